@@ -1,0 +1,1 @@
+"""Dateline: a folder of news articles as a dated, sourced timeline."""

@@ -1,0 +1,333 @@
+"""The frozen records that flow through the stages, in the order of the flow.
+
+``Article -> Sentence -> DateMention, NameMention -> Sighting -> Event -> Timeline``.
+Every offset counts characters (code points) of ``Article.text``; ``start`` is inclusive, ``end``
+exclusive, and ``text[start:end]`` is always exactly the words that the record speaks of.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+GREGORIAN_CYCLE_YEARS = 400
+GREGORIAN_CYCLE_DAYS = 146_097
+
+
+@dataclass(frozen=True, slots=True)
+class AncientDay:
+    """A day before the year 1, where :class:`datetime.date` ends.
+
+    ``year`` is astronomical as in ISO 8601: 0 is 1 BCE, -43 is 44 BCE.
+    """
+
+    year: int
+    month: int
+    day: int
+
+    def toordinal(self) -> int:
+        """Count days on the scale of :meth:`datetime.date.toordinal`; negative or zero here."""
+        cycles = 1 - self.year // GREGORIAN_CYCLE_YEARS
+        shifted = dt.date(self.year + cycles * GREGORIAN_CYCLE_YEARS, self.month, self.day)
+        return shifted.toordinal() - cycles * GREGORIAN_CYCLE_DAYS
+
+    def isoformat(self) -> str:
+        """Write the day as ISO 8601 with a signed year, such as ``-0043-03-15``."""
+        sign = "-" if self.year < 0 else ""
+        return f"{sign}{abs(self.year):04d}-{self.month:02d}-{self.day:02d}"
+
+
+Day = dt.date | AncientDay
+
+
+class Precision(StrEnum):
+    """How exact the words of a date are, finest first."""
+
+    DAY = "day"
+    WEEKEND = "weekend"
+    WEEK = "week"
+    PART_OF_MONTH = "part of month"
+    MONTH = "month"
+    SEASON = "season"
+    QUARTER = "quarter"
+    HALF_YEAR = "half year"
+    PART_OF_YEAR = "part of year"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    RANGE = "range"
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """The first and the last day of a date, both inclusive, and how exact its words are.
+
+    ``part`` keeps what the words add to the period: ``early``, ``mid``, ``late``, ``start``,
+    ``end``, ``before``, ``after`` or a season's name; empty otherwise.
+    """
+
+    first: Day
+    last: Day
+    precision: Precision
+    approximate: bool = False
+    part: str = ""
+
+    def contains(self, other: DateSpan) -> bool:
+        """Say whether every day of ``other`` is a day of this span."""
+        return (
+            self.first.toordinal() <= other.first.toordinal()
+            and other.last.toordinal() <= self.last.toordinal()
+        )
+
+    @property
+    def days(self) -> int:
+        """The number of days from first to last, at least 1."""
+        return self.last.toordinal() - self.first.toordinal() + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An expected failure, carried as a value to the build report: where, what, and the way out."""
+
+    where: str
+    what: str
+
+
+class PublishedBasis(StrEnum):
+    """How the publication date of an article is known."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One news article as it was read; ``id`` is the file's stem, ``text`` is never altered."""
+
+    id: str
+    source: str
+    title: str
+    url: str
+    published: dt.date | None
+    published_basis: PublishedBasis
+    published_explanation: str
+    text: str
+
+
+class SentenceKind(StrEnum):
+    """What a stretch of an article's text is; only prose tells events."""
+
+    PROSE = "prose"
+    TITLE = "title"
+    HEADING = "heading"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence at exact offsets; ``index`` counts sentences, ``paragraph`` paragraphs, from 0.
+
+    A dateline ("MOSCOW: ") stands before ``start``, outside of the sentence.
+    """
+
+    start: int
+    end: int
+    text: str
+    index: int
+    paragraph: int
+    kind: SentenceKind
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A temporal expression at exact offsets, with what it means and how that was reckoned.
+
+    ``timex_type`` is DATE, TIME, DURATION or SET, ``timex_value`` and ``mod`` are TIMEX3's.
+    ``span`` is None where the words name no calendar interval ("now", "three days").
+    ``reference`` is the day from which a relative expression was reckoned.
+    """
+
+    start: int
+    end: int
+    text: str
+    timex_type: str
+    timex_value: str
+    span: DateSpan | None
+    rule: str
+    explanation: str
+    mod: str = ""
+    reference: Day | None = None
+
+
+class ActorKind(StrEnum):
+    """What a name names."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    COUNTRY = "country"
+    BODY = "international body"
+    PLACE = "place"
+
+
+class Role(StrEnum):
+    """What the named one does in its clause."""
+
+    SPEAKS = "speaks"
+    ACTS = "acts"
+    ACTED_ON = "acted on"
+    SETTING = "setting"
+    MENTIONED = "mentioned"
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A name, description or pronoun at exact offsets, resolved inside its article.
+
+    ``name`` is the fullest form the article gives ("Sergei Lavrov" for "he"); ``how`` says in
+    words why ("surname of Sergei Lavrov"), empty where the text is the name itself.
+    ``aliases`` are other names that the words themselves give ("Islamic State (IS)").
+    ``affiliations`` are bodies the name is said to belong to ("Taliban spokesman X").
+    """
+
+    start: int
+    end: int
+    text: str
+    name: str
+    kind: ActorKind
+    role: Role
+    how: str = ""
+    aliases: tuple[str, ...] = ()
+    affiliations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One who acts, speaks or is acted on, joined across articles.
+
+    ``called`` are all the words it is called by, most frequent first.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    called: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject; ``medtop`` is the IPTC Media Topics code behind it, or empty."""
+
+    id: str
+    name: str
+    medtop: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words in quotation marks at exact offsets (marks included) and their speaker's name."""
+
+    start: int
+    end: int
+    speaker: str = ""
+
+
+class Basis(StrEnum):
+    """Why a sighting has its date."""
+
+    STATED = "stated"
+    INHERITED = "inherited"
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One dated claim of one article: a clause where its sentence tells several happenings.
+
+    ``text[start:end] == quote``; ``sentence`` is the sentence around it. ``mention`` are the words
+    that carried the date (they may stand in another sentence when ``basis`` is INHERITED).
+    ``headline`` is the clause cleaned as a headline candidate. ``weight`` (0 to 1) is how much of
+    an event the words tell, as opposed to background or comment.
+    """
+
+    article: str
+    start: int
+    end: int
+    quote: str
+    sentence: Sentence
+    span: DateSpan
+    mention: DateMention
+    basis: Basis
+    rule: str
+    explanation: str
+    names: tuple[NameMention, ...]
+    quotations: tuple[Quotation, ...]
+    event_words: tuple[str, ...]
+    headline: str
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One side of a disagreement: what is said, and by which article."""
+
+    article: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """What the sources of one event tell differently: ``about`` is a number, a date or a name."""
+
+    about: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What one or several sightings tell.
+
+    ``id`` comes from the first evidence and survives rebuilds and edited headlines. ``actors`` and
+    ``topics`` are ids. ``evidence`` holds the best sighting first. ``merging`` says for each
+    further evidence why it is the same event. ``independent`` counts articles whose words differ.
+    ``salience`` is from 0 to 1.
+    """
+
+    id: str
+    title: str
+    span: DateSpan
+    actors: tuple[str, ...]
+    topics: tuple[str, ...]
+    evidence: tuple[Sighting, ...]
+    salience: float
+    key: bool
+    independent: int = 1
+    merging: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    corrected: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedTerm:
+    """A term that sets a corpus's entries apart, offered to the editor as a topic."""
+
+    term: str
+    entries: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Everything a build makes; events in date order, the rest in the order of their ids."""
+
+    title: str
+    articles: tuple[Article, ...]
+    sentences: dict[str, tuple[Sentence, ...]]
+    actors: tuple[Actor, ...]
+    topics: tuple[Topic, ...]
+    events: tuple[Event, ...]
+    problems: tuple[Problem, ...]
+    suggestions: tuple[SuggestedTerm, ...] = ()
