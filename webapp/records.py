@@ -321,11 +321,14 @@ class SuggestedTerm:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Everything a build makes; events in date order, the rest in the order of their ids."""
+    """Everything a build makes; events in date order, the rest in the order of their ids.
+
+    ``sentences`` runs beside ``articles``: the sentences of ``articles[i]`` are ``sentences[i]``.
+    """
 
     title: str
     articles: tuple[Article, ...]
-    sentences: dict[str, tuple[Sentence, ...]]
+    sentences: tuple[tuple[Sentence, ...], ...]
     actors: tuple[Actor, ...]
     topics: tuple[Topic, ...]
     events: tuple[Event, ...]

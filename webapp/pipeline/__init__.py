@@ -1,0 +1,1 @@
+"""The stages from articles to events, each a function from records to records."""

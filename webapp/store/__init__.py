@@ -1,0 +1,1 @@
+"""The database: its schema, how it is written and how it is read."""

@@ -1,0 +1,1 @@
+"""The Flask side: pages, embedding, data for programs, commands."""
