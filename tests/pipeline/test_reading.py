@@ -1,0 +1,174 @@
+"""What a folder of articles is read as, and what is said of the files that are not."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from webapp.pipeline.formats import published_date, read_text
+from webapp.pipeline.plain_text import UNWANTED, Unreadable, decode
+from webapp.pipeline.reading import LARGEST_BYTES, read_folder
+from webapp.records import PublishedBasis
+
+
+def write(folder: Path, name: str, content: bytes | str) -> None:
+    """Put one file into a folder."""
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def test_a_text_with_a_date_line_states_its_publication(tmp_path: Path) -> None:
+    write(tmp_path, "harbour.txt", " date 2019-03-04 LONDON: The harbour opened on Monday.")
+    (article,) = read_folder(tmp_path).articles
+    assert (article.id, article.published) == ("harbour", dt.date(2019, 3, 4))
+    assert article.published_basis is PublishedBasis.STATED
+    assert article.text.startswith(" date 2019-03-04 LONDON")
+
+
+def test_header_lines_name_source_title_and_address() -> None:
+    text = "Title: A bridge falls\nSource: The Courier\nURL: https://courier.example/1\n\nIt fell."
+    article = read_text("bridge", text)
+    assert (article.source, article.title) == ("The Courier", "A bridge falls")
+    assert article.url == "https://courier.example/1"
+
+
+def test_prose_that_begins_like_a_header_is_prose() -> None:
+    article = read_text("a", "Source close to the minister said the date 2019-03-04 was wrong.")
+    assert (article.source, article.published) == ("", None)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2021-10-20", dt.date(2021, 10, 20)),
+        ("2021-10-20T23:30:00-08:00", dt.date(2021, 10, 20)),
+        ("20 October 2021", dt.date(2021, 10, 20)),
+        ("Wednesday, October 20, 2021 5:03 PM", dt.date(2021, 10, 20)),
+        ("Oct. 20, 2021", dt.date(2021, 10, 20)),
+        ("2021-02-30", None),
+        ("0000-00-00", None),
+        ("October", None),
+        ("99 October 2021", None),
+        ("20/10/21", None),
+        ("yesterday", None),
+    ],
+)
+def test_publication_dates_as_written(written: str, day: dt.date | None) -> None:
+    assert published_date(written) == day
+
+
+def test_a_json_article_carries_its_fields(tmp_path: Path) -> None:
+    fields = {"id": "x", "source": "bbc", "published": "2009-04-25", "title": None, "text": "Rain."}
+    write(tmp_path, "rain.json", json.dumps(fields))
+    (article,) = read_folder(tmp_path).articles
+    assert (article.id, article.source, article.title) == ("rain", "bbc", "")
+    assert article.published == dt.date(2009, 4, 25)
+
+
+def test_a_saved_page_gives_its_article_without_its_menus(tmp_path: Path) -> None:
+    page = """<html><head><title>Bridge opens</title>
+    <meta property="article:published_time" content="2020-05-06T10:00:00Z"></head>
+    <body><nav><a href="/">Home</a></nav><article><h1>Bridge opens</h1>
+    <p>The new bridge over the river opened on Wednesday after four years of work.</p>
+    <p>Thousands of people walked across it before the first cars were let on.</p>
+    </article><footer>Subscribe now</footer></body></html>"""
+    write(tmp_path, "bridge.html", page)
+    (article,) = read_folder(tmp_path).articles
+    assert article.published == dt.date(2020, 5, 6)
+    assert "opened on Wednesday" in article.text
+    assert "Home" not in article.text
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("empty.txt", b"", "has no text"),
+        ("blank.txt", b" \n\n ", "has no text"),
+        ("photo.jpg", b"\xff\xd8\xff", "is not an article"),
+        ("broken.json", b"{", "is not an article in JSON"),
+        ("list.json", b"[]", "is not an article in JSON"),
+        ("wordless.json", b'{"title": "x"}', "is not an article in JSON"),
+        ("number.json", b'{"text": 5}', "is not an article in JSON"),
+        ("bytes.txt", bytes(range(256)) * 20, "is not text"),
+        ("page.html", b"<html></html>", "holds no article"),
+    ],
+)
+def test_what_cannot_be_read_is_named_and_the_rest_is_read(
+    tmp_path: Path, name: str, content: bytes, said: str
+) -> None:
+    write(tmp_path, name, content)
+    write(tmp_path, "good.txt", "The bridge opened.")
+    reading = read_folder(tmp_path)
+    assert [article.id for article in reading.articles] == ["good"]
+    (problem,) = reading.problems
+    assert problem.where == name
+    assert said in problem.what
+
+
+def test_neither_links_nor_pipes_are_followed(tmp_path: Path) -> None:
+    (tmp_path / "endless.txt").symlink_to("/dev/zero")
+    os.mkfifo(tmp_path / "pipe.txt")
+    reading = read_folder(tmp_path)
+    assert not reading.articles
+    assert {problem.where for problem in reading.problems} == {"endless.txt", "pipe.txt"}
+
+
+def test_a_file_past_the_limit_is_cut_and_says_so(tmp_path: Path) -> None:
+    write(tmp_path, "long.txt", "a é" * LARGEST_BYTES)
+    reading = read_folder(tmp_path)
+    assert len(reading.articles[0].text.encode()) <= LARGEST_BYTES
+    assert "the rest was left out" in reading.problems[0].what
+
+
+def test_files_of_one_name_in_two_folders_are_both_kept(tmp_path: Path) -> None:
+    write(tmp_path, "a/report.txt", "One.")
+    write(tmp_path, "b/report.txt", "Two.")
+    reading = read_folder(tmp_path)
+    assert [article.id for article in reading.articles] == ["b-report.txt", "report"]
+    assert "shares its name" in reading.problems[0].what
+
+
+def test_hidden_files_and_the_editors_own_are_no_articles(tmp_path: Path) -> None:
+    for name in (".git/config.txt", ".hidden.txt", "timeline.toml", "README.md"):
+        write(tmp_path, name, "Not an article.")
+    assert read_folder(tmp_path) == read_folder(tmp_path)
+    assert not read_folder(tmp_path).articles
+    assert not read_folder(tmp_path).problems
+
+
+def test_a_missing_folder_is_an_error_that_names_it(tmp_path: Path) -> None:
+    with pytest.raises(NotADirectoryError, match="nowhere"):
+        read_folder(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize(
+    ("label", "content", "text"),
+    [
+        ("UTF-8 with a mark", b"\xef\xbb\xbfcaf\xc3\xa9", "café"),
+        ("Windows-1252", b"caf\xe9 \x93x\x94", "café “x”"),
+        ("UTF-16 with a mark", "café".encode("utf-16"), "café"),
+        ("UTF-16 without one", "a long café".encode("utf-16-le"), "a long café"),
+        ("Windows line ends", b"a\r\nb\rc", "a\nb\nc"),
+        ("accents as two characters", b"cafe\xcc\x81", "café"),
+        ("text turned around", "a\u202eb".encode(), "ab"),
+    ],
+)
+def test_encodings(label: str, content: bytes, text: str) -> None:
+    assert decode(content).text == text, label
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_text_or_unreadable(content: bytes) -> None:
+    try:
+        text = decode(content).text
+    except Unreadable:
+        return
+    assert not UNWANTED.search(text)
+    text.encode()

@@ -1,0 +1,99 @@
+"""Read a folder of articles: plain text, JSON objects and saved web pages.
+
+What an article does not say stays empty, and a date is known only where the file states one:
+neither a file's time nor today ever stands in for it. What cannot be read is a Problem.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from webapp.pipeline.formats import read_html, read_json, read_text
+from webapp.pipeline.plain_text import Unreadable, decode
+from webapp.records import Article, Problem
+
+READERS = {".txt": read_text, ".json": read_json, ".html": read_html, ".htm": read_html}
+NOT_ARTICLES = {".md", ".toml"}
+LARGEST_BYTES = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The articles of a folder in the order of their ids, and what could not be read."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_folder(folder: Path) -> Reading:
+    """Read every article of ``folder`` and of the folders below it.
+
+    NotADirectoryError where there is no such folder.
+    """
+    articles: dict[str, Article] = {}
+    problems: list[Problem] = []
+    for path in article_files(folder):
+        where = _printable(path.relative_to(folder).as_posix())
+        try:
+            article, remarks = _read_file(path)
+        except Unreadable as unreadable:
+            problems.append(Problem(where, str(unreadable)))
+            continue
+        problems += (Problem(where, remark) for remark in remarks)
+        if article.id in articles:
+            article = replace(article, id=where.replace("/", "-"))
+            problems.append(Problem(where, f"shares its name with another; listed as {article.id}"))
+        articles[article.id] = article
+    return Reading(tuple(articles[key] for key in sorted(articles)), tuple(problems))
+
+
+def article_files(folder: Path) -> tuple[Path, ...]:
+    """List the files that may be articles, hidden ones and the editor's own files left out."""
+    if not folder.is_dir():
+        raise NotADirectoryError(f"{folder} is not a folder of articles")
+    found = (
+        Path(parent, name)
+        for parent, folders, names in os.walk(folder)
+        for name in _visible(names, folders)
+    )
+    return tuple(sorted(path for path in found if path.suffix.lower() not in NOT_ARTICLES))
+
+
+def _visible(names: Iterable[str], folders: list[str]) -> list[str]:
+    folders[:] = [name for name in folders if not name.startswith(".")]
+    return [name for name in names if not name.startswith(".")]
+
+
+def _read_file(path: Path) -> tuple[Article, tuple[str, ...]]:
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        raise Unreadable("is not an article: Dateline reads .txt, .json and .html files")
+    content, cut = _read_bytes(path)
+    decoded = decode(content)
+    article = reader(_printable(path.stem), decoded.text)
+    if not article.text.strip():
+        raise Unreadable("has no text")
+    cut_remark = (f"is longer than {LARGEST_BYTES:,} bytes; the rest was left out",) if cut else ()
+    return article, decoded.remarks + cut_remark
+
+
+def _read_bytes(path: Path) -> tuple[bytes, bool]:
+    """Read a regular file up to the limit; never follow a link, wait on a pipe or a device."""
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError as error:
+        raise Unreadable(f"cannot be opened: {error.strerror}") from error
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise Unreadable("is not a regular file")
+        content = file.read(LARGEST_BYTES + 1)
+    return content[:LARGEST_BYTES], len(content) > LARGEST_BYTES
+
+
+def _printable(name: str) -> str:
+    """Write a file's name as text even where its bytes are not UTF-8."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
