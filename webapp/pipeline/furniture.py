@@ -1,0 +1,151 @@
+"""What stands around an article's prose: credits, bylines, buttons, stamps, datelines.
+
+The words are in ``vocabulary/furniture.toml``, each pattern with examples and counter-examples.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from webapp import vocabulary
+from webapp.records import SentenceKind
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One kind of furniture: a pattern, where it may stand, and what it must and must not match."""
+
+    name: str
+    kind: Literal["furniture", "caption", "byline"]
+    where: Literal["line", "prefix"]
+    pattern: str
+    examples: tuple[str, ...]
+    counters: tuple[str, ...]
+
+
+class Captions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that give a caption away."""
+
+    signs: tuple[str, ...]
+
+
+class Datelines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Agencies that close a dateline, and capitals that are no place."""
+
+    agencies: tuple[str, ...]
+    not_places: tuple[str, ...]
+
+
+class Glue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that begin a text where it was glued to its headline."""
+
+    starters: tuple[str, ...]
+
+
+class FurnitureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of ``furniture.toml``."""
+
+    entries: tuple[Entry, ...]
+    captions: Captions
+    datelines: Datelines
+    glue: Glue
+
+
+def words() -> FurnitureWords:
+    """Read the project's own list, once per process."""
+    found: FurnitureWords = vocabulary.built_in("furniture", FurnitureWords)
+    return found
+
+
+@cache
+def _compiled(where: str) -> tuple[tuple[re.Pattern[str], SentenceKind], ...]:
+    return tuple(
+        (re.compile(_anchored(entry)), SentenceKind(entry.kind))
+        for entry in words().entries
+        if entry.where == where
+    )
+
+
+def _anchored(entry: Entry) -> str:
+    return rf"(?:{entry.pattern})" + (r"\s*\Z" if entry.where == "line" else "")
+
+
+LONGEST_LINE = 400
+
+
+def kind_of_line(line: str) -> SentenceKind | None:
+    """Say what furniture the whole ``line`` is, or None where it is not furniture."""
+    if len(line) > LONGEST_LINE:
+        return None
+    for pattern, kind in _compiled("line"):
+        if pattern.match(line):
+            return kind
+    return None
+
+
+def prefix(text: str, start: int, end: int) -> tuple[int, SentenceKind] | None:
+    """Find furniture at ``start``: where it ends and what it is; prose may follow on its line."""
+    for pattern, kind in _compiled("prefix"):
+        if match := pattern.match(text, start, end):
+            return match.end(), kind
+    return None
+
+
+def is_caption(sentence: str) -> bool:
+    """Say whether the sentence has a word that only captions have."""
+    return any(sign in sentence for sign in words().captions.signs)
+
+
+_CAPITALS = r"[A-Z][A-Z.'’\-]{1,24}(?:[ /][A-Z][A-Z.'’\-]{0,24}){0,4}"
+_TITLED = r"[A-Z][\w.'’\-]{1,24}(?:[ /][A-Z][\w.'’\-]{1,24}){0,3}"
+_REGION = r"(?:,\s[A-Z][\w.'’\-]{1,24}(?: [A-Z][\w.'’\-]{1,24}){0,2}\.?)?"
+_DAY = r"(?:,?\s(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
+_DASH = r"\s*[-–—]{1,2}(?=\s)"
+
+
+@cache
+def _opening_dateline() -> re.Pattern[str]:
+    """Match a place in capitals, then a colon or a dash, at the start of the body."""
+    return re.compile(rf"({_CAPITALS}){_REGION}{_DAY}(?::|{_DASH})\s*(?=[\"'“‘(]?[A-Z0-9])")
+
+
+@cache
+def _agency_dateline() -> re.Pattern[str]:
+    """Match a place in any letters, then an agency in brackets and a dash."""
+    agencies = "|".join(map(re.escape, words().datelines.agencies))
+    return re.compile(
+        rf"(?:(?:{_CAPITALS}|{_TITLED}){_REGION}{_DAY}\s*)?"
+        rf"[(/]\s*(?:{agencies})(?:/[A-Z]{{2,4}})?\s*[)/]\s*[-–—]{{1,2}}\s"
+    )
+
+
+FRONT_MATTER = 1_000
+
+
+def agency_dateline(text: str) -> tuple[int, int] | None:
+    """Find a dateline with an agency near the start: all before it is front matter."""
+    found = _agency_dateline().search(text, 0, FRONT_MATTER)
+    return (found.start(), found.end()) if found else None
+
+
+def opening_dateline(text: str, start: int, end: int) -> int:
+    """Say where the dateline that begins at ``start`` ends; ``start`` where none does."""
+    for pattern in (_agency_dateline(), _opening_dateline()):
+        if found := pattern.match(text, start, end):
+            place = found[1] if found.re.groups else ""
+            return start if place in words().datelines.not_places else found.end()
+    return start
+
+
+@cache
+def _glue() -> re.Pattern[str]:
+    starters = "|".join(sorted(set(words().glue.starters)))
+    return re.compile(rf"(?<=[a-z0-9)\"'”’])\s+(?=(?:{starters})\s+[a-z])")
+
+
+def glue_points(line: str) -> tuple[int, ...]:
+    """Find where text may have been glued on without a stop: before "The virus", "After a"."""
+    return tuple(found.end() for found in _glue().finditer(line))

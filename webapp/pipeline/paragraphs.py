@@ -1,0 +1,92 @@
+"""Lines and paragraphs: which line breaks of a text part it, and which only wrap it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+STOPS = ".!?…"
+CLOSERS = "\"'”’»)]"
+WRAP_WIDTHS = range(50, 110)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stretch without a parting line break; neither end is white space."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def ends_with_stop(line: str) -> bool:
+    """Say whether the line ends as a sentence does, closing quotes and brackets let be."""
+    return line.rstrip(CLOSERS + " ").endswith(tuple(STOPS))
+
+
+def _raw_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Give each line's span, trimmed; an empty one where the line is blank."""
+    for found in re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*").finditer(text, start):
+        line = found[0]
+        left = len(line) - len(line.lstrip())
+        yield found.start() + left, found.start() + max(left, len(line.rstrip()))
+
+
+def _blocks(text: str, start: int) -> Iterator[list[tuple[int, int]]]:
+    """Group the lines between blank lines."""
+    block: list[tuple[int, int]] = []
+    newline = start
+    for first, last in _raw_lines(text, start):
+        blank = first == last
+        if blank and text.count("\n", newline, first + 1) > 1 and block:
+            yield block
+            block = []
+        if not blank:
+            block.append((first, last))
+            newline = last
+    if block:
+        yield block
+
+
+def _wraps(text: str, block: list[tuple[int, int]]) -> bool:
+    """Say whether the block is one paragraph broken at a fixed width."""
+    widths = [last - first for first, last in block[:-1]]
+    if len(block) < 2 or max(widths) not in WRAP_WIDTHS:  # noqa: PLR2004 two lines make a break
+        return False
+    inside = sum(not ends_with_stop(text[first:last]) for first, last in block[:-1])
+    return min(widths) > max(widths) - 25 and inside * 2 >= len(widths)
+
+
+def _continues(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Say whether the line goes on in small letters, or the one before is left open."""
+    head, tail = text[before[1] - 1], text[after[0]]
+    return head in "(,;-–—" or tail.islower() or tail in ",;)"
+
+
+def _joined(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    wraps = _wraps(text, block)
+    first, last = block[0]
+    for span in block[1:]:
+        if wraps or _continues(text, (first, last), span):
+            last = span[1]
+        else:
+            yield first, last
+            first, last = span
+    yield first, last
+
+
+def find_lines(text: str, start: int = 0) -> tuple[Line, ...]:
+    """Part the text at its line breaks, save those that only wrap a paragraph.
+
+    Blank lines part paragraphs; in a text without any, every line is a paragraph of its own.
+    """
+    blocks = list(_blocks(text, start))
+    lines: list[Line] = []
+    paragraph = 0
+    for block in blocks:
+        for first, last in _joined(text, block):
+            lines.append(Line(first, last, paragraph))
+            paragraph += len(blocks) == 1
+        paragraph += len(blocks) > 1
+    return tuple(lines)

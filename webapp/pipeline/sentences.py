@@ -1,0 +1,244 @@
+"""Sentences of an article at exact offsets, prose told from what stands around it.
+
+Sentence ends are found by nupunkt (chosen by measurement, see ``docs/events.md``). Every character
+that is not white space lies in one sentence, or in the dateline before one.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from webapp.pipeline import furniture
+from webapp.pipeline.paragraphs import Line, ends_with_stop, find_lines
+from webapp.records import Sentence, SentenceKind
+
+if TYPE_CHECKING:
+    from nupunkt import PunktSentenceTokenizer
+
+LONGEST_SENTENCE = 2_000
+HEADING_WORDS = 16
+GLUED_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of the text with its kind; prose is still to be parted into sentences."""
+
+    start: int
+    end: int
+    paragraph: int
+    kind: SentenceKind
+
+
+@cache
+def _tokenizer() -> PunktSentenceTokenizer:
+    """Load nupunkt at first need: it takes a tenth of a second that other commands save."""
+    from nupunkt import load_default_model  # noqa: PLC0415 a tenth of a second
+
+    return load_default_model()
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _front(text: str, end: int) -> Iterator[Stretch]:
+    """Name what stands before an agency's dateline: headline, caption, stamps."""
+    kind = SentenceKind.TITLE
+    for line in find_lines(text[:end]):
+        for stretch in _peel(text, line):
+            if stretch.kind is not SentenceKind.PROSE:
+                yield stretch
+                continue
+            words = text[stretch.start : stretch.end]
+            stops = ends_with_stop(words) or furniture.is_caption(words)
+            front = SentenceKind.CAPTION if stops else kind
+            yield Stretch(stretch.start, stretch.end, line.paragraph, front)
+            kind = SentenceKind.HEADING
+
+
+def _peel(text: str, line: Line) -> Iterator[Stretch]:
+    """Take furniture off the start of a line; what is left is prose until told otherwise."""
+    start, credited = line.start, False
+    while found := furniture.prefix(text, start, line.end):
+        end, kind = found
+        yield Stretch(start, end, line.paragraph, kind)
+        credited = credited or kind is SentenceKind.CAPTION
+        start = _trim(text, end, line.end)[0]
+        if start >= line.end:
+            return
+    rest = text[start : line.end]
+    kind = furniture.kind_of_line(rest) or SentenceKind.PROSE
+    if kind is SentenceKind.PROSE and credited and not ends_with_stop(rest):
+        kind = SentenceKind.CAPTION
+    yield Stretch(start, line.end, line.paragraph, kind)
+
+
+def _could_head(text: str, stretch: Stretch) -> bool:
+    words = text[stretch.start : stretch.end]
+    return (
+        stretch.kind is SentenceKind.PROSE
+        and not ends_with_stop(words)
+        and not words.endswith((":", ";", ","))
+        and words.count(" ") < HEADING_WORDS
+    )
+
+
+def _headed(text: str, stretches: list[Stretch]) -> Iterator[Stretch]:
+    """Tell headings and trailing furniture from prose by their missing stop and their place."""
+    closed = [
+        place
+        for place, stretch in enumerate(stretches)
+        if stretch.kind is SentenceKind.PROSE and ends_with_stop(text[stretch.start : stretch.end])
+    ]
+    for place, stretch in enumerate(stretches):
+        kind = stretch.kind
+        if closed and kind is SentenceKind.PROSE and place not in closed:
+            if place > closed[-1]:
+                kind = SentenceKind.FURNITURE
+            elif _could_head(text, stretch):
+                kind = SentenceKind.TITLE if place < closed[0] else SentenceKind.HEADING
+        yield Stretch(stretch.start, stretch.end, stretch.paragraph, kind)
+
+
+def _unglued(text: str, stretch: Stretch) -> Iterator[Stretch]:
+    """Part a headline that was glued, without a stop, to the first sentence of the text."""
+    line = text[stretch.start : stretch.end]
+    points = [
+        point
+        for point in furniture.glue_points(line[: furniture.FRONT_MATTER])
+        if line[:point].count(" ") >= GLUED_WORDS and not re.search(r"[.!?\"“]\s", line[:point])
+    ]
+    if not points:
+        yield stretch
+        return
+    middle = stretch.start + points[-1]
+    end = _trim(text, stretch.start, middle)[1]
+    kind = furniture.kind_of_line(text[stretch.start : end]) or SentenceKind.TITLE
+    yield Stretch(stretch.start, end, stretch.paragraph, kind)
+    yield Stretch(middle, stretch.end, stretch.paragraph, SentenceKind.PROSE)
+
+
+def _titled(text: str, title: str, stretch: Stretch) -> Iterator[Stretch]:
+    """Part the article's own title from the text that begins with it."""
+    wanted = " ".join(title.split())
+    end = stretch.start + len(wanted)
+    if wanted and text.startswith(wanted, stretch.start) and end <= stretch.end:
+        yield Stretch(stretch.start, end, stretch.paragraph, SentenceKind.TITLE)
+        start = _trim(text, end, stretch.end)[0]
+        if start < stretch.end:
+            yield Stretch(start, stretch.end, stretch.paragraph, SentenceKind.PROSE)
+    else:
+        yield from _unglued(text, stretch)
+
+
+def _opened(text: str, title: str, stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Free the first prose of its title and its dateline."""
+    fresh = True
+    for stretch in stretches:
+        if not fresh or stretch.kind is not SentenceKind.PROSE:
+            yield stretch
+            continue
+        for part in _titled(text, title, stretch):
+            if part.kind is SentenceKind.PROSE:
+                fresh = False
+                start = furniture.opening_dateline(text, part.start, part.end)
+                start = _trim(text, start, part.end)[0]
+                yield Stretch(start, part.end, part.paragraph, part.kind)
+            else:
+                yield part
+
+
+def _body(text: str, title: str, start: int, paragraph: int) -> Iterator[Stretch]:
+    peeled = [
+        Stretch(part.start, part.end, part.paragraph + paragraph, part.kind)
+        for line in find_lines(text, start)
+        for part in _peel(text, line)
+    ]
+    yield from _opened(text, title, _headed(text, peeled))
+
+
+def _stretches(text: str, title: str) -> Iterator[Stretch]:
+    dateline = furniture.agency_dateline(text)
+    if dateline is None:
+        yield from _body(text, title, 0, 0)
+        return
+    front = list(_front(text, dateline[0]))
+    yield from front
+    yield from _body(text, title, dateline[1], front[-1].paragraph + 1 if front else 0)
+
+
+_AFTER_STOP = re.compile(r"[\"'”’)\]\s]*[a-z]")
+
+
+def _ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Give the sentence ends of a stretch; one that goes on in small letters is no end."""
+    line = text[start:end]
+    for _, last in _tokenizer().span_tokenize(line):
+        if last < len(line) and _AFTER_STOP.match(line, last):
+            continue
+        yield start + last
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a sentence beyond all measure, at a space where there is one."""
+    while end - start > LONGEST_SENTENCE:
+        space = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        middle = space if space > start else start + LONGEST_SENTENCE
+        yield _trim(text, start, middle)
+        start = _trim(text, middle, end)[0]
+    if start < end:
+        yield start, end
+
+
+def _sentences(text: str, stretch: Stretch) -> Iterator[tuple[int, int, SentenceKind]]:
+    if stretch.kind is not SentenceKind.PROSE:
+        for start, end in _cut(text, stretch.start, stretch.end):
+            yield start, end, stretch.kind
+        return
+    start = stretch.start
+    for end in [*_ends(text, stretch.start, stretch.end), stretch.end]:
+        first, last = _trim(text, start, end)
+        kind = furniture.kind_of_line(text[first:last]) or stretch.kind
+        for cut in _cut(text, first, last):
+            yield *cut, kind
+        start = end
+
+
+def split_sentences(text: str, title: str = "") -> tuple[Sentence, ...]:
+    """Part an article's text into sentences with their kinds, in the order of the text.
+
+    ``title`` is the article's headline, where it is known, to be told from a text that begins
+    with it. Takes time in proportion to the text's length.
+    """
+    found = [
+        (start, end, stretch.paragraph, kind)
+        for stretch in _stretches(text, title)
+        for start, end, kind in _sentences(text, stretch)
+    ]
+    return tuple(
+        Sentence(start, end, text[start:end], index, paragraph, kind)
+        for index, (start, end, paragraph, kind) in enumerate(found)
+    )
+
+
+def main(paths: Iterable[str]) -> None:
+    """Print the sentences of each text file with their kinds."""
+    for path in paths:
+        for sentence in split_sentences(Path(path).read_text(encoding="utf-8")):
+            place = f"{sentence.index:3} {sentence.paragraph:3} {sentence.kind.value:9}"
+            sys.stdout.write(f"{place} {sentence.text}\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
