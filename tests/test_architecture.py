@@ -1,0 +1,72 @@
+"""Imports run one way, and loading a stage loads neither the web nor the database."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from webapp.paths import ROOT
+
+PACKAGE = ROOT / "webapp"
+GROUND = {"records", "paths", "spans", "filters", "vocabulary", "editorial"}
+MAY_IMPORT = {
+    "pipeline": {"pipeline"} | GROUND,
+    "store": {"store"} | GROUND,
+    "building": {"pipeline", "store"} | GROUND,
+    "web": {"web", "store", "building"} | GROUND,
+    "records": set(),
+    "paths": set(),
+    "spans": {"records"},
+    "filters": {"records", "spans"},
+    "vocabulary": {"paths"},
+    "editorial": {"vocabulary", "records"},
+}
+
+
+def layer(path: Path) -> str:
+    """Name the layer a module of ``webapp`` belongs to."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported_layers(path: Path) -> set[str]:
+    """Name the layers of ``webapp`` that a module imports, wherever in it."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom) and node.module:
+            whole = node.module == "webapp"
+            names = [f"webapp.{a.name}" for a in node.names] if whole else [node.module]
+        found |= {name.split(".")[1] for name in names if name.startswith("webapp.")}
+    return found
+
+
+MODULES = sorted(
+    path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE or path.stem != "__init__"
+)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_imports_only_what_lies_below_it(path: Path) -> None:
+    assert imported_layers(path) <= MAY_IMPORT[layer(path)]
+
+
+@pytest.mark.parametrize("module", ["webapp", "webapp.building", "webapp.pipeline.extraction"])
+def test_importing_the_pipeline_loads_no_web_code(module: str) -> None:
+    look = f"import sys, {module}; sys.exit('flask' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", look], cwd=ROOT, check=False).returncode == 0
+
+
+def test_a_stage_loads_no_database() -> None:
+    look = "import sys, webapp.pipeline.extraction; sys.exit('sqlite3' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", look], cwd=ROOT, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_nothing_in_the_code_knows_a_seed(path: Path) -> None:
+    stems = [seed.stem for seed in (ROOT / "seeds").glob("*.txt")]
+    assert stems
+    assert not [stem for stem in stems if stem in path.read_text(encoding="utf-8")]

@@ -1,0 +1,235 @@
+"""The composition root: a folder of articles in, a database and a build report out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
+from pathlib import Path
+
+from tqdm import tqdm
+
+from webapp.editorial import ArticleNote, Editorial, read_editorial
+from webapp.paths import ROOT
+from webapp.pipeline.actors import ActorIndex, join_names
+from webapp.pipeline.corrections import correct
+from webapp.pipeline.events import event_id, make_events
+from webapp.pipeline.extraction import Extract, extract
+from webapp.pipeline.publication import infer_publications
+from webapp.pipeline.reading import article_files, read_folder
+from webapp.pipeline.terms import suggest_terms
+from webapp.pipeline.topics import all_topics
+from webapp.records import Article, Event, Problem, PublishedBasis, Timeline
+from webapp.store.writing import write
+
+FEWEST_FOR_MORE_CORES = 40
+ARTICLES_A_TASK = 8
+UNTITLED = "Timeline"
+
+
+class NothingToShow(Exception):  # noqa: N818 - it says what the folder has
+    """A folder from which no timeline can be built; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build read and made, as figures and as problems by article."""
+
+    articles: int
+    inferred: int
+    undated: int
+    sentences: int
+    sightings: int
+    events: int
+    actors: int
+    problems: tuple[Problem, ...]
+
+
+def build(
+    folder: Path, database: Path, *, jobs: int | None = None, progress: bool = False
+) -> BuildReport:
+    """Build the database from every article of ``folder``; put it in place when it is whole.
+
+    ``jobs`` is the number of processes (default: one a core for larger folders). Raises
+    NotADirectoryError, VocabularyError for a ``timeline.toml`` that cannot be used, and
+    NothingToShow where no article tells anything dated: the old database then stays as it is.
+    """
+    extracts, problems = read_articles(folder, jobs=jobs, progress=progress)
+    timeline = compose(extracts, problems, read_editorial(folder), progress=progress)
+    if not timeline.events:
+        raise NothingToShow(_why_empty(folder, timeline))
+    built = dt.datetime.now(dt.UTC).replace(microsecond=0)
+    database.parent.mkdir(parents=True, exist_ok=True)
+    write(timeline, database, built=built, fingerprint=fingerprint(folder))
+    return _report(timeline)
+
+
+def read_articles(
+    folder: Path, *, jobs: int | None = None, progress: bool = False
+) -> tuple[tuple[Extract, ...], tuple[Problem, ...]]:
+    """Read a folder as far as each article tells it: the publication dates, then each article."""
+    editorial = read_editorial(folder)
+    reading = read_folder(folder)
+    known = frozenset(article.id for article in reading.articles)
+    strays = tuple(
+        Problem(f"timeline.toml, [articles.{name}]", "no article of the folder has this id")
+        for name in sorted(editorial.articles.keys() - known)
+    )
+    noted = tuple(
+        _with_note(article, editorial.articles.get(article.id)) for article in reading.articles
+    )
+    articles = infer_publications(noted)
+    extracts = tuple(
+        tqdm(
+            _extracts(articles, jobs or _cores(len(articles))),
+            total=len(articles),
+            desc="Reading",
+            unit=" articles",
+            disable=None if progress else True,
+        )
+    )
+    return extracts, reading.problems + strays
+
+
+def compose(
+    extracts: tuple[Extract, ...],
+    problems: tuple[Problem, ...],
+    editorial: Editorial,
+    *,
+    progress: bool = False,
+) -> Timeline:
+    """Join what the articles tell into one timeline: actors, events, corrections."""
+    with tqdm(total=3, desc="Joining", unit=" steps", disable=None if progress else True) as bar:
+        index = join_names(
+            ((one.article.id, name) for one in extracts for name in one.names), own=editorial.actors
+        )
+        bar.update()
+        events = _events(extracts, index, editorial)
+        bar.update()
+        corrected = correct(events, editorial.corrections, event_id)
+        bar.update()
+    return _timeline(extracts, index, corrected.events, problems + corrected.problems, editorial)
+
+
+def _events(
+    extracts: tuple[Extract, ...], index: ActorIndex, editorial: Editorial
+) -> tuple[Event, ...]:
+    return make_events(
+        tuple(sighting for one in extracts for sighting in one.sightings),
+        tuple(one.article for one in extracts),
+        index,
+        sentences=tuple(one.sentences for one in extracts),
+        own_topics=editorial.topics,
+    )
+
+
+def _timeline(
+    extracts: tuple[Extract, ...],
+    index: ActorIndex,
+    events: tuple[Event, ...],
+    problems: tuple[Problem, ...],
+    editorial: Editorial,
+) -> Timeline:
+    used_actors = {actor for event in events for actor in event.actors}
+    used_topics = {topic for event in events for topic in event.topics}
+    remarks = tuple(problem for one in extracts for problem in one.problems)
+    return Timeline(
+        title=editorial.title or UNTITLED,
+        articles=tuple(one.article for one in extracts),
+        sentences=tuple(one.sentences for one in extracts),
+        actors=tuple(actor for actor in index.actors if actor.id in used_actors),
+        topics=tuple(one for one in all_topics(editorial.topics) if one.id in used_topics),
+        events=events,
+        problems=problems + remarks,
+        suggestions=suggest_terms(events),
+    )
+
+
+def _extracts(articles: tuple[Article, ...], jobs: int) -> Iterator[Extract]:
+    if jobs == 1:
+        yield from map(extract, articles)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(extract, articles, chunksize=ARTICLES_A_TASK)
+
+
+def _cores(articles: int) -> int:
+    return len(os.sched_getaffinity(0)) if articles >= FEWEST_FOR_MORE_CORES else 1
+
+
+def _with_note(article: Article, note: ArticleNote | None) -> Article:
+    if note is None:
+        return article
+    noted = replace(
+        article,
+        source=note.source or article.source,
+        title=note.title or article.title,
+        url=note.url or article.url,
+    )
+    if note.published is None:
+        return noted
+    return replace(
+        noted,
+        published=note.published,
+        published_basis=PublishedBasis.STATED,
+        published_explanation="stated by the editor",
+    )
+
+
+def fingerprint(folder: Path) -> str:
+    """Name what a build depends on: every file of the folder, the words and the code."""
+    digest = hashlib.sha256()
+    code = (ROOT / "webapp").rglob("*.py"), (ROOT / "webapp").rglob("*.toml")
+    ours = sorted(path for paths in code for path in paths)
+    editorial = folder / "timeline.toml"
+    theirs = [*article_files(folder), *([editorial] if editorial.exists() else [])]
+    for path in [*ours, *theirs]:
+        if path.is_file() and not path.is_symlink():
+            digest.update(os.fsencode(path.name) + b"\0" + _content_digest(path))
+    return digest.hexdigest()
+
+
+def _content_digest(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()
+
+
+def _why_empty(folder: Path, timeline: Timeline) -> str:
+    if not timeline.articles:
+        return f"{folder} holds no article that could be read (.txt, .json or .html)"
+    return (
+        f"none of the {len(timeline.articles)} articles in {folder} tells anything that could be "
+        "dated; state their publication dates, in the files or under [articles] in timeline.toml"
+    )
+
+
+def _report(timeline: Timeline) -> BuildReport:
+    bases = [article.published_basis for article in timeline.articles]
+    return BuildReport(
+        articles=len(timeline.articles),
+        inferred=bases.count(PublishedBasis.INFERRED),
+        undated=bases.count(PublishedBasis.UNKNOWN),
+        sentences=sum(map(len, timeline.sentences)),
+        sightings=sum(len(event.evidence) for event in timeline.events),
+        events=len(timeline.events),
+        actors=len(timeline.actors),
+        problems=timeline.problems,
+    )
+
+
+def in_words(report: BuildReport) -> Iterable[str]:
+    """Write the report as lines: the figures, then each problem with its place."""
+    yield (
+        f"{report.events:,} entries from {report.sightings:,} dated clauses of "
+        f"{report.articles:,} articles; {report.actors:,} actors."
+    )
+    if report.inferred:
+        yield f"{report.inferred:,} publication dates were inferred from the other articles."
+    if report.undated:
+        yield f"{report.undated:,} articles have no known publication date."
+    for problem in report.problems:
+        yield f"  {problem.where}: {problem.what}"
