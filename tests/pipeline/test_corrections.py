@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from builders import harbour
 
+from builders import harbour
 from webapp.editorial import Correction
 from webapp.pipeline.corrections import correct
 from webapp.records import Event, Sighting

@@ -1,0 +1,145 @@
+"""A folder in, a database and a report out."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from webapp import building
+from webapp.building import NothingToShow, build, fingerprint, read_articles
+from webapp.paths import ROOT, SEEDS
+from webapp.store.querying import built_from
+from webapp.vocabulary import VocabularyError
+
+BRIDGE = """date 2020-05-06
+The new bridge over the river opened on Wednesday, Mayor Anna Holm said.
+
+The city council approved the bridge in March 2016. Workers from Denmark began building it in 2018.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Make a folder with one good article."""
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
+    return tmp_path / "articles"
+
+
+def command(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run ``flask --app webapp`` as a user does."""
+    program = [sys.executable, "-m", "flask", "--app", "webapp", *arguments]
+    return subprocess.run(program, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_one_article_makes_a_timeline(folder: Path, tmp_path: Path) -> None:
+    report = build(folder, tmp_path / "new" / "timeline.db")
+    assert (report.articles, report.undated) == (1, 0)
+    assert report.events >= 3
+    assert (tmp_path / "new" / "timeline.db").exists()
+
+
+def test_one_bad_article_is_named_and_the_rest_is_built(folder: Path, tmp_path: Path) -> None:
+    (folder / "empty.txt").touch()
+    (folder / "broken.json").write_text("{", encoding="utf-8")
+    report = build(folder, tmp_path / "timeline.db")
+    assert {problem.where for problem in report.problems} >= {"empty.txt", "broken.json"}
+    assert report.articles == 1
+
+
+def test_an_article_that_breaks_a_stage_is_named_and_the_rest_is_built(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: str, __: object) -> tuple[()]:
+        raise RuntimeError("no dates today")
+
+    good = read_articles(folder)[0][0].sightings
+    monkeypatch.setattr("webapp.pipeline.extraction.find_dates", fail)
+    (extract,), _ = read_articles(folder)
+    assert good
+    assert not extract.sightings
+    assert "no dates today" in extract.problems[0].what
+
+
+@pytest.mark.parametrize("content", ["", "Nothing here has a date of any kind."])
+def test_a_folder_that_tells_nothing_dated_keeps_the_old_timeline(
+    folder: Path, tmp_path: Path, content: str
+) -> None:
+    database = tmp_path / "timeline.db"
+    build(folder, database)
+    before = database.read_bytes()
+    (folder / "bridge.txt").write_text(content, encoding="utf-8")
+    with pytest.raises(NothingToShow):
+        build(folder, database)
+    assert database.read_bytes() == before
+
+
+def test_the_same_articles_give_the_same_timeline_whatever_the_cores() -> None:
+    one, two = read_articles(SEEDS, jobs=1), read_articles(SEEDS, jobs=2)
+    assert one == two
+
+
+def test_the_editors_words_for_an_article_are_used(folder: Path) -> None:
+    note = '[articles.bridge]\nsource = "The Courier"\npublished = 2020-05-13\n'
+    (folder / "timeline.toml").write_text(note, encoding="utf-8")
+    (extract,), _ = read_articles(folder)
+    assert extract.article.source == "The Courier"
+    assert extract.article.published_explanation == "stated by the editor"
+
+
+def test_a_note_on_an_article_that_is_gone_is_named(folder: Path) -> None:
+    (folder / "timeline.toml").write_text('[articles.gone]\nsource = "x"\n', encoding="utf-8")
+    _, (problem,) = read_articles(folder)
+    assert "articles.gone" in problem.where
+
+
+def test_a_timeline_toml_that_cannot_be_used_stops_the_build(folder: Path, tmp_path: Path) -> None:
+    (folder / "timeline.toml").write_text("titel = 1", encoding="utf-8")
+    with pytest.raises(VocabularyError, match="titel"):
+        build(folder, tmp_path / "timeline.db")
+
+
+def test_the_fingerprint_changes_with_an_article_and_with_nothing_else(folder: Path) -> None:
+    first = fingerprint(folder)
+    os.utime(folder / "bridge.txt", (0, 0))
+    assert fingerprint(folder) == first
+    (folder / "bridge.txt").write_text(BRIDGE + "More.", encoding="utf-8")
+    assert fingerprint(folder) != first
+
+
+def test_the_command_builds_and_reports(folder: Path, tmp_path: Path) -> None:
+    database = tmp_path / "timeline.db"
+    done = command("build", "--articles", str(folder), "--database", str(database))
+    assert done.returncode == 0, done.stderr
+    assert "of 1 articles" in done.stdout
+    assert built_from(database) == fingerprint(folder)
+
+
+def test_the_command_leaves_an_unchanged_timeline_alone(folder: Path, tmp_path: Path) -> None:
+    database = tmp_path / "timeline.db"
+    build(folder, database)
+    stamp = database.stat().st_mtime_ns
+    done = command("build", "--articles", str(folder), "--database", str(database), "--if-changed")
+    assert "up to date" in done.stdout
+    assert database.stat().st_mtime_ns == stamp
+
+
+@pytest.mark.parametrize("articles", ["nowhere", "empty"])
+def test_the_command_fails_in_a_sentence(tmp_path: Path, articles: str) -> None:
+    (tmp_path / "empty").mkdir()
+    place = str(tmp_path / articles)
+    done = command("build", "--articles", place, "--database", str(tmp_path / "x.db"))
+    assert done.returncode == 1
+    assert done.stderr.startswith("No timeline was built: ")
+    assert "Traceback" not in done.stderr
+
+
+def test_the_reports_problems_stand_in_its_words(folder: Path, tmp_path: Path) -> None:
+    (folder / "list.json").write_text(json.dumps([]), encoding="utf-8")
+    report = build(folder, tmp_path / "timeline.db")
+    assert any("list.json: is not an article" in line for line in building.in_words(report))

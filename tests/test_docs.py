@@ -1,0 +1,61 @@
+"""What is written is true: every task, command and setting stands in the docs and the other way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from webapp.paths import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+DOCS = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "docs").glob("*.md")}
+WRITTEN = "\n".join([README, *DOCS.values()])
+CODE = [*(ROOT / "webapp").rglob("*.py"), ROOT / "gunicorn.conf.py"]
+
+
+def found(pattern: str, texts: Iterable[str]) -> set[str]:
+    """Collect every first group of a pattern."""
+    return {match for text in texts for match in re.findall(pattern, text)}
+
+
+def test_every_task_the_docs_name_exists() -> None:
+    tasks = found(r"(?m)^([a-z]+):", [MAKEFILE])
+    assert found(r"`?make ([a-z]+)", [README]) <= tasks
+
+
+def test_every_setting_is_explained_and_every_explained_setting_exists() -> None:
+    used = found(r"(DATELINE_[A-Z_]+)", [path.read_text(encoding="utf-8") for path in CODE])
+    assert used == found(r"(DATELINE_[A-Z_]+)", [README])
+
+
+def test_every_command_is_explained() -> None:
+    from webapp import create_app
+
+    commands = set(create_app().cli.commands) - {"run", "shell", "routes"}
+    assert commands == found(r"flask --app webapp (\w+)", [WRITTEN]) & commands
+    assert "build" in commands
+
+
+def test_every_parameter_of_an_address_is_explained() -> None:
+    from webapp.filters import PARAMETERS
+
+    assert not [name for name in PARAMETERS if f"`{name}`" not in WRITTEN]
+
+
+@pytest.mark.parametrize("name", ["README.md", *sorted(DOCS)])
+def test_every_link_between_the_documents_leads_somewhere(name: str) -> None:
+    place = ROOT if name == "README.md" else ROOT / "docs"
+    text = README if name == "README.md" else DOCS[name]
+    links = found(r"\]\(([^)#:]+)[^)]*\)", [text])
+    assert not [link for link in links if not Path(place, link).exists()]
+
+
+def test_the_readme_shows_its_commands_and_a_picture_on_the_first_screen() -> None:
+    first = README[:1500]
+    assert "make run" in first
+    assert "make test" in first
+    assert "![" in first
