@@ -1,0 +1,128 @@
+"""Verb groups of news sentences: what is a verb, when it speaks of, and how it stands."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from webapp.pipeline.verbs import Form, Tense, VerbGroup, find_verbs
+from webapp.pipeline.verbs.lexicon import Example, VerbWords, forms
+from webapp.vocabulary import built_in
+
+
+def described(group: VerbGroup) -> str:
+    """Write a group as the examples do: words, lemma, time, and what is out of the ordinary."""
+    words = [group.text, group.lemma, group.tense, group.aspect]
+    if not group.finite:
+        words.append(group.form)
+    words += [name for name in ("passive", "modal", "negated", "reporting") if getattr(group, name)]
+    return " ".join(words)
+
+
+@pytest.mark.parametrize(
+    "example", built_in("verbs", VerbWords).examples, ids=lambda example: example.sentence
+)
+def test_the_examples_of_the_word_list(example: Example) -> None:
+    found = [described(group).replace(" modal", "") for group in find_verbs(example.sentence)]
+    assert found == list(example.groups)
+
+
+FINITE = [
+    (
+        "past beside noun of the same spelling",
+        "The talks ended and the rebels talked.",
+        "ended talked",
+    ),
+    ("plural noun after a name", "During Geneva talks on Sudan the sides agreed.", "agreed"),
+    ("noun after a verb", "The envoy asked donors to raise funds for schools.", "asked"),
+    ("participle with by", "He opened a hall built by volunteers and left.", "opened left"),
+    ("enclosed participle", "A report, published after the vote, named three men.", "named"),
+    ("participle at the start", "Founded in 1921, the club closed in May.", "closed"),
+    ("adjective", "The wounded soldiers received treated water.", "received"),
+    ("zero that", "Officials said troops attacked the port.", "said attacked"),
+    ("relative", "The minister who led the inquiry resigned.", "led resigned"),
+    ("zero relative", "They kept the promises they made when they came.", "kept made came"),
+    (
+        "words of time inside",
+        "Leaders have in recent weeks made progress.",
+        "have in recent weeks made",
+    ),
+    ("contraction", "The port hasn’t reopened and they'll wait.", "hasn’t reopened 'll wait"),
+    ("third person", "Norway recognises the court and the Kremlin wants more.", "recognises wants"),
+    ("quoted verb", "Peru on Monday ‘welcomed’ the offer.", "welcomed"),
+    ("capitals that spell a verb", "IS fighters left the town.", "left"),
+    (
+        "joined verbs after a gerund",
+        "He noted gains in cutting waste but stressed costs.",
+        "noted stressed",
+    ),
+]
+
+
+@pytest.mark.parametrize(("label", "sentence", "texts"), FINITE, ids=[row[0] for row in FINITE])
+def test_finite_verbs(label: str, sentence: str, texts: str) -> None:
+    assert " ".join(group.text for group in find_verbs(sentence) if group.finite) == texts, label
+
+
+TIMES = [
+    ("They will meet on Friday.", Tense.FUTURE),
+    ("They plan to meet on Friday.", Tense.FUTURE),
+    ("They are to meet on Friday.", Tense.FUTURE),
+    ("They would meet on Friday.", Tense.FUTURE),
+    ("They would have met on Friday.", Tense.PAST),
+    ("They had met on Friday.", Tense.PAST),
+    ("They met on Friday.", Tense.PAST),
+    ("The talks come after the vote.", Tense.PRESENT),
+]
+
+
+@pytest.mark.parametrize(("sentence", "tense"), TIMES)
+def test_time_of_the_last_verb(sentence: str, tense: Tense) -> None:
+    assert find_verbs(sentence)[-1].tense is tense
+
+
+@pytest.mark.parametrize("word", ["hundred", "during", "united", "ongoing", "evening"])
+def test_words_that_only_look_like_verbs(word: str) -> None:
+    assert forms(word) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [("stopped", "stop"), ("carried", "carry"), ("seized", "seize"), ("dying", "die"),
+     ("airlifted", "airlift"), ("digitised", "digitise"), ("re-elected", "elect")],
+)  # fmt: skip
+def test_lemma(word: str, lemma: str) -> None:
+    known = forms(word)
+    assert known
+    assert known[0] == lemma
+
+
+@given(st.text(max_size=300))
+def test_offsets_are_exact_and_in_order(sentence: str) -> None:
+    groups = find_verbs(sentence)
+    assert all(sentence[group.start : group.end] == group.text for group in groups)
+    assert all(left.end <= right.start for left, right in pairwise(groups))
+
+
+PIECES = [
+    "to",
+    "be",
+    "have",
+    "been",
+    "said",
+    "the",
+    "talks",
+    "led",
+    "by",
+    "and",
+    ",",
+    "will",
+    "not",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES)))
+def test_any_order_of_words_is_read(pieces: list[str]) -> None:
+    sentence = " ".join(pieces)
+    assert all(group.lemma or group.form is Form.FINITE for group in find_verbs(sentence))

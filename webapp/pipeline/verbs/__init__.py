@@ -1,0 +1,11 @@
+"""Find the verb groups of an English sentence, with tense, aspect and voice.
+
+Rules over words and their neighbours, no trained model: forms come from
+``webapp/vocabulary/verbs.toml`` and from their endings, and the words around decide whether
+"talks" is a verb, whether "issued" tells or describes, and where "to meet" looks ahead.
+"""
+
+from webapp.pipeline.verbs.groups import Aspect, Form, Tense, VerbGroup
+from webapp.pipeline.verbs.reading import find_verbs
+
+__all__ = ["Aspect", "Form", "Tense", "VerbGroup", "find_verbs"]

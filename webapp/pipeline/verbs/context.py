@@ -1,0 +1,208 @@
+"""What the words around a spelling say about it: noun, describing participle, or verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TypeVar
+
+from webapp.pipeline.verbs.groups import Form, VerbGroup
+from webapp.pipeline.verbs.lexicon import WordForm, forms, words
+from webapp.pipeline.verbs.tokens import Token
+
+OPENERS = frozenset("\"“'‘:;—–(")
+CLOSERS = frozenset(',;:—–()"“”')
+QUOTES = frozenset("\"“”‘’'")
+
+Marked = TypeVar("Marked")
+
+
+def _plural(token: Token) -> bool:
+    return token.lower in words("plural_subjects") or (
+        token.lower.endswith("s") and not token.lower.endswith(("ss", "us", "is"))
+    )
+
+
+class Context:
+    """The neighbours of every token of one sentence."""
+
+    def __init__(self, tokens: Sequence[Token], sentence: str) -> None:
+        """Keep the tokens; every question is answered from a bounded number of neighbours."""
+        self.tokens = tokens
+        self.sentence = sentence
+        self.borders = [self._borders_at(at) for at in range(len(tokens))]
+        self.counts = [0]
+        for border in self.borders:
+            self.counts.append(self.counts[-1] + border)
+
+    def _borders_at(self, at: int) -> bool:
+        token = self.tokens[at]
+        if not token.word:
+            return token.lower in CLOSERS
+        return token.lower in words("subordinators") | words("conjunctions")
+
+    def plain_capital(self, at: int) -> bool:
+        """Say whether a capital at ``at`` may only be the start of a sentence or quotation."""
+        token = self.tokens[at]
+        letters = self.sentence[token.start : token.end]
+        opens = at == 0 or self.tokens[at - 1].lower in OPENERS
+        return opens and (len(letters) == 1 or not letters.isupper())
+
+    def before(self, at: int) -> Token | None:
+        """Give the nearest word or mark before ``at`` that is no adverb and no quotation mark."""
+        for back in range(at - 1, max(-1, at - 6), -1):
+            token = self.tokens[back]
+            adverb = token.lower in words("adverbs") or token.lower.endswith("ly")
+            if not (adverb and token.word) and token.lower not in QUOTES:
+                return token
+        return None
+
+    def after(self, at: int) -> Token | None:
+        """Give the token after ``at``, quotation marks left out."""
+        for ahead in range(at + 1, min(len(self.tokens), at + 3)):
+            if self.tokens[ahead].lower not in QUOTES:
+                return self.tokens[ahead]
+        return None
+
+    def nominal(self, at: int) -> bool:
+        """Say whether a determiner, a possessive or a preposition makes ``at`` a noun."""
+        previous = self.before(at)
+        if previous is None:
+            return False
+        if previous.lower == "'s":
+            return True
+        return previous.lower in words("determiners") - words("subjects")
+
+    def may_be_verb(self, at: int, lemma: str, form: WordForm, *, follows_verb: bool) -> bool:
+        """Say whether the neighbours let a word that may be a verb be one."""
+        previous, following = self.before(at), self.after(at)
+        if WordForm.ING in form:
+            return not self.nominal(at) and not (previous and previous.lower[0].isdigit())
+        if WordForm.PARTICIPLE in form and WordForm.BASE not in form:
+            return not self._describes(at, previous)
+        if WordForm.PAST in form and WordForm.BASE not in form:
+            return not self.nominal(at)
+        if previous is None or follows_verb or self._noun_position(at, previous):
+            return False
+        doubtful = lemma in words("noun_too") or WordForm.PAST in form
+        if WordForm.THIRD in form:
+            return not doubtful or (not _plural(previous) and self._object(following))
+        agrees = _plural(previous) or (WordForm.PAST in form and previous.word)
+        return agrees and (
+            not doubtful or self._object(following) or previous.lower in words("subjects")
+        )
+
+    def _noun_position(self, at: int, previous: Token) -> bool:
+        if self.nominal(at) or previous.lower[0].isdigit():
+            return True
+        if previous.lower in words("prepositions") and previous.lower not in words("subjects"):
+            return True
+        known = forms(previous.lower)
+        return (
+            bool(known and known[1] & (WordForm.ING | WordForm.PARTICIPLE)) and not previous.capital
+        )
+
+    def _describes(self, at: int, previous: Token | None) -> bool:
+        """Say whether -ed stands inside a noun phrase: "the wounded men", "of displaced people"."""
+        if previous is None:
+            return False
+        if previous.lower in words("stands_alone") and not self._noun_next(at):
+            return False
+        if self.nominal(at) or previous.lower[0].isdigit():
+            return True
+        inside = (
+            words("prepositions")
+            - words("subjects")
+            - words("participle_after")
+            - {"after", "before", "since"}
+        )
+        return previous.lower in inside and not previous.capital
+
+    def _noun_next(self, at: int) -> bool:
+        following = self.after(at)
+        if following is None or not following.word:
+            return False
+        closed = words("determiners") | words("prepositions") | words("pronouns")
+        return following.lower not in closed and not following.lower.endswith("ly")
+
+    def _object(self, following: Token | None) -> bool:
+        if following is None:
+            return False
+        if not following.word:
+            return following.lower[0].isdigit() or following.lower in QUOTES
+        starts = following.capital or following.lower in words("object_starts")
+        return starts or following.lower in words("determiners") or following.lower.endswith("ly")
+
+    def past_or_participle(self, at: int, groups: Sequence[VerbGroup]) -> Form | None:
+        """Decide between "troops attacked" and "troops attacked by ..."; None where open."""
+        previous, last = self.before(at), groups[-1] if groups else None
+        if previous is None or previous.lower in words("participle_after") or self._lone(at):
+            return Form.PARTICIPLE
+        if previous.word and previous.lower in words("subjects"):
+            return Form.FINITE
+        if previous.lower in words("conjunctions"):
+            return self._joined(at, last, earlier=any(group.finite for group in groups))
+        if previous.lower == ",":
+            return self._after_comma(at, last)
+        if previous.lower in OPENERS and at:
+            return None
+        return (
+            Form.PARTICIPLE if forms(previous.lower) and last and last.end == previous.end else None
+        )
+
+    def _lone(self, at: int) -> bool:
+        """Say whether a verb that needs an object has none: "a note issued after the vote"."""
+        known, following = forms(self.tokens[at].lower), self.after(at)
+        if self.tokens[at].lower in words("describing"):
+            return True
+        without = following is None or following.lower in words("by_phrase") | {",", "to"}
+        return bool(known and known[0] in words("transitive") and without)
+
+    def _joined(self, at: int, last: VerbGroup | None, *, earlier: bool) -> Form | None:
+        following = self.after(at)
+        if following and following.lower == "by":
+            return Form.PARTICIPLE
+        if (
+            last
+            and last.form is Form.PARTICIPLE
+            and following
+            and following.lower in words("by_phrase")
+        ):
+            return Form.PARTICIPLE
+        return Form.FINITE if earlier else None
+
+    def _after_comma(self, at: int, last: VerbGroup | None) -> Form | None:
+        following = self.after(at)
+        if following and following.lower in words("by_phrase") | {"to"}:
+            return Form.PARTICIPLE
+        return None if last and last.form in {Form.FINITE, Form.PARTICIPLE} else Form.PARTICIPLE
+
+    def after_relative(self, at: int) -> bool:
+        """Say whether the subject of the verb at ``at`` is "who", "which" or "that"."""
+        previous = self.before(at)
+        return previous is not None and previous.lower in {"who", "which", "that"}
+
+    def stands_free(self, at: int) -> bool:
+        """Say whether no phrase follows that would make ``at`` describe ("held in May")."""
+        following = self.after(at)
+        return following is None or following.lower not in words("by_phrase")
+
+    def border(self, left: int, right: int, group: VerbGroup) -> bool:
+        """Say whether a clause border stands between two groups at token positions."""
+        if self.counts[right] - self.counts[left + 1] > 0:
+            return True
+        return group.reporting and group.finite
+
+    def finite_one(self, candidates: Sequence[tuple[int, Marked]]) -> Marked | None:
+        """Choose the finite verb among several that may be pasts or participles."""
+        if len(candidates) == 1:
+            following = self.after(candidates[0][0])
+            return None if following and following.lower == "by" else candidates[0][1]
+        for (at, one), (later, _) in pairwise(candidates):
+            following, after = self.after(at), self.after(later)
+            if following is None or following.lower != "by":
+                if following is None or following.lower not in words("by_phrase"):
+                    return one
+                if after is not None and after.lower in words("by_phrase"):
+                    return one
+        return candidates[-1][1]

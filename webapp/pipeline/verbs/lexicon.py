@@ -1,0 +1,143 @@
+"""What a single word may be: the forms of verbs, by list and by ending."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Flag, auto
+from functools import cache, lru_cache
+
+import msgspec
+
+from webapp.vocabulary import built_in
+
+SHORTEST_STEM = 3
+DOUBLED = "bdgklmnprtvz"
+
+
+class WordForm(Flag):
+    """The forms that one spelling may be; "called" is PAST and PARTICIPLE."""
+
+    BASE = auto()
+    THIRD = auto()
+    PAST = auto()
+    PARTICIPLE = auto()
+    ING = auto()
+
+
+class Example(msgspec.Struct, frozen=True):
+    """A sentence and the groups to be found in it, written as in the tests."""
+
+    sentence: str
+    groups: tuple[str, ...]
+
+
+class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of ``verbs.toml``."""
+
+    irregular: tuple[str, ...]
+    regular: str
+    reporting: str
+    noun_too: str
+    not_verbs: str
+    adverbs: str
+    determiners: str
+    prepositions: str
+    subordinators: str
+    conjunctions: str
+    pronouns: str
+    prospective: str
+    describing: str
+    subjects: str
+    plural_subjects: str
+    stands_alone: str
+    by_phrase: str
+    object_starts: str
+    participle_after: str
+    modals: str
+    ahead: str
+    time_openers: str
+    takes_is: str
+    transitive: str
+    examples: tuple[Example, ...]
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Give one of the plain lists of ``verbs.toml`` as a set."""
+    return frozenset(getattr(built_in("verbs", VerbWords), name).split())
+
+
+@cache
+def irregular() -> dict[str, tuple[str, WordForm]]:
+    """Map every irregular spelling to its base form and the forms it may be."""
+    table: dict[str, tuple[str, WordForm]] = {}
+    for row in built_in("verbs", VerbWords).irregular:
+        base, past, participle = row.split()
+        for spelling, form in (
+            *((base, WordForm.BASE) for _ in "1"),
+            *((spelling, WordForm.PAST) for spelling in past.split("/")),
+            *((spelling, WordForm.PARTICIPLE) for spelling in participle.split("/")),
+        ):
+            lemma, known = table.get(spelling, (base, form))
+            table[spelling] = (lemma, known | form) if lemma == base else (lemma, known)
+    return table
+
+
+@cache
+def bases() -> frozenset[str]:
+    """Give every base form that the lists know."""
+    return words("regular") | {row.split()[0] for row in built_in("verbs", VerbWords).irregular}
+
+
+def _stems(stem: str) -> Iterator[str]:
+    """Undo the spelling rules before -ed and -ing: "stopp", "mak" and "carri"."""
+    yield stem
+    yield stem + "e"
+    if len(stem) > SHORTEST_STEM and stem[-1] == stem[-2] and stem[-1] in DOUBLED:
+        yield stem[:-1]
+    if stem.endswith("i"):
+        yield stem[:-1] + "y"
+    if stem.endswith("y"):
+        yield stem[:-1] + "ie"
+    if stem.endswith("ck"):
+        yield stem[:-1]
+
+
+def _lemma(stem: str) -> str:
+    known = next((candidate for candidate in _stems(stem) if candidate in bases()), "")
+    if known:
+        return known
+    if len(stem) > SHORTEST_STEM and stem[-1] == stem[-2] and stem[-1] in DOUBLED[:-1]:
+        return stem[:-1] if stem[-1] != "l" else stem
+    if stem.endswith(("i", "ick")):
+        return stem[:-1] + "y" * stem.endswith("i")
+    return stem + "e" if stem.endswith(("at", "iz", "is", "s", "v", "c", "g", "u")) else stem
+
+
+def _third(word: str) -> str:
+    for ending, back in (("ies", "y"), ("es", ""), ("s", "")):
+        if word.endswith(ending) and word[: -len(ending)] + back in bases():
+            return word[: -len(ending)] + back
+    return ""
+
+
+def _by_ending(word: str) -> tuple[str, WordForm] | None:
+    stem = word.rpartition("-")[2]
+    if stem.endswith("ed") and len(stem) > SHORTEST_STEM + 1:
+        return _lemma(stem[:-2]), WordForm.PAST | WordForm.PARTICIPLE
+    if stem.endswith("ing") and len(stem) >= SHORTEST_STEM + 2:
+        return _lemma(stem[:-3]), WordForm.ING
+    third = _third(stem)
+    return (third, WordForm.THIRD) if third else None
+
+
+@lru_cache(maxsize=65_536)
+def forms(word: str) -> tuple[str, WordForm] | None:
+    """Give the base form of a lower-case word and the verb forms it may be, None if none."""
+    if word in words("not_verbs"):
+        return None
+    if word in irregular():
+        return irregular()[word]
+    if word in words("regular"):
+        return word, WordForm.BASE
+    return _by_ending(word)

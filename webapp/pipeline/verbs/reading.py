@@ -1,0 +1,164 @@
+"""Read verb groups from tokens: chains, and bare forms by their context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from webapp.pipeline.verbs.chains import BE, Chain, family, group_of
+from webapp.pipeline.verbs.context import Context
+from webapp.pipeline.verbs.groups import Aspect, Form, Tense, VerbGroup
+from webapp.pipeline.verbs.lexicon import WordForm, forms, words
+from webapp.pipeline.verbs.tokens import Token, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A verb group by token positions, before its segment decides what it is.
+
+    ``either`` marks a form that may be a past or a participle ("issued").
+    """
+
+    first: int
+    last: int
+    group: VerbGroup
+    either: bool = False
+
+
+def _bare(sentence: str, token: Token, lemma: str, form: Form, tense: Tense) -> VerbGroup:
+    return VerbGroup(
+        start=token.start,
+        end=token.end,
+        text=sentence[token.start : token.end],
+        lemma=lemma,
+        main=token.start,
+        tense=tense,
+        aspect=Aspect.SIMPLE,
+        form=form,
+        passive=form is Form.PARTICIPLE,
+        reporting=lemma in words("reporting") and form is not Form.PARTICIPLE,
+    )
+
+
+class Reader:
+    """Walks over one sentence and collects its groups."""
+
+    def __init__(self, sentence: str) -> None:
+        """Cut the sentence; nothing is read yet."""
+        self.sentence = sentence
+        self.tokens = tokenize(sentence)
+        self.context = Context(self.tokens, sentence)
+        self.found: list[Found] = []
+
+    def read(self) -> list[Found]:
+        """Collect the groups from left to right."""
+        at = 0
+        while at < len(self.tokens):
+            found = self._at(at)
+            if found:
+                self.found.append(found)
+                at = found.last
+            at += 1
+        return self.found
+
+    def _at(self, at: int) -> Found | None:
+        token = self.tokens[at]
+        if not token.word or (token.capital and not self.context.plain_capital(at)):
+            return None
+        if token.lower == "to" or family(token.lower):
+            return self._chain(at)
+        return self._lexical(at)
+
+    def _chain(self, at: int) -> Found | None:
+        if self.tokens[at].lower in words("modals") and self.context.nominal(at):
+            return None
+        chain = Chain(self.tokens, at)
+        if not chain.main_lemma:
+            return None
+        group = group_of(self.sentence, self.tokens, chain)
+        if chain.links[0] == "to" and self._looks_ahead(at):
+            group = replace(group, tense=Tense.FUTURE)
+        return Found(at, chain.last, group)
+
+    def _looks_ahead(self, at: int) -> bool:
+        last = self.found[-1].group if self.found else None
+        if last and (last.lemma in words("prospective") or last.tense is Tense.FUTURE):
+            return True
+        before = self.tokens[at - 1].lower if at else ""
+        return before in words("prospective") or before in BE
+
+    def _lexical(self, at: int) -> Found | None:
+        known = forms(self.tokens[at].lower)
+        if known is None or self.tokens[at].lower in words("prepositions"):
+            return None
+        follows_verb = bool(self.found and self.found[-1].last == at - 1)
+        if not self.context.may_be_verb(at, known[0], known[1], follows_verb=follows_verb):
+            return None
+        lemma, form = known
+        if form is WordForm.ING:
+            return self._found(at, lemma, Form.GERUND, Tense.PRESENT)
+        if form & (WordForm.THIRD | WordForm.BASE) and not form & WordForm.PAST:
+            return self._found(at, lemma, Form.FINITE, Tense.PRESENT)
+        return self._past(at, lemma, form)
+
+    def _past(self, at: int, lemma: str, form: WordForm) -> Found:
+        if form is WordForm.PARTICIPLE:
+            return self._found(at, lemma, Form.PARTICIPLE, Tense.PAST)
+        if not form & WordForm.PARTICIPLE or lemma == "say":
+            return self._found(at, lemma, Form.FINITE, Tense.PAST)
+        sure = self.context.past_or_participle(at, [one.group for one in self.found[-5:]])
+        shape = sure or Form.FINITE
+        return self._found(at, lemma, shape, Tense.PAST, either=sure is None)
+
+    def _found(
+        self, at: int, lemma: str, form: Form, tense: Tense, *, either: bool = False
+    ) -> Found:
+        group = _bare(self.sentence, self.tokens[at], lemma, form, tense)
+        return Found(at, at, group, either)
+
+
+def _participle(found: Found) -> VerbGroup:
+    return replace(found.group, form=Form.PARTICIPLE, passive=True, reporting=False)
+
+
+def _settle(segment: Sequence[Found], context: Context, *, first: bool) -> Iterator[VerbGroup]:
+    """Leave one finite verb to a stretch without a border; the others describe.
+
+    A sentence that opens with a subject and a relative clause keeps a second one for the
+    subject: "the minister who led the inquiry resigned".
+    """
+    finite = [one for one in segment if one.group.finite]
+    keeper = next((one for one in finite if not one.either), None)
+    if keeper is None and finite:
+        keeper = context.finite_one([(one.last, one) for one in finite])
+    relative = first and keeper is not None and context.after_relative(keeper.first)
+    for one in segment:
+        if relative and one.either and one is not keeper and context.stands_free(one.last):
+            yield one.group
+            continue
+        yield _participle(one) if one.either and one is not keeper else one.group
+
+
+def _segments(found: Sequence[Found], context: Context) -> Iterator[list[Found]]:
+    segment: list[Found] = []
+    for one in found:
+        if segment and context.border(segment[-1].last, one.first, segment[-1].group):
+            yield segment
+            segment = []
+        segment.append(one)
+    if segment:
+        yield segment
+
+
+def find_verbs(sentence: str) -> tuple[VerbGroup, ...]:
+    """Find the verb groups of ``sentence`` in order; their offsets count from its first character.
+
+    Time and memory are linear in the sentence's length.
+    """
+    reader = Reader(sentence)
+    found = reader.read()
+    return tuple(
+        group
+        for number, segment in enumerate(_segments(found, reader.context))
+        for group in _settle(segment, reader.context, first=number == 0)
+    )
