@@ -62,8 +62,8 @@ def _fitting(before: str, token: Token) -> str:
     )
     if known or not token.word or token.capital or token.lower in closed:
         return ""
-    guessed = before == "modal" or token.lower.endswith(VERB_ENDINGS)
-    return token.lower if guessed and before in {"modal", "to"} else ""
+    guessed = before in {"modal", "do"} or token.lower.endswith(VERB_ENDINGS)
+    return token.lower if guessed and before in {"modal", "do", "to"} else ""
 
 
 class Chain:

@@ -71,7 +71,7 @@ class Context:
             return False
         if previous.lower == "'s":
             return True
-        return previous.lower in words("determiners") - words("subjects")
+        return previous.lower in words("determiners") - words("subjects") - words("stands_alone")
 
     def may_be_verb(self, at: int, lemma: str, form: WordForm, *, follows_verb: bool) -> bool:
         """Say whether the neighbours let a word that may be a verb be one."""
@@ -85,12 +85,24 @@ class Context:
         if previous is None or follows_verb or self._noun_position(at, previous):
             return False
         doubtful = lemma in words("noun_too") or WordForm.PAST in form
-        if WordForm.THIRD in form:
-            return not doubtful or (not _plural(previous) and self._object(following))
-        agrees = _plural(previous) or (WordForm.PAST in form and previous.word)
-        return agrees and (
-            not doubtful or self._object(following) or previous.lower in words("subjects")
+        if previous.lower in words("subjects") or not doubtful:
+            return previous.word or previous.lower == ","
+        if previous.lower in words("stands_alone"):
+            return False
+        plural = _plural(previous) is (WordForm.BASE in form)
+        return (
+            previous.word and self._object(following, lemma) and (plural or WordForm.PAST in form)
         )
+
+    def joined(self, at: int) -> bool:
+        """Say whether "and", "or" or "but" stands right before."""
+        previous = self.before(at)
+        return previous is not None and previous.lower in words("conjunctions")
+
+    def agrees(self, at: int) -> bool:
+        """Say whether the word before a base form can be its subject."""
+        previous = self.before(at)
+        return previous is not None and _plural(previous)
 
     def _noun_position(self, at: int, previous: Token) -> bool:
         if self.nominal(at) or previous.lower[0].isdigit():
@@ -106,7 +118,7 @@ class Context:
         """Say whether -ed stands inside a noun phrase: "the wounded men", "of displaced people"."""
         if previous is None:
             return False
-        if previous.lower in words("stands_alone") and not self._noun_next(at):
+        if previous.lower in words("stands_alone"):
             return False
         if self.nominal(at) or previous.lower[0].isdigit():
             return True
@@ -118,16 +130,13 @@ class Context:
         )
         return previous.lower in inside and not previous.capital
 
-    def _noun_next(self, at: int) -> bool:
-        following = self.after(at)
-        if following is None or not following.word:
-            return False
-        closed = words("determiners") | words("prepositions") | words("pronouns")
-        return following.lower not in closed and not following.lower.endswith("ly")
-
-    def _object(self, following: Token | None) -> bool:
+    def _object(self, following: Token | None, lemma: str) -> bool:
         if following is None:
             return False
+        if following.lower == "that":
+            return lemma in words("reporting")
+        if following.lower == "to":
+            return lemma in words("prospective")
         if not following.word:
             return following.lower[0].isdigit() or following.lower in QUOTES
         starts = following.capital or following.lower in words("object_starts")
@@ -136,26 +145,23 @@ class Context:
     def past_or_participle(self, at: int, groups: Sequence[VerbGroup]) -> Form | None:
         """Decide between "troops attacked" and "troops attacked by ..."; None where open."""
         previous, last = self.before(at), groups[-1] if groups else None
-        if previous is None or previous.lower in words("participle_after") or self._lone(at):
+        if previous is None or previous.lower in words("participle_after"):
             return Form.PARTICIPLE
-        if previous.word and previous.lower in words("subjects"):
-            return Form.FINITE
-        if previous.lower in words("conjunctions"):
+        if previous.lower in words("subjects") | words("stands_alone"):
+            return Form.FINITE if previous.lower in words("subjects") else None
+        if previous.lower in words("conjunctions") and not self._lone(at):
             return self._joined(at, last, earlier=any(group.finite for group in groups))
-        if previous.lower == ",":
+        if previous.lower == "," and not self._lone(at):
             return self._after_comma(at, last)
-        if previous.lower in OPENERS and at:
-            return None
-        return (
-            Form.PARTICIPLE if forms(previous.lower) and last and last.end == previous.end else None
-        )
+        touching = forms(previous.lower) and last and last.end == previous.end
+        return Form.PARTICIPLE if self._lone(at) or touching else None
 
     def _lone(self, at: int) -> bool:
         """Say whether a verb that needs an object has none: "a note issued after the vote"."""
         known, following = forms(self.tokens[at].lower), self.after(at)
         if self.tokens[at].lower in words("describing"):
             return True
-        without = following is None or following.lower in words("by_phrase") | {",", "to"}
+        without = following is None or following.lower in words("by_phrase") | {","}
         return bool(known and known[0] in words("transitive") and without)
 
     def _joined(self, at: int, last: VerbGroup | None, *, earlier: bool) -> Form | None:
@@ -173,9 +179,15 @@ class Context:
 
     def _after_comma(self, at: int, last: VerbGroup | None) -> Form | None:
         following = self.after(at)
-        if following and following.lower in words("by_phrase") | {"to"}:
+        known = forms(self.tokens[at].lower)
+        reports = bool(known and known[0] in words("reporting"))
+        if following and following.lower in words("by_phrase") | {"to"} and not reports:
             return Form.PARTICIPLE
-        return None if last and last.form in {Form.FINITE, Form.PARTICIPLE} else Form.PARTICIPLE
+        return (
+            None
+            if reports or (last and last.form in {Form.FINITE, Form.PARTICIPLE})
+            else Form.PARTICIPLE
+        )
 
     def after_relative(self, at: int) -> bool:
         """Say whether the subject of the verb at ``at`` is "who", "which" or "that"."""

@@ -98,8 +98,18 @@ class Reader:
         if form is WordForm.ING:
             return self._found(at, lemma, Form.GERUND, Tense.PRESENT)
         if form & (WordForm.THIRD | WordForm.BASE) and not form & WordForm.PAST:
-            return self._found(at, lemma, Form.FINITE, Tense.PRESENT)
+            return self._present(at, lemma, form)
         return self._past(at, lemma, form)
+
+    def _present(self, at: int, lemma: str, form: WordForm) -> Found:
+        """Read "say" in "officials say"; after "and" a base form goes on as the last verb did."""
+        last = self.found[-1].group if self.found else None
+        if form & WordForm.BASE and last and self.context.joined(at):
+            goes_on = last.finite and last.tense is Tense.PRESENT and not last.modal
+            shape = Form.FINITE if goes_on else Form.INFINITIVE
+            return self._found(at, lemma, shape, last.tense if not last.finite else Tense.PRESENT)
+        either = form is WordForm.BASE and not self.context.agrees(at)
+        return self._found(at, lemma, Form.FINITE, Tense.PRESENT, either=either)
 
     def _past(self, at: int, lemma: str, form: WordForm) -> Found:
         if form is WordForm.PARTICIPLE:
@@ -117,7 +127,9 @@ class Reader:
         return Found(at, at, group, either)
 
 
-def _participle(found: Found) -> VerbGroup:
+def _describing(found: Found) -> VerbGroup:
+    if found.group.tense is Tense.PRESENT:
+        return replace(found.group, form=Form.INFINITIVE)
     return replace(found.group, form=Form.PARTICIPLE, passive=True, reporting=False)
 
 
@@ -136,7 +148,7 @@ def _settle(segment: Sequence[Found], context: Context, *, first: bool) -> Itera
         if relative and one.either and one is not keeper and context.stands_free(one.last):
             yield one.group
             continue
-        yield _participle(one) if one.either and one is not keeper else one.group
+        yield _describing(one) if one.either and one is not keeper else one.group
 
 
 def _segments(found: Sequence[Found], context: Context) -> Iterator[list[Found]]:
