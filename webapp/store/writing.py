@@ -1,0 +1,115 @@
+"""A timeline -> the database: built aside, checked, then put in place in one step.
+
+The same timeline gives the same rows and the same version; when it was built is kept beside them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+from sqlite_utils import Database
+
+from webapp.records import Timeline
+from webapp.store.checking import check
+from webapp.store.rows import Row, tables
+from webapp.store.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
+
+ROWS_A_BATCH = 1000
+
+
+def write(timeline: Timeline, path: Path, *, built: dt.datetime) -> str:
+    """Write ``timeline`` to the database at ``path`` and return its version.
+
+    The file appears under its name only when it is whole and checked; until then readers see the
+    one before. StoreError where the checks fail, OSError where the folder cannot be written.
+    """
+    aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        version = _build(timeline, aside, built)
+        check(aside)
+        _publish(aside, path)
+    finally:
+        aside.unlink(missing_ok=True)
+    return version
+
+
+def _build(timeline: Timeline, path: Path, built: dt.datetime) -> str:
+    path.unlink(missing_ok=True)
+    database = Database(path, strict=True)
+    try:
+        database.execute("PRAGMA journal_mode = OFF")
+        database.execute("PRAGMA synchronous = OFF")
+        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        version = _fill(database, timeline, built)
+        database.execute("INSERT INTO events_fts (events_fts) VALUES ('optimize')")
+        database.execute("ANALYZE")
+        database.execute("PRAGMA journal_mode = DELETE")
+        database.conn.commit()
+    finally:
+        database.close()
+    return version
+
+
+def _fill(database: Database, timeline: Timeline, built: dt.datetime) -> str:
+    written = hashlib.sha256(f"{SCHEMA_VERSION}\n{timeline.title}".encode())
+    with database.atomic():
+        for statement in _statements(TABLES):
+            database.execute(statement)
+        for table, rows in tables(timeline):
+            for batch in _batches(rows):
+                _insert(database, table, batch)
+                written.update(table.encode())
+                written.update(msgspec.json.encode(batch))
+        version = written.hexdigest()[:32]
+        _insert(database, "build", sorted(_build_rows(timeline, version, built)))
+        for statement in _statements(INDEXES):
+            database.execute(statement)
+    return version
+
+
+def _statements(script: str) -> Iterator[str]:
+    return (statement for statement in script.split(";\n") if statement.strip())
+
+
+def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    batch: list[Row] = []
+    for row in rows:
+        batch.append(row)
+        if len(batch) == ROWS_A_BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _insert(database: Database, table: str, rows: Sequence[Row]) -> None:
+    marks = ", ".join("?" * len(rows[0]))
+    database.conn.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 - our name
+
+
+def _build_rows(timeline: Timeline, version: str, built: dt.datetime) -> Iterator[Row]:
+    yield "title", timeline.title
+    yield "version", version
+    yield "built", built.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    yield "events", str(len(timeline.events))
+    yield "articles", str(len(timeline.articles))
+    yield "actors", str(len(timeline.actors))
+    yield "topics", str(len(timeline.topics))
+
+
+def _publish(aside: Path, path: Path) -> None:
+    """Put the file in place: its bytes are on the disk before its name is, and so is its name."""
+    for place, move in ((aside, False), (path.parent, True)):
+        if move:
+            aside.replace(path)
+        handle = os.open(place, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
