@@ -1,0 +1,125 @@
+"""From a text to its date mentions: the rules are tried, and the longest phrases win."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+from webapp.pipeline.dates.calendar_names import (
+    Century,
+    Decade,
+    IsoDay,
+    Month,
+    MonthDay,
+    Quarter,
+    Season,
+    Year,
+)
+from webapp.pipeline.dates.deictic import DeicticDay, NeighbourPeriod, Weekday
+from webapp.pipeline.dates.grammar import Phrase, find_phrases
+from webapp.pipeline.dates.lengths import Distance, Frequency, Length, Vague
+from webapp.pipeline.dates.lexicon import load
+from webapp.pipeline.dates.meaning import Expression, Meaning, Narrative, Scene
+from webapp.pipeline.dates.numbers import fold
+from webapp.pipeline.dates.tokens import Tokens, cut, tokens_of
+from webapp.records import DateMention
+from webapp.spans import in_words
+
+EXPRESSIONS: Final[tuple[type[Expression], ...]] = (
+    IsoDay,
+    MonthDay,
+    Season,
+    Quarter,
+    Month,
+    Century,
+    Decade,
+    DeicticDay,
+    Weekday,
+    NeighbourPeriod,
+    Distance,
+    Frequency,
+    Length,
+    Vague,
+    Year,
+)
+
+
+class Candidate(NamedTuple):
+    """A phrase that a rule fits; the order is by place, then the longest, then the rules' order."""
+
+    first: int
+    shortness: int
+    order: int
+    rule: str
+    expression: type[Expression]
+    phrase: Phrase
+
+
+def find_dates(text: str, published: dt.date | None) -> tuple[DateMention, ...]:
+    """Find the temporal expressions of ``text`` in order, read against its publication date."""
+    lexicon = load()
+    tokens = fold(tokens_of(text, cut(text, lexicon)))
+    narrative = Narrative()
+    found: list[DateMention] = []
+    done = 0
+    for candidate in sorted(_candidates(tokens), key=lambda one: one[:3]):
+        if candidate.first < done:
+            continue
+        phrase = candidate.phrase
+        scene = Scene(tokens, phrase.first, phrase.last, published, narrative)
+        build: Any = candidate.expression
+        meaning = build(**phrase.values).resolve(scene)
+        if meaning is not None:
+            done = phrase.last
+            found.append(_mention(scene, meaning, candidate.rule))
+    return tuple(found)
+
+
+def _candidates(tokens: Tokens) -> Iterator[Candidate]:
+    order = 0
+    for expression in EXPRESSIONS:
+        for rule, notations in expression.rules.items():
+            for notation in notations:
+                order += 1
+                for phrase in find_phrases(notation, tokens):
+                    shortness = phrase.first - phrase.last
+                    yield Candidate(phrase.first, shortness, order, rule, expression, phrase)
+
+
+def _mention(scene: Scene, meaning: Meaning, rule: str) -> DateMention:
+    start, end = scene.tokens.listed[scene.first].start, scene.tokens.listed[scene.last - 1].end
+    text = scene.tokens.text[start:end]
+    return DateMention(
+        start,
+        end,
+        text,
+        meaning.timex_type,
+        meaning.value,
+        meaning.span,
+        rule,
+        explain(text, meaning),
+        meaning.mod,
+        meaning.reference,
+    )
+
+
+def explain(text: str, meaning: Meaning) -> str:
+    """Say in a sentence what the words mean and how that was reckoned."""
+    how = f", {meaning.how}," if meaning.how else ""
+    if meaning.span is not None:
+        return f"“{text}”{how} is {in_words(meaning.span)}."
+    if meaning.timex_type == "SET":
+        return f"“{text}” says how often, and names no day."
+    if meaning.timex_type == "DURATION":
+        return f"“{text}” is a length of time, and names no day."
+    if meaning.value in VAGUE:
+        return f"“{text}” points to {VAGUE[meaning.value]}, and names no day."
+    return f"“{text}” stays without a date: its article's publication date is not known."
+
+
+VAGUE: Final = {
+    "PAST_REF": "the past",
+    "PRESENT_REF": "the time of publication",
+    "FUTURE_REF": "the future",
+}

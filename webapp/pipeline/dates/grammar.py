@@ -1,0 +1,77 @@
+"""The notation of the grammar's rules, and how they find phrases in a text.
+
+A rule is written over kinds of words: ``THE? part=PART? month=MONTH DOT? (COMMA? year=YEAR)?``.
+``A/B`` is either kind, ``name=KIND`` hands the word's value to the expression's field ``name``,
+``?``, ``|``, ``{0,3}`` and brackets mean what they mean in a regular expression, and ``<`` and ``>``
+bound the words to be marked where a rule also looks at its neighbours. Rules repeat nothing without
+bound, so that reading is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from webapp.pipeline.dates.lexicon import Value, load
+from webapp.pipeline.dates.tokens import Token, Tokens
+
+ITEM: Final = re.compile(r"(?:(\w+)=)?([A-Z][A-Z_0-9]*(?:/[A-Z][A-Z_0-9]*)*)")
+GROUP: Final = re.compile(r"\((?!\?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A compiled rule: letters to look for, and the kinds of each named field."""
+
+    pattern: re.Pattern[str]
+    fields: tuple[tuple[str, tuple[str, ...]], ...]
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens ``first`` up to ``last`` (exclusive) that a rule fits, and its fields' values."""
+
+    first: int
+    last: int
+    values: dict[str, Value]
+
+
+@cache
+def compile_rule(notation: str) -> Rule:
+    """Turn a rule's notation into a regular expression over letters."""
+    lexicon = load()
+    fields: list[tuple[str, tuple[str, ...]]] = []
+
+    def letters(item: re.Match[str]) -> str:
+        name, kinds = item[1], tuple(item[2].split("/"))
+        if name:
+            fields.append((name, kinds))
+            return f"(?P<f{len(fields)}>[{lexicon.class_of(*kinds)}])"
+        return f"[{lexicon.class_of(*kinds)}]"
+
+    marked = "<" in notation
+    bare = GROUP.sub("(?:", notation.replace("<", "\x01").replace(">", "\x02"))
+    source = ITEM.sub(letters, bare).replace(" ", "")
+    source = source.replace("\x01", "(?P<marked>").replace("\x02", ")")
+    return Rule(re.compile(source), tuple(fields), marked)
+
+
+def find_phrases(notation: str, tokens: Tokens) -> Iterator[Phrase]:
+    """Yield where a rule fits, from left to right, without overlaps."""
+    rule = compile_rule(notation)
+    for match in rule.pattern.finditer(tokens.letters):
+        first, last = match.span("marked") if rule.marked else match.span()
+        yield Phrase(first, last, _values(rule, match, tokens.listed))
+
+
+def _values(rule: Rule, match: re.Match[str], listed: tuple[Token, ...]) -> dict[str, Value]:
+    values: dict[str, Value] = {}
+    for number, (name, kinds) in enumerate(rule.fields, start=1):
+        if (place := match.start(f"f{number}")) >= 0:
+            known = listed[place].sense.values
+            values[name] = next(known[kind] for kind in kinds if kind in known)
+    return values

@@ -1,0 +1,146 @@
+"""The words of dates as the grammar sees them: each word is one letter of an alphabet.
+
+Words that mean the same kinds of thing share a letter, so a rule of the grammar is a regular
+expression over letters: short, without nesting, and linear in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain, combinations
+from typing import Final
+
+import msgspec
+
+from webapp import vocabulary
+from webapp.pipeline.dates.splitting import split
+
+Value = int | float | str
+FIRST_LETTER: Final = 0x4E00
+ORDINAL_LIMIT: Final = 31
+FIGURE_KINDS: Final = ("YEAR_DIGITS", "TWO_DIGITS", "MONTH_DAY", "HOUR", "YEAR")
+MADE_KINDS: Final = (
+    *(
+        frozenset({"NUMBER", "WHOLE", *kinds})
+        for size in range(len(FIGURE_KINDS))
+        for kinds in combinations(FIGURE_KINDS, size)
+    ),
+    *(
+        frozenset(kinds.split())
+        for kinds in (
+            "NUMBER", "YEAR", "WORD", "NAME", "STOP", "BREAK", "ISO", "SLASHED", "CLOCK", "DECADE",
+            "ORDINAL", "ORDINAL MONTH_ORDINAL",
+        )
+    ),
+)  # fmt: skip
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A text, the words that must be found in it and their value; no value: not to be found."""
+
+    text: str
+    found: str
+    value: str
+
+
+class WordKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of one kind, under each meaning."""
+
+    examples: tuple[Example, ...]
+    words: dict[str, tuple[str, ...]]
+
+
+class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of ``vocabulary/dates-en.toml``."""
+
+    plain: dict[str, tuple[str, ...]]
+    kind: dict[str, WordKind]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a word can mean: its letter and its value under each kind."""
+
+    letter: str
+    values: dict[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every word and phrase with its sense, and which letters belong to a kind."""
+
+    words: dict[str, Sense]
+    capitals: dict[str, Sense]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]
+    letters: dict[frozenset[str], str]
+
+    def sense(self, values: dict[str, Value]) -> Sense:
+        """Return the sense of a word made on the way, such as a number."""
+        return Sense(self.letters[frozenset(values)], values)
+
+    def class_of(self, *kinds: str) -> str:
+        """Return the inside of a regular expression's character class for any of ``kinds``."""
+        known = set().union(*self.letters)
+        for kind in kinds:
+            if kind not in known:
+                raise KeyError(f"the grammar names {kind}, which dates-en.toml does not list")
+        return "".join(letter for names, letter in self.letters.items() if names & set(kinds))
+
+
+def number_or_word(meaning: str) -> Value:
+    """Read the key of a meaning: ``8`` is a number, ``SP`` a word."""
+    try:
+        return int(meaning)
+    except ValueError:
+        return meaning
+
+
+def _entries(words: DateWords) -> Iterable[tuple[str, str, Value]]:
+    """Yield each word with one of its kinds and its value under that kind."""
+    for kind, plain in words.plain.items():
+        yield from ((word, kind.upper(), 1) for word in plain)
+    for kind, listed in words.kind.items():
+        for meaning, forms in listed.words.items():
+            value = number_or_word(meaning)
+            for word in forms:
+                yield word, kind.upper(), value
+                yield from ((word, extra, value) for extra in EXTRA_KINDS.get(kind, ()))
+
+
+EXTRA_KINDS: Final = {
+    "cardinal": ("NUMBER", "WHOLE"),
+    "vague_count": ("NUMBER",),
+}
+
+
+@cache
+def load() -> Lexicon:
+    """Read the word list once and give each set of kinds its letter."""
+    values: dict[str, dict[str, Value]] = {}
+    for word, kind, value in _entries(vocabulary.built_in("dates-en", DateWords)):
+        values.setdefault(word, {})[kind] = value
+    kinds = dict.fromkeys(chain(MADE_KINDS, map(frozenset, values.values())))
+    letters = {names: chr(FIRST_LETTER + index) for index, names in enumerate(kinds)}
+    senses = {word: Sense(letters[frozenset(found)], found) for word, found in values.items()}
+    single = {word: sense for word, sense in senses.items() if " " not in word}
+    return Lexicon(
+        words={word: sense for word, sense in single.items() if not word[0].isupper()},
+        capitals={word: sense for word, sense in single.items() if word[0].isupper()},
+        phrases=_phrases(senses),
+        letters=letters,
+    )
+
+
+def _phrases(senses: dict[str, Sense]) -> dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]:
+    """Return the entries of several words under their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
+    for phrase, sense in senses.items():
+        words = tuple(word for _, _, word in split(phrase.lower()))
+        if len(words) > 1:
+            found.setdefault(words[0], []).append((words, sense))
+    longest_first = {
+        word: sorted(entries, key=lambda entry: -len(entry[0])) for word, entries in found.items()
+    }
+    return {word: tuple(entries) for word, entries in longest_first.items()}

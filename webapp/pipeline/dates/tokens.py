@@ -1,0 +1,67 @@
+"""A text as the grammar reads it: tokens, and beside them one letter for each.
+
+Phrases of the word list and numbers of several words are folded into one token.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from webapp.pipeline.dates.lexicon import Lexicon, Sense
+from webapp.pipeline.dates.senses import sense_of, unknown_word
+from webapp.pipeline.dates.splitting import split
+
+
+class Token(NamedTuple):
+    """A word, figure or sign at exact offsets; ``word`` is in lower case."""
+
+    start: int
+    end: int
+    word: str
+    sense: Sense
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of one text; ``letters[i]`` is the letter of ``listed[i]``."""
+
+    text: str
+    listed: tuple[Token, ...]
+    letters: str
+
+
+def tokens_of(text: str, listed: list[Token]) -> Tokens:
+    """Write the letters beside the tokens."""
+    return Tokens(text, tuple(listed), "".join([token.sense.letter for token in listed]))
+
+
+def cut(text: str, lexicon: Lexicon) -> list[Token]:
+    """Cut ``text`` into tokens with their senses; phrases of the word list are one token."""
+    listed: list[Token] = []
+    glued_to = -1
+    for start, end, written in split(text):
+        sense = sense_of(written)
+        if start == glued_to and written[0].isdigit():
+            sense = unknown_word()
+        glued_to = end if written[-1].isalnum() else -1
+        listed.append(Token(start, end, written.lower(), sense))
+    return _with_phrases(listed, lexicon)
+
+
+def _with_phrases(listed: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Fold the longest phrase of the word list at each place into one token."""
+    folded: list[Token] = []
+    index, phrases = 0, lexicon.phrases
+    while index < len(listed):
+        token = listed[index]
+        step = 1
+        for words, sense in phrases.get(token.word, ()):
+            if tuple(later.word for later in listed[index : index + len(words)]) == words:
+                step = len(words)
+                end = listed[index + step - 1].end
+                token = Token(token.start, end, " ".join(words), sense)
+                break
+        folded.append(token)
+        index += step
+    return folded
