@@ -9,7 +9,7 @@ from pathlib import Path
 from webapp.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 
-class StoreError(Exception):
+class StoreError(sqlite3.DatabaseError):
     """A file that is not a whole database of this version; the message says what is wrong."""
 
 

@@ -177,6 +177,14 @@ class Periods(Struct, frozen=True):
     coarser: int
 
 
+class DateCount(Struct, frozen=True):
+    """How many entries bear one date, by its first and last day as ordinals."""
+
+    first_day: int
+    last_day: int
+    count: int
+
+
 class StoredSentence(Struct, frozen=True):
     """A sentence of an article and the ids of the entries that its words made."""
 

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from webapp.filters import Filter
-from webapp.store import counting, planning
+from webapp.store import counting, dates, planning
 from webapp.store.checking import check_kind
 from webapp.store.connection import Connection, Connections, Row
 from webapp.store.entries import (
@@ -23,6 +24,7 @@ from webapp.store.entries import (
     ArticleSummary,
     BuildFacts,
     Count,
+    DateCount,
     Entry,
     Facets,
     Mark,
@@ -124,6 +126,13 @@ class Snapshot:
         with self._connections.one() as connection:
             return counting.periods(connection, chosen, unit, self._known)
 
+    def dates(self, chosen: Filter) -> tuple[DateCount, ...]:
+        """Count the entries of a filter by their exact dates, in the order of time."""
+        if planning.unknown(chosen, self._known) or (chosen.q and not planning.match(chosen.q)):
+            return ()
+        with self._connections.one() as connection:
+            return dates.dates(connection, chosen, self._known)
+
     def event(self, one: str) -> Entry | None:
         """Return the entry with this id."""
         found = self.entries((one,))
@@ -218,6 +227,17 @@ class Snapshot:
         return self._names[1].get(one, one)
 
 
+def built_from(path: Path) -> str:
+    """Return the fingerprint of what the database at ``path`` was built from; empty if none is."""
+    try:
+        with Connections(path, SECONDS).one() as connection:
+            check_kind(connection.sqlite, path)
+            row = connection.row("SELECT value FROM build WHERE key = 'fingerprint'")
+    except sqlite3.Error:
+        return ""
+    return row[0] if row else ""
+
+
 def _facts(connection: Connection, path: Path) -> BuildFacts:
     check_kind(connection.sqlite, path)
     said: dict[str, str] = dict(connection.rows("SELECT key, value FROM build"))
@@ -302,8 +322,8 @@ def _sentences(connection: Connection, article: int) -> tuple[StoredSentence, ..
         (article,),
     )
     return tuple(
-        StoredSentence(position, *rest, tuple(told.get(position, ())))
-        for position, *rest in rows
+        StoredSentence(row[0], row[1], row[2], row[3], row[4], tuple(told.get(row[0], ())))
+        for row in rows
     )
 
 

@@ -19,18 +19,22 @@ from webapp.store.checking import check
 from webapp.store.rows import Row, tables
 from webapp.store.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
 
+Origin = tuple[dt.datetime, str]
 ROWS_A_BATCH = 1000
 
 
-def write(timeline: Timeline, path: Path, *, built: dt.datetime) -> str:
+def write(timeline: Timeline, path: Path, *, built: dt.datetime, fingerprint: str = "") -> str:
     """Write ``timeline`` to the database at ``path`` and return its version.
+
+    ``built`` is the time of the build, ``fingerprint`` says from what it was built: both are kept
+    beside the content and are no part of the version.
 
     The file appears under its name only when it is whole and checked; until then readers see the
     one before. StoreError where the checks fail, OSError where the folder cannot be written.
     """
     aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        version = _build(timeline, aside, built)
+        version = _build(timeline, aside, (built, fingerprint))
         check(aside)
         _publish(aside, path)
     finally:
@@ -38,7 +42,7 @@ def write(timeline: Timeline, path: Path, *, built: dt.datetime) -> str:
     return version
 
 
-def _build(timeline: Timeline, path: Path, built: dt.datetime) -> str:
+def _build(timeline: Timeline, path: Path, origin: Origin) -> str:
     path.unlink(missing_ok=True)
     database = Database(path, strict=True)
     try:
@@ -46,7 +50,7 @@ def _build(timeline: Timeline, path: Path, built: dt.datetime) -> str:
         database.execute("PRAGMA synchronous = OFF")
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-        version = _fill(database, timeline, built)
+        version = _fill(database, timeline, origin)
         database.execute("INSERT INTO events_fts (events_fts) VALUES ('optimize')")
         database.execute("ANALYZE")
         database.execute("PRAGMA journal_mode = DELETE")
@@ -56,7 +60,7 @@ def _build(timeline: Timeline, path: Path, built: dt.datetime) -> str:
     return version
 
 
-def _fill(database: Database, timeline: Timeline, built: dt.datetime) -> str:
+def _fill(database: Database, timeline: Timeline, origin: Origin) -> str:
     written = hashlib.sha256(f"{SCHEMA_VERSION}\n{timeline.title}".encode())
     with database.atomic():
         for statement in _statements(TABLES):
@@ -67,7 +71,7 @@ def _fill(database: Database, timeline: Timeline, built: dt.datetime) -> str:
                 written.update(table.encode())
                 written.update(msgspec.json.encode(batch))
         version = written.hexdigest()[:32]
-        _insert(database, "build", sorted(_build_rows(timeline, version, built)))
+        _insert(database, "build", sorted(_build_rows(timeline, version, origin)))
         for statement in _statements(INDEXES):
             database.execute(statement)
     return version
@@ -93,8 +97,10 @@ def _insert(database: Database, table: str, rows: Sequence[Row]) -> None:
     database.conn.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 - our name
 
 
-def _build_rows(timeline: Timeline, version: str, built: dt.datetime) -> Iterator[Row]:
+def _build_rows(timeline: Timeline, version: str, origin: Origin) -> Iterator[Row]:
+    built, fingerprint = origin
     yield "title", timeline.title
+    yield "fingerprint", fingerprint
     yield "version", version
     yield "built", built.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     yield "events", str(len(timeline.events))

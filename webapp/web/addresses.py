@@ -1,0 +1,123 @@
+"""Every address of the site is made here.
+
+Each function returns a path that a link may carry, with the prefix under which the site stands;
+:func:`absolute` makes it a full address where the operator has said what that is.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
+from functools import cache
+from urllib.parse import quote, urlencode
+
+from webapp.filters import EVERYTHING, Filter, Look, to_query
+from webapp.paths import STATIC
+
+BASE_URL: ContextVar[str] = ContextVar("BASE_URL", default="")
+"""The public address of the site, such as ``https://example.org/timeline``, or empty."""
+PREFIX: ContextVar[str] = ContextVar("PREFIX", default="")
+"""The path of the public address, such as ``/timeline``, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A static file: its address, which changes with its content, and its hash for integrity=."""
+
+    url: str
+    integrity: str
+
+
+def _path(path: str, query: str = "") -> str:
+    return f"{PREFIX.get()}{path}{'?' if query else ''}{query}"
+
+
+def _segment(text: str) -> str:
+    return quote(text, safe="")
+
+
+def absolute(path: str) -> str:
+    """Return the full address of a path made here; the path itself where no base is set."""
+    return BASE_URL.get().removesuffix(PREFIX.get()) + path
+
+
+def timeline(chosen: Filter = EVERYTHING) -> str:
+    """Return the address of the timeline under a filter."""
+    return _path("/", to_query(chosen))
+
+
+def events(extension: str, chosen: Filter = EVERYTHING) -> str:
+    """Return the address of the same query for programs: ``json``, ``csv``, ``ics`` ..."""
+    return _path(f"/events.{extension}", to_query(chosen))
+
+
+def embed(chosen: Filter = EVERYTHING, look: Look | None = None) -> str:
+    """Return the address of the timeline without the site around it."""
+    return _path("/embed", to_query(chosen, look))
+
+
+def embed_builder(chosen: Filter = EVERYTHING) -> str:
+    """Return the address where a filtered timeline is made into a snippet."""
+    return _path("/embed/builder", to_query(chosen))
+
+
+def event(one: str, chosen: Filter = EVERYTHING) -> str:
+    """Return the address of one entry."""
+    return _path(f"/events/{_segment(one)}", to_query(chosen))
+
+
+def actor(one: str, chosen: Filter = EVERYTHING) -> str:
+    """Return the address of an actor's page; ``chosen`` filters the entries shown there."""
+    return _path(f"/actors/{_segment(one)}", to_query(chosen))
+
+
+def actors(search: str = "", page: int = 1) -> str:
+    """Return the address of the list of actors."""
+    pairs = [("q", search)] * bool(search) + [("page", str(page))] * (page > 1)
+    return _path("/actors", urlencode(pairs))
+
+
+def topic(one: str, chosen: Filter = EVERYTHING) -> str:
+    """Return the address of a topic's page."""
+    return _path(f"/topics/{_segment(one)}", to_query(chosen))
+
+
+def articles() -> str:
+    """Return the address of the list of articles."""
+    return _path("/articles")
+
+
+def article(one: str, start: int | None = None) -> str:
+    """Return the address of an article, at the words that begin at the offset ``start``."""
+    place = "" if start is None else f"#at-{start}"
+    return _path(f"/articles/{_segment(one)}") + place
+
+
+def article_text(one: str) -> str:
+    """Return the address of an article's exact text, which all offsets count."""
+    return _path(f"/articles/{_segment(one)}.txt")
+
+
+def oembed(url: str, form: str = "json") -> str:
+    """Return the address of the oEmbed answer for one of the site's addresses."""
+    return _path("/oembed", urlencode({"url": url, "format": form}))
+
+
+def page_of(chosen: Filter, number: int) -> Filter:
+    """Return the filter for another page of the same answer."""
+    return replace(chosen, page=number)
+
+
+@cache
+def _hashed(name: str) -> tuple[str, str]:
+    content = (STATIC / name).read_bytes()
+    integrity = base64.b64encode(hashlib.sha384(content).digest()).decode()
+    return hashlib.sha256(content).hexdigest()[:10], f"sha384-{integrity}"
+
+
+def asset(name: str) -> Asset:
+    """Return the address and the hash of the static file ``name``."""
+    version, integrity = _hashed(name)
+    return Asset(_path(f"/static/{quote(name)}", urlencode({"v": version})), integrity)

@@ -1,0 +1,60 @@
+"""The security headers that every answer carries, whatever its status."""
+
+from __future__ import annotations
+
+from flask import Flask, Response, request
+
+from webapp.web.settings import Settings
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; base-uri 'none'; object-src 'none'; "
+)
+PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+OWN_PAGE = f"{POLICY}form-action 'self'; frame-src 'self'; frame-ancestors 'none'"
+DATA = "default-src 'none'; frame-ancestors 'none'"
+DATA_TYPES = ("application/", "text/csv", "text/calendar", "text/plain", "text/markdown")
+YEAR = "public, max-age=31536000, immutable"
+
+
+def is_embed(path: str) -> bool:
+    """Say whether ``path`` is a page that others may frame: the embed, not its builder."""
+    return path == "/embed" or path.startswith("/embed/events/")
+
+
+def register(app: Flask, settings: Settings) -> None:
+    """Set the headers on all answers of ``app``."""
+    embed = f"{POLICY}form-action 'self'; frame-ancestors {settings.frame_ancestors}"
+
+    @app.after_request
+    def secure(response: Response) -> Response:
+        headers = response.headers
+        headers["X-Content-Type-Options"] = "nosniff"
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
+        headers["Permissions-Policy"] = PERMISSIONS
+        if is_embed(request.path):
+            headers["Content-Security-Policy"] = embed
+            headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        else:
+            _unframed(response)
+        if request.path.startswith("/static/") and "v" in request.args:
+            headers["Cache-Control"] = YEAR
+        if settings.base_url.startswith("https:"):
+            headers["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains"
+        return response
+
+
+def _unframed(response: Response) -> None:
+    """Forbid framing; let other origins read what is for programs, and what embeds load."""
+    headers = response.headers
+    kind = response.mimetype or ""
+    is_data = kind.startswith(DATA_TYPES)
+    is_open = is_data or request.path.startswith("/static/") or kind.startswith("image/")
+    headers["X-Frame-Options"] = "DENY"
+    headers["Content-Security-Policy"] = DATA if is_data else OWN_PAGE
+    headers["Cross-Origin-Resource-Policy"] = "cross-origin" if is_open else "same-origin"
+    if is_open:
+        headers["Access-Control-Allow-Origin"] = "*"
+        headers["Access-Control-Expose-Headers"] = "ETag"
+    else:
+        headers["Cross-Origin-Opener-Policy"] = "same-origin"
