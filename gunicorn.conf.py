@@ -13,5 +13,5 @@ workers = 2
 threads = 8
 timeout = 30
 keepalive = 5
-no_control_socket = True
+control_socket_disable = True
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - memory, not disk

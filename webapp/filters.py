@@ -143,11 +143,11 @@ EVERYTHING = Filter()
 def pairs_of(query: str) -> list[tuple[str, str]]:
     """Split a query string, decoded once, into its non-empty parameters."""
     if len(query) > LONGEST_QUERY:
-        raise FilterError("?", f"a query string of at most {LONGEST_QUERY} characters")
+        raise FilterError("query", f"a query string of at most {LONGEST_QUERY} characters")
     try:
         pairs = parse_qsl(query, keep_blank_values=True, max_num_fields=200)
     except ValueError as error:
-        raise FilterError("?", "at most 200 parameters") from error
+        raise FilterError("query", "at most 200 parameters") from error
     return [(name, value.strip()) for name, value in pairs if value.strip()]
 
 
