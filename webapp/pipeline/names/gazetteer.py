@@ -1,0 +1,143 @@
+"""Names known beforehand: countries with demonyms and capitals, bodies, groups of many names.
+
+Country names and codes come from babel; the rest from ``vocabulary/actors.toml``. Matching looks
+up one dictionary per word position and takes the longest name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+import msgspec
+from babel import Locale
+
+from webapp import vocabulary
+from webapp.records import ActorKind
+
+
+class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A country's demonyms, capitals, seats of government and news names."""
+
+    demonyms: tuple[str, ...]
+    capitals: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    name: str = ""
+
+
+class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An international body's variants and the places that stand for it."""
+
+    also: tuple[str, ...]
+    seats: tuple[str, ...] = ()
+
+
+class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A group or institution of several names."""
+
+    also: tuple[str, ...]
+    armed: bool = False
+
+
+class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of ``actors.toml``."""
+
+    countries: dict[str, Country]
+    former: dict[str, Country]
+    bodies: dict[str, Body]
+    groups: dict[str, Group]
+
+
+class Via(StrEnum):
+    """How a known word means its actor."""
+
+    NAME = "name"
+    DEMONYM = "demonym"
+    CAPITAL = "capital"
+    SEAT = "seat"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a known name means; ``also_demonym`` where it stands before nouns too (US)."""
+
+    name: str
+    kind: ActorKind
+    via: Via
+    armed: bool = False
+    also_demonym: bool = False
+
+
+def words() -> ActorWords:
+    """Read the project's own list, once per process."""
+    found: ActorWords = vocabulary.built_in("actors", ActorWords)
+    return found
+
+
+def _country(name: str, country: Country) -> Iterator[tuple[str, Known]]:
+    kind = ActorKind.COUNTRY
+    for demonym in country.demonyms:
+        yield demonym, Known(name, kind, Via.DEMONYM)
+    for capital in country.capitals:
+        yield capital, Known(name, kind, Via.CAPITAL)
+    for seat in country.seats:
+        yield seat, Known(name, kind, Via.SEAT)
+    for also in (name, *country.also):
+        yield also, Known(name, kind, Via.NAME, also_demonym=also in country.demonyms)
+
+
+def _countries() -> Iterator[tuple[str, Known]]:
+    territories = Locale("en").territories
+    listed = words().countries
+    for code, territory in territories.items():
+        if len(code) == len("XX") and code not in {"EU", "UN", "EZ", "ZZ", "XA", "XB", "QO"}:
+            country = listed.get(code, Country(()))
+            yield from _country(country.name or territory.replace("’", "'"), country)
+    for name, country in words().former.items():
+        yield from _country(name, country)
+
+
+def _all() -> Iterator[tuple[str, Known]]:
+    yield from _countries()
+    for name, body in words().bodies.items():
+        for seat in body.seats:
+            yield seat, Known(name, ActorKind.BODY, Via.CAPITAL)
+        for also in (name, *body.also):
+            yield also, Known(name, ActorKind.BODY, Via.NAME)
+    for name, group in words().groups.items():
+        for also in (name, *group.also):
+            yield also, Known(name, ActorKind.ORGANISATION, Via.NAME, armed=group.armed)
+
+
+Table = dict[str, tuple[tuple[tuple[str, ...], Known], ...]]
+
+
+@cache
+def _table() -> Table:
+    """List by first word the names that begin with it, longest first."""
+    rows: dict[str, dict[tuple[str, ...], Known]] = {}
+    for name, known in _all():
+        parts = tuple(name.split())
+        rows.setdefault(parts[0], {})[parts] = known
+    return {
+        first: tuple(sorted(named.items(), key=lambda row: -len(row[0])))
+        for first, named in rows.items()
+    }
+
+
+@cache
+def by_name() -> dict[str, Known]:
+    """Look a whole name up."""
+    return {" ".join(parts): known for rows in _table().values() for parts, known in rows}
+
+
+def match(texts: Sequence[str], start: int, end: int) -> tuple[int, Known] | None:
+    """Find the longest known name among ``texts[start:end]`` from ``start``; give its end."""
+    for parts, known in _table().get(texts[start], ()):
+        after = start + len(parts)
+        if after <= end and tuple(texts[start:after]) == parts:
+            return after, known
+    return None

@@ -1,0 +1,123 @@
+"""The words by which names are known: ``vocabulary/names.toml`` as sets."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from webapp import vocabulary
+
+Words = frozenset[str]
+
+
+class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that stand before a person's name."""
+
+    honorifics: Words
+    roles: Words
+    modifiers: Words
+
+
+class Synonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Titles that may name the same office."""
+
+    words: Words
+
+
+class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs by what their subjects or objects are."""
+
+    reporting: Words
+    auxiliaries: Words
+    irregular: Words
+    participles: Words
+    governing: Words
+    addressed: Words
+
+
+class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns by what they make of the name beside them."""
+
+    organisations: Words
+    organs: Words
+    deeds: Words
+    done_to: Words
+    places: Words
+    things: Words
+    descriptions: Words
+    armed: Words
+
+
+class Other(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Capitalised words that are no names, and small ones that stand inside or before names."""
+
+    days: Words
+    months: Words
+    holidays: Words
+    adjectives: Words
+    acronyms: Words
+    particles: Words
+    where: Words
+
+
+class Common(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that begin sentences and name no one."""
+
+    words: Words
+
+
+class Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Usual given names, and those of women."""
+
+    names: Words
+    women: Words
+
+
+class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of ``names.toml``."""
+
+    titles: Titles
+    synonyms: tuple[Synonyms, ...]
+    verbs: Verbs
+    nouns: Nouns
+    words: Other
+    common: Common
+    given: Given
+
+    @property
+    def calendar(self) -> Words:
+        """Days, months and feasts."""
+        return self.words.days | self.words.months | self.words.holidays
+
+
+@cache
+def words() -> NameWords:
+    """Read the project's own list, once per process."""
+    found: NameWords = vocabulary.built_in("names", NameWords)
+    return found
+
+
+@cache
+def titles() -> Words:
+    """Every word that may stand in a title."""
+    found = words().titles
+    return found.honorifics | found.roles | found.modifiers
+
+
+@cache
+def calendar() -> Words:
+    """Days, months and feasts."""
+    return words().calendar
+
+
+@cache
+def verbs() -> Words:
+    """Every word known as a finite verb's form."""
+    found = words().verbs
+    return found.reporting | found.auxiliaries | found.irregular
+
+
+def same_office(one: str, other: str) -> bool:
+    """Say whether two words may name the same office."""
+    return one == other or any(one in row.words and other in row.words for row in words().synonyms)
