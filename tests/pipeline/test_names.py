@@ -18,7 +18,7 @@ def names_of(text: str) -> tuple[NameMention, ...]:
     ("text", "name", "kind", "role"),
     [
         ("Chadian Prime Minister Ali Banda said so.", "Ali Banda", ActorKind.PERSON, Role.SPEAKS),
-        ("Oslo has pledged new aid to the farmers.", "Norway", ActorKind.COUNTRY, Role.ACTS),
+        ("Oslo has sent new aid to the farmers.", "Norway", ActorKind.COUNTRY, Role.ACTS),
         ("The fire broke out in Oslo on Monday.", "Oslo", ActorKind.PLACE, Role.SETTING),
         ("Peruvian officials left the talks.", "Peru", ActorKind.COUNTRY, Role.ACTS),
     ],
