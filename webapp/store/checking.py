@@ -40,6 +40,15 @@ def check_kind(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreError(f"{path}: was built by another version; build it again")
 
 
+def check_size(connection: sqlite3.Connection, path: Path) -> None:
+    """Check that no page is missing at the end of the file."""
+    pages, page_size = (
+        connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size")
+    )
+    if path.stat().st_size != pages * page_size:
+        raise StoreError(f"{path}: is not whole")
+
+
 def _check_counts(connection: sqlite3.Connection, path: Path) -> None:
     said = dict(connection.execute("SELECT key, value FROM build"))
     for table in ("events", "articles", "actors", "topics"):

@@ -16,7 +16,7 @@ import msgspec
 
 from webapp.filters import Filter
 from webapp.store import counting, dates, planning
-from webapp.store.checking import check_kind
+from webapp.store.checking import check_kind, check_size
 from webapp.store.connection import Connection, Connections, Row
 from webapp.store.entries import (
     ActorList,
@@ -56,6 +56,7 @@ class Snapshot:
 
     def __init__(self, path: Path, seconds: float = SECONDS) -> None:
         """Open the database at ``path``; StoreError where it is not one of this version."""
+        self.path = path
         self._connections = Connections(path, seconds)
         with self._connections.one() as connection:
             self.facts = _facts(connection, path)
@@ -240,6 +241,7 @@ def built_from(path: Path) -> str:
 
 def _facts(connection: Connection, path: Path) -> BuildFacts:
     check_kind(connection.sqlite, path)
+    check_size(connection.sqlite, path)
     said: dict[str, str] = dict(connection.rows("SELECT key, value FROM build"))
     counts = (int(said[table]) for table in ("events", "articles", "actors", "topics"))
     return BuildFacts(said["title"], said["version"], said["built"], *counts)
