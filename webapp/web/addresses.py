@@ -20,6 +20,8 @@ BASE_URL: ContextVar[str] = ContextVar("BASE_URL", default="")
 """The public address of the site, such as ``https://example.org/timeline``, or empty."""
 PREFIX: ContextVar[str] = ContextVar("PREFIX", default="")
 """The path of the public address, such as ``/timeline``, or empty."""
+HERE: ContextVar[str] = ContextVar("HERE", default="")
+"""The address under which the site was asked, for what cannot do without a full one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,11 @@ def absolute(path: str) -> str:
     return BASE_URL.get().removesuffix(PREFIX.get()) + path
 
 
+def outside(path: str) -> str:
+    """Return the full address of a path for other sites and programs, even where no base is set."""
+    return absolute(path) if BASE_URL.get() else HERE.get() + path
+
+
 def timeline(chosen: Filter = EVERYTHING) -> str:
     """Return the address of the timeline under a filter."""
     return _path("/", to_query(chosen))
@@ -56,6 +63,21 @@ def events(extension: str, chosen: Filter = EVERYTHING) -> str:
 def embed(chosen: Filter = EVERYTHING, look: Look | None = None) -> str:
     """Return the address of the timeline without the site around it."""
     return _path("/embed", to_query(chosen, look))
+
+
+def embed_event(one: str, look: Look | None = None) -> str:
+    """Return the address of one entry without the site around it."""
+    return _path(f"/embed/events/{_segment(one)}", to_query(EVERYTHING, look))
+
+
+def embed_accent(look: Look) -> str:
+    """Return the address of the rules that give an embed its accent colour."""
+    return _path("/embed/accent.css", to_query(EVERYTHING, Look(accent=look.accent)))
+
+
+def embed_doctor(chosen: Filter = EVERYTHING) -> str:
+    """Return the address where an embed is shown in every kind of frame."""
+    return _path("/embed/doctor", to_query(chosen))
 
 
 def embed_builder(chosen: Filter = EVERYTHING) -> str:
@@ -84,6 +106,16 @@ def topic(one: str, chosen: Filter = EVERYTHING) -> str:
     return _path(f"/topics/{_segment(one)}", to_query(chosen))
 
 
+def topics() -> str:
+    """Return the address of the list of topics."""
+    return _path("/topics")
+
+
+def lanes(chosen: Filter = EVERYTHING) -> str:
+    """Return the address where actors or articles are compared side by side."""
+    return _path("/lanes", to_query(chosen))
+
+
 def articles() -> str:
     """Return the address of the list of articles."""
     return _path("/articles")
@@ -103,6 +135,31 @@ def article_text(one: str) -> str:
 def oembed(url: str, form: str = "json") -> str:
     """Return the address of the oEmbed answer for one of the site's addresses."""
     return _path("/oembed", urlencode({"url": url, "format": form}))
+
+
+def card(chosen: Filter = EVERYTHING) -> str:
+    """Return the address of the picture card of a filtered timeline."""
+    return _path("/card.png", to_query(chosen))
+
+
+def event_card(one: str) -> str:
+    """Return the address of the picture card of one entry."""
+    return _path(f"/events/{_segment(one)}.png")
+
+
+def citation(one: str, extension: str) -> str:
+    """Return the address of an entry's citation: ``cite.txt``, ``bib`` or ``csl.json``."""
+    return _path(f"/events/{_segment(one)}.{extension}")
+
+
+def developers() -> str:
+    """Return the address of the page for those who write programs."""
+    return _path("/developers")
+
+
+def openapi() -> str:
+    """Return the address of the description of all addresses for programs."""
+    return _path("/openapi.json")
 
 
 def page_of(chosen: Filter, number: int) -> Filter:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import gzip
 import hashlib
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -27,6 +28,7 @@ HTML = "text/html; charset=utf-8"
 FRESHNESS = "public, max-age=0, s-maxage=60, stale-while-revalidate=600"
 WORTH_COMPRESSING = 500
 GZIP_LEVEL = 6
+PACKED_ALREADY = re.compile(r"image/(?!svg)|font/|application/(zip|octet-stream)")
 LONGEST_EXTRA = 2000
 PARSED_KEPT = 4096
 
@@ -136,8 +138,8 @@ def _parsed(query: str) -> tuple[Filter, Look]:
 
 
 def query_of(asked: Request) -> str:
-    """Return the raw query string; FilterError where it is not text in UTF-8."""
-    return asked.query_string.decode("latin-1")
+    """Return the raw query string; bytes that are not UTF-8 become U+FFFD."""
+    return asked.query_string.decode("utf-8", "replace")
 
 
 def is_fragment() -> bool:
@@ -190,7 +192,8 @@ def _key(here: Site, asked: Asked) -> str:
     query = to_query(asked.chosen, asked.look)
     own = urlencode(sorted(asked.extras.items()))
     kind = "part" if asked.is_fragment else "whole"
-    version = f"{here.release}\n{asked.snapshot.version}\n{kind}"
+    host = "" if here.settings.base_url else request.host
+    version = f"{here.release}\n{asked.snapshot.version}\n{kind}\n{host}"
     return f"{version}\n{request.path}\n{query}\n{own}"
 
 
@@ -199,7 +202,7 @@ def finish(answer: str | Answer) -> Kept:
     if isinstance(answer, str):
         answer = Answer(answer)
     plain = answer.body.encode() if isinstance(answer.body, str) else answer.body
-    packs = len(plain) >= WORTH_COMPRESSING and not answer.media_type.startswith("image/")
+    packs = len(plain) >= WORTH_COMPRESSING and not PACKED_ALREADY.match(answer.media_type)
     packed = gzip.compress(plain, GZIP_LEVEL, mtime=0) if packs else None
     return Kept(plain, packed, answer.media_type, answer.status, tuple(answer.headers.items()))
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 
 import msgspec
-from flask import Flask, Response, render_template, request
+from flask import Flask, Response, current_app, render_template, request
 from jinja2 import TemplateError
 from markupsafe import Markup
 from werkzeug.exceptions import HTTPException
@@ -17,6 +18,13 @@ from webapp.web.answering import is_fragment
 
 BUILD_COMMAND = "flask --app webapp build --articles DIR --database FILE"
 RETRY_SECONDS = "5"
+SAID = {
+    400: ("This request cannot be read", "The request is malformed."),
+    404: ("There is no such page", "Nothing stands at this address; it may have moved."),
+    405: ("Only reading is possible", "This site answers GET and HEAD requests."),
+    500: ("Something went wrong here", "The failure has been noted; please try again later."),
+}
+"""What is said in place of the library's own words."""
 FOR_PROGRAMS = (".json", ".csv", ".ics", ".atom", ".jsonld", ".md", ".txt", ".xml", "/oembed")
 
 
@@ -36,6 +44,7 @@ class Failure:
 
 def register(app: Flask) -> None:
     """Turn every exception that a request may raise into a failure with its status."""
+    app.register_error_handler(sqlite3.Error, _unreadable)
     app.register_error_handler(FilterError, _malformed)
     app.register_error_handler(TooSlowError, _too_slow)
     app.register_error_handler(NoTimelineError, _no_timeline)
@@ -60,10 +69,19 @@ def _no_timeline(_: NoTimelineError) -> Response:
     return response
 
 
+def _unreadable(error: sqlite3.Error) -> Response:
+    current_app.logger.error("the database cannot be read: %s", error)
+    sentence = "The timeline cannot be read at the moment; please try again shortly."
+    response = answer(Failure(503, "The timeline cannot be read", sentence))
+    response.headers["Retry-After"] = RETRY_SECONDS
+    return response
+
+
 def _http(error: HTTPException) -> Response:
     status = error.code or 500
-    title = error.name if status != 404 else "There is no such page"  # noqa: PLR2004 - Not Found
-    response = answer(Failure(status, title, error.description or error.name))
+    own = type(error).description == error.description
+    title, sentence = SAID.get(status, (error.name, error.description or error.name))
+    response = answer(Failure(status, title, sentence if own else error.description or sentence))
     for name, value in error.get_headers():
         if name in {"Allow", "Location", "Retry-After"}:
             response.headers[name] = value

@@ -13,8 +13,14 @@ POLICY = (
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 OWN_PAGE = f"{POLICY}form-action 'self'; frame-src 'self'; frame-ancestors 'none'"
 DATA = "default-src 'none'; frame-ancestors 'none'"
-DATA_TYPES = ("application/", "text/csv", "text/calendar", "text/plain", "text/markdown")
-YEAR = "public, max-age=31536000, immutable"
+DATA_TYPES = (
+    "application/",
+    "text/css",
+    "text/csv",
+    "text/calendar",
+    "text/plain",
+    "text/markdown",
+)
 
 
 def is_embed(path: str) -> bool:
@@ -22,9 +28,15 @@ def is_embed(path: str) -> bool:
     return path == "/embed" or path.startswith("/embed/events/")
 
 
+def framers(settings: Settings) -> str:
+    """Return who may frame an embed: who is named, and the site itself, which shows previews."""
+    named = settings.frame_ancestors
+    return named if named.split()[:1] in (["*"], ["'none'"]) else f"{named} 'self'"
+
+
 def register(app: Flask, settings: Settings) -> None:
     """Set the headers on all answers of ``app``."""
-    embed = f"{POLICY}form-action 'self'; frame-ancestors {settings.frame_ancestors}"
+    embed = f"{POLICY}form-action 'self'; frame-ancestors {framers(settings)}"
 
     @app.after_request
     def secure(response: Response) -> Response:
@@ -37,8 +49,6 @@ def register(app: Flask, settings: Settings) -> None:
             headers["Cross-Origin-Resource-Policy"] = "cross-origin"
         else:
             _unframed(response)
-        if request.path.startswith("/static/") and "v" in request.args:
-            headers["Cache-Control"] = YEAR
         if settings.base_url.startswith("https:"):
             headers["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains"
         return response

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from flask import Flask
+from flask import Flask, request
 
 from webapp.paths import ROOT, STATIC, TEMPLATES
 from webapp.store.opening import Shelf
@@ -20,12 +20,19 @@ from webapp.web import (
     headers,
     pages,
     programs,
+    statics,
 )
 from webapp.web.answering import Answers, Site
 from webapp.web.settings import Settings, read_settings
 
 LARGEST_BODY = 1024
-BLUEPRINTS = (pages.blueprint, programs.blueprint, embedding.blueprint, exports.blueprint)
+BLUEPRINTS = (
+    pages.blueprint,
+    programs.blueprint,
+    embedding.blueprint,
+    exports.blueprint,
+    statics.blueprint,
+)
 
 
 def make_app(config: Mapping[str, str]) -> Flask:
@@ -33,11 +40,11 @@ def make_app(config: Mapping[str, str]) -> Flask:
     settings = read_settings({**os.environ, **config})
     app = Flask(
         "webapp",
-        static_folder=str(STATIC),
+        static_folder=None,
         template_folder=str(TEMPLATES),
         instance_path=str(ROOT / "var"),
     )
-    app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
+    app.config.update(MAX_CONTENT_LENGTH=LARGEST_BODY, PROVIDE_AUTOMATIC_OPTIONS=False)
     if settings.trusted_hosts:
         app.config["TRUSTED_HOSTS"] = list(settings.trusted_hosts)
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
@@ -64,6 +71,7 @@ def _add_addresses(app: Flask, settings: Settings) -> None:
     def know_the_address() -> None:
         addresses.BASE_URL.set(settings.base_url)
         addresses.PREFIX.set(settings.prefix)
+        addresses.HERE.set(request.host_url.rstrip("/"))
 
 
 def release(settings: Settings) -> str:
