@@ -61,7 +61,9 @@ def unknown(chosen: Filter, known: Known) -> tuple[Unknown, ...]:
 
 def match(search: str) -> str:
     """Write the words and "quoted phrases" of a search for FTS5, each in its own quotes."""
-    parts = (" ".join(WORD.findall(found[1] or found[2])) for found in PHRASE.finditer(search))
+    parts = (
+        " ".join(WORD.findall(found[1] or found[2] or "")) for found in PHRASE.finditer(search)
+    )
     return " ".join(f'"{part}"' for part in parts if part)
 
 
