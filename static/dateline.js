@@ -1,0 +1,47 @@
+// What links and forms cannot do alone: short addresses, what was open stays open, errors are said.
+"use strict";
+
+const remembered = new Map();
+
+function details() {
+  return document.querySelectorAll("details[id]");
+}
+
+function remember() {
+  remembered.clear();
+  for (const one of details()) remembered.set(one.id, one.open);
+}
+
+function restore() {
+  for (const one of details()) {
+    if (remembered.get(one.id)) one.open = true;
+  }
+  alarm("");
+}
+
+function alarm(words) {
+  const line = document.getElementById("alarm");
+  if (line) line.textContent = words;
+}
+
+function listen(names, what) {
+  for (const name of names) document.addEventListener(name, what);
+}
+
+listen(["htmx:beforeSwap", "htmx:before:swap"], remember);
+listen(["htmx:afterSwap", "htmx:after:swap"], restore);
+listen(
+  ["htmx:responseError", "htmx:sendError", "htmx:response:error", "htmx:error"],
+  (event) => {
+    const cause = event.detail?.error?.name ?? event.detail?.ctx?.error?.name;
+    if (cause === "AbortError") return;
+    alarm("That could not be loaded. The entries shown are those from before.");
+  },
+);
+
+// Empty fields stay out of the address, with htmx and without.
+document.addEventListener("formdata", ({ formData }) => {
+  for (const [name, value] of [...formData]) {
+    if (value === "") formData.delete(name);
+  }
+});

@@ -1,0 +1,119 @@
+"""The strip's geometry: an axis that splits where much is told and breaks where nothing is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from webapp.web.overview import Overview, Tally, draw
+
+
+def tally(first: str, last: str = "", entries: int = 1, matching: int | None = None) -> Tally:
+    """Make the tally of a date given by its first and last day."""
+    start, end = (dt.date.fromisoformat(one).toordinal() for one in (first, last or first))
+    return Tally(start, end, entries, entries if matching is None else matching)
+
+
+UNEVEN = (
+    tally("1980-01-01", "1989-12-31"),
+    tally("2003-01-01", "2003-12-31"),
+    tally("2021-08-01", "2021-08-31", 4),
+    tally("2021-09-07"),
+    tally("2021-10-11", "2021-10-17"),
+    tally("2021-10-18", "2021-10-24"),
+    tally("2021-10-19", "", 3),
+    tally("2021-10-20", "", 18),
+    tally("2021-10-24"),
+)
+
+
+def labels(drawn: Overview) -> list[str]:
+    """Name the bars as a reader sees them, a hollow one in brackets."""
+    return [f"({b.period.label})" if b.wider else b.period.label for b in drawn.bars]
+
+
+def test_the_busy_week_gets_days_and_the_quiet_decade_one_bar() -> None:
+    drawn = draw(UNEVEN, 30)
+    assert labels(drawn) == [
+        "1980s", "2000s", "Aug", "Sep", "11–17", "(18–24)", "19", "20", "24",
+    ]  # fmt: skip
+
+
+def test_few_bars_stay_coarser() -> None:
+    assert labels(draw(UNEVEN, 6)) == ["1980s", "2000s", "2021"]
+
+
+def test_the_tallest_bar_is_the_fullest_and_nothing_told_is_invisible() -> None:
+    heights = {bar.period.label: bar.whole for bar in draw(UNEVEN, 30).bars}
+    assert heights["20"] == 1.0
+    assert 0 < heights["1980s"] < 0.1
+
+
+def test_choosing_a_day_also_shows_what_is_dated_wider_around_it() -> None:
+    bar = next(bar for bar in draw(UNEVEN, 30).bars if bar.period.label == "20")
+    assert bar.entries == 19
+
+
+@pytest.mark.parametrize(
+    ("window", "expected"),
+    [
+        (("2021-01-01", "2021-12-31"), ["Aug", "Sep", "11–17", "(18–24)", "19", "20", "24"]),
+        (("2021-10-20", "2021-10-20"), ["(18–24)", "20"]),
+    ],
+    ids=["a year is cut finer", "a day is shown in its week"],
+)
+def test_zooming_draws_what_the_window_holds(window: tuple[str, str], expected: list[str]) -> None:
+    first, last = (dt.date.fromisoformat(one).toordinal() for one in window)
+    drawn = draw(UNEVEN, 30, (first, last), (first, last))
+    assert [label for label in labels(drawn) if label != "(2020s)"] == expected
+
+
+def test_empty_years_become_breaks() -> None:
+    assert len(draw(UNEVEN[:3], 30).breaks) == 2
+
+
+def test_nothing_gives_nothing() -> None:
+    assert draw((), 30) == Overview((), (), ())
+
+
+def dated(pair: tuple[dt.date, int]) -> Tally:
+    """Make the tally of a date some days long."""
+    first = pair[0].toordinal()
+    return Tally(first, first + pair[1], 1, 1)
+
+
+DATES = st.lists(
+    st.tuples(st.dates(dt.date(1850, 1, 1), dt.date(2090, 1, 1)), st.integers(0, 400)),
+    min_size=1,
+    max_size=80,
+    unique=True,
+)
+
+
+@given(DATES, st.integers(5, 40))
+def test_bars_lie_in_order_inside_the_strip(pairs: list[tuple[dt.date, int]], most: int) -> None:
+    bars = draw([dated(pair) for pair in pairs], most).bars
+    assert all(bar.x >= 0 and bar.x + bar.width <= 100.1 for bar in bars)
+    assert all(one.x + one.width <= other.x + 0.01 for one, other in pairwise(bars))
+
+
+@given(DATES)
+def test_each_bar_says_what_the_filter_of_its_period_shows(
+    pairs: list[tuple[dt.date, int]],
+) -> None:
+    counted = [dated(pair) for pair in pairs]
+    for bar in draw(counted, 30).bars:
+        first, last = bar.period.ordinals
+        assert bar.entries == sum(one.first <= last and first <= one.last for one in counted)
+
+
+def test_a_week_is_cut_at_the_borders_of_its_month() -> None:
+    months = draw([tally("2021-10-01", entries=3), tally("2021-09-30", entries=3)], 8)
+    assert [bar.period.words for bar in months.bars] == [
+        "Thursday 30 September 2021",
+        "Friday 1 October 2021",
+    ]

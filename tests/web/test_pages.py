@@ -1,0 +1,256 @@
+"""The pages of the harbour timeline, read as a browser without JavaScript gets them."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from webapp import create_app
+
+PAGES = (
+    "/",
+    "/?actor=norland&topic=diplomacy&from=2021&order=newest&detail=key",
+    "/?order=reported",
+    "/?order=salience&since=2021-10-20",
+    "/?as_of=2021-10-20",
+    "/?q=zebra",
+    "/?actor=nobody",
+    "/?page=9",
+    "/events/e-talks",
+    "/articles",
+    "/articles/post",
+    "/articles/chronicle",
+    "/actors",
+    "/actors?q=quill",
+    "/actors/norland",
+    "/topics",
+    "/topics/labour",
+)
+
+
+def read(client: FlaskClient, path: str, **headers: str) -> str:
+    """Get a page that exists."""
+    response = client.get(path, headers=headers)
+    assert response.status_code == 200
+    return response.get_data(as_text=True)
+
+
+def words(html: str) -> str:
+    """Return what a reader of the page sees, on one line, as the browser sets it."""
+    inline = re.sub(r"</?(?:strong|b|time|mark|span)\b[^>]*>", "", html)
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", inline)).split())
+
+
+class Page(HTMLParser):
+    """The ids, the headings' levels and the links of a page."""
+
+    def __init__(self, html: str) -> None:
+        """Read the page."""
+        super().__init__()
+        self.ids: list[str] = []
+        self.levels: list[int] = []
+        self.attributes: list[tuple[str, str, str]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what the element carries."""
+        for name, value in attrs:
+            self.attributes.append((tag, name, value or ""))
+            if name == "id":
+                self.ids.append(value or "")
+        if re.fullmatch("h[1-6]", tag):
+            self.levels.append(int(tag[1]))
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_is_whole_and_keeps_to_the_policy(client: FlaskClient, path: str) -> None:
+    html = read(client, path)
+    page = Page(html)
+    assert html.startswith("<!doctype html>")
+    assert len(page.ids) == len(set(page.ids))
+    assert page.levels[0] == 1
+    assert page.levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(page.levels))
+    names = {name for _, name, _ in page.attributes}
+    assert "style" not in names
+    assert not {name for name in names if name.startswith("on")}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_loads_or_links_what_is_not_http(client: FlaskClient, path: str) -> None:
+    links = [
+        value for _, name, value in Page(read(client, path)).attributes if name in {"href", "src"}
+    ]
+    assert all(re.match(r"/|#|https?://", link) for link in links)
+
+
+def test_words_of_an_article_are_never_markup(client: FlaskClient) -> None:
+    for path in ("/", "/articles/gazette", "/events/e-welcome"):
+        assert "<b>warmly</b>" not in read(client, path)
+        assert "&lt;b&gt;warmly&lt;/b&gt;" in read(client, path)
+
+
+def test_the_timeline_says_dates_and_silences_in_words(client: FlaskClient) -> None:
+    said = words(read(client, "/"))
+    for told in (
+        "1980s",
+        "12 years without entries",
+        "Early October 2021",
+        "Week of 18 October 2021",
+    ):
+        assert told in said
+    assert "Wednesday 20 October 2021" in said
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ("", "Showing 12 entries."),
+        ("actor=norland", "Showing 4 of 12 entries with Norland ×"),
+        ("actor=norland&actor=sudland", "Showing 3 of 12 entries with Norland × and Sudland ×"),
+        ("actor=norland&actor=ada-quill&actors=any", "with Ada Quill × or Norland ×"),
+        ("topic=labour&from=2021-10&to=2021-10", "about Labour × from October 2021 ×"),
+        ("from=2003&to=2004-09-11", "from 1 January 2003 to 11 September 2004 ×"),
+        ("not_topic=labour", "Showing 7 of 12 entries not about Labour ×"),
+        ("q=strike&detail=all", "that say “strike” ×"),
+        ("detail=key", "Showing 3 of 12 entries that are key ×"),
+        ("article=gazette", "told by The Gazette: Tolls & words ×"),
+    ],
+)
+def test_the_filter_is_said_as_a_sentence(client: FlaskClient, query: str, sentence: str) -> None:
+    assert sentence in words(read(client, f"/?{query}"))
+
+
+def test_each_part_of_the_sentence_can_be_cleared_alone(client: FlaskClient) -> None:
+    html = read(client, "/?actor=norland&topic=diplomacy")
+    links = dict(re.findall(r'aria-label="Clear “(.*?)”"\s+href="(.*?)"', html))
+    assert links == {"Norland": "/?topic=diplomacy", "Diplomacy": "/?actor=norland"}
+
+
+def test_htmx_gets_the_view_alone_and_the_short_address(client: FlaskClient) -> None:
+    response = client.get("/?actor=norland&q=&page=1", headers={"HX-Request": "true"})
+    html = response.get_data(as_text=True)
+    assert "<html" not in html
+    assert 'id="view"' in html
+    assert response.headers["HX-Push-Url"] == "/?actor=norland"
+    assert "HX-Request" in response.headers["Vary"]
+
+
+def test_a_page_out_of_the_history_is_whole(client: FlaskClient) -> None:
+    headers = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
+    assert read(client, "/?actor=norland", **headers).startswith("<!doctype html>")
+
+
+def test_counts_before_choosing_are_what_choosing_shows(client: FlaskClient) -> None:
+    html = read(client, "/?topic=transport")
+    offered = re.findall(r'name="actor" value="(.*?)".*?class="n">(\d+)<', html)
+    assert offered
+    for actor, count in offered:
+        assert f"Showing {count} of 12" in words(read(client, f"/?topic=transport&actor={actor}"))
+
+
+def test_every_bar_of_the_strip_leads_to_as_many_entries_as_it_says(client: FlaskClient) -> None:
+    html = read(client, "/?actor=norland")
+    bars = re.findall(
+        r'aria-label="[^"]*: (\d+) entr(?:y|ies)" class="bar[^"]*"\s+href="(.*?)"', html
+    )
+    assert bars
+    for count, address in bars:
+        assert f"Showing {count} of 12" in words(read(client, unescape(address)))
+
+
+def test_an_empty_answer_offers_the_nearest_that_has_entries(client: FlaskClient) -> None:
+    said = words(read(client, "/?actor=harbour-union&topic=diplomacy"))
+    assert "No entries match" in said
+    assert "Without with Harbour Union 4 entries" in said or "Without about Diplomacy" in said
+
+
+def test_an_unknown_id_is_a_note_and_no_entries(client: FlaskClient) -> None:
+    said = words(read(client, "/?actor=nobody&topic=labour"))
+    assert "This timeline has no actor “nobody”" in said
+    assert "Showing 0 of 12" in said
+
+
+def test_what_is_new_since_a_day_is_marked(client: FlaskClient) -> None:
+    assert read(client, "/?since=2021-10-25").count('class="fresh"') == 3
+
+
+def test_an_entry_opens_to_its_words_and_their_reckoning(client: FlaskClient) -> None:
+    html = read(client, "/events/e-tolls")
+    assert '<mark class="when told">last week</mark>' in html
+    said = words(html)
+    assert "The Gazette “Tolls & words”, Monday 25 October 2021" in said
+    assert "“last week” → 18 to 24 October 2021." in said
+    assert said.count(" meant") == 7
+    assert "25 published" in said
+
+
+def test_disputes_stand_side_by_side(client: FlaskClient) -> None:
+    said = words(read(client, "/events/e-talks"))
+    assert "Sources differ on the date The Post on Wednesday The Gazette on Wednesday 20" in said
+
+
+def test_an_article_links_its_words_to_their_entries(client: FlaskClient) -> None:
+    html = read(client, "/articles/post")
+    assert 'href="/events/e-treaty">A treaty was signed in </a>' in html
+    assert '<a class="told when" href="/events/e-treaty">2003</a>' in html
+    assert '<span class="furniture">Bridge talks open in Norland</span>' in html
+
+
+def test_the_anchor_that_evidence_leads_to_is_in_the_article(client: FlaskClient) -> None:
+    (address,) = set(re.findall(r'href="(/articles/[^"]+)"', read(client, "/events/e-strike")))
+    path, _, anchor = address.partition("#")
+    assert anchor in Page(read(client, path)).ids
+
+
+@pytest.mark.parametrize(
+    ("search", "found"), [("quill", "1 actor called"), ("NOR", "1 actor"), ("zz", "Nobody of that")]
+)
+def test_actors_are_searched_by_any_of_their_names(
+    client: FlaskClient, search: str, found: str
+) -> None:
+    assert found in words(read(client, f"/actors?q={search}"))
+
+
+def test_an_actor_is_shown_in_its_company(client: FlaskClient) -> None:
+    said = words(read(client, "/actors/norland"))
+    for told in ("Country Norland 4 entries, 1980 to 2021", "Appears with Sudland 3", "Topics"):
+        assert told in said
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "sentence"),
+    [
+        ("/?from=soon", 400, "The parameter “from” accepts"),
+        ("/events/none", 404, "no such entry"),
+        ("/actors/none", 404, "no such actor"),
+        ("/topics/none", 404, "no such topic"),
+        ("/articles/none", 404, "no such article"),
+        ("/none", 404, "There is no such page"),
+    ],
+)
+def test_what_cannot_be_shown_is_said(
+    client: FlaskClient, path: str, status: int, sentence: str
+) -> None:
+    response = client.get(path)
+    assert response.status_code == status
+    assert sentence in words(response.get_data(as_text=True))
+
+
+def test_without_a_database_the_page_says_how_to_build_one(tmp_path: Path) -> None:
+    client = create_app({"DATELINE_DATABASE": str(tmp_path / "none.db")}).test_client()
+    response = client.get("/")
+    assert response.status_code == 503
+    assert "flask --app webapp build" in words(response.get_data(as_text=True))
+
+
+def test_posting_is_refused_with_a_page(client: FlaskClient) -> None:
+    response = client.post("/")
+    assert response.status_code == 405
+    assert "<h1>" in response.get_data(as_text=True)

@@ -1,0 +1,77 @@
+"""One entry with all that speaks for it: every source, how it was dated, what lies around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from webapp.filters import Filter
+from webapp.store.entries import Entry
+from webapp.store.querying import Snapshot
+from webapp.web import addresses
+from webapp.web.headings import heading
+from webapp.web.telling import EntryView, Named, Words, span_of, tell, words_in_paragraph
+
+MOST_SOURCES = 60
+MOST_RELATED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """An entry's page: the entry, its sources in their paragraphs, related and next entries."""
+
+    entry: EntryView
+    words: tuple[Words, ...]
+    left_out: int
+    related: tuple[Named, ...]
+    before: Named | None
+    after: Named | None
+    weight: str
+    in_timeline: str
+
+
+def show(snapshot: Snapshot, ident: str, chosen: Filter) -> EventView | None:
+    """Show the entry with this id; None where the timeline has no such entry."""
+    entry = snapshot.event(ident)
+    if entry is None:
+        return None
+    text_of = _texts(snapshot)
+    before, after = snapshot.neighbours(entry)
+    words = tuple(
+        words_in_paragraph(one, text_of(one.article)) for one in entry.evidence[:MOST_SOURCES]
+    )
+    return EventView(
+        tell(entry, chosen),
+        words,
+        max(0, len(entry.evidence) - MOST_SOURCES),
+        tuple(linked(one) for one in snapshot.entries(entry.related[:MOST_RELATED])),
+        linked(before) if before else None,
+        linked(after) if after else None,
+        "A key entry of this timeline" if entry.key else "",
+        addresses.timeline(_around(entry)),
+    )
+
+
+def linked(entry: Entry) -> Named:
+    """Name an entry by its headline, with its date."""
+    found = heading(span_of(entry))
+    return Named(entry.title, addresses.event(entry.id), found.date)
+
+
+def _texts(snapshot: Snapshot) -> Callable[[str], str]:
+    """Look texts of articles up, each once."""
+    seen: dict[str, str] = {}
+
+    def text_of(article: str) -> str:
+        if article not in seen:
+            seen[article] = snapshot.article_text(article) or ""
+        return seen[article]
+
+    return text_of
+
+
+def _around(entry: Entry) -> Filter:
+    """Ask for the entries of the same days."""
+    from webapp.filters import period  # noqa: PLC0415
+
+    return Filter(begin=period(entry.first), end=period(entry.last))

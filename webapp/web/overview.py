@@ -1,0 +1,260 @@
+"""The geometry of the strip: the whole story as bars on an axis that breaks where nothing happened.
+
+Time in the news is uneven: a decade may hold one entry and a week thirty. So the axis starts with
+the coarsest periods and splits the fullest again and again while there is room; runs of empty
+periods become breaks. Bars are equally wide, x and width are percentages of the strip, heights are
+from 0 to 1. What is dated wider than the periods on show ("August 2021" beside its days) has a bar
+of its own before them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from webapp.web.periods import Period, Unit, day_of, enclosing
+
+WORTH_SPLITTING = 3
+LONGEST_DRAWN_EMPTINESS = 3
+BREAK_WIDTH = 0.6
+WIDEST_BAR = 100 / 16
+SHORTEST_LIT = 0.04
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many entries bear one date, from its first to its last day as ordinals.
+
+    ``whole`` counts all of the timeline, ``matching`` those that the filter leaves, its dates
+    aside, and ``shares`` splits these, one figure a colour.
+    """
+
+    first: int
+    last: int
+    whole: int
+    matching: int
+    shares: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A period on the axis; ``wider`` is for entries dated wider than the finer periods beside it.
+
+    ``entries`` is what choosing the period shows; the heights tell what is dated just here.
+    """
+
+    period: Period
+    x: float
+    width: float
+    whole: float
+    matching: float
+    shares: tuple[float, ...]
+    entries: int
+    wider: bool
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The coarser period that neighbouring bars share, named beneath them."""
+
+    period: Period
+    x: float
+    width: float
+    bars: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A drawn strip: bars, the stretches they stand in, and where the axis breaks."""
+
+    bars: tuple[Bar, ...]
+    stretches: tuple[Stretch, ...]
+    breaks: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """A period and the tallies that lie in it; once split, only those that no part can hold."""
+
+    period: Period
+    tallies: tuple[Tally, ...]
+    parent: Period | None = None
+    wider: bool = False
+
+    @property
+    def entries(self) -> int:
+        return sum(tally.whole for tally in self.tallies)
+
+
+def draw(
+    tallies: Iterable[Tally],
+    most_bars: int,
+    window: tuple[int, int] | None = None,
+    selected: tuple[int, int] | None = None,
+) -> Overview:
+    """Draw at most about ``most_bars`` bars of what overlaps ``window``, all of it if None."""
+    seen = tuple(tally for tally in tallies if window is None or _overlap(tally, window))
+    nodes = _split(_roots(seen, window, most_bars), most_bars)
+    return _place(nodes, seen, selected)
+
+
+def _overlap(tally: Tally, bounds: tuple[int, int]) -> bool:
+    return tally.first <= bounds[1] and bounds[0] <= tally.last
+
+
+def _inside(tally: Tally, period: Period) -> bool:
+    first, last = period.ordinals
+    return first <= tally.first and tally.last <= last
+
+
+def _roots(tallies: Sequence[Tally], window: tuple[int, int] | None, most_bars: int) -> list[_Node]:
+    """Start with the one period that holds the window, or else with decades or centuries."""
+    if window is not None:
+        return _under(_smallest_around(window), tallies)
+    for unit in (Unit.DECADE, Unit.CENTURY):
+        periods = {enclosing(day_of(tally.first), unit) for tally in tallies}
+        if len(periods) <= most_bars:
+            break
+    nodes = [
+        _Node(period, tuple(tally for tally in tallies if _inside(tally, period)))
+        for period in sorted(periods, key=lambda period: period.ordinals)
+    ]
+    return [node for node in nodes if node.tallies]
+
+
+def _under(period: Period | None, tallies: Sequence[Tally]) -> list[_Node]:
+    if period is None:
+        return _roots(tallies, None, len(tallies) + 1)
+    within = tuple(tally for tally in tallies if _inside(tally, period))
+    return _parts(_Node(period, within)) or [_Node(period, within)]
+
+
+def _smallest_around(window: tuple[int, int]) -> Period | None:
+    """Find the finest unit that holds the window; a day is shown in its week."""
+    first, last = day_of(window[0]), day_of(window[1])
+    for unit in reversed(tuple(Unit)[:-1]):
+        period = enclosing(first, unit)
+        if period.ordinals[1] >= last.toordinal():
+            return period
+    return None
+
+
+def _split(nodes: list[_Node], most_bars: int) -> list[_Node]:
+    """Split the fullest period while its parts have room beside the others."""
+    settled: set[Period] = set()
+    while open_nodes := [
+        node
+        for node in nodes
+        if not node.wider and node.entries >= WORTH_SPLITTING and node.period not in settled
+    ]:
+        fullest = max(open_nodes, key=lambda node: node.entries)
+        parts = _parts(fullest)
+        at = nodes.index(fullest)
+        candidate = [*nodes[:at], *parts, *nodes[at + 1 :]]
+        if parts and _width(candidate) <= most_bars:
+            nodes = candidate
+        else:
+            settled.add(fullest.period)
+    return nodes
+
+
+def _parts(node: _Node) -> list[_Node]:
+    """Return the finer periods that hold something, after what none of them can hold."""
+    parts = [
+        _Node(part, held, node.period)
+        for part in node.period.parts()
+        if (held := tuple(tally for tally in node.tallies if _inside(tally, part)))
+    ]
+    placed = {tally for part in parts for tally in part.tallies}
+    wider = tuple(tally for tally in node.tallies if tally not in placed)
+    own = [_Node(node.period, wider, node.period, wider=True)] if wider and parts else []
+    return own + parts
+
+
+def _width(nodes: Sequence[_Node]) -> float:
+    """How many bars wide the nodes are, with the emptiness between them."""
+    return len(nodes) + sum(_distance(one, next_) for one, next_ in pairwise(nodes))
+
+
+def _distance(one: _Node, other: _Node) -> float:
+    """Measure the room between two bars: none, a few empty periods, or a break."""
+    if one.wider or other.wider:
+        return 0.0 if one.parent == other.parent else BREAK_WIDTH
+    if one.parent == other.parent and one.parent is not None:
+        siblings = one.parent.parts()
+        missing = siblings.index(other.period) - siblings.index(one.period) - 1
+        return float(missing) if missing <= LONGEST_DRAWN_EMPTINESS else BREAK_WIDTH
+    adjacent = one.period.ordinals[1] + 1 == other.period.ordinals[0]
+    return BREAK_WIDTH / 2 if adjacent else BREAK_WIDTH
+
+
+def _is_break(one: _Node, other: _Node) -> bool:
+    """Say whether time is left out between two bars."""
+    if one.wider or other.wider:
+        return one.parent != other.parent
+    return _distance(one, other) == BREAK_WIDTH
+
+
+def _place(
+    nodes: Sequence[_Node], tallies: Sequence[Tally], selected: tuple[int, int] | None
+) -> Overview:
+    """Lay the nodes out from left to right."""
+    if not nodes:
+        return Overview((), (), ())
+    unit = min(100 / _width(nodes), WIDEST_BAR)
+    tallest = max(node.entries for node in nodes)
+    bars: list[Bar] = []
+    breaks: list[float] = []
+    x = 0.0
+    for before, node in zip((None, *nodes), nodes, strict=False):
+        if before:
+            room = _distance(before, node) * unit
+            if _is_break(before, node):
+                breaks.append(round(x + room / 2, 3))
+            x += room
+        bars.append(_bar(node, (x, unit), tallest, tallies, selected))
+        x += unit
+    return Overview(tuple(bars), _stretches(nodes, bars), tuple(breaks))
+
+
+def _bar(
+    node: _Node,
+    place: tuple[float, float],
+    tallest: int,
+    tallies: Sequence[Tally],
+    selected: tuple[int, int] | None,
+) -> Bar:
+    bounds = node.period.ordinals
+    shares = (tally.shares for tally in node.tallies)
+    return Bar(
+        period=node.period,
+        x=round(place[0], 3),
+        width=round(place[1], 3),
+        whole=_height(node.entries, tallest),
+        matching=_height(sum(tally.matching for tally in node.tallies), tallest),
+        shares=tuple(sum(share) / tallest for share in zip(*shares, strict=True)),
+        entries=sum(tally.matching for tally in tallies if _overlap(tally, bounds)),
+        wider=node.wider,
+        selected=selected is None or (selected[0] <= bounds[0] and bounds[1] <= selected[1]),
+    )
+
+
+def _height(entries: int, tallest: int) -> float:
+    return max(entries / tallest, SHORTEST_LIT) if entries else 0.0
+
+
+def _stretches(nodes: Sequence[_Node], bars: Sequence[Bar]) -> tuple[Stretch, ...]:
+    """Name what neighbouring bars have in common, once for each run of them."""
+    stretches: list[Stretch] = []
+    for node, bar in zip(nodes, bars, strict=True):
+        if node.parent is None:
+            continue
+        last = stretches[-1] if stretches else None
+        if last and last.period == node.parent:
+            width = round(bar.x + bar.width - last.x, 3)
+            stretches[-1] = replace(last, width=width, bars=last.bars + 1)
+        else:
+            stretches.append(Stretch(node.parent, bar.x, bar.width, 1))
+    return tuple(stretches)

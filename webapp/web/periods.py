@@ -1,0 +1,193 @@
+"""The periods that the strip is made of: century, decade, year, month, week of a month, day.
+
+Each holds the next finer ones, so that a reader zooms from one to the other. A week is cut at the
+borders of its month: a period lies in exactly one coarser one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import IntEnum
+
+from webapp.records import Day
+from webapp.spans import MONTHS, WEEKDAYS, days_in_month, make_day
+
+FIRST_ORDINAL = 1
+DAYS_A_WEEK = 7
+YEARS_A_DECADE = 10
+YEARS_A_CENTURY = 100
+YEAR_LENGTH = 4
+MONTH_LENGTH = 3
+
+
+class Unit(IntEnum):
+    """The units of zooming, coarsest first."""
+
+    CENTURY = 0
+    DECADE = 1
+    YEAR = 2
+    MONTH = 3
+    WEEK = 4
+    DAY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period from its first to its last day, both inclusive."""
+
+    unit: Unit
+    first: Day
+    last: Day
+
+    @property
+    def ordinals(self) -> tuple[int, int]:
+        """The first and the last day as proleptic ordinals."""
+        return self.first.toordinal(), self.last.toordinal()
+
+    @property
+    def bounds(self) -> tuple[str, str]:
+        """The shortest values of ``from`` and ``to`` that say this period."""
+        match self.unit:
+            case Unit.CENTURY | Unit.DECADE | Unit.YEAR:
+                return _year(self.first.year), _year(self.last.year)
+            case Unit.MONTH:
+                return (_year_and_month(self.first),) * 2
+            case _:
+                return self.first.isoformat(), self.last.isoformat()
+
+    @property
+    def words(self) -> str:
+        """The period said in full, such as "October 2021" or "18 to 24 October 2021"."""
+        first, last = self.first, self.last
+        month = f"{MONTHS[first.month - 1]} {_spoken(first.year)}"
+        match self.unit:
+            case Unit.CENTURY | Unit.DECADE:
+                return f"{_spoken(first.year)} to {_spoken(last.year)}"
+            case Unit.YEAR:
+                return _spoken(first.year)
+            case Unit.MONTH:
+                return month
+            case Unit.WEEK if first.day != last.day:
+                return f"{first.day} to {last.day} {month}"
+            case _:
+                return f"{WEEKDAYS[(first.toordinal() - 1) % DAYS_A_WEEK]} {first.day} {month}"
+
+    @property
+    def label(self) -> str:
+        """The period said in a few letters, beneath its bar."""
+        first, last = self.first, self.last
+        match self.unit:
+            case Unit.CENTURY | Unit.DECADE:
+                return f"{_spoken(first.year)}s"
+            case Unit.YEAR:
+                return _spoken(first.year)
+            case Unit.MONTH:
+                return MONTHS[first.month - 1][:MONTH_LENGTH]
+            case Unit.WEEK if first.day != last.day:
+                return f"{first.day}–{last.day}"
+            case _:
+                return str(first.day)
+
+    @property
+    def short_label(self) -> str:
+        """The label for a narrow bar: "’80s" for a decade, its first day for a week."""
+        match self.unit:
+            case Unit.DECADE if self.first.year >= YEARS_A_CENTURY:
+                return f"’{self.first.year % YEARS_A_CENTURY:02d}s"
+            case Unit.WEEK:
+                return str(self.first.day)
+            case _:
+                return self.label
+
+    @property
+    def stretch_label(self) -> str:
+        """The label above several bars: "Oct 2021", "18–24 Oct", "2021"."""
+        month = MONTHS[self.first.month - 1][:MONTH_LENGTH]
+        match self.unit:
+            case Unit.MONTH:
+                return f"{month} {_spoken(self.first.year)}"
+            case Unit.WEEK:
+                return f"{self.label} {month}"
+            case _:
+                return self.label
+
+    def parts(self) -> tuple[Period, ...]:
+        """Return the periods of the next finer unit, in order; a day has none."""
+        match self.unit:
+            case Unit.CENTURY:
+                years = range(self.first.year, self.last.year + 1, YEARS_A_DECADE)
+                return tuple(years_from(year, YEARS_A_DECADE) for year in years)
+            case Unit.DECADE:
+                return tuple(
+                    years_from(year, 1) for year in range(self.first.year, self.last.year + 1)
+                )
+            case Unit.YEAR:
+                return tuple(month_of(self.first.year, month) for month in range(1, 13))
+            case Unit.MONTH:
+                return _weeks(self.first, self.last)
+            case Unit.WEEK:
+                return tuple(
+                    Period(Unit.DAY, day, day)
+                    for day in (
+                        make_day(self.first.year, self.first.month, number)
+                        for number in range(self.first.day, self.last.day + 1)
+                    )
+                )
+            case _:
+                return ()
+
+
+def years_from(year: int, years: int) -> Period:
+    """Return the year, decade or century that begins with ``year``."""
+    unit = {1: Unit.YEAR, YEARS_A_DECADE: Unit.DECADE, YEARS_A_CENTURY: Unit.CENTURY}[years]
+    return Period(unit, make_day(year, 1, 1), make_day(year + years - 1, 12, 31))
+
+
+def month_of(year: int, month: int) -> Period:
+    """Return a month of a year."""
+    last = days_in_month(year, month)
+    return Period(Unit.MONTH, make_day(year, month, 1), make_day(year, month, last))
+
+
+def _weeks(first: Day, last: Day) -> tuple[Period, ...]:
+    """Cut a month into its weeks from Monday; the first and the last may be shorter."""
+    weeks, start = [], first.day
+    while start <= last.day:
+        day = make_day(first.year, first.month, start)
+        to_sunday = DAYS_A_WEEK - 1 - (day.toordinal() - 1) % DAYS_A_WEEK
+        end = min(start + to_sunday, last.day)
+        weeks.append(Period(Unit.WEEK, day, make_day(first.year, first.month, end)))
+        start = end + 1
+    return tuple(weeks)
+
+
+def enclosing(day: Day, unit: Unit) -> Period:
+    """Return the period of ``unit`` that ``day`` lies in."""
+    lengths = {Unit.CENTURY: YEARS_A_CENTURY, Unit.DECADE: YEARS_A_DECADE, Unit.YEAR: 1}
+    if unit in lengths:
+        return years_from(day.year - day.year % lengths[unit], lengths[unit])
+    month = month_of(day.year, day.month)
+    if unit is Unit.MONTH:
+        return month
+    week = next(week for week in month.parts() if week.first.day <= day.day <= week.last.day)
+    return week if unit is Unit.WEEK else Period(Unit.DAY, day, day)
+
+
+def day_of(ordinal: int) -> Day:
+    """Return the day of an ordinal; a day before the year 1 counts as the first of its year."""
+    if ordinal >= FIRST_ORDINAL:
+        return dt.date.fromordinal(ordinal)
+    return make_day(int((ordinal - 366) // 365.2425) + 1, 1, 1)
+
+
+def _spoken(year: int) -> str:
+    return str(year) if year >= 1 else f"{1 - year} BCE"
+
+
+def _year(year: int) -> str:
+    return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
+
+
+def _year_and_month(day: Day) -> str:
+    return f"{_year(day.year)}-{day.month:02d}"

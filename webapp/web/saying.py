@@ -1,0 +1,129 @@
+"""The filter as an English sentence, in parts: each part can be cleared by a link of its own.
+
+"Showing 12 of 41 entries with Taliban and Russia, without China, about recognition, from October
+2021, that say “aid”."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from webapp.filters import Combine, Detail, Filter, without_paging
+from webapp.filters import Period as Asked
+from webapp.records import DateSpan, Precision
+from webapp.spans import MONTHS, in_words
+
+Names = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words of the sentence: ``before`` links them to what precedes, ``without`` clears them."""
+
+    before: str
+    words: str
+    without: Filter | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The names of the ids that a filter holds; an unknown id stands for itself."""
+
+    actors: Names
+    topics: Names
+    articles: Names
+
+
+def say(chosen: Filter, known: Known) -> tuple[Part, ...]:
+    """Say what a filter asks for, part by part, nothing for everything."""
+    asked = without_paging(chosen)
+    return (
+        *_ids(asked, "actor", known.actors, ("with", asked.actors)),
+        *_ids(asked, "not_actor", known.actors, ("without", Combine.ANY)),
+        *_ids(asked, "topic", known.topics, ("about", asked.topics)),
+        *_ids(asked, "not_topic", known.topics, ("not about", Combine.ANY)),
+        *_dates(asked),
+        *_rest(asked, known),
+    )
+
+
+def _ids(chosen: Filter, parameter: str, names: Names, said: tuple[str, Combine]) -> Iterator[Part]:
+    """Say the ids of one parameter: "with A", "and B"; each is cleared alone."""
+    before, combine = said
+    ids: tuple[str, ...] = getattr(chosen, parameter)
+    for place, one in enumerate(ids):
+        others = tuple(other for other in ids if other != one)
+        rest = replace(chosen, **{parameter: others})  # type: ignore[arg-type] # a tuple of ids
+        if len(others) == 1:
+            rest = _without_combining(rest, parameter)
+        link = ("or" if combine is Combine.ANY else "and") if place else before
+        yield Part(link, names.get(one, one), rest)
+
+
+def _without_combining(chosen: Filter, parameter: str) -> Filter:
+    """Go back to the default where one id is left: there is nothing to combine."""
+    if parameter == "actor":
+        return replace(chosen, actors=Combine.ALL)
+    return replace(chosen, topics=Combine.ALL) if parameter == "topic" else chosen
+
+
+def _dates(chosen: Filter) -> Iterator[Part]:
+    begin, end = chosen.begin, chosen.end
+    rest = replace(chosen, begin=None, end=None)
+    if begin and end:
+        yield Part("from", f"{period_in_words(begin, end)}", rest)
+    elif begin:
+        yield Part("from", f"{period_in_words(begin, begin)} on", rest)
+    elif end:
+        yield Part("until", period_in_words(end, end), rest)
+
+
+def period_in_words(begin: Asked, end: Asked) -> str:
+    """Say what a reader asked for with ``from`` and ``to`` as one date where it is one."""
+    if begin.text == end.text:
+        return _one_period(begin)
+    return in_words(DateSpan(begin.first, end.last, Precision.RANGE))
+
+
+def _one_period(asked: Asked) -> str:
+    if asked.text.endswith("s"):
+        return f"the {asked.text}"
+    if asked.first == asked.last:
+        return in_words(DateSpan(asked.first, asked.last, Precision.DAY))
+    month = (
+        f"{MONTHS[asked.first.month - 1]} "
+        if asked.first.year * 12 + asked.first.month == (asked.last.year * 12 + asked.last.month)
+        else ""
+    )
+    return f"{month}{asked.first.year}"
+
+
+def _rest(chosen: Filter, known: Known) -> Iterator[Part]:
+    clear: tuple[tuple[bool, str, Callable[[], str], dict[str, object]], ...] = (
+        (bool(chosen.q), "that say", lambda: f"“{chosen.q}”", {"q": ""}),
+        (
+            bool(chosen.article),
+            "told by",
+            lambda: known.articles.get(chosen.article, chosen.article),
+            {"article": ""},
+        ),
+        (chosen.only_key, "that are", lambda: "key", {"detail": Detail.ALL}),
+        (
+            chosen.as_of is not None,
+            "as known on",
+            lambda: chosen.as_of.strftime("%-d %B %Y") if chosen.as_of else "",
+            {"as_of": None},
+        ),
+    )
+    for is_asked, before, words, cleared in clear:
+        if is_asked:
+            yield Part(before, words(), replace(chosen, **cleared))  # type: ignore[arg-type]
+
+
+def plain(parts: tuple[Part, ...], total: int, everything: int) -> str:
+    """Say the whole sentence without links, for a title, a status line or a program."""
+    told = "".join(f" {part.before} {part.words}" for part in parts)
+    counted = f"{total:,} of {everything:,}" if total != everything else f"{total:,}"
+    noun = "entry" if everything == 1 else "entries"
+    return f"Showing {counted} {noun}{told}." if everything else "There are no entries yet."

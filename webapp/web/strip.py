@@ -1,0 +1,221 @@
+"""The strip as its template draws it: bars that are links, the way out of a zoom, neighbours."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from webapp.filters import Filter, period, without_paging
+from webapp.store.entries import DateCount
+from webapp.web.overview import Bar, Overview, Stretch, Tally, draw
+from webapp.web.periods import Period, Unit, day_of, enclosing
+from webapp.web.telling import Named
+
+BARS_HIGH = 44.0
+BASE = 60.0
+INSET = 0.1
+SHORTEST = 2.0
+MANY, FEW = "many", "few"
+MANY_BARS = 30
+FEW_BARS = 12
+
+Address = Callable[[Filter], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A coloured rectangle of a bar: ``y`` and ``height`` in pixels, ``kind`` for the colour."""
+
+    y: float
+    height: float
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarView:
+    """A bar: x, width and middle in per cent, its blocks, its label and its tip."""
+
+    id: str
+    x: str
+    width: str
+    block_x: str
+    block_width: str
+    middle: str
+    blocks: tuple[Block, ...]
+    label: str
+    tip: str
+    tip_x: str
+    tip_anchor: str
+    url: str
+    is_wider: bool
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StretchView:
+    """The name of what neighbouring bars share, and a link to it."""
+
+    id: str
+    x: str
+    words: str
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A strip for one width of screen; ``kind`` is "many" or "few" bars."""
+
+    kind: str
+    bars: tuple[BarView, ...]
+    stretches: tuple[StretchView, ...]
+    breaks: tuple[str, ...]
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Both drawings, the periods that one zoomed in from, and the periods beside."""
+
+    drawings: tuple[Drawing, ...]
+    crumbs: tuple[Named, ...]
+    colours: tuple[tuple[str, str], ...] = ()
+
+
+def tallies(
+    whole: Iterable[DateCount],
+    matching: Iterable[DateCount],
+    shares: Sequence[Iterable[DateCount]] = (),
+) -> tuple[Tally, ...]:
+    """Join the counts of all entries with those of the filter and of each colour, by date."""
+    chosen = _by_date(matching)
+    colours = [_by_date(share) for share in shares]
+    return tuple(
+        Tally(
+            one.first_day,
+            one.last_day,
+            one.count,
+            chosen.get((one.first_day, one.last_day), 0),
+            tuple(colour.get((one.first_day, one.last_day), 0) for colour in colours),
+        )
+        for one in whole
+    )
+
+
+def _by_date(counts: Iterable[DateCount]) -> Mapping[tuple[int, int], int]:
+    return {(one.first_day, one.last_day): one.count for one in counts}
+
+
+def strip(counted: Sequence[Tally], chosen: Filter, address: Address, few: int = FEW_BARS) -> Strip:
+    """Draw the strip of a filter, once with many bars and once with few."""
+    window = _window(chosen, counted)
+    kinds = ((MANY, MANY_BARS), (FEW, few))
+    drawings = (
+        _drawing(kind, draw(counted, most, window, window), chosen, address) for kind, most in kinds
+    )
+    return Strip(tuple(drawings), crumbs(chosen, window, address))
+
+
+def _window(chosen: Filter, counted: Sequence[Tally]) -> tuple[int, int] | None:
+    """Find the days that the filter asks for; an open end reaches to the last entry."""
+    if not counted or not (chosen.begin or chosen.end):
+        return None
+    first = min(tally.first for tally in counted)
+    last = max(tally.last for tally in counted)
+    start = chosen.begin.first.toordinal() if chosen.begin else min(first, last)
+    end = chosen.end.last.toordinal() if chosen.end else last
+    return start, max(start, end)
+
+
+def crumbs(chosen: Filter, window: tuple[int, int] | None, address: Address) -> tuple[Named, ...]:
+    """Name the coarser periods around a zoom, from the whole story on; the last is where one is."""
+    whole = Named("Whole story", address(_zoomed(chosen, None)))
+    if window is None:
+        return (whole,)
+    day = day_of(window[0])
+    around = [enclosing(day, unit) for unit in tuple(Unit)[1:]]
+    holding = [
+        one for one in around if one.ordinals[0] <= window[0] and window[1] <= one.ordinals[1]
+    ]
+    named = [Named(one.words, address(_zoomed(chosen, one)), str(one.unit)) for one in holding]
+    return (whole, *named)
+
+
+def _zoomed(chosen: Filter, to: Period | None) -> Filter:
+    plain = without_paging(chosen)
+    if to is None:
+        return replace(plain, begin=None, end=None)
+    begin, end = (period(bound) for bound in to.bounds)
+    return replace(plain, begin=begin, end=end)
+
+
+def _drawing(kind: str, drawn: Overview, chosen: Filter, address: Address) -> Drawing:
+    return Drawing(
+        kind,
+        tuple(_bar(bar, kind, chosen, address) for bar in drawn.bars),
+        tuple(_stretch(one, chosen, address) for one in _worth_naming(drawn.stretches)),
+        tuple(_percent(place) for place in drawn.breaks),
+        _percent(drawn.bars[-1].x + drawn.bars[-1].width) if drawn.bars else "0",
+    )
+
+
+def _percent(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".") + "%"
+
+
+def _bar(bar: Bar, kind: str, chosen: Filter, address: Address) -> BarView:
+    of = bar.period
+    middle = bar.x + bar.width / 2
+    at_end = middle > 50  # noqa: PLR2004 (per cent)
+    can_choose = bar.entries > 0 and isinstance(of.first, dt.date)
+    words = f"{of.words}{' (no closer date)' if bar.wider else ''}"
+    return BarView(
+        f"{kind}-{of.bounds[0]}-{of.unit:d}{'w' if bar.wider else ''}",
+        _percent(bar.x),
+        _percent(bar.width),
+        _percent(bar.x + INSET * bar.width),
+        _percent(bar.width * (1 - 2 * INSET)),
+        _percent(middle),
+        tuple(_blocks(bar)),
+        "" if bar.wider else (of.short_label if kind == FEW else of.label),
+        f"{words}: {bar.entries:,} {'entry' if bar.entries == 1 else 'entries'}",
+        _percent(bar.x + bar.width if at_end else bar.x),
+        "end" if at_end else "start",
+        address(_zoomed(chosen, of)) if can_choose else "",
+        bar.wider,
+        bar.selected,
+    )
+
+
+def _blocks(bar: Bar) -> Iterable[Block]:
+    """Stack what a bar is made of: the whole behind, what matches, or its colours, before it."""
+    if bar.whole > bar.matching:
+        yield _block(0.0, bar.whole, "whole")
+    if not bar.shares and bar.matching:
+        yield _block(0.0, bar.matching, "lit")
+    base = 0.0
+    for colour, share in enumerate(bar.shares, 1):
+        if share:
+            yield _block(base, share, f"s{colour}")
+            base += share
+
+
+def _block(base: float, height: float, kind: str) -> Block:
+    pixels = max(height * BARS_HIGH, SHORTEST)
+    return Block(round(BASE - base * BARS_HIGH - pixels, 1), round(pixels, 1), kind)
+
+
+def _worth_naming(stretches: Iterable[Stretch]) -> Iterable[Stretch]:
+    """Leave out the decade of a single year: its bar says more."""
+    return (one for one in stretches if one.bars > 1 or one.period.unit > Unit.DECADE)
+
+
+def _stretch(one: Stretch, chosen: Filter, address: Address) -> StretchView:
+    return StretchView(
+        f"of-{one.period.bounds[0]}-{one.period.unit:d}-{one.x:.0f}",
+        _percent(one.x),
+        one.period.words,
+        one.period.stretch_label if one.bars > 1 else one.period.label,
+        address(_zoomed(chosen, one.period)),
+    )

@@ -1,0 +1,226 @@
+"""An entry of the store -> what its template shows: who, words in pieces, and reckonings."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from webapp.filters import Filter
+from webapp.records import AncientDay, DateSpan, Day, Precision
+from webapp.spans import from_edtf, in_words
+from webapp.store.entries import Dispute, Entry, Evidence
+from webapp.web import addresses
+from webapp.web.headings import Heading, heading, machine_date
+from webapp.web.marking import Mark, Piece, around, cut
+from webapp.web.reckoning import CalendarWeek, draw_calendar
+
+MOST_SOURCES_IN_A_LIST = 3
+ANCIENT = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A link that bears a name; ``kind`` says what it names, ``count`` how often, where told."""
+
+    name: str
+    url: str
+    kind: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What one article says: its words in pieces, its date, and how the words were reckoned."""
+
+    source: str
+    title: str
+    article: str
+    outlet: str
+    published: DatedView | None
+    basis: str
+    pieces: tuple[Piece, ...]
+    dated_by: tuple[Piece, ...]
+    expression: str
+    meaning: str
+    explanation: str
+    merging: str
+    weeks: tuple[CalendarWeek, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DatedView:
+    """A date in words and, where HTML knows one, in the machine's form."""
+
+    words: str
+    machine: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a disagreement: who says what."""
+
+    source: str
+    url: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeView:
+    """What sources tell differently, each side named."""
+
+    about: str
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An entry as its template shows it; ``fresh`` marks what was first reported since a day."""
+
+    id: str
+    url: str
+    title: str
+    span: DateSpan
+    heading: Heading
+    machine: str
+    is_key: bool
+    actors: tuple[Named, ...]
+    topics: tuple[Named, ...]
+    words: tuple[Words, ...]
+    sources: str
+    more_sources: int
+    disputes: tuple[DisputeView, ...]
+    fresh: bool
+    corrected: str
+    reported: DatedView | None
+
+
+def tell(entry: Entry, chosen: Filter, most: int = MOST_SOURCES_IN_A_LIST) -> EntryView:
+    """Tell an entry in a list, with the words of at most ``most`` articles."""
+    span = span_of(entry)
+    evidence = entry.evidence[:most]
+    return EntryView(
+        entry.id,
+        addresses.event(entry.id),
+        entry.title,
+        span,
+        heading(span),
+        machine_date(span),
+        entry.key,
+        tuple(Named(one.name, addresses.actor(one.id), one.kind) for one in entry.actors),
+        tuple(Named(one.name, addresses.topic(one.id)) for one in entry.topics),
+        tuple(words_in_sentence(one) for one in evidence),
+        sources_in_words(entry),
+        len(entry.evidence) - len(evidence),
+        tuple(_dispute(one, entry.evidence) for one in entry.disagreements),
+        chosen.since is not None and (entry.reported or "") >= chosen.since.isoformat(),
+        entry.corrected,
+        dated(entry.reported),
+    )
+
+
+def span_of(entry: Entry) -> DateSpan:
+    """Read the date of an entry back from the store's columns."""
+    return DateSpan(
+        day_from(entry.first),
+        day_from(entry.last),
+        Precision(entry.precision),
+        entry.approximate,
+        entry.part,
+    )
+
+
+def day_from(text: str) -> Day:
+    """Read a day that the store wrote, also one before the year 1."""
+    if match := ANCIENT.fullmatch(text):
+        year, month, day = (int(part) for part in match.groups())
+        if year < 1:
+            return AncientDay(year, month, day)
+    return dt.date.fromisoformat(text)
+
+
+def dated(day: str | None) -> DatedView | None:
+    """Say a day of the store in words, with its weekday."""
+    if not day:
+        return None
+    first = day_from(day)
+    return DatedView(in_words(DateSpan(first, first, Precision.DAY)), day)
+
+
+def sources_in_words(entry: Entry) -> str:
+    """Say how many articles tell an entry, and how many of them in their own words."""
+    articles = len({one.article for one in entry.evidence})
+    if articles == 1:
+        return "1 article"
+    if entry.independent < articles:
+        return f"{articles} articles, {entry.independent} independent"
+    return f"{articles} articles"
+
+
+def words_in_sentence(evidence: Evidence) -> Words:
+    """Show the words of an article in their sentence."""
+    start = evidence.sentence_start
+    return _words(
+        evidence, cut(evidence.sentence, 0, len(evidence.sentence), _marks(evidence, start))
+    )
+
+
+def words_in_paragraph(evidence: Evidence, text: str) -> Words:
+    """Show the words of an article in their paragraph, and the calendar of their reckoning."""
+    start, end = around(text, evidence.start, evidence.end)
+    dated_by: tuple[Piece, ...] = ()
+    if not start <= evidence.expression_start < end:
+        before, after = around(text, evidence.expression_start, evidence.expression_end)
+        mark = Mark(evidence.expression_start, evidence.expression_end, "when")
+        dated_by = cut(text, before, after, (mark,))
+    pieces = cut(text, start, end, _marks(evidence, 0))
+    return _words(evidence, pieces, dated_by, _weeks(evidence))
+
+
+def _marks(evidence: Evidence, start: int) -> Iterable[Mark]:
+    """Mark the quote and the date words, at offsets counted from ``start``."""
+    yield Mark(evidence.start - start, evidence.end - start, "told")
+    yield Mark(evidence.expression_start - start, evidence.expression_end - start, "when")
+
+
+def _weeks(evidence: Evidence) -> tuple[CalendarWeek, ...]:
+    first, last = day_from(evidence.first), day_from(evidence.last)
+    published = dt.date.fromisoformat(evidence.published) if evidence.published else None
+    return draw_calendar(DateSpan(first, last, Precision.RANGE), published)
+
+
+def _words(
+    evidence: Evidence,
+    pieces: tuple[Piece, ...],
+    dated_by: tuple[Piece, ...] = (),
+    weeks: tuple[CalendarWeek, ...] = (),
+) -> Words:
+    return Words(
+        evidence.source or evidence.article,
+        evidence.title,
+        addresses.article(evidence.article, evidence.start),
+        evidence.source_url,
+        dated(evidence.published),
+        evidence.published_basis,
+        pieces,
+        dated_by,
+        evidence.expression,
+        in_words(from_edtf(evidence.date)),
+        evidence.explanation,
+        evidence.merging,
+        weeks,
+    )
+
+
+def _dispute(dispute: Dispute, evidence: Sequence[Evidence]) -> DisputeView:
+    named = {one.article: one for one in evidence}
+    sides = tuple(
+        Side(
+            named[claim.article].source if claim.article in named else claim.article,
+            addresses.article(claim.article),
+            claim.said,
+        )
+        for claim in dispute.claims
+    )
+    return DisputeView(dispute.about, sides)

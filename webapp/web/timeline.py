@@ -1,0 +1,302 @@
+"""The timeline under a filter, ready for its templates: sentence, strip, facets, list, ways on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import parse_qsl
+
+from webapp.filters import Detail, Filter, Order, to_query, without_paging
+from webapp.records import DateSpan, Precision
+from webapp.store.entries import Count, Entry, Page, Unknown
+from webapp.store.querying import Snapshot
+from webapp.web import addresses, saying
+from webapp.web.choosing import ACTORS, TOPICS, Facet, Kind, facet, widened
+from webapp.web.headings import DateGroup, Heading, group_by_date, heading, machine_date
+from webapp.web.strip import Strip, strip, tallies
+from webapp.web.telling import EntryView, Named, day_from, span_of, tell
+
+PER_PAGE = 40
+MOST_WORDS_ON_A_PAGE = 50
+MOST_JUMPS = 12
+SOURCES_IN_A_LIST = (3, 2, 1)
+NEAREST_TRIED = 8
+FORM_FIELDS = ("actor", "actors", "topic", "topics", "from", "to", "q", "page")
+
+Address = Callable[[Filter], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of the sentence: its words, and the address without it."""
+
+    before: str
+    words: str
+    without: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A date on the spine and its entries; ``silence`` is said before it."""
+
+    id: str
+    heading: Heading
+    machine: str
+    silence: str
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """One of a few ways of showing the same entries."""
+
+    name: str
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The list itself: groups on the spine, and whether each entry must say its own date."""
+
+    groups: tuple[Group, ...]
+    dates_in_entries: bool
+    silent_noun: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """All that the timeline's templates show."""
+
+    title: str
+    address: str
+    total: int
+    everything: int
+    clauses: tuple[Clause, ...]
+    status: str
+    clear: str
+    listing: Listing
+    strip: Strip
+    facets: tuple[Facet, ...]
+    kept_fields: tuple[tuple[str, str], ...]
+    chosen: Filter
+    orders: tuple[Switch, ...]
+    details: tuple[Switch, ...]
+    notes: tuple[Clause, ...]
+    nearest: tuple[Named, ...]
+    jumps: tuple[Named, ...]
+    previous: str
+    next: str
+    first: str
+    place: str
+
+
+def show(snapshot: Snapshot, chosen: Filter, address: Address = addresses.timeline) -> TimelineView:
+    """Show the timeline under a filter; ``address`` makes the links that change the filter."""
+    page = snapshot.find(chosen, per_page=PER_PAGE)
+    parts = saying.say(chosen, names_of(snapshot, chosen))
+    total, everything = page.total, page.everything
+    return TimelineView(
+        title=snapshot.facts.title,
+        address=address(chosen),
+        total=total,
+        everything=everything,
+        clauses=clauses(parts, address),
+        status=saying.plain(parts, total, everything),
+        clear=address(Filter(order=chosen.order)) if chosen.narrows else "",
+        listing=listing(page.entries, chosen),
+        strip=draw_strip(snapshot, chosen, address),
+        facets=facets(snapshot, chosen, page, address),
+        kept_fields=_kept(chosen),
+        chosen=chosen,
+        orders=_orders(chosen, address),
+        details=_details(snapshot, chosen, address),
+        notes=_notes(page, chosen, address),
+        nearest=() if total else _nearest(snapshot, parts, address),
+        jumps=_jumps(page.entries, chosen),
+        previous=address(replace(chosen, page=page.number - 1)) if page.number > 1 else "",
+        next=address(replace(chosen, page=page.next_page)) if page.next_page else "",
+        first=address(without_paging(chosen)),
+        place=f"Page {page.number:,} of {page.pages:,}" if page.pages > 1 else "",
+    )
+
+
+def names_of(snapshot: Snapshot, chosen: Filter) -> saying.Known:
+    """Look up the names of the ids that a filter holds."""
+    article = snapshot.article(chosen.article) if chosen.article else None
+    return saying.Known(
+        {one: snapshot.actor_name(one) for one in (*chosen.actor, *chosen.not_actor)},
+        {one: snapshot.topic_name(one) for one in (*chosen.topic, *chosen.not_topic)},
+        {chosen.article: f"{article.summary.source}: {article.summary.title}"} if article else {},
+    )
+
+
+def clauses(parts: Iterable[saying.Part], address: Address) -> tuple[Clause, ...]:
+    """Give each part of the sentence the address that clears it."""
+    return tuple(
+        Clause(part.before, part.words, address(part.without) if part.without else "")
+        for part in parts
+    )
+
+
+def listing(entries: Sequence[Entry], chosen: Filter) -> Listing:
+    """Hang entries on the spine: by the day they tell of, or by the day they were reported."""
+    most = next(
+        (
+            most
+            for most in SOURCES_IN_A_LIST
+            if sum(min(most, len(one.evidence)) for one in entries) <= MOST_WORDS_ON_A_PAGE
+        ),
+        SOURCES_IN_A_LIST[-1],
+    )
+    told = [(one, tell(one, chosen, most)) for one in entries]
+    in_time = chosen.order in {Order.OLDEST, Order.NEWEST}
+    noun = "without key entries" if chosen.only_key else "without entries"
+    if chosen.order is Order.REPORTED:
+        return Listing(_reported(told), dates_in_entries=True, silent_noun=noun)
+    if chosen.order is Order.SALIENCE:
+        views = tuple(view for _, view in told)
+        flat = Group("by-weight", Heading("", "Weightiest first"), "", "", views)
+        return Listing((flat,) if told else (), dates_in_entries=True, silent_noun=noun)
+    groups = group_by_date([view for _, view in told], lambda view: view.span, in_time=in_time)
+    return Listing(tuple(map(_group, groups)), dates_in_entries=False, silent_noun=noun)
+
+
+def _group(group: DateGroup[EntryView]) -> Group:
+    span = group.span
+    ident = f"d-{span.first.isoformat()}-{span.days}{'-' if span.part else ''}{span.part}"
+    return Group(ident, heading(span), machine_date(span), group.silence, group.entries)
+
+
+UNREPORTED = Heading("", "Publication unknown")
+
+
+def _reported(told: Iterable[tuple[Entry, EntryView]]) -> tuple[Group, ...]:
+    by_day: dict[str, list[EntryView]] = {}
+    for entry, view in told:
+        by_day.setdefault(entry.reported or "", []).append(view)
+    return tuple(
+        Group(f"r-{day}", _reported_heading(day), day, "", tuple(views))
+        for day, views in by_day.items()
+    )
+
+
+def _reported_heading(day: str) -> Heading:
+    if not day:
+        return UNREPORTED
+    first = day_from(day)
+    found = heading(DateSpan(first, first, Precision.DAY))
+    return Heading(f"Reported {found.before}", found.date)
+
+
+def draw_strip(snapshot: Snapshot, chosen: Filter, address: Address) -> Strip:
+    """Draw the strip: all entries behind those that the filter leaves, its dates aside."""
+    undated = replace(chosen, begin=None, end=None)
+    matching = snapshot.dates(undated)
+    whole = snapshot.dates(Filter())
+    return strip(tallies(whole, matching), chosen, address)
+
+
+def facets(snapshot: Snapshot, chosen: Filter, page: Page, address: Address) -> tuple[Facet, ...]:
+    """Make both facets; where chosen ones combine by "any", others are counted beside them."""
+    return tuple(
+        facet(kind, chosen, _counts(snapshot, chosen, page, kind), name, address)
+        for kind, name in ((ACTORS, snapshot.actor_name), (TOPICS, snapshot.topic_name))
+    )
+
+
+def _counts(snapshot: Snapshot, chosen: Filter, page: Page, kind: Kind) -> tuple[Count, ...]:
+    wider = widened(chosen, kind)
+    found = page if wider == chosen else snapshot.find(replace(wider, page=1), per_page=1)
+    return found.facets.actors if kind is ACTORS else found.facets.topics
+
+
+def _kept(chosen: Filter) -> tuple[tuple[str, str], ...]:
+    """Name what the form keeps without showing a field for it."""
+    pairs = parse_qsl(to_query(chosen))
+    return tuple((name, value) for name, value in pairs if name not in FORM_FIELDS)
+
+
+ORDER_NAMES = {
+    Order.OLDEST: "Oldest",
+    Order.NEWEST: "Newest",
+    Order.REPORTED: "As reported",
+    Order.SALIENCE: "By weight",
+}
+
+
+def _orders(chosen: Filter, address: Address) -> tuple[Switch, ...]:
+    plain = without_paging(chosen)
+    return tuple(
+        Switch(name, address(replace(plain, order=order)), order is chosen.order)
+        for order, name in ORDER_NAMES.items()
+    )
+
+
+def _details(snapshot: Snapshot, chosen: Filter, address: Address) -> tuple[Switch, ...]:
+    """Offer key entries alone with their number, where there are some and they are not all."""
+    plain = without_paging(chosen)
+    counts = {
+        detail: snapshot.find(replace(plain, detail=detail), per_page=1).total for detail in Detail
+    }
+    if not 0 < counts[Detail.KEY] < counts[Detail.ALL]:
+        return ()
+    names = {Detail.ALL: "All", Detail.KEY: "Key"}
+    return tuple(
+        Switch(
+            f"{names[detail]} {counts[detail]:,}",
+            address(replace(plain, detail=detail)),
+            detail is chosen.detail,
+        )
+        for detail in Detail
+    )
+
+
+def _notes(page: Page, chosen: Filter, address: Address) -> tuple[Clause, ...]:
+    """Say which ids of the filter the timeline does not know, with the way out."""
+    return tuple(
+        Clause(
+            f"This timeline has no {one.parameter.removeprefix('not_')}",
+            one.id,
+            address(_dropped(without_paging(chosen), one)),
+        )
+        for one in page.unknown
+    )
+
+
+def _dropped(chosen: Filter, one: Unknown) -> Filter:
+    """Leave one id out of a filter."""
+    if one.parameter == "article":
+        return replace(chosen, article="")
+    ids: tuple[str, ...] = getattr(chosen, one.parameter)
+    left = tuple(other for other in ids if other != one.id)
+    return replace(chosen, **{one.parameter: left})  # type: ignore[arg-type] # a tuple of ids
+
+
+def _nearest(
+    snapshot: Snapshot, parts: Sequence[saying.Part], address: Address
+) -> tuple[Named, ...]:
+    """Find the filters with one part less that have entries, those with most first."""
+    found = [
+        Named(part.words, address(part.without), part.before, total)
+        for part in parts[:NEAREST_TRIED]
+        if part.without and (total := snapshot.find(part.without, per_page=1).total)
+    ]
+    return tuple(sorted(found, key=lambda near: -near.count))
+
+
+def _jumps(entries: Sequence[Entry], chosen: Filter) -> tuple[Named, ...]:
+    """Link to the first entry of each period on the page: of each year, or month, or day."""
+    if chosen.order not in {Order.OLDEST, Order.NEWEST}:
+        return ()
+    firsts: dict[str, Named] = {}
+    for length in (4, 7, 10):
+        firsts = {}
+        for entry in entries:
+            span = span_of(entry)
+            ident = f"d-{span.first.isoformat()}-{span.days}{'-' if span.part else ''}{span.part}"
+            period = entry.first[:length]
+            firsts.setdefault(period, Named(heading(span).date, f"#{ident}"))
+        if len(firsts) > 1:
+            break
+    return tuple(firsts.values())[:MOST_JUMPS]
