@@ -1,4 +1,4 @@
-"""Expressions that point from publication: "today", "Wednesday", "last week", "two years ago"."""
+"""Expressions that point from publication: "today", "Wednesday", "last week"."""
 
 from __future__ import annotations
 
@@ -7,38 +7,30 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from webapp.pipeline.dates import periods, tense
-from webapp.pipeline.dates.meaning import TIME, Meaning, Scene, date_of, unresolved
+from webapp.pipeline.dates.meaning import SET, Meaning, date_of, timed, unresolved
 from webapp.pipeline.dates.periods import Period
+from webapp.pipeline.dates.scene import Scene
 
 DAYS_A_WEEK: Final = 7
-
-
-def timed(meaning: Meaning | None, day_part: str) -> Meaning | None:
-    """Add the part of a day to the meaning of a day."""
-    if meaning is None or not day_part:
-        return meaning
-    return Meaning(
-        TIME,
-        f"{meaning.value}T{day_part}",
-        meaning.span,
-        meaning.how,
-        meaning.mod,
-        meaning.reference,
-    )
+PART: Final = "(part=PART (HYPHEN | ON)?)?"
+DIRECTION: Final = "(last=LAST | this=THIS/CURRENT | next=NEXT/COMING)"
+UNRESOLVED: Final = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "weekend": "XXXX-WXX-WE",
+    "quarter": "XXXX-QX", "decade": "XXX", "century": "XX",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class DeicticDay:
-    """Words such as "today", "yesterday morning", "tomorrow", "tonight"."""
+    """Such as "today", "yesterday morning", "tomorrow", "tonight", "this evening"."""
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
-        "today and its neighbours": ("(part=PART)? days=DEICTIC_DAY day_part=DAY_PART?",),
-        "tonight": (
-            "day_part=TONIGHT",
-            "THIS day_part=DAY_PART",
-            "part=PART THIS day_part=DAY_PART",
+        "today and its neighbours": (f"{PART} days=DEICTIC_DAY day_part=DAY_PART?",),
+        "part of today": (
+            f"{PART} day_part=TONIGHT",
+            f"{PART} THIS day_part=DAY_PART",
+            f"{PART} days=LAST_NIGHT",
         ),
-        "last night": ("days=LAST_NIGHT",),
     }
     days: int = 0
     day_part: str = ""
@@ -46,25 +38,29 @@ class DeicticDay:
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Count days from publication."""
+        day_part = "NI" if scene.words.endswith("last night") else self.day_part
         if scene.published is None:
-            return timed(unresolved("XXXX-XX-XX", self.part), self.day_part)
+            return timed(unresolved("XXXX-XX-XX", self.part), day_part)
         moved = periods.shift_day(scene.published, "day", self.days)
         if moved is None:
             return None
         meaning = date_of(periods.day_of(moved), scene.counted, self.part, scene.published)
-        return timed(meaning, self.day_part)
+        return timed(meaning, day_part)
 
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """Words such as "Wednesday", "last Monday", "Friday night"."""
+    """Such as "Wednesday", "last Monday", "Friday night", "this coming Sunday"."""
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
-        "bare weekday": ("(part=PART)? weekday=WEEKDAY day_part=DAY_PART?",),
+        "bare weekday": (
+            f"{PART} weekday=WEEKDAY day_part=DAY_PART?",
+            f"THE? {PART} day_part=DAY_PART (OF | ON) weekday=WEEKDAY",
+        ),
         "last or next weekday": (
-            "last=LAST/PAST weekday=WEEKDAY day_part=DAY_PART?",
-            "next=NEXT/COMING weekday=WEEKDAY day_part=DAY_PART?",
-            "this=THIS COMING? weekday=WEEKDAY day_part=DAY_PART?",
+            "THE? (last=LAST/PAST | next=NEXT/COMING | this=THIS (PAST | next=COMING)?) weekday=WEEKDAY "
+            "day_part=DAY_PART?",
+            "weekday=WEEKDAY (last=LAST | next=NEXT | this=THIS) WEEK_WORD",
         ),
     }
     weekday: int
@@ -78,34 +74,49 @@ class Weekday:
         """Name the last such day up to publication, the next one where the verb looks ahead."""
         if scene.published is None:
             return timed(unresolved(f"XXXX-WXX-{self.weekday}", self.part), self.day_part)
-        back = (scene.published.isoweekday() - self.weekday) % DAYS_A_WEEK
-        ahead = self.next or (not self.last and tense.direction(scene) == tense.FUTURE)
-        if ahead:
-            days = (DAYS_A_WEEK - back) % DAYS_A_WEEK or (DAYS_A_WEEK if self.next else 0)
-        else:
-            days = -(back or (DAYS_A_WEEK if self.last else 0))
-        moved = periods.shift_day(scene.published, "day", days)
-        if moved is None:
+        ahead = bool(self.next) or (not self.last and tense.looks_ahead(scene))
+        found = periods.shift_day(scene.published, "day", self._days(scene, scene.published, ahead=ahead))
+        if found is None:
             return None
         side = "next one from" if ahead else "last one up to"
         how = f"the {side} publication on {scene.published_words}"
-        return timed(date_of(periods.day_of(moved), how, self.part, scene.published), self.day_part)
+        return timed(date_of(periods.day_of(found), how, self.part, scene.published), self.day_part)
+
+    def _days(self, scene: Scene, published: dt.date, *, ahead: bool) -> int:
+        if scene.words.endswith("week"):
+            weeks = self.next - self.last
+            return DAYS_A_WEEK * weeks + self.weekday - published.isoweekday()
+        back = (published.isoweekday() - self.weekday) % DAYS_A_WEEK
+        if ahead:
+            return (DAYS_A_WEEK - back) % DAYS_A_WEEK or (DAYS_A_WEEK if self.next else 0)
+        return -(back or (DAYS_A_WEEK if self.last else 0))
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayAbbreviation:
+    """An abbreviated weekday with its dot, "Wed.": without one, "Sun" is a name."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "abbreviated weekday": ("weekday=SHORT_WEEKDAY DOT", "(ON | LAST | NEXT | THIS) <weekday=SHORT_WEEKDAY>"),
+    }
+    weekday: int
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Read it as the weekday written out."""
+        return Weekday(self.weekday).resolve(scene)
 
 
 @dataclass(frozen=True, slots=True)
 class NeighbourPeriod:
-    """Words such as "last week", "this month", "next year", "last August", "this summer"."""
+    """Such as "last week", "earlier this month", "next year", "last August", "next weekend"."""
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "last, this or next period": (
-            "THE? (part=PART)? (last=LAST | this=THIS | next=NEXT | THE this=CURRENT) unit=UNIT/WEEKEND_UNIT",
+            f"{PART} THE? {DIRECTION} unit=UNIT/WEEKEND_UNIT (OR_SO)?",
+            "THE last=PAST unit=WEEKEND_UNIT",
+            "THIS last=PAST unit=WEEKEND_UNIT/UNIT",
         ),
-        "last, this or next month": (
-            "(part=PART)? (last=LAST | this=THIS/CURRENT | next=NEXT) month=MONTH",
-        ),
-        "last, this or next season": (
-            "(part=PART)? (last=LAST | this=THIS/CURRENT | next=NEXT) season=SEASON",
-        ),
+        "last, this or next month": (f"{PART} {DIRECTION} month=MONTH",),
     }
     last: int = 0
     this: int = 0
@@ -113,17 +124,16 @@ class NeighbourPeriod:
     part: str = ""
     unit: str = ""
     month: int = 0
-    season: str = ""
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Count the periods of the words' own size from the one around publication."""
+        if self.unit in {"second", "minute", "hour"}:
+            return None
         if scene.published is None:
             return unresolved(UNRESOLVED.get(self.unit, "XXXX"), self.part)
         step = self.next - self.last
         if self.month:
             found = self._month(scene.published, step)
-        elif self.season:
-            found = self._season(scene.published, step)
         else:
             found = periods.around(self.unit, scene.published, step)
         return date_of(found, scene.counted, self.part, scene.published)
@@ -136,21 +146,22 @@ class NeighbourPeriod:
             year += 1
         return periods.month(year, self.month)
 
-    def _season(self, published: dt.date, step: int) -> Period | None:
-        found = periods.season(published.year, self.season)
-        if found is None or not step:
-            return found
-        if step < 0 and found.span.last.toordinal() >= published.toordinal():
-            return periods.season(published.year - 1, self.season)
-        if step > 0 and found.first.toordinal() <= published.toordinal():
-            return periods.season(published.year + 1, self.season)
-        return found
 
+@dataclass(frozen=True, slots=True)
+class EveryWeekday:
+    """Such as "on Mondays", "every Friday night"."""
 
-UNRESOLVED: Final = {
-    "day": "XXXX-XX-XX",
-    "week": "XXXX-WXX",
-    "month": "XXXX-XX",
-    "weekend": "XXXX-WXX-WE",
-    "quarter": "XXXX-QX",
-}
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "habit on a weekday": (
+            "(EVERY | ON)? weekday=WEEKDAYS",
+            "EVERY weekday=WEEKDAY day_part=DAY_PART?",
+        ),
+    }
+    weekday: int
+    day_part: str = ""
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Say on which day of every week; it names no one day."""
+        del scene
+        time = f"T{self.day_part}" if self.day_part else ""
+        return Meaning(SET, f"XXXX-WXX-{self.weekday}{time}")

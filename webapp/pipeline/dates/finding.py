@@ -6,42 +6,32 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-from webapp.pipeline.dates.calendar_names import (
-    Century,
-    Decade,
-    IsoDay,
-    Month,
-    MonthDay,
-    Quarter,
-    Season,
-    Year,
+from webapp.pipeline.dates.calendar_days import DayNumber, DaysOfMonth, FigureDay, MonthDay
+from webapp.pipeline.dates.calendar_periods import Century, Decade, Month, Season, Year, Years
+from webapp.pipeline.dates.clock import ClockTime
+from webapp.pipeline.dates.deictic import (
+    DeicticDay, EveryWeekday, NeighbourPeriod, Weekday, WeekdayAbbreviation,
 )
-from webapp.pipeline.dates.deictic import DeicticDay, NeighbourPeriod, Weekday
+from webapp.pipeline.dates.distances import Distance
 from webapp.pipeline.dates.grammar import Phrase, find_phrases
-from webapp.pipeline.dates.lengths import Distance, Frequency, Length, Vague
+from webapp.pipeline.dates.lengths import Length
 from webapp.pipeline.dates.lexicon import load
-from webapp.pipeline.dates.meaning import Expression, Meaning, Narrative, Scene
+from webapp.pipeline.dates.meaning import NOTHING, Meaning
+from webapp.pipeline.dates.named_days import HistoricDay, NamedDay
 from webapp.pipeline.dates.numbers import fold
+from webapp.pipeline.dates.quarters import BusinessYear, Half, Quarter, ToldQuarter
+from webapp.pipeline.dates.scene import Expression, Narrative, Scene
+from webapp.pipeline.dates.told import SamePeriod, ThePeriod
 from webapp.pipeline.dates.tokens import Tokens, cut, tokens_of
+from webapp.pipeline.dates.vague import Frequency, Misleading, Vague
 from webapp.records import DateMention
 from webapp.spans import in_words
 
 EXPRESSIONS: Final[tuple[type[Expression], ...]] = (
-    IsoDay,
-    MonthDay,
-    Season,
-    Quarter,
-    Month,
-    Century,
-    Decade,
-    DeicticDay,
-    Weekday,
-    NeighbourPeriod,
-    Distance,
-    Frequency,
-    Length,
-    Vague,
-    Year,
+    Misleading, FigureDay, HistoricDay, NamedDay, MonthDay, DaysOfMonth, DayNumber, Month, Season,
+    Quarter, ToldQuarter, Half, BusinessYear, Century, Decade, Years, DeicticDay, Weekday,
+    WeekdayAbbreviation, EveryWeekday, NeighbourPeriod, ThePeriod, SamePeriod, ClockTime, Distance,
+    Frequency, Length, Vague, Year,
 )
 
 
@@ -70,8 +60,11 @@ def find_dates(text: str, published: dt.date | None) -> tuple[DateMention, ...]:
         scene = Scene(tokens, phrase.first, phrase.last, published, narrative)
         build: Any = candidate.expression
         meaning = build(**phrase.values).resolve(scene)
-        if meaning is not None:
-            done = phrase.last
+        if meaning is None:
+            continue
+        done = phrase.last
+        if meaning is not NOTHING:
+            narrative.follow(meaning, phrase.last)
             found.append(_mention(scene, meaning, candidate.rule))
     return tuple(found)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, combinations
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -30,7 +30,7 @@ MADE_KINDS: Final = (
     *(
         frozenset(kinds.split())
         for kinds in (
-            "NUMBER", "YEAR", "WORD", "NAME", "STOP", "BREAK", "ISO", "SLASHED", "CLOCK", "DECADE",
+            "NUMBER", "NUMBER DOTTED_CLOCK", "YEAR", "WORD", "NAME", "STOP", "BREAK", "ISO", "SLASHED", "CLOCK", "DECADE",
             "ORDINAL", "ORDINAL MONTH_ORDINAL",
         )
     ),
@@ -67,13 +67,28 @@ class Sense:
     values: dict[str, Value]
 
 
+class PhraseEntry(NamedTuple):
+    """A phrase of several words, in lower case and as the word list writes it."""
+
+    words: tuple[str, ...]
+    written: tuple[str, ...]
+    sense: Sense
+
+    def fits(self, written: list[str]) -> bool:
+        """Say whether a text's words are this phrase; a capital of the list must be there."""
+        return len(written) == len(self.words) and all(
+            own == word or (own[0].islower() and own == word.lower())
+            for own, word in zip(self.written, written, strict=True)
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Every word and phrase with its sense, and which letters belong to a kind."""
 
     words: dict[str, Sense]
     capitals: dict[str, Sense]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]
+    phrases: dict[str, tuple[PhraseEntry, ...]]
     letters: dict[frozenset[str], str]
 
     def sense(self, values: dict[str, Value]) -> Sense:
@@ -124,7 +139,7 @@ def load() -> Lexicon:
     kinds = dict.fromkeys(chain(MADE_KINDS, map(frozenset, values.values())))
     letters = {names: chr(FIRST_LETTER + index) for index, names in enumerate(kinds)}
     senses = {word: Sense(letters[frozenset(found)], found) for word, found in values.items()}
-    single = {word: sense for word, sense in senses.items() if " " not in word}
+    single = {word: sense for word, sense in senses.items() if len(list(split(word))) == 1}
     return Lexicon(
         words={word: sense for word, sense in single.items() if not word[0].isupper()},
         capitals={word: sense for word, sense in single.items() if word[0].isupper()},
@@ -133,14 +148,15 @@ def load() -> Lexicon:
     )
 
 
-def _phrases(senses: dict[str, Sense]) -> dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]:
+def _phrases(senses: dict[str, Sense]) -> dict[str, tuple[PhraseEntry, ...]]:
     """Return the entries of several words under their first word, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
+    found: dict[str, list[PhraseEntry]] = {}
     for phrase, sense in senses.items():
-        words = tuple(word for _, _, word in split(phrase.lower()))
-        if len(words) > 1:
-            found.setdefault(words[0], []).append((words, sense))
-    longest_first = {
-        word: sorted(entries, key=lambda entry: -len(entry[0])) for word, entries in found.items()
+        written = tuple(word for _, _, word in split(phrase))
+        if len(written) > 1:
+            words = tuple(word.lower() for word in written)
+            found.setdefault(words[0], []).append(PhraseEntry(words, written, sense))
+    return {
+        word: tuple(sorted(entries, key=lambda entry: -len(entry.words)))
+        for word, entries in found.items()
     }
-    return {word: tuple(entries) for word, entries in longest_first.items()}

@@ -16,7 +16,7 @@ MINUTES_AN_HOUR: Final = 60
 EARLIEST_BARE_YEAR: Final = 1000
 LATEST_BARE_YEAR: Final = 2199
 FIGURE: Final = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
-CLOCK: Final = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})(?::[0-9]{2})?")
+CLOCK: Final = re.compile(r"([0-9]{1,2})([:.])([0-9]{2})(?::[0-9]{2})?")
 ISO: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}.*")
 SLASHED: Final = re.compile(r"[0-9]{1,4}([/.])[0-9]{1,2}\1[0-9]{2,4}")
 ORDINAL: Final = re.compile(r"([0-9]{1,4})(?:st|nd|rd|th)", re.IGNORECASE)
@@ -65,10 +65,13 @@ def _figure(written: str) -> Sense:
 
 
 def _clock(match: re.Match[str]) -> Sense | None:
-    hour, minute = int(match[1]), int(match[2])
+    hour, minute = int(match[1]), int(match[3])
     if hour > HOURS_A_DAY or minute >= MINUTES_AN_HOUR:
         return None
-    return load().sense({"CLOCK": hour * MINUTES_AN_HOUR + minute})
+    time = hour * MINUTES_AN_HOUR + minute
+    if match[2] == ".":
+        return load().sense({"NUMBER": float(f"{hour}.{minute:02d}"), "DOTTED_CLOCK": time})
+    return load().sense({"CLOCK": time})
 
 
 def _ordinal(match: re.Match[str]) -> Sense:

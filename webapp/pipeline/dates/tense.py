@@ -1,40 +1,58 @@
-"""Which way a clause looks: the nearest verb puts a bare weekday ahead or behind."""
+"""Which way a clause looks: the nearest verb puts a bare weekday or month ahead or behind."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
-from webapp.pipeline.dates.meaning import Scene
+from webapp.pipeline.dates.scene import Scene
 
-REACH: Final = 14
+REACH: Final = 18
 PAST: Final = -1
 FUTURE: Final = 1
 UNKNOWN: Final = 0
 ED_LENGTH: Final = 4
+PREPOSITIONS: Final = {"SINCE": PAST, "UNTIL": FUTURE}
+
+
+def looks_ahead(scene: Scene, months: int = 0) -> bool:
+    """Say whether the clause looks ahead; ``months`` is how far off a bare month lies ahead."""
+    found = direction(scene)
+    if found == UNKNOWN:
+        return months == 1
+    return found == FUTURE
 
 
 def direction(scene: Scene) -> int:
     """Return FUTURE or PAST by the nearest verb before the phrase, else after it."""
-    listed = scene.tokens.listed
     before = range(scene.first - 1, max(scene.first - REACH, -1), -1)
-    after = range(scene.last, min(scene.last + REACH, len(listed)))
-    for places in (before, after):
-        for place in places:
-            token = listed[place]
-            if _ends_sentence(scene, place):
-                break
-            if found := _looks(token.word, token.sense.values):
-                return found
+    after = range(scene.last, min(scene.last + REACH, len(scene.tokens.listed)))
+    return _first_look(scene, before) or _first_look(scene, after)
+
+
+def _first_look(scene: Scene, places: range) -> int:
+    for place in places:
+        if _ends_sentence(scene, place):
+            return UNKNOWN
+        if found := _looks(scene, place):
+            return found
     return UNKNOWN
 
 
-def _looks(word: str, kinds: Mapping[str, object]) -> int:
+def _looks(scene: Scene, place: int) -> int:
+    token = scene.tokens.listed[place]
+    kinds = token.sense.values
     if "FUTURE_CUE" in kinds:
-        return FUTURE
-    if "PAST_CUE" in kinds or ("WORD" in kinds and word.endswith("ed") and len(word) > ED_LENGTH):
+        return PAST if _after(scene, place, "had") else FUTURE
+    if "PAST_CUE" in kinds:
         return PAST
+    if "WORD" in kinds and token.word.endswith("ed") and len(token.word) > ED_LENGTH:
+        return UNKNOWN if _after(scene, place, "be") or _after(scene, place, "to") else PAST
     return UNKNOWN
+
+
+def _after(scene: Scene, place: int, word: str) -> bool:
+    """Say whether ``word`` stands one, two or three tokens before ``place``."""
+    return any(token.word == word for token in scene.tokens.listed[max(place - 3, 0) : place])
 
 
 def _ends_sentence(scene: Scene, place: int) -> bool:

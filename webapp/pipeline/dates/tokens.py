@@ -46,21 +46,21 @@ def cut(text: str, lexicon: Lexicon) -> list[Token]:
             sense = unknown_word()
         glued_to = end if written[-1].isalnum() else -1
         listed.append(Token(start, end, written.lower(), sense))
-    return _with_phrases(listed, lexicon)
+    return _with_phrases(text, listed, lexicon)
 
 
-def _with_phrases(listed: list[Token], lexicon: Lexicon) -> list[Token]:
+def _with_phrases(text: str, listed: list[Token], lexicon: Lexicon) -> list[Token]:
     """Fold the longest phrase of the word list at each place into one token."""
     folded: list[Token] = []
     index, phrases = 0, lexicon.phrases
     while index < len(listed):
         token = listed[index]
         step = 1
-        for words, sense in phrases.get(token.word, ()):
-            if tuple(later.word for later in listed[index : index + len(words)]) == words:
-                step = len(words)
-                end = listed[index + step - 1].end
-                token = Token(token.start, end, " ".join(words), sense)
+        for entry in phrases.get(token.word, ()):
+            here = listed[index : index + len(entry.words)]
+            if entry.fits([text[one.start : one.end] for one in here]):
+                step = len(here)
+                token = Token(token.start, here[-1].end, " ".join(entry.words), entry.sense)
                 break
         folded.append(token)
         index += step

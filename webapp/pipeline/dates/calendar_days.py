@@ -1,0 +1,189 @@
+"""Expressions that name a day of the calendar: "20 October 2021", "Oct. 20", "2021-10-20"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from webapp.pipeline.dates import periods, tense
+from webapp.pipeline.dates.meaning import DATE, Meaning, date_of, timed, unresolved
+from webapp.pipeline.dates.periods import Period
+from webapp.pipeline.dates.scene import Scene
+from webapp.records import DateSpan, Precision
+
+MONTHS_A_YEAR: Final = 12
+NEARBY_YEARS: Final = (-1, 0, 1)
+CENTURY_TURNS: Final = 50
+A_MONTH: Final = 62
+FIGURES: Final = re.compile(r"([0-9]+)[-/.]([0-9]+)[-/.]([0-9]+)(?:T([0-9]{2}:[0-9]{2}).*)?")
+WEEKDAY: Final = "(weekday=WEEKDAY/SHORT_WEEKDAY DOT? COMMA? THE?)?"
+MONTH_FIRST: Final = f"{WEEKDAY} month=MONTH DOT? THE? day=MONTH_DAY/MONTH_ORDINAL"
+DAY_FIRST: Final = f"{WEEKDAY} day=MONTH_DAY/MONTH_ORDINAL OF? month=MONTH"
+
+
+def astronomical(year: int, era: int) -> int:
+    """Return the year as ISO 8601 counts: 44 BC is -43."""
+    return 1 - year if era < 0 else year
+
+
+def nearest(candidates: list[Period | None], published: dt.date) -> Period | None:
+    """Return the period that begins nearest to publication, the earlier of two equals."""
+    known = [period for period in candidates if period]
+    origin = published.toordinal()
+    return min(known, key=lambda period: abs(period.first.toordinal() - origin), default=None)
+
+
+def nearest_day(scene: Scene, month: int, day: int) -> Meaning | None:
+    """Return the day of a month whose year is left to the reader."""
+    if scene.published is None:
+        return unresolved(f"XXXX-{month:02d}-{day:02d}")
+    years = [scene.published.year + offset for offset in NEARBY_YEARS]
+    days = [periods.day(year, month, day) for year in years]
+    found = _on_side(nearest(days, scene.published), days, scene, scene.published)
+    how = f"the nearest to publication on {scene.published_words}"
+    return date_of(found, how, "", scene.published)
+
+
+def _on_side(
+    found: Period | None, days: list[Period | None], scene: Scene, published: dt.date
+) -> Period | None:
+    """Take the day of the other year where a far one contradicts the verb."""
+    if found is None:
+        return None
+    away = found.first.toordinal() - published.toordinal()
+    if abs(away) <= A_MONTH or tense.direction(scene) != (tense.PAST if away > 0 else tense.FUTURE):
+        return found
+    index = days.index(found) + (-1 if away > 0 else 1)
+    return days[index] if 0 <= index < len(days) and days[index] else found
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """Such as "20 October 2021", "Oct. 20", "the 20th of October", "Wednesday, Oct. 20, 2021"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "day of a month": (
+            f"{MONTH_FIRST} COMMA? year=YEAR",
+            f"{MONTH_FIRST} COMMA? year=YEAR_DIGITS era=ERA",
+            f"(THE? {DAY_FIRST} | {DAY_FIRST}) DOT? COMMA? year=YEAR",
+            f"{DAY_FIRST} COMMA? year=YEAR_DIGITS era=ERA",
+        ),
+        "day of a month without a year": (
+            f"{MONTH_FIRST} (?!PERCENT/SCALE)",
+            f"THE? {DAY_FIRST}",
+        ),
+        "day of a month of a named year": (
+            "month=MONTH DOT? day=MONTH_DAY/MONTH_ORDINAL COMMA? OF? (last=LAST|this=THIS|next=NEXT) YEAR_WORD",
+        ),
+        "first day of a range": (
+            "<month=MONTH DOT? day=MONTH_DAY> (TO/AND/THROUGH/HYPHEN/OR) MONTH_DAY COMMA year=YEAR",
+            "<day=MONTH_DAY/MONTH_ORDINAL> (TO/AND/THROUGH/OR) MONTH_DAY/MONTH_ORDINAL OF? month=MONTH "
+            "(COMMA? year=YEAR)?",
+        ),
+        "last day of a range": (
+            "month=MONTH DOT? MONTH_DAY/MONTH_ORDINAL (TO/AND/THROUGH/OR) "
+            "<day=MONTH_DAY/MONTH_ORDINAL (COMMA year=YEAR)?> (?!PERCENT/SCALE/UNIT/UNITS/HYPHEN)",
+        ),
+    }
+    month: int
+    day: int
+    year: int | None = None
+    weekday: int | None = None
+    era: int = 0
+    last: int = 0
+    this: int = 0
+    next: int = 0
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Name the day; without a year, the one nearest to publication."""
+        if self.last or self.this or self.next:
+            if scene.published is None:
+                return unresolved(f"XXXX-{self.month:02d}-{self.day:02d}")
+            year = scene.published.year + self.next - self.last
+            return date_of(periods.day(year, self.month, self.day), scene.counted)
+        if self.year is not None:
+            return date_of(periods.day(astronomical(self.year, self.era), self.month, self.day))
+        return nearest_day(scene, self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class DaysOfMonth:
+    """Days written as one: "3-5 May", "Oct. 20-22, 2021"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "days of a month": (
+            "month=MONTH DOT? day=MONTH_DAY HYPHEN last=MONTH_DAY (COMMA? year=YEAR)? (?!PERCENT)",
+            "day=MONTH_DAY HYPHEN last=MONTH_DAY OF? month=MONTH (COMMA? year=YEAR)?",
+        ),
+    }
+    month: int
+    day: int
+    last: int
+    year: int | None = None
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Span the days from the first to the last."""
+        if self.last <= self.day:
+            return None
+        ends = [
+            MonthDay(self.month, day, self.year).resolve(scene) for day in (self.day, self.last)
+        ]
+        first, last = ends
+        if first is None or last is None:
+            return None
+        value = f"{first.value}/{last.value}"
+        if first.span is None or last.span is None:
+            return unresolved(value)
+        span = DateSpan(first.span.first, last.span.last, Precision.RANGE)
+        return Meaning(DATE, value, span, first.how, "", first.reference)
+
+
+@dataclass(frozen=True, slots=True)
+class DayNumber:
+    """A day of the month being told of: "on the 20th"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "day of the month being told": (
+            "(ON | SINCE | UNTIL | BY) <THE day=MONTH_ORDINAL> (DOT | COMMA | STOP | BREAK | AND | TO | AT | BY)",
+        ),
+    }
+    day: int
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Name the day nearest to the time being told of."""
+        origin = scene.narrative.day or scene.published
+        if origin is None:
+            return unresolved(f"XXXX-XX-{self.day:02d}")
+        if not isinstance(origin, dt.date):
+            return None
+        months = [periods.around("month", origin, step) for step in (-1, 0, 1)]
+        days = [month and periods.day(month.first.year, month.first.month, self.day) for month in months]
+        return date_of(nearest(days, origin), f"the nearest to {origin.isoformat()}", "", origin)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureDay:
+    """A day in figures: "2021-10-20", "2021-10-20T09:30", "10/20/2021"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "date in figures": ("written=ISO", "written=SLASHED"),
+    }
+    written: str
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Name the day; of two readings of slashes, the American one unless it cannot be."""
+        del scene
+        match = FIGURES.match(self.written)
+        if match is None:
+            return None
+        numbers = [int(match[place]) for place in (1, 2, 3)]
+        if len(match[1]) > 2:  # noqa: PLR2004 (the year comes first)
+            return timed(date_of(periods.day(*numbers)), match[4] or "")
+        first, second, year = numbers
+        if len(match[3]) == 2:  # noqa: PLR2004 (a year of two digits)
+            year += 1900 if year > CENTURY_TURNS else 2000
+        if first > MONTHS_A_YEAR or "." in self.written:
+            first, second = second, first
+        return date_of(periods.day(year, first, second))

@@ -1,0 +1,251 @@
+"""Expressions that name a month, a season, a year, a decade or a century."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from webapp.pipeline.dates import periods, tense
+from webapp.pipeline.dates.calendar_days import astronomical, nearest
+from webapp.pipeline.dates.meaning import DATE, NOTHING, Meaning, date_of, unresolved
+from webapp.pipeline.dates.periods import Period
+from webapp.pipeline.dates.scene import Scene
+from webapp.records import DateSpan, Precision
+
+PART: Final = "(part=PART HYPHEN?)?"
+TWO_DIGITS: Final = 100
+THREE_DIGITS: Final = 1000
+VERBLIKE_MONTHS: Final = frozenset({"may", "march", "mar"})
+BEFORE_A_DATE: Final = frozenset(
+    "IN SINCE UNTIL BY OF FROM TO THROUGH BETWEEN AND OR LAST THIS NEXT EVERY DURING FOR BEFORE AFTER "
+    "COMING PAST OPEN SLASH ON HYPHEN THE PART COMMA".split()
+)
+COUNTED: Final = frozenset("PERCENT SCALE UNITS ZONE UNIT".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """Such as "August", "early August", "mid-August 2021", "the end of November", "June last year"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "month of a year": (
+            f"THE? {PART} month=MONTH DOT? (OF | COMMA)? year=YEAR",
+            f"THE? {PART} month=MONTH DOT? COMMA? APOSTROPHE year=TWO_DIGITS",
+            f"{PART} month=MONTH DOT? COMMA? year=YEAR_DIGITS era=ERA",
+        ),
+        "month of a named year": (
+            f"THE? {PART} month=MONTH OF? (last=LAST | this=THIS | next=NEXT) YEAR_WORD",
+        ),
+        "bare month": ("(THE? part=PART HYPHEN?)? month=MONTH",),
+        "first month of a range": (
+            f"<{PART} month=MONTH> (TO/AND/THROUGH/HYPHEN/UNTIL) PART? HYPHEN? end=MONTH (OF | COMMA)? year=YEAR",
+        ),
+    }
+    month: int
+    year: int | None = None
+    part: str = ""
+    era: int = 0
+    end: int = 0
+    last: int = 0
+    this: int = 0
+    next: int = 0
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Name the month; without a year, the last one unless the verb looks ahead."""
+        if self.year is not None:
+            year = self.year - (self.month > self.end > 0)
+            if year < TWO_DIGITS and not self.era:
+                year += 1900 if year > TWO_DIGITS // 2 else 2000
+            return date_of(periods.month(astronomical(year, self.era), self.month), mod=self.part)
+        if self._is_verb(scene):
+            return None
+        if scene.published is None:
+            return unresolved(f"XXXX-{self.month:02d}", self.part)
+        if self.last or self.this or self.next:
+            year = scene.published.year + self.next - self.last
+            found = periods.month(year, self.month)
+            return date_of(found, scene.counted, self.part, scene.published)
+        return self._bare(scene, scene.published)
+
+    def _is_verb(self, scene: Scene) -> bool:
+        """Say whether "May" or "March" stands where a name or a verb stands."""
+        return scene.words in VERBLIKE_MONTHS and not scene.kinds(-1).keys() & BEFORE_A_DATE
+
+    def _bare(self, scene: Scene, published: dt.date) -> Meaning | None:
+        ahead = tense.looks_ahead(scene, months=(self.month - published.month) % 12)
+        year = published.year
+        if ahead and self.month < published.month:
+            year += 1
+        if not ahead and self.month > published.month:
+            year -= 1
+        side = "next one from" if ahead else "last one up to"
+        how = f"the {side} publication on {scene.published_words}"
+        return date_of(periods.month(year, self.month), how, self.part, published)
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """Such as "the summer of 2019", "spring 2020", "the winter", "last fall"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "season of a year": (
+            f"THE? {PART} season=SEASON (OF | COMMA | AND)? year=YEAR",
+            "THE? year=YEAR season=SEASON",
+        ),
+        "bare season": (
+            f"THE {PART} season=SEASON (?!NAME/WORD/NUMBER)",
+            f"THE? part=PART HYPHEN? season=SEASON",
+            f"(IN | BY | SINCE | UNTIL | DURING) <season=SEASON> (?!WORD/NAME)",
+        ),
+        "last, this or next season": (
+            f"{PART} (last=LAST | this=THIS/CURRENT | next=NEXT/COMING | THE? this=THIS last=PAST) season=SEASON",
+        ),
+    }
+    season: str
+    year: int | None = None
+    part: str = ""
+    last: int = 0
+    this: int = 0
+    next: int = 0
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Name the season; without a year, the nearest on the side that the verb looks to."""
+        if self.year is not None:
+            return date_of(periods.season(self.year, self.season), mod=self.part)
+        if scene.published is None:
+            return unresolved(f"XXXX-{self.season}", self.part)
+        found = self._counted(scene.published)
+        return date_of(found, scene.counted, self.part, scene.published)
+
+    def _counted(self, published: dt.date) -> Period | None:
+        if self.this and not self.last:
+            return periods.season(published.year, self.season)
+        origin = published.toordinal()
+        seasons = [periods.season(published.year + step, self.season) for step in (-2, -1, 0, 1)]
+        known = [one for one in seasons if one]
+        if self.last:
+            known = [one for one in known if one.span.last.toordinal() < origin][-1:]
+        elif self.next:
+            known = [one for one in known if one.first.toordinal() > origin][:1]
+        return nearest(list(known), published)
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """Such as "2003", "early 1990", "the year 2000", "44 BC"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "year": (
+            f"THE? {PART} year=YEAR",
+            f"{PART} THE YEAR_WORD year=YEAR/WHOLE",
+            "APOSTROPHE year=TWO_DIGITS",
+        ),
+        "year of an era": ("year=YEAR_DIGITS era=ERA", "era=ERA year=YEAR_DIGITS"),
+    }
+    year: int
+    part: str = ""
+    era: int = 0
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Name the year, unless the figure counts something."""
+        if not self.era and self._counts(scene):
+            return None
+        year = self.year
+        if year < TWO_DIGITS and not self.era:
+            year += 1900 if year > TWO_DIGITS // 2 else 2000
+        return date_of(periods.year(astronomical(year, self.era)), mod=self.part)
+
+    def _counts(self, scene: Scene) -> bool:
+        before, after = scene.kinds(-1), scene.kinds(1)
+        if before.keys() & {"CURRENCY", "NUMBERED"} or after.keys() & COUNTED:
+            return True
+        if "APPROXIMATION" in before and _plural(scene):
+            return True
+        glued = "HYPHEN" in before or "SLASH" in before
+        return glued and "WHOLE" in scene.kinds(-2) and "YEAR" not in scene.kinds(-2)
+
+
+def _plural(scene: Scene) -> bool:
+    token = scene.neighbour(1)
+    return token is not None and "WORD" in token.sense.values and token.word.endswith("s")
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """Years written as one: "1990-1994", "1990-94", "the 2010-11 season"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "years from and to": (
+            "year=YEAR (HYPHEN/SLASH) last=YEAR",
+            "THE? year=YEAR (HYPHEN/SLASH) last=TWO_DIGITS SEASON_WORD?",
+        ),
+    }
+    year: int
+    last: int
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Span the years from the first to the last."""
+        if "CURRENCY" in scene.kinds(-1):
+            return None
+        last = self.last if self.last >= TWO_DIGITS else self.year // 100 * 100 + self.last
+        first, end = periods.year(self.year), periods.year(last)
+        if first is None or end is None or last <= self.year:
+            return None
+        span = DateSpan(first.span.first, end.span.last, Precision.RANGE)
+        return Meaning(DATE, f"{first.value}/{end.value}", span)
+
+
+@dataclass(frozen=True, slots=True)
+class Decade:
+    """Such as "the 1980s", "the early '90s", "the eighties"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "decade": (
+            f"THE? {PART} THE? APOSTROPHE? years=DECADE",
+            f"THE {PART} years=DECADE_WORD",
+        ),
+    }
+    years: int
+    part: str = ""
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Name the ten years; two digits mean the last such decade of the past."""
+        years = self.years
+        if years < TWO_DIGITS:
+            if self._is_age(scene):
+                return None
+            current = scene.published.year if scene.published else 1999
+            years += current - current % 100
+            years -= 100 if years > current else 0
+        elif years < THREE_DIGITS:
+            return None
+        return date_of(periods.decade(years), mod=self.part)
+
+    def _is_age(self, scene: Scene) -> bool:
+        """Say whether "her 80s" or "in the 20s" counts years of life or degrees."""
+        before = scene.neighbour(-1)
+        return bool(scene.kinds(-1).keys() & {"ITS"}) or (before is not None and before.word == "low")
+
+
+@dataclass(frozen=True, slots=True)
+class Century:
+    """Such as "the 19th century", "the late 20th century", "the 5th century BC"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "century": (f"THE? {PART} THE? number=ORDINAL HYPHEN? CENTURY_WORD era=ERA?",),
+    }
+    number: int
+    part: str = ""
+    era: int = 0
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Name the hundred years, counted as TIMEX3 counts: the 20th is 1900 to 1999."""
+        del scene
+        if self.era >= 0:
+            return date_of(periods.century((self.number - 1) * 100), mod=self.part)
+        first, last = periods.year(1 - self.number * 100), periods.year(-(self.number - 1) * 100)
+        if first is None or last is None:
+            return NOTHING
+        span = DateSpan(first.span.first, last.span.last, Precision.CENTURY)
+        return Meaning(DATE, f"{first.value}/{last.value}", span, "", self.part)

@@ -1,0 +1,64 @@
+"""Times of the clock: "5 p.m.", "10:30 a.m. EDT", "noon", "midnight", "1430 GMT"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from webapp.pipeline.dates import periods
+from webapp.pipeline.dates.meaning import NOTHING, Meaning, date_of, timed, unresolved
+from webapp.pipeline.dates.scene import NEAR_TOKENS, Scene
+
+MINUTES_AN_HOUR: Final = 60
+NOON: Final = 12
+TWILIGHT_OFFSETS: Final = {"MO", "EV", "NI"}
+
+
+@dataclass(frozen=True, slots=True)
+class ClockTime:
+    """Such as "5 p.m.", "10:30 a.m. EDT", "noon", "1430 GMT"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "time of the clock": (
+            "mod=APPROXIMATION? (clock=CLOCK/DOTTED_CLOCK | hour=HOUR/CARDINAL) half=HALF_DAY ZONE?",
+            "mod=APPROXIMATION? clock=CLOCK (ZONE | HOUR_WORD)?",
+            "mod=APPROXIMATION? hour=HOUR/CARDINAL OCLOCK",
+            "military=WHOLE HOUR_WORD? zone=ZONE",
+            "mod=APPROXIMATION? whole=CLOCK_POINT",
+            "part=TWILIGHT",
+        ),
+    }
+    clock: int = -1
+    hour: int = -1
+    half: int = -1
+    military: int = -1
+    whole: int = -1
+    mod: str = ""
+    part: str = ""
+    zone: str = ""
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Put the time on the day just named nearby, else on the day of publication."""
+        time = self.part or self._minutes()
+        if not time:
+            return NOTHING if self.military < 0 else None
+        near = scene.first - scene.narrative.day_at < NEAR_TOKENS // 2
+        origin = (scene.narrative.day if near else None) or scene.published
+        if origin is None:
+            return timed(unresolved("XXXX-XX-XX", self.mod), time)
+        return timed(date_of(periods.day_of(origin), "on that day", self.mod, origin), time)
+
+    def _minutes(self) -> str:
+        """Write the time as hours and minutes; empty where no clock shows it."""
+        if self.military >= 0:
+            minutes = self.military // 100 * MINUTES_AN_HOUR + self.military % 100
+            valid = self.military % 100 < MINUTES_AN_HOUR
+        else:
+            minutes = self.clock if self.clock >= 0 else max(self.hour, self.whole) * MINUTES_AN_HOUR
+            valid = True
+        if self.half >= 0:
+            valid = minutes < (NOON + 1) * MINUTES_AN_HOUR
+            minutes = minutes % (NOON * MINUTES_AN_HOUR) + self.half * MINUTES_AN_HOUR
+        if not valid or not 0 <= minutes <= 24 * MINUTES_AN_HOUR:
+            return ""
+        return f"{minutes // MINUTES_AN_HOUR:02d}:{minutes % MINUTES_AN_HOUR:02d}"

@@ -1,0 +1,63 @@
+"""Points so far from another: "two years ago", "a day earlier", "three weeks from now"."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from webapp.pipeline.dates import periods
+from webapp.pipeline.dates.lengths import MULTIPLES
+from webapp.pipeline.dates.lexicon import Value
+from webapp.pipeline.dates.meaning import DATE, Meaning, date_of, unresolved
+from webapp.pipeline.dates.scene import Scene, day_words
+
+COUNT: Final = "mod=APPROXIMATION? (A | count=NUMBER) SORT_OF_DAY? unit=UNIT/UNITS (OR_SO)?"
+FINER: Final = {"year": "month", "month": "week", "week": "day", "decade": "year", "century": "decade"}
+FINER_COUNT: Final = {"year": 12, "month": 4, "week": 7, "decade": 10, "century": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """Such as "two years ago", "a day earlier", "three weeks from now"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "so long ago": (f"{COUNT} ago=AGO", "vague=UNITS ago=AGO"),
+        "so long before": (f"{COUNT} earlier=EARLIER",),
+        "so long after": (f"{COUNT} later=LATER",),
+        "so long from now": (f"{COUNT} hence=HENCE",),
+    }
+    unit: str = ""
+    vague: str = ""
+    count: Value = 1
+    mod: str = ""
+    ago: int = 0
+    earlier: int = 0
+    later: int = 0
+    hence: int = 0
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Count units of the words' own size, from publication or from the time being told."""
+        steps, unit = self._steps()
+        if steps is None or unit not in periods.AROUND:
+            value = "FUTURE_REF" if self.later or self.hence else "PAST_REF"
+            return Meaning(DATE, value, mod=self.mod)
+        told = scene.narrative.day if self.earlier or self.later else None
+        origin = told or scene.published
+        if not isinstance(origin, dt.date):
+            return unresolved("XXXX-XX-XX" if unit == "day" else "XXXX", self.mod)
+        forward = self.later or self.hence
+        found = periods.around(unit, origin, steps if forward else -steps)
+        how = scene.counted if told is None else f"counted from {day_words(origin)}, the time being told"
+        return date_of(found, how, self.mod, origin)
+
+    def _steps(self) -> tuple[int | None, str]:
+        """Return a whole number of units; of half years, months."""
+        unit = self.unit
+        if self.vague or isinstance(self.count, str):
+            return None, unit
+        if isinstance(self.count, float):
+            return round(self.count * FINER_COUNT.get(unit, 1)), FINER.get(unit, unit)
+        if unit == "fortnight":
+            return self.count * MULTIPLES[unit], "week"
+        return self.count, unit

@@ -1,0 +1,91 @@
+"""Days with a name: "Christmas", "Good Friday", "Thanksgiving 2019", "9/11".
+
+Movable feasts come from dateutil's Easter and from the holidays library, which is imported when
+the first of its days is named: it takes long to import.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import ClassVar
+
+from dateutil.easter import easter
+
+from webapp.pipeline.dates import periods
+from webapp.pipeline.dates.calendar_days import NEARBY_YEARS, nearest
+from webapp.pipeline.dates.meaning import Meaning, date_of, unresolved
+from webapp.pipeline.dates.periods import Period
+from webapp.pipeline.dates.scene import Scene
+
+FIRST_EASTER = 1583
+LAST_EASTER = 4099
+
+
+@cache
+def day_named(name: str, year: int) -> dt.date | None:
+    """Return the day of ``name`` ("12-25", "easter-2", "US Labor Day") in a year."""
+    if name.startswith("easter"):
+        if not FIRST_EASTER <= year <= LAST_EASTER:
+            return None
+        return easter(year) + dt.timedelta(int(name.removeprefix("easter")))
+    if name[0].isdigit():
+        month, day = name.split("-")
+        return dt.date(year, int(month), int(day))
+    country, _, holiday = name.partition(" ")
+    listed = import_module("holidays").country_holidays(country, years=year, language="en_US")
+    found: list[dt.date] = listed.get_named(holiday, lookup="exact")
+    return min(found, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDay:
+    """Such as "Christmas", "last Thanksgiving", "Good Friday 2019"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "named day": (
+            "(last=LAST | this=THIS | next=NEXT)? name=NAMED_DAY (COMMA? year=YEAR)?",
+        ),
+    }
+    name: str
+    year: int | None = None
+    last: int = 0
+    this: int = 0
+    next: int = 0
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Name the day; without a year, the one nearest to publication."""
+        if self.year is not None:
+            return date_of(self._period(self.year))
+        if scene.published is None:
+            fixed = self.name[0].isdigit()
+            return unresolved(f"XXXX-{self.name}" if fixed else "XXXX-XX-XX")
+        days = [self._period(scene.published.year + step) for step in NEARBY_YEARS]
+        today = scene.published.toordinal()
+        if self.last:
+            days = [day for day in days if day and day.first.toordinal() < today][-1:]
+        if self.next:
+            days = [day for day in days if day and day.first.toordinal() > today][:1]
+        how = f"the nearest to publication on {scene.published_words}"
+        return date_of(nearest(days, scene.published), how, "", scene.published)
+
+    def _period(self, year: int) -> Period | None:
+        day = day_named(self.name, year) if 1 <= year <= periods.LAST_YEAR else None
+        return day and periods.day_of(day)
+
+
+@dataclass(frozen=True, slots=True)
+class HistoricDay:
+    """A day that became a name: "9/11"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {"historic day": ("date=HISTORIC_DAY",)}
+    date: str
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Name the day of that year, unless the text is older."""
+        day = dt.date.fromisoformat(self.date)
+        if scene.published is not None and scene.published < day:
+            return None
+        return date_of(periods.day_of(day))

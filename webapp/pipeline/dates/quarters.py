@@ -1,0 +1,185 @@
+"""Quarters, halves and business years, and what company reports compare them with."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import ClassVar, Final
+
+from webapp.pipeline.dates import periods, tense
+from webapp.pipeline.dates.meaning import Meaning, date_of, unresolved
+from webapp.pipeline.dates.periods import Period
+from webapp.pipeline.dates.scene import Scene
+
+QUARTERS: Final = 4
+HALVES: Final = 2
+NUMBER: Final = "(THE | THIS | A)? FISCAL? HYPHEN? number=ORDINAL HYPHEN? (QUARTER_WORD | PERIOD_WORD)"
+
+
+def quarter_shifted(quarter: Period, years: int) -> Period | None:
+    """Return the same quarter of another year."""
+    return periods.quarter(quarter.first.year + years, (quarter.first.month + 2) // 3)
+
+
+def last_completed(published: dt.date) -> Period | None:
+    """Return the last quarter that was over at publication: what reports speak of."""
+    return periods.around("quarter", published, -1)
+
+
+def told_quarter(scene: Scene) -> Period | None:
+    """Return the quarter that the text speaks of, or None where it speaks of none."""
+    return scene.narrative.quarter
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """Such as "the third quarter of 2019", "Q3 2012", "third-quarter", "last year's first quarter"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "quarter of a year": (
+            f"{NUMBER} OF? COMMA? FISCAL? YEAR_WORD? year=YEAR",
+            "THE? FISCAL? year=YEAR POSSESSIVE? FISCAL? number=ORDINAL HYPHEN? QUARTER_WORD",
+            "number=QUARTER_NAME COMMA? OF? year=YEAR",
+        ),
+        "quarter of a named year": (
+            "(last=LAST | this=THIS | next=NEXT) YEAR_WORD POSSESSIVE FISCAL? number=ORDINAL HYPHEN? QUARTER_WORD",
+            f"{NUMBER} OF? (last=LAST | this=THIS | next=NEXT) YEAR_WORD",
+        ),
+        "quarter without a year": (f"{NUMBER}", "number=QUARTER_NAME"),
+        "quarter a year before": (
+            "THE? earlier=YEAR_EARLIER number=ORDINAL HYPHEN? QUARTER_WORD",
+            f"{NUMBER} A earlier=YEAR_EARLIER",
+        ),
+    }
+    number: int
+    year: int | None = None
+    last: int = 0
+    this: int = 0
+    next: int = 0
+    earlier: int = 0
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Name the quarter; without a year, the nearest on the side that the verb looks to."""
+        if not 1 <= self.number <= QUARTERS:
+            return None
+        if self.year is not None:
+            return date_of(periods.quarter(self.year, self.number))
+        if scene.published is None:
+            return unresolved(f"XXXX-Q{self.number}")
+        if self.last or self.this or self.next:
+            year = scene.published.year + self.next - self.last
+            return date_of(periods.quarter(year, self.number), scene.counted, "", scene.published)
+        found = self._nearest(scene, scene.published)
+        if self.earlier and found:
+            found = quarter_shifted(found, -1)
+        return date_of(found, scene.counted, "", scene.published)
+
+    def _nearest(self, scene: Scene, published: dt.date) -> Period | None:
+        origin = published.toordinal()
+        years = (published.year - 1, published.year, published.year + 1)
+        known = [one for year in years if (one := periods.quarter(year, self.number))]
+        if tense.direction(scene) == tense.PAST:
+            known = [one for one in known if one.first.toordinal() <= origin] or known
+        return min(known, key=lambda one: abs(one.span.last.toordinal() - origin), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """Such as "the first half of 2012", "the second half"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "half of a year": (
+            "THE? number=ORDINAL HYPHEN? HALF_WORD OF? FISCAL? YEAR_WORD? year=YEAR",
+            "THE? end=LAST HALF_WORD OF year=YEAR",
+            "THE? year=YEAR number=ORDINAL HYPHEN? HALF_WORD",
+        ),
+        "half of a named year": (
+            "THE? number=ORDINAL HYPHEN? HALF_WORD OF (last=LAST | this=THIS | next=NEXT | THE) YEAR_WORD",
+        ),
+    }
+    number: int = HALVES
+    year: int | None = None
+    end: int = 0
+    last: int = 0
+    this: int = 0
+    next: int = 0
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Name the half."""
+        if not 1 <= self.number <= HALVES:
+            return None
+        if self.year is not None:
+            return date_of(periods.half(self.year, self.number))
+        if scene.published is None:
+            return unresolved(f"XXXX-H{self.number}")
+        year = scene.published.year + self.next - self.last
+        return date_of(periods.half(year, self.number), scene.counted, "", scene.published)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldQuarter:
+    """The quarter a report speaks of: "the quarter", "the latest period", "the 1988 period"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "quarter being told": (
+            "THE QUARTER_WORD (?!OF)",
+            "(THE | ITS)? LATEST (QUARTER_WORD | PERIOD_WORD)",
+            "THE? year=YEAR (QUARTER_WORD | PERIOD_WORD)",
+            "THE QUARTER_WORD ENDED <month=MONTH DOT? MONTH_DAY>",
+        ),
+        "quarter of the year before": (
+            "(THE | ITS)? CORRESPONDING? ago=YEAR_EARLIER (QUARTER_WORD | PERIOD_WORD)?",
+            "THE? (QUARTER_WORD | PERIOD_WORD)? A ago=YEAR_EARLIER",
+            "THE CORRESPONDING (QUARTER_WORD | PERIOD_WORD) (OF | IN)? ago=LAST YEAR_WORD",
+            "ago=LAST YEAR_WORD POSSESSIVE (QUARTER_WORD | PERIOD_WORD)",
+            "THE CORRESPONDING (QUARTER_WORD | PERIOD_WORD) A ago=YEAR_EARLIER",
+        ),
+    }
+    year: int | None = None
+    ago: int = 0
+    month: int = 0
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Name the quarter told of, or that of the year before; a year where none is told of."""
+        if scene.published is None:
+            return unresolved("XXXX-QX" if told_quarter(scene) else "XXXX")
+        quarter = told_quarter(scene)
+        if quarter is None and not self.ago and self.year is None:
+            quarter = last_completed(scene.published)
+        how = f"counted from what is told, and {scene.counted}"
+        if quarter is None:
+            year = self.year or scene.published.year - 1
+            found = date_of(periods.year(year), scene.counted, "", scene.published)
+            return found and replace(found, aside=True)
+        years = self.year - quarter.first.year if self.year is not None else -self.ago
+        found = date_of(quarter_shifted(quarter, years), how, "", quarter.first)
+        return found and replace(found, aside=bool(years))
+
+
+@dataclass(frozen=True, slots=True)
+class BusinessYear:
+    """Such as "fiscal 1989", "the fiscal year", "the full year", "year-end"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "business year": (
+            "(THE | ITS)? FISCAL YEAR_WORD? year=YEAR",
+            "(THE | ITS | THIS) CURRENT? (FISCAL | FULL) YEAR_WORD",
+            "THE LATEST FISCAL? YEAR_WORD",
+            "(last=LAST | next=NEXT) FISCAL YEAR_WORD",
+        ),
+        "year-end": ("THE? YEAR_WORD POSSESSIVE? HYPHEN? part=END_WORD",),
+    }
+    year: int | None = None
+    last: int = 0
+    next: int = 0
+    part: int = 0
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Name the year; without a number, the one around publication."""
+        mod = "END" if self.part else ""
+        if self.year is not None:
+            return date_of(periods.year(self.year), mod=mod)
+        if scene.published is None:
+            return unresolved("XXXX", mod)
+        year = scene.published.year + self.next - self.last
+        return date_of(periods.year(year), scene.counted, mod, scene.published)

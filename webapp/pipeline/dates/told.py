@@ -1,0 +1,105 @@
+"""Expressions reckoned from the time being told: "the week", "that day", "the following year"."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from webapp.pipeline.dates import periods
+from webapp.pipeline.dates.deictic import UNRESOLVED
+from webapp.pipeline.dates.meaning import Meaning, date_of, timed, unresolved
+from webapp.pipeline.dates.scene import Scene, day_words
+
+PART: Final = "(part=PART)?"
+
+
+@dataclass(frozen=True, slots=True)
+class ThePeriod:
+    """The period around publication: "the year", "the end of the month", "the weekend"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "the period around publication": (
+            f"{PART} THE FULL? unit=YEAR_UNIT (?!OF/UNIT/NAME/WEEKDAY)",
+            f"{PART} THE unit=WEEKEND_UNIT",
+            "part=PART THE unit=UNIT",
+            "THE unit=YEAR_UNIT ENDED <month=MONTH>",
+        ),
+    }
+    unit: str
+    part: str = ""
+    month: int = 0
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Name the period of the words' own size around publication."""
+        if self.unit in {"second", "minute", "hour"} or self.month:
+            return None
+        if scene.published is None:
+            return unresolved(UNRESOLVED.get(self.unit, "XXXX"), self.part)
+        origin = self._origin(scene, scene.published)
+        step = -1 if self.unit == "weekend" and _just_over(scene, origin) else 0
+        found = periods.around(self.unit, origin, step)
+        return date_of(found, scene.counted, self.part, origin)
+
+
+    def _origin(self, scene: Scene, published: dt.date) -> dt.date:
+        """Return the day just named where "the week" is that day's."""
+        named = scene.narrative.day
+        if self.unit == "week" and isinstance(named, dt.date) and abs((named - published).days) <= A_WEEK:
+            return named
+        return published
+
+
+def _just_over(scene: Scene, origin: dt.date) -> bool:
+    """Say whether "the weekend" is the last one: early in a week it is, unless it lies ahead."""
+    return origin.isoweekday() < MIDWEEK and not scene.kinds(-1).keys() & {"OF", "BEFORE", "BY"}
+
+
+A_WEEK: Final = 7
+MIDWEEK: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class SamePeriod:
+    """The period being told: "that day", "the same year", "then"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "the same period": (
+            f"{PART} (THAT | THE? SAME | THAT SAME) unit=YEAR_UNIT/DAY_UNIT day_part=DAY_PART?",
+            "(UNTIL | SINCE | BY) <unit=THEN>",
+        ),
+        "part of the same day": (
+            "THE (part=PART)? HYPHEN? day_part=HALF_DAY_PART (?!OF)",
+            "(BY | IN | SINCE | UNTIL) <part=PART HYPHEN? day_part=HALF_DAY_PART>",
+            "THAT day_part=DAY_PART",
+        ),
+        "the following period": (
+            "THE (step=NEXT | step=FOLLOWING) (unit=YEAR_UNIT/DAY_UNIT | day_part=DAY_PART)",
+        ),
+        "the previous period": (
+            "THE back=PREVIOUS (unit=YEAR_UNIT/DAY_UNIT | day_part=DAY_PART | weekday=WEEKDAY)",
+            "THE unit=DAY_UNIT back=BEFORE",
+        ),
+    }
+    unit: str = "day"
+    part: str = ""
+    day_part: str = ""
+    step: int = 0
+    back: int = 0
+    weekday: int = 0
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Count from the latest time that the text named; from publication where it named none."""
+        unit = self.unit or "day"
+        origin = scene.narrative.day or scene.published
+        if unit == "quarter" and scene.narrative.quarter:
+            origin = scene.narrative.quarter.first
+        if not isinstance(origin, dt.date):
+            return timed(unresolved(UNRESOLVED.get(unit, "XXXX"), self.part), self.day_part)
+        if self.weekday:
+            step = -((origin.isoweekday() - self.weekday) % 7 or 7)
+            found = periods.around("day", origin, step)
+        else:
+            found = periods.around(unit, origin, self.step - self.back)
+        how = f"counted from {day_words(origin)}, the time being told"
+        return timed(date_of(found, how, self.part, origin), self.day_part)

@@ -1,0 +1,89 @@
+"""Expressions that name no day: how often something is, and "now", "recently", "the future"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from webapp.pipeline.dates.lengths import duration_value
+from webapp.pipeline.dates.lexicon import Value
+from webapp.pipeline.dates.meaning import DATE, NOTHING, SET, Meaning
+from webapp.pipeline.dates.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """Such as "daily", "every day", "each July", "every three years"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "how often": (
+            "often=FREQUENCY",
+            "EVERY (OTHER | count=NUMBER)? unit=UNIT/UNITS",
+            "EVERY month=MONTH",
+            "EVERY season=SEASON",
+            "EVERY day_part=DAY_PART",
+        ),
+    }
+    often: str = ""
+    unit: str = ""
+    count: Value = 1
+    month: int = 0
+    season: str = ""
+    day_part: str = ""
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Say how often; it names no day."""
+        if self.month:
+            return Meaning(SET, f"XXXX-{self.month:02d}")
+        if self.season:
+            return Meaning(SET, f"XXXX-{self.season}")
+        if self.day_part:
+            return Meaning(SET, f"XXXX-XX-XXT{self.day_part}")
+        count = 2 if " other " in scene.words else self.count
+        return Meaning(SET, self.often or duration_value(count, self.unit))
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """Such as "now", "recently", "the past", "the future"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "now": ("value=PRESENT", "(THE | ITS | A) <CURRENT> (?!UNIT/YEAR_WORD)"),
+        "vague past": (
+            "value=VAGUE_PAST",
+            "(IN | OF | FROM | THAN | TO) <THE past=PAST> "
+            "(?!UNIT/UNITS/NUMBER/SEASON/WEEKEND_UNIT/A/MONTH/WEEKDAY)",
+        ),
+        "vague future": ("value=VAGUE_FUTURE (?!OF)",),
+    }
+    value: str = "PRESENT_REF"
+    past: int = 0
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Point to the past, the present or the future, and to no day."""
+        del scene
+        return Meaning(DATE, "PAST_REF" if self.past else self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Misleading:
+    """Words that look like a date and are none: ages, rates, fractions, titles."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "no date": (
+            "NUMBER HYPHEN? YEAR_WORD HYPHEN? OLD",
+            "NUMBER UNITS HYPHEN? OLD",
+            "NUMBER HYPHEN QUARTERS_WORD",
+            "APPROXIMATION? A QUARTER_WORD (OF | CENTURY_WORD)",
+            "(NUMBER/SCALE/PERCENT/YEAR/HOW_OFTEN | UNITS) A UNIT",
+            "NUMBER (NAME | WORD)? (WORD | NAME | UNITS) A UNIT (?!AGO/EARLIER/LATER)",
+            "MISLEADING",
+            "CURRENCY YEAR",
+            "YEAR PERCENT",
+        ),
+    }
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Mark nothing in these words."""
+        del scene
+        return NOTHING
