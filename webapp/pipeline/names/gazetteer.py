@@ -42,6 +42,12 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     armed: bool = False
 
 
+class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A plain list of names."""
+
+    names: tuple[str, ...]
+
+
 class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of ``actors.toml``."""
 
@@ -49,6 +55,8 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     former: dict[str, Country]
     bodies: dict[str, Body]
     groups: dict[str, Group]
+    media: dict[str, Body]
+    places: Names
 
 
 class Via(StrEnum):
@@ -62,13 +70,13 @@ class Via(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a known name means; ``also_demonym`` where it stands before nouns too (US)."""
+    """What a known name means; ``media`` report rather than act."""
 
     name: str
     kind: ActorKind
     via: Via
     armed: bool = False
-    also_demonym: bool = False
+    media: bool = False
 
 
 def words() -> ActorWords:
@@ -86,7 +94,7 @@ def _country(name: str, country: Country) -> Iterator[tuple[str, Known]]:
     for seat in country.seats:
         yield seat, Known(name, kind, Via.SEAT)
     for also in (name, *country.also):
-        yield also, Known(name, kind, Via.NAME, also_demonym=also in country.demonyms)
+        yield also, Known(name, kind, Via.NAME)
 
 
 def _countries() -> Iterator[tuple[str, Known]]:
@@ -110,6 +118,11 @@ def _all() -> Iterator[tuple[str, Known]]:
     for name, group in words().groups.items():
         for also in (name, *group.also):
             yield also, Known(name, ActorKind.ORGANISATION, Via.NAME, armed=group.armed)
+    for name, outlet in words().media.items():
+        for also in (name, *outlet.also):
+            yield also, Known(name, ActorKind.ORGANISATION, Via.NAME, media=True)
+    for name in words().places.names:
+        yield name, Known(name, ActorKind.PLACE, Via.NAME)
 
 
 Table = dict[str, tuple[tuple[tuple[str, ...], Known], ...]]

@@ -9,15 +9,14 @@ from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.resolving import Person
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import same_office, words
+from webapp.records import ActorKind
 
-VAGUE = frozenset(["top", "senior", "chief", "new", "former", "late", "then", "longtime", "veteran"])
-OFFICES = {"diplomat": frozenset({"foreign", "envoy", "ambassador", "diplomat"})}
 PRONOUNS = frozenset({"he", "she"})
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """Words that describe a person or a body by office ("the Kremlin's envoy")."""
+    """Words that describe a person by office, or a body ("the Kremlin's envoy", "the group")."""
 
     first: int
     last: int
@@ -28,11 +27,10 @@ class Description:
 
 def find_descriptions(tokens: Sequence[Token]) -> Iterator[Description]:
     """Find "the ... <office>" where no name follows."""
-    texts = [token.text for token in tokens]
-    nouns = words().titles.roles | words().nouns.descriptions
+    nouns = words().titles.offices | words().nouns.descriptions
     for place, token in enumerate(tokens):
-        if token.lower in nouns and not _named(tokens, place + 1):
-            found = _described(tokens, texts, place)
+        if token.lower in nouns and not token.capital and not _named(tokens, place + 1):
+            found = _described(tokens, place)
             if found:
                 yield found
 
@@ -45,53 +43,99 @@ def _named(tokens: Sequence[Token], place: int) -> bool:
     return token.word and (token.capital or token.lower in words().titles.roles)
 
 
-def _described(tokens: Sequence[Token], texts: Sequence[str], place: int) -> Description | None:
+def _described(tokens: Sequence[Token], place: int) -> Description | None:
     left = place - 1
-    while left >= 0 and tokens[left].lower in words().titles.modifiers and not _state(texts, left):
+    while left >= 0 and tokens[left].lower in words().titles.modifiers:
+        if gazetteer.match([tokens[left].text], 0, 1) or tokens[left].possessive:
+            break
         left -= 1
-    modifiers = frozenset(token.lower for token in tokens[left + 1 : place])
     if left < 0:
         return None
+    modifiers = frozenset(token.lower for token in tokens[left + 1 : place])
     head = tokens[place].lower
     if tokens[left].lower == "the":
-        return Description(left, place + 1, head, modifiers, "")
+        return Description(left, place + 1, head, modifiers, _whom(tokens, place + 1))
+    return _owned(tokens, left, place, modifiers)
+
+
+def _owned(
+    tokens: Sequence[Token], left: int, place: int, modifiers: frozenset[str]
+) -> Description | None:
+    """Read "Russia's top diplomat", "the Turkish president"."""
+    texts = [token.text for token in tokens[: left + 1]]
     for start in range(max(0, left - 2), left + 1):
         known = gazetteer.match(texts, start, left + 1)
         if known and known[0] == left + 1:
             definite = start > 0 and tokens[start - 1].lower == "the"
             if not definite and not tokens[left].possessive:
                 return None
-            return Description(start - definite, place + 1, head, modifiers, known[1].name)
+            name = known[1].name
+            return Description(start - definite, place + 1, tokens[place].lower, modifiers, name)
     return None
 
 
-def _state(texts: Sequence[str], place: int) -> bool:
-    return gazetteer.match(texts, place, place + 1) is not None
+def _whom(tokens: Sequence[Token], place: int) -> str:
+    """Name whom "the president of X" serves."""
+    if place < len(tokens) and tokens[place].lower == "of":
+        texts = [token.text for token in tokens[place + 1 : place + 5]]
+        for start in range(min(2, len(texts))):
+            known = gazetteer.match(texts, start, len(texts))
+            if known:
+                return known[1].name
+    return ""
 
 
 def person_described(
     description: Description, persons: Sequence[Person], recent: Sequence[str]
 ) -> str:
     """Find the one person whom the words describe; empty where that is not sure."""
+    listed = words().titles
+    if description.head not in listed.offices:
+        return ""
+    plain = not description.affiliation and not description.modifiers - listed.vague
     fitting = [person for person in persons if _fits(description, person)]
     exact = [person for person in fitting if description.head in person.titles]
-    for choice in (exact, fitting):
+    near = [person for person in exact or fitting if person.name in recent]
+    sure = exact if not plain or description.head not in listed.loose else near
+    for choice in (sure, near if plain else fitting):
         if len(choice) == 1:
             return choice[0].name
-        near = [person.name for person in choice if person.name in recent]
-        if near:
-            return near[-1] if len(set(near)) == 1 else ""
-    return ""
+    return near[0].name if len(near) == 1 else ""
 
 
 def _fits(description: Description, person: Person) -> bool:
-    head, wanted = description.head, description.modifiers - VAGUE
-    if not any(same_office(head, held) for held in person.titles):
+    wanted = description.modifiers - words().titles.vague
+    if not any(same_office(description.head, held) for held in person.titles):
         return False
-    if head in OFFICES and not OFFICES[head] & person.titles:
+    if "deputy" in person.titles and "deputy" not in wanted:
         return False
     serves = not description.affiliation or description.affiliation in person.affiliations
     return serves and wanted <= person.titles
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body named shortly before, that "the group" may mean."""
+
+    name: str
+    kind: ActorKind
+    armed: bool
+    media: bool = False
+
+
+def body_described(description: Description, recent: Sequence[Body]) -> Body | None:
+    """Find the one body that "the group", "the militants" means; None where that is not sure."""
+    nouns = words().nouns
+    if description.head not in nouns.descriptions or description.affiliation:
+        return None
+    if description.modifiers - words().titles.vague:
+        return None
+    wanted = {ActorKind.ORGANISATION, ActorKind.BODY}
+    if description.head in nouns.armed:
+        fitting = {body for body in recent if body.armed}
+    else:
+        fitting = {body for body in recent if body.kind in wanted and not body.media}
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 def pronouns(tokens: Sequence[Token]) -> Iterator[int]:
@@ -101,9 +145,9 @@ def pronouns(tokens: Sequence[Token]) -> Iterator[int]:
             yield place
 
 
-def is_woman(name: str) -> bool | None:
-    """Say whether the given name is a woman's; None where it is not known."""
+def may_be(name: str, *, woman: bool) -> bool:
+    """Say whether the pronoun fits the given name, where that is known."""
     given = name.split(maxsplit=1)[0].lower()
     if given in words().given.women:
-        return True
-    return False if given in words().given.names else None
+        return woman
+    return not woman or given not in words().given.names

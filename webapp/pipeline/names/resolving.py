@@ -1,18 +1,22 @@
-"""Who is meant inside one article: surnames, acronyms, descriptions and pronouns."""
+"""Who is meant inside one article: kinds by vote, surnames, acronyms, titles after a name."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.clauses import Clause
-from webapp.pipeline.names.spotting import Spot, is_acronym
+from webapp.pipeline.names.spots import Spot, is_acronym
 from webapp.pipeline.names.tokens import Token
-from webapp.pipeline.names.words import same_office, words
+from webapp.pipeline.names.words import titles, words
 from webapp.records import ActorKind, Role
 
 SUBJECT = frozenset({Role.SPEAKS, Role.ACTS})
+STATED = 10
+DOMINANT = 2
+APPOSITION = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +28,63 @@ class Person:
     affiliations: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the whole article tells of its names."""
+
+    acronyms: Mapping[str, str] = field(default_factory=dict)
+    short: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, ActorKind] = field(default_factory=dict)
+
+
+def with_apposition(tokens: Sequence[Token], spot: Spot) -> Spot:
+    """Read a title after a name: "X, the spokesman of the ministry"."""
+    place = spot.last
+    if spot.via is not None or place >= len(tokens) or tokens[place].text != ",":
+        return spot
+    texts = [token.text for token in tokens[: place + APPOSITION + 8]]
+    held: list[str] = []
+    serves: tuple[str, ...] = ()
+    for after in range(place + 1, min(len(texts), place + APPOSITION)):
+        token = tokens[after]
+        found = gazetteer.match(texts, after, len(texts))
+        if found and found[1].kind is not ActorKind.PLACE:
+            serves = (found[1].name,)
+        elif token.lower in titles():
+            held.append(token.lower)
+            if token.lower in words().titles.offices:
+                return _titled(spot, tuple(held), serves or _served(texts, after + 1))
+        elif token.lower not in {"a", "an", "the", "of"} or not token.word:
+            break
+    return spot
+
+
+def _served(texts: Sequence[str], place: int) -> tuple[str, ...]:
+    if place < len(texts) and texts[place] in {"of", "for", "to", "at"}:
+        for after in range(place + 1, min(len(texts), place + 4)):
+            found = gazetteer.match(texts, after, len(texts))
+            if found and found[1].kind is not ActorKind.PLACE:
+                return (found[1].name,)
+    return ()
+
+
+def _titled(spot: Spot, held: tuple[str, ...], serves: tuple[str, ...]) -> Spot:
+    loose = held[-1] in words().titles.loose
+    kind = spot.kind if loose and spot.kind is None else ActorKind.PERSON
+    if spot.kind not in {None, ActorKind.PERSON}:
+        return spot
+    return replace(
+        spot, kind=kind, title=(*spot.title, *held), affiliations=spot.affiliations + serves
+    )
+
+
 def defined_acronyms(tokens: Sequence[Token], spots: Sequence[Spot]) -> dict[str, str]:
     """Read "Full Name (FN)": the acronym in brackets after a name means that name."""
     found: dict[str, str] = {}
     for spot in spots:
-        inside = tokens[spot.last : spot.last + 3]
-        if len(inside) == 3 and inside[0].text == "(" and inside[2].text == ")":  # noqa: PLR2004
-            if is_acronym(inside[1].text) and " " in spot.name:
-                found[inside[1].text] = spot.name
+        inside = [token.text for token in tokens[spot.last : spot.last + 3]]
+        if inside[::2] == ["(", ")"] and is_acronym(inside[1]) and " " in spot.name:
+            found[inside[1]] = spot.name
     return found
 
 
@@ -40,74 +93,117 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
-def people(spots: Iterable[Spot]) -> dict[str, Person]:
-    """Gather the persons named in full with what the article says of them."""
+def people(spots: Iterable[Spot]) -> tuple[Person, ...]:
+    """Gather the persons with what the article says of them, in the order of the article."""
     names: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
     for spot in spots:
         if spot.kind is ActorKind.PERSON:
-            names[spot.name][0].update(spot.title)
+            names[spot.name][0].update(_offices(spot.title))
             names[spot.name][1].update(spot.affiliations)
-    return {
-        name: Person(name, frozenset(held), frozenset(served))
-        for name, (held, served) in names.items()
-    }
+    return tuple(
+        Person(name, frozenset(held), frozenset(served)) for name, (held, served) in names.items()
+    )
 
 
-def short_names(persons: Iterable[str]) -> dict[str, str]:
-    """Map surnames, and given names that stand alone, to the one full name that has them."""
-    owners: dict[str, set[str]] = defaultdict(set)
-    for name in persons:
+def _offices(title: Sequence[str]) -> set[str]:
+    """Give a title's words, and the offices that two of them make."""
+    held = set(title)
+    if "deputy" in held or "vice" in held:
+        return held - {"president"} if "vice" in held else held
+    if {"prime", "minister"} <= held:
+        held.add("premier")
+    if {"foreign", "minister"} <= held or "foreign secretary" in " ".join(title):
+        held.add("foreign minister")
+    return held
+
+
+def short_names(persons: Counter[str]) -> dict[str, str]:
+    """Map surnames, and given names that stand alone, to the full name that has them.
+
+    Of two bearers the one named in full at least twice as often; else none.
+    """
+    owners: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, count in persons.items():
         parts = name.split()
+        for start in range(1, len(parts)):
+            owners[" ".join(parts[start:])][name] += count
         if len(parts) > 1:
-            for start in range(1, len(parts)):
-                owners[" ".join(parts[start:])].add(name)
-            owners[parts[0]].add(name)
-    return {short: next(iter(full)) for short, full in owners.items() if len(full) == 1}
+            owners[parts[0]][name] += count
+    return {short: full for short, row in owners.items() if (full := _dominant(row))}
 
 
-def votes(spots: Iterable[tuple[Spot, Clause]]) -> dict[str, ActorKind]:
+def _dominant(row: Counter[str]) -> str:
+    best = sorted(row.items(), key=lambda pair: (-pair[1], pair[0]))
+    if len(best) == 1 or best[0][1] >= DOMINANT * best[1][1]:
+        return best[0][0]
+    return ""
+
+
+def votes(read: Iterable[tuple[Spot, Clause]], acronyms: Mapping[str, str]) -> dict[str, ActorKind]:
     """Decide the kind of each unknown name from all its uses in the article."""
     cast: dict[str, Counter[str]] = defaultdict(Counter)
-    for spot, clause in spots:
+    for spot, clause in read:
+        row = cast[spot.name]
         if spot.kind is not None:
-            cast[spot.name][spot.kind.value] += 10
-            continue
-        if clause.role is Role.SPEAKS:
-            cast[spot.name]["speaks"] += 1
-        elif clause.role is Role.ACTS:
-            cast[spot.name]["acts"] += 1
-        if clause.before in words().words.where:
-            cast[spot.name]["where"] += 1
-        cast[spot.name]["seen"] += 1
-    return {name: kind for name, row in cast.items() if (kind := _elected(name, row))}
+            row[spot.kind.value] += STATED
+        row[clause.role.value] += 1
+        row["where"] += clause.before in words().words.where
+    for acronym in acronyms:
+        if acronym in cast:
+            cast[acronym][ActorKind.ORGANISATION.value] += 1
+    found = {name: kind for name, row in cast.items() if (kind := _elected(name, row, cast))}
+    return found
 
 
-def _elected(name: str, row: Counter[str]) -> ActorKind | None:
+def _elected(name: str, row: Counter[str], cast: Mapping[str, Counter[str]]) -> ActorKind | None:
     stated = [(row[kind.value], kind) for kind in ActorKind if row[kind.value]]
     if stated:
         return max(stated, key=lambda pair: pair[0])[1]
-    if row["where"] > row["speaks"] + row["acts"]:
+    deeds = row[Role.SPEAKS.value] + row[Role.ACTS.value]
+    if row["where"] > deeds and not is_acronym(name):
         return ActorKind.PLACE
-    if " " in name and row["speaks"]:
+    parts = name.split()
+    if len(parts) > 1:
+        return _many(parts, row, cast, deeds)
+    if is_acronym(name):
+        return ActorKind.ORGANISATION if deeds else None
+    return ActorKind.ORGANISATION if row[Role.SPEAKS.value] or deeds > 1 else None
+
+
+def _many(
+    parts: Sequence[str], row: Counter[str], cast: Mapping[str, Counter[str]], deeds: int
+) -> ActorKind | None:
+    """Judge a name of several words: by its parts used alone, its words, its verbs."""
+    plain = not any(part.lower() in words().common.words for part in parts)
+    if plain and parts[-1] in cast and len(parts) <= 3:  # noqa: PLR2004 given, middle, surname
         return ActorKind.PERSON
-    if row["speaks"] or row["acts"] > 1:
+    if parts[0] in cast:
         return ActorKind.ORGANISATION
-    return None
+    if row[Role.SPEAKS.value] and plain and len(parts) == 2:  # noqa: PLR2004 given name, surname
+        return ActorKind.PERSON
+    return ActorKind.ORGANISATION if deeds else None
 
 
-def described(persons: Iterable[Person], head: str, affiliation: str, recent: Sequence[str]) -> str:
-    """Find the one person whom "the <affiliation> <head>" describes; empty where unsure."""
-    fitting = [
-        person
-        for person in persons
-        if any(same_office(head, held) for held in person.titles)
-        and (not affiliation or not person.affiliations or affiliation in person.affiliations)
-    ]
-    exact = [person for person in fitting if head in person.titles]
-    for choice in (exact, fitting):
-        if len(choice) == 1:
-            return choice[0].name
-        near = [person.name for person in choice if person.name in recent[-2:]]
-        if len(near) == 1:
-            return near[0]
-    return ""
+def identify(spot: Spot, known: Known) -> Spot | None:
+    """Give a spot its full name and kind from what the article tells; None where unsure."""
+    if spot.via is not None:
+        return spot
+    if spot.name in known.acronyms:
+        return _spelled_out(spot, known.acronyms[spot.name], known)
+    if spot.name in known.short and spot.kind in {None, ActorKind.PERSON}:
+        whole = known.short[spot.name]
+        part = "first name" if whole.startswith(spot.name) else "surname"
+        return replace(spot, name=whole, kind=ActorKind.PERSON, how=f"{part} of {whole}")
+    decided = spot.kind or known.kinds.get(spot.name)
+    return replace(spot, kind=decided) if decided else None
+
+
+def _spelled_out(spot: Spot, whole: str, known: Known) -> Spot:
+    listed = gazetteer.by_name().get(whole)
+    return replace(
+        spot,
+        name=listed.name if listed else whole,
+        kind=listed.kind if listed else known.kinds.get(whole, ActorKind.ORGANISATION),
+        aliases=(spot.name,),
+        how=f"short for {whole}",
+    )

@@ -17,6 +17,9 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     honorifics: Words
     roles: Words
     modifiers: Words
+    offices: Words
+    loose: Words
+    vague: Words
 
 
 class Synonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,6 +39,23 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     addressed: Words
 
 
+class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Small words by what they tell of the names beside them."""
+
+    prepositions: Words
+    subordinators: Words
+    passing: Words
+    breaking: Words
+    joining: Words
+    fronting: Words
+    dealing: Words
+    done_on: Words
+    given_to: Words
+    where: Words
+    of_states: Words
+    relations: Words
+
+
 class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns by what they make of the name beside them."""
 
@@ -45,6 +65,8 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     done_to: Words
     places: Words
     things: Words
+    generic: Words
+    opening: Words
     descriptions: Words
     armed: Words
 
@@ -80,6 +102,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     titles: Titles
     synonyms: tuple[Synonyms, ...]
     verbs: Verbs
+    grammar: Grammar
     nouns: Nouns
     words: Other
     common: Common

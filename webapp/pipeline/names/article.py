@@ -1,0 +1,174 @@
+"""One article's names from first word to last: spotted, identified, described, settled."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from webapp.pipeline.names.clauses import Clause, read_clause, together
+from webapp.pipeline.names.referring import (
+    Body,
+    Description,
+    body_described,
+    find_descriptions,
+    may_be,
+    person_described,
+    pronouns,
+)
+from webapp.pipeline.names.resolving import (
+    SUBJECT,
+    Known,
+    Person,
+    defined_acronyms,
+    identify,
+    initials,
+    people,
+    short_names,
+    votes,
+    with_apposition,
+)
+from webapp.pipeline.names.settling import settle
+from webapp.pipeline.names.spots import Spot, is_acronym, shouting, survey
+from webapp.pipeline.names.spotting import Reader
+from webapp.pipeline.names.tokens import Token
+from webapp.records import ActorKind, NameMention
+
+MEMORY = 3
+BODY_MEMORY = 2
+
+Row = Sequence[Token]
+Pair = tuple[Spot, Clause]
+
+
+def _spotted(rows: Sequence[Row]) -> list[list[Spot]]:
+    seen = survey(rows)
+    return [
+        [] if shouting(row) else [with_apposition(row, spot) for spot in Reader(row, seen).spots()]
+        for row in rows
+    ]
+
+
+def _clauses(tokens: Row, spots: Sequence[Spot]) -> list[Pair]:
+    return [
+        (spot, read_clause(tokens, first, last, spot))
+        for spot, (first, last) in zip(spots, together(tokens, spots), strict=True)
+    ]
+
+
+def _acronyms(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> dict[str, str]:
+    """Gather acronyms that the article defines, then those that are a long name's initials."""
+    found: dict[str, str] = {}
+    for tokens, spots in zip(rows, spotted, strict=True):
+        found |= defined_acronyms(tokens, spots)
+    every = [spot for spots in spotted for spot in spots]
+    bare = {spot.name for spot in every if spot.via is None and is_acronym(spot.name)}
+    for spot in every:
+        if " " in spot.name and spot.kind is not ActorKind.PERSON and initials(spot.name) in bare:
+            found.setdefault(initials(spot.name), spot.name)
+    return found
+
+
+def _known(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> Known:
+    acronyms = _acronyms(rows, spotted)
+    read = [
+        pair
+        for tokens, spots in zip(rows, spotted, strict=True)
+        for pair in _clauses(tokens, spots)
+        if pair[0].via is None
+    ]
+    kinds = votes(read, acronyms)
+    full = Counter(
+        spot.name
+        for spot, _ in read
+        if " " in spot.name and kinds.get(spot.name) is ActorKind.PERSON
+    )
+    return Known(acronyms, short_names(full), kinds)
+
+
+def mentions_of(text: str, rows: Sequence[Row]) -> Iterator[NameMention]:
+    """Give the mentions of an article whose sentences are ``rows``."""
+    spotted = _spotted(rows)
+    known = _known(rows, spotted)
+    named = [[full for spot in spots if (full := identify(spot, known))] for spots in spotted]
+    memory = Memory(people(spot for spots in named for spot in spots))
+    for tokens, spots in zip(rows, named, strict=True):
+        for spot, clause in memory.read(tokens, spots):
+            mention = settle(text, tokens, spot, clause)
+            if mention:
+                yield mention
+
+
+class Memory:
+    """Who was spoken of in the sentences before: what "he" and "the group" may mean."""
+
+    def __init__(self, persons: Sequence[Person]) -> None:
+        """Take the persons of the whole article."""
+        self.persons = persons
+        self.subjects: list[list[str]] = []
+        self.bodies: list[list[Body]] = []
+
+    def read(self, tokens: Row, spots: Sequence[Spot]) -> list[Pair]:
+        """Read a sentence: its names, descriptions and pronouns, each with its clause."""
+        pairs = _clauses(tokens, self.described(tokens, spots))
+        pairs = self.with_pronouns(tokens, pairs)
+        self.subjects.append(
+            [spot.name for spot, clause in pairs if _person(spot) and clause.role in SUBJECT]
+        )
+        self.bodies.append(
+            [Body(s.name, s.kind, s.armed, s.media) for s, _ in pairs if s.kind and not _person(s)]
+        )
+        return pairs
+
+    def described(self, tokens: Row, spots: Sequence[Spot]) -> list[Spot]:
+        """Put descriptions of persons and bodies in the place of the names inside them."""
+        found = list(spots)
+        for description in find_descriptions(tokens):
+            spot = self.meant(tokens, description, spots)
+            if spot:
+                found = [s for s in found if s.end <= spot.first or s.first >= spot.last]
+                found.append(spot)
+        return sorted(found, key=lambda spot: spot.first)
+
+    def meant(self, tokens: Row, description: Description, spots: Sequence[Spot]) -> Spot | None:
+        """Say whom a description means, or None where that is not sure."""
+        first, last = description.first, description.last
+        said = " ".join(token.text for token in tokens[first:last])
+        recent = [name for names in self.subjects[-MEMORY:] for name in names]
+        recent += [spot.name for spot in spots if _person(spot) and spot.first < first]
+        name = person_described(description, self.persons, recent)
+        if name:
+            return Spot(first, last, name, ActorKind.PERSON, how=f"“{said}” is {name}")
+        here = [Body(s.name, s.kind, s.armed, s.media) for s in spots if s.kind and s.first < first]
+        near = [body for bodies in self.bodies[-BODY_MEMORY:] for body in bodies]
+        body = body_described(description, here) or body_described(description, [*near, *here])
+        if body is None:
+            return None
+        return Spot(first, last, body.name, body.kind, armed=body.armed, how=f"“{said}”")
+
+    def with_pronouns(self, tokens: Row, pairs: list[Pair]) -> list[Pair]:
+        """Add "he" and "she" where a subject before them fits."""
+        found = list(pairs)
+        for place in pronouns(tokens):
+            name = self.antecedent(tokens[place].lower == "she", place, found)
+            if name:
+                how = f"“{tokens[place].text}” is {name}"
+                spot = Spot(place, place + 1, name, ActorKind.PERSON, how=how)
+                found.append((spot, read_clause(tokens, place, place + 1, spot)))
+        return sorted(found, key=lambda pair: pair[0].first)
+
+    def antecedent(self, woman: bool, place: int, pairs: Sequence[Pair]) -> str:  # noqa: FBT001 one of two
+        """Find the subject that a pronoun means: in its sentence, else in those before."""
+        here = [
+            spot.name
+            for spot, clause in pairs
+            if _person(spot) and clause.role in SUBJECT and spot.first < place
+        ]
+        before = [names for names in reversed(self.subjects[-MEMORY:]) if names]
+        for name in [*here[:1], *(name for names in before[:1] for name in names)]:
+            if may_be(name, woman=woman):
+                return name
+        return ""
+
+
+def _person(spot: Spot) -> bool:
+    return spot.kind is ActorKind.PERSON

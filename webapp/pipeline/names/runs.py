@@ -1,0 +1,152 @@
+"""Capitalised runs: where a name may start, where it ends, and what its head noun makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from webapp.pipeline.names import gazetteer
+from webapp.pipeline.names.spots import Survey, is_acronym
+from webapp.pipeline.names.tokens import Token
+from webapp.pipeline.names.words import calendar, titles, words
+from webapp.records import ActorKind
+
+LONGEST_NAME = 8
+LINKS = frozenset({"of", "for", "on"})
+LEADING_PARTICLES = frozenset({"bin", "ibn", "abu", "al", "el", "van", "von", "de", "del", "da"})
+
+Head = tuple[int, ActorKind | None]
+
+
+def names_nobody(token: Token) -> bool:
+    """Say whether the capitalised word is a date, an adjective, or a word in capitals."""
+    listed = words().words
+    return (
+        token.lower in calendar()
+        or token.lower in listed.adjectives
+        or token.text in listed.acronyms
+        or (not token.text.replace("-", "").replace(".", "").isalpha()
+        and not any(letter.isalpha() and letter.islower() for letter in token.text))
+        or ("'" in token.text[1:3]
+        and token.opens)
+    )
+
+
+def followed(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether another capitalised word follows that may belong to the same name."""
+    after = place + 1
+    return (
+        after < len(tokens)
+        and not tokens[place].possessive
+        and tokens[after].word
+        and tokens[after].capital
+        and not names_nobody(tokens[after])
+    )
+
+
+def may_start(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
+    """Say whether an unknown name may start here."""
+    token = tokens[place]
+    if not token.word or not token.capital or names_nobody(token):
+        return False
+    common = token.lower in words().common.words
+    if not token.opens:
+        return not common or followed(tokens, place)
+    if common or token.text.lower() in seen.small:
+        return _opens_body(tokens, place, seen)
+    return (
+        token.text in seen.capital
+        or is_acronym(token.text)
+        or token.lower in words().given.names
+        or token.lower.rstrip(".") in titles()
+        or followed(tokens, place)
+    )
+
+
+def _opens_body(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
+    """Say whether a usual first word of a sentence begins a body's name here."""
+    if not followed(tokens, place):
+        return False
+    if (tokens[place].text, tokens[place + 1].text) in seen.pairs:
+        return True
+    if tokens[place].lower not in words().nouns.opening:
+        return tokens[place].lower in titles() and tokens[place].lower not in words().common.words
+    last = run_end(tokens, place) - 1
+    return tokens[last].lower in words().nouns.organisations and last > place
+
+
+def run_end(tokens: Sequence[Token], start: int) -> int:
+    """Say where the capitalised run that starts at ``start`` ends, particles included."""
+    end, place = start + 1, start + 1
+    while place < len(tokens) and place - start < LONGEST_NAME * 2:
+        token = tokens[place]
+        if tokens[place - 1].possessive or not token.word:
+            break
+        if token.capital and token.lower not in calendar():
+            end = place + 1
+        elif token.lower not in words().words.particles or tokens[place - 1].lower in titles():
+            break
+        place += 1
+    return end
+
+
+def extended(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Take in "of Foreign Affairs", "for National Statistics" after an organisation's word."""
+    head = tokens[end - 1]
+    place = end + 1
+    if (
+        head.possessive
+        or head.lower not in words().nouns.organisations
+        or end >= len(tokens)
+        or tokens[end].lower not in LINKS
+        or end - start >= LONGEST_NAME
+    ):
+        return end
+    if place < len(tokens) and tokens[place].lower == "the":
+        place += 1
+    if place >= len(tokens) or not tokens[place].capital or tokens[place].lower in calendar():
+        return end
+    longer = run_end(tokens, place)
+    return extended(tokens, start, _second(tokens, longer))
+
+
+def _second(tokens: Sequence[Token], end: int) -> int:
+    """Take in "and Human Services"; not "and Pakistan", which is a name of its own."""
+    if end + 1 >= len(tokens) or tokens[end].lower != "and" or not tokens[end + 1].capital:
+        return end
+    beside = [tokens[end - 1].text, tokens[end + 1].text]
+    if any(gazetteer.match(beside, place, place + 1) for place in range(2)):
+        return end
+    return run_end(tokens, end + 1)
+
+
+def head_of(tokens: Sequence[Token], first: int, last: int) -> Head | None:
+    """Find the end of a name made by its head noun, and the kind it gives (None: a thing)."""
+    nouns = words().nouns
+    found: Head | None = None
+    for place in range(first, last):
+        lower = tokens[place].lower
+        if place > first and lower in words().titles.roles and place + 1 < last:
+            break
+        if lower in nouns.organisations:
+            if place + 1 < last and tokens[place + 1].lower in LINKS:
+                return last, ActorKind.ORGANISATION
+            found = place + 1, ActorKind.ORGANISATION
+        elif lower in nouns.places:
+            found = place + 1, ActorKind.PLACE
+        elif lower in nouns.things:
+            found = place + 1, None
+    return found
+
+
+def is_generic(name: str) -> bool:
+    """Say whether the words name no certain body ("Health Ministry", "Supreme Court")."""
+    nouns = words().nouns
+    parts = name.lower().split()
+    return all(part in nouns.generic or part in nouns.organisations for part in parts[:-1]) and (
+        parts[-1] in nouns.organisations or parts[-1] in nouns.generic or parts[-1] in nouns.places
+    )
+
+
+def text_of(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Write the words of a name."""
+    return " ".join(token.text for token in tokens[first:last])

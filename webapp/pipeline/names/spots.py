@@ -1,0 +1,93 @@
+"""Stretches of a sentence that may name someone, before the article decides who."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from webapp.pipeline.names.gazetteer import Via
+from webapp.pipeline.names.tokens import Token
+from webapp.pipeline.names.words import words
+from webapp.records import ActorKind
+
+LONGEST_ACRONYM = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of a sentence's tokens that may name someone; ``kind`` is None while unknown.
+
+    ``first`` and ``last`` count tokens, ``last`` exclusive. ``begin`` is where the phrase around
+    it begins ("Russian Foreign Minister" before a name), ``after`` where the noun that goes with
+    it ends ("Russian officials").
+    """
+
+    first: int
+    last: int
+    name: str
+    kind: ActorKind | None = None
+    via: Via | None = None
+    begin: int = -1
+    after: int = 0
+    armed: bool = False
+    media: bool = False
+    title: tuple[str, ...] = ()
+    affiliations: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    how: str = ""
+
+    @property
+    def start(self) -> int:
+        """The first token of the whole phrase."""
+        return self.first if self.begin < 0 else self.begin
+
+    @property
+    def end(self) -> int:
+        """The token after the whole phrase."""
+        return max(self.last, self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What an article shows of its words: in small letters, or with a capital inside a sentence.
+
+    ``pairs`` are two capitalised words that stand together inside a sentence.
+    """
+
+    small: frozenset[str]
+    capital: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+
+
+def survey(sentences: Sequence[Sequence[Token]]) -> Survey:
+    """See how the article writes its words."""
+    small, capital, pairs = set(), set(), set()
+    for row in sentences:
+        for token in row:
+            if token.word and not token.capital:
+                small.add(token.text)
+            elif token.capital and not token.opens:
+                capital.add(token.text)
+        for one, two in pairwise(row):
+            if one.capital and two.capital and not one.opens:
+                pairs.add((one.text, two.text))
+    return Survey(frozenset(small), frozenset(capital), frozenset(pairs))
+
+
+def is_acronym(text: str) -> bool:
+    """Say whether the word is a name in capitals."""
+    letters = text.replace(".", "")
+    return (
+        1 < len(letters) <= LONGEST_ACRONYM
+        and letters.isalpha()
+        and letters[0].isupper()
+        and sum(letter.isupper() for letter in letters) * 2 > len(letters)
+        and text not in words().words.acronyms
+    )
+
+
+def shouting(tokens: Sequence[Token]) -> bool:
+    """Say whether the sentence is all in capitals, so that capitals tell nothing."""
+    long = [token.text for token in tokens if token.word and len(token.text) > 1]
+    return sum(text.isupper() for text in long) * 2 > len(long) > 3  # noqa: PLR2004 "US, UK, EU"

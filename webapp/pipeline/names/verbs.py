@@ -1,0 +1,107 @@
+"""Verbs near names: the finite verb of a subject, its main verb, and whether it is passive.
+
+A lighter reading than that of a parser: it needs only what tells a name's role.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from webapp.pipeline.names.tokens import Token
+from webapp.pipeline.names.words import verbs, words
+
+BE = frozenset(
+    ["is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"]
+)
+QUOTES = frozenset("\"'“”‘’")
+CLOSERS = {",": {","}, "(": {")"}, "–": {"–", ","}, "—": {"—", ","}, "-": {"-", ","}}
+PHRASES = frozenset({"on", "in", "at", "during", "of", "for", "to", "from", "after", "with", "by"})
+APPOSITION = 18
+UNCLOSED = 28
+PHRASE = 7
+AUXILIARIES = 8
+SHORTEST_PAST = 5
+
+
+def verb_like(token: Token) -> bool:
+    """Say whether the word may be a finite verb."""
+    return token.word and (
+        token.lower in verbs() or (token.lower.endswith("ed") and len(token.lower) >= SHORTEST_PAST)
+    )
+
+
+def _passing(token: Token) -> bool:
+    return (
+        token.lower in words().grammar.passing
+        or token.lower in words().calendar
+        or token.lower.endswith("ly")
+        or token.text in QUOTES
+    )
+
+
+def _after_aside(tokens: Sequence[Token], place: int) -> int:
+    """Step over an aside between marks; one that does not close ends before a verb of speech."""
+    closers = CLOSERS[tokens[place].text]
+    if place + 1 < len(tokens) and verb_like(tokens[place + 1]):
+        return place + 1
+    limit = min(len(tokens), place + UNCLOSED)
+    for after in range(place + 1, limit):
+        if tokens[after].text in closers and after - place < APPOSITION:
+            return after + 1
+        if tokens[after].text in {";", ":"}:
+            break
+    for after in range(place + 1, limit):
+        if not tokens[after].word:
+            break
+        if tokens[after].lower in words().verbs.reporting:
+            return after
+    return place
+
+
+def _after_phrase(tokens: Sequence[Token], place: int) -> int | None:
+    """Step over a short phrase ("on Wednesday", "of the party") to the verb after it."""
+    for after in range(place + 1, min(len(tokens), place + PHRASE)):
+        token = tokens[after]
+        if verb_like(token):
+            return None if token.lower == "based" else after
+        if not token.word and token.text not in QUOTES:
+            break
+    return None
+
+
+def find_verb(tokens: Sequence[Token], place: int) -> int | None:
+    """Find the finite verb whose subject ends before ``place``."""
+    asides = 0
+    while place < len(tokens):
+        token = tokens[place]
+        if verb_like(token):
+            return place
+        if _passing(token) or token.lower in {"who", "which"}:
+            place += 1
+        elif token.text in CLOSERS and asides < 2:  # noqa: PLR2004 two asides
+            after = _after_aside(tokens, place)
+            if after == place:
+                return None
+            place, asides = after, asides + 1
+        elif token.lower in PHRASES:
+            return _after_phrase(tokens, place)
+        else:
+            return None
+    return None
+
+
+def main_verb(tokens: Sequence[Token], place: int) -> tuple[int, bool]:
+    """Step from an auxiliary to its main verb; say whether it is passive."""
+    listed, passive, start = words().verbs, False, place
+    while place < min(len(tokens), start + AUXILIARIES):
+        token = tokens[place]
+        if token.lower in listed.auxiliaries:
+            passive = token.lower in BE
+        elif not _passing(token) and token.lower not in {"to", "in", "fact"}:
+            break
+        place += 1
+    if place >= min(len(tokens), start + AUXILIARIES):
+        return start, False
+    lower = tokens[place].lower
+    done = lower.endswith("ed") or lower in listed.participles
+    return place, passive and done and place > start
