@@ -75,7 +75,11 @@ class MonthDay:
             f"THE? {DAY_FIRST}",
         ),
         "day of a month of a named year": (
-            "month=MONTH DOT? day=MONTH_DAY/MONTH_ORDINAL COMMA? OF? (last=LAST|this=THIS|next=NEXT) YEAR_WORD",
+            "month=MONTH DOT? day=MONTH_DAY/MONTH_ORDINAL COMMA? OF? "
+            "(last=LAST|this=THIS|next=NEXT) YEAR_WORD",
+        ),
+        "last or next day of a month": (
+            "(before=LAST | after=NEXT) month=MONTH DOT? day=MONTH_DAY/MONTH_ORDINAL",
         ),
         "first day of a range": (
             "<month=MONTH DOT? day=MONTH_DAY> (TO/AND/THROUGH/HYPHEN/OR) MONTH_DAY COMMA year=YEAR",
@@ -95,9 +99,13 @@ class MonthDay:
     last: int = 0
     this: int = 0
     next: int = 0
+    before: int = 0
+    after: int = 0
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Name the day; without a year, the one nearest to publication."""
+        if (self.before or self.after) and scene.published is not None:
+            return self._beside(scene, scene.published)
         if self.last or self.this or self.next:
             if scene.published is None:
                 return unresolved(f"XXXX-{self.month:02d}-{self.day:02d}")
@@ -106,6 +114,17 @@ class MonthDay:
         if self.year is not None:
             return date_of(periods.day(astronomical(self.year, self.era), self.month, self.day))
         return nearest_day(scene, self.month, self.day)
+
+    def _beside(self, scene: Scene, published: dt.date) -> Meaning | None:
+        """Return the last such day before publication, or the next one after it."""
+        years = [published.year + offset for offset in NEARBY_YEARS]
+        days = [day for year in years if (day := periods.day(year, self.month, self.day))]
+        origin = published.toordinal()
+        if self.before:
+            days = [day for day in days if day.first.toordinal() < origin][-1:]
+        else:
+            days = [day for day in days if day.first.toordinal() > origin][:1]
+        return date_of(nearest(list(days), published), scene.counted, "", published)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from webapp.records import DateSpan, Precision
 PART: Final = "(part=PART HYPHEN?)?"
 TWO_DIGITS: Final = 100
 THREE_DIGITS: Final = 1000
+FIRST_NAMES: Final = frozenset({"jan", "april", "june", "may", "mar", "august", "jun", "dec"})
 VERBLIKE_MONTHS: Final = frozenset({"may", "march", "mar"})
 BEFORE_A_DATE: Final = frozenset(
     "IN SINCE UNTIL BY OF FROM TO THROUGH BETWEEN AND OR LAST THIS NEXT EVERY DURING FOR BEFORE AFTER "
@@ -58,7 +59,7 @@ class Month:
             if year < TWO_DIGITS and not self.era:
                 year += 1900 if year > TWO_DIGITS // 2 else 2000
             return date_of(periods.month(astronomical(year, self.era), self.month), mod=self.part)
-        if self._is_verb(scene):
+        if self._is_verb(scene) or self._is_first_name(scene):
             return None
         if scene.published is None:
             return unresolved(f"XXXX-{self.month:02d}", self.part)
@@ -71,6 +72,11 @@ class Month:
     def _is_verb(self, scene: Scene) -> bool:
         """Say whether "May" or "March" stands where a name or a verb stands."""
         return scene.words in VERBLIKE_MONTHS and not scene.kinds(-1).keys() & BEFORE_A_DATE
+
+    def _is_first_name(self, scene: Scene) -> bool:
+        """Say whether "Jan" or "April" is the first name of somebody."""
+        named = "NAME" in scene.kinds(1) and scene.words in FIRST_NAMES
+        return named and not scene.kinds(-1).keys() & {"IN", "SINCE", "OF", "LAST", "THIS", "NEXT"}
 
     def _bare(self, scene: Scene, published: dt.date) -> Meaning | None:
         ahead = tense.looks_ahead(scene, months=(self.month - published.month) % 12)

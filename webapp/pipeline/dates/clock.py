@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from webapp.pipeline.dates import periods
-from webapp.pipeline.dates.meaning import NOTHING, Meaning, date_of, timed, unresolved
+from webapp.pipeline.dates.meaning import NOTHING, TIME, Meaning, date_of, timed, unresolved
 from webapp.pipeline.dates.scene import NEAR_TOKENS, Scene
 
 MINUTES_AN_HOUR: Final = 60
+BEFORE_A_DAY: Final = "(?=WEEKDAY/SHORT_WEEKDAY/MONTH/MONTH_DAY/MONTH_ORDINAL/DEICTIC_DAY/ISO/NAMED_DAY)"
 NOON: Final = 12
-TWILIGHT_OFFSETS: Final = {"MO", "EV", "NI"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,6 @@ class ClockTime:
             "mod=APPROXIMATION? hour=HOUR/CARDINAL OCLOCK",
             "military=WHOLE HOUR_WORD? zone=ZONE",
             "mod=APPROXIMATION? whole=CLOCK_POINT",
-            "part=TWILIGHT",
         ),
     }
     clock: int = -1
@@ -34,12 +33,11 @@ class ClockTime:
     military: int = -1
     whole: int = -1
     mod: str = ""
-    part: str = ""
     zone: str = ""
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Put the time on the day just named nearby, else on the day of publication."""
-        time = self.part or self._minutes()
+        time = self._minutes()
         if not time:
             return NOTHING if self.military < 0 else None
         near = scene.first - scene.narrative.day_at < NEAR_TOKENS // 2
@@ -62,3 +60,21 @@ class ClockTime:
         if not valid or not 0 <= minutes <= 24 * MINUTES_AN_HOUR:
             return ""
         return f"{minutes // MINUTES_AN_HOUR:02d}:{minutes % MINUTES_AN_HOUR:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfNamedDay:
+    """A part of the day that is named after it: "the night of Oct. 23", "dawn on Wednesday"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "part of a named day": (
+            f"THE? (part=PART HYPHEN?)? day_part=DAY_PART/TWILIGHT (OF | ON)? THE? {BEFORE_A_DAY}",
+        ),
+    }
+    day_part: str
+    part: str = ""
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Wait for the day that follows."""
+        del scene
+        return Meaning(TIME, f"T{self.day_part}", None, "", self.part)

@@ -55,7 +55,6 @@ class Weekday:
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "bare weekday": (
             f"{PART} weekday=WEEKDAY day_part=DAY_PART?",
-            f"THE? {PART} day_part=DAY_PART (OF | ON) weekday=WEEKDAY",
         ),
         "last or next weekday": (
             "THE? (last=LAST/PAST | next=NEXT/COMING | this=THIS (PAST | next=COMING)?) weekday=WEEKDAY "

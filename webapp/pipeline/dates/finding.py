@@ -8,12 +8,13 @@ from typing import Any, Final, NamedTuple
 
 from webapp.pipeline.dates.calendar_days import DayNumber, DaysOfMonth, FigureDay, MonthDay
 from webapp.pipeline.dates.calendar_periods import Century, Decade, Month, Season, Year, Years
-from webapp.pipeline.dates.clock import ClockTime
+from webapp.pipeline.dates.clock import ClockTime, PartOfNamedDay
 from webapp.pipeline.dates.deictic import (
     DeicticDay, EveryWeekday, NeighbourPeriod, Weekday, WeekdayAbbreviation,
 )
 from webapp.pipeline.dates.distances import Distance
 from webapp.pipeline.dates.grammar import Phrase, find_phrases
+from webapp.pipeline.dates.joining import Reading, join
 from webapp.pipeline.dates.lengths import Length
 from webapp.pipeline.dates.lexicon import load
 from webapp.pipeline.dates.meaning import NOTHING, Meaning
@@ -30,7 +31,7 @@ from webapp.spans import in_words
 EXPRESSIONS: Final[tuple[type[Expression], ...]] = (
     Misleading, FigureDay, HistoricDay, NamedDay, MonthDay, DaysOfMonth, DayNumber, Month, Season,
     Quarter, ToldQuarter, Half, BusinessYear, Century, Decade, Years, DeicticDay, Weekday,
-    WeekdayAbbreviation, EveryWeekday, NeighbourPeriod, ThePeriod, SamePeriod, ClockTime, Distance,
+    WeekdayAbbreviation, EveryWeekday, NeighbourPeriod, ThePeriod, SamePeriod, ClockTime, PartOfNamedDay, Distance,
     Frequency, Length, Vague, Year,
 )
 
@@ -50,8 +51,12 @@ def find_dates(text: str, published: dt.date | None) -> tuple[DateMention, ...]:
     """Find the temporal expressions of ``text`` in order, read against its publication date."""
     lexicon = load()
     tokens = fold(tokens_of(text, cut(text, lexicon)))
+    return tuple(_mention(reading) for reading in join(_readings(tokens, published)))
+
+
+def _readings(tokens: Tokens, published: dt.date | None) -> Iterator[Reading]:
+    """Read the phrases from left to right; where several overlap, the first and longest."""
     narrative = Narrative()
-    found: list[DateMention] = []
     done = 0
     for candidate in sorted(_candidates(tokens), key=lambda one: one[:3]):
         if candidate.first < done:
@@ -65,8 +70,7 @@ def find_dates(text: str, published: dt.date | None) -> tuple[DateMention, ...]:
         done = phrase.last
         if meaning is not NOTHING:
             narrative.follow(meaning, phrase.last)
-            found.append(_mention(scene, meaning, candidate.rule))
-    return tuple(found)
+            yield Reading(scene, meaning, candidate.rule)
 
 
 def _candidates(tokens: Tokens) -> Iterator[Candidate]:
@@ -80,7 +84,8 @@ def _candidates(tokens: Tokens) -> Iterator[Candidate]:
                     yield Candidate(phrase.first, shortness, order, rule, expression, phrase)
 
 
-def _mention(scene: Scene, meaning: Meaning, rule: str) -> DateMention:
+def _mention(reading: Reading) -> DateMention:
+    scene, meaning, rule = reading
     start, end = scene.tokens.listed[scene.first].start, scene.tokens.listed[scene.last - 1].end
     text = scene.tokens.text[start:end]
     return DateMention(

@@ -27,6 +27,11 @@ class Narrative:
     quarter: Period | None = None
     quarter_at: int = -NEAR_TOKENS
 
+    @property
+    def names_a_day(self) -> bool:
+        """Whether the latest time named was a single day."""
+        return self.period is not None and self.period.span.precision is Precision.DAY
+
     def follow(self, meaning: Meaning, place: int) -> None:
         """Move on to the time that has just been named."""
         if meaning.value in PARTS_OF_A_YEAR:

@@ -22,7 +22,7 @@ class ThePeriod:
         "the period around publication": (
             f"{PART} THE FULL? unit=YEAR_UNIT (?!OF/UNIT/NAME/WEEKDAY)",
             f"{PART} THE unit=WEEKEND_UNIT",
-            "part=PART THE unit=UNIT",
+            "part=PART THE unit=YEAR_UNIT/LONG_UNIT",
             "THE unit=YEAR_UNIT ENDED <month=MONTH>",
         ),
     }
@@ -66,11 +66,12 @@ class SamePeriod:
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "the same period": (
             f"{PART} (THAT | THE? SAME | THAT SAME) unit=YEAR_UNIT/DAY_UNIT day_part=DAY_PART?",
-            "(UNTIL | SINCE | BY) <unit=THEN>",
+            "(UNTIL | BY) <unit=THEN>",
         ),
         "part of the same day": (
             "THE (part=PART)? HYPHEN? day_part=HALF_DAY_PART (?!OF)",
             "(BY | IN | SINCE | UNTIL) <part=PART HYPHEN? day_part=HALF_DAY_PART>",
+            "day_part=OVERNIGHT",
             "THAT day_part=DAY_PART",
         ),
         "the following period": (
@@ -94,6 +95,8 @@ class SamePeriod:
         origin = scene.narrative.day or scene.published
         if unit == "quarter" and scene.narrative.quarter:
             origin = scene.narrative.quarter.first
+        if unit == "day" and not scene.narrative.names_a_day:
+            return None
         if not isinstance(origin, dt.date):
             return timed(unresolved(UNRESOLVED.get(unit, "XXXX"), self.part), self.day_part)
         if self.weekday:

@@ -71,9 +71,9 @@ class Misleading:
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "no date": (
-            "NUMBER HYPHEN? YEAR_WORD HYPHEN? OLD",
-            "NUMBER UNITS HYPHEN? OLD",
-            "NUMBER HYPHEN QUARTERS_WORD",
+            "THE? APPROXIMATION? NUMBER HYPHEN? YEAR_WORD HYPHEN? OLD",
+            "APPROXIMATION? NUMBER UNITS HYPHEN? OLD",
+            "APPROXIMATION? NUMBER HYPHEN QUARTERS_WORD",
             "APPROXIMATION? A QUARTER_WORD (OF | CENTURY_WORD)",
             "(NUMBER/SCALE/PERCENT/YEAR/HOW_OFTEN | UNITS) A UNIT",
             "NUMBER (NAME | WORD)? (WORD | NAME | UNITS) A UNIT (?!AGO/EARLIER/LATER)",
