@@ -141,3 +141,23 @@ def forms(word: str) -> tuple[str, WordForm] | None:
     if word in words("regular"):
         return word, WordForm.BASE
     return _by_ending(word)
+
+
+@cache
+def _pasts() -> dict[str, str]:
+    rows = (row.split() for row in built_in("verbs", VerbWords).irregular)
+    return {base: past.split("/")[0] for base, past, _ in rows}
+
+
+def past_of(lemma: str) -> str:
+    """Write the past of a base form: "seize" as "seized", "take" as "took"."""
+    if lemma in _pasts():
+        return _pasts()[lemma]
+    if lemma.endswith("e"):
+        return f"{lemma}d"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return f"{lemma[:-1]}ied"
+    doubles = len(lemma) > SHORTEST_STEM - 1 and lemma[-1] in "bdgmnprt" and lemma[-2] in "aeiou"
+    if doubles and lemma[-3:-2] not in "aeiou" and sum(letter in "aeiou" for letter in lemma) == 1:
+        return f"{lemma}{lemma[-1]}ed"
+    return f"{lemma}ed"

@@ -1,0 +1,104 @@
+"""How much of an event a clause tells, and the words that carry it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from webapp.pipeline.anchoring import anchoring_words
+from webapp.pipeline.clauses import Clause, ClauseKind
+from webapp.pipeline.verbs import Aspect, Tense, VerbGroup
+from webapp.pipeline.wording import stem
+from webapp.records import Basis
+
+WORD = re.compile(r"[^\W\d_][\w’'-]+")
+EVENTIVE_ENDINGS = (
+    "tion",
+    "tions",
+    "ment",
+    "ments",
+    "ance",
+    "sion",
+    "sions",
+    "over",
+    "overs",
+    "fall",
+    "ure",
+    "als",
+    "oval",
+    "ival",
+    "ing",
+    "ings",
+)
+SHORTEST_NOUN = 6
+STATES = frozenset(
+    {
+        "be",
+        "have",
+        "remain",
+        "seem",
+        "appear",
+        "include",
+        "contain",
+        "mean",
+        "want",
+        "need",
+        "like",
+        "know",
+        "believe",
+        "consist",
+    }
+)
+MOST_WORDS = 12
+
+
+@cache
+def _occasions() -> frozenset[str]:
+    return frozenset(stem(word) for word in anchoring_words().occasions)
+
+
+def is_eventive(word: str) -> bool:
+    """Say whether a noun names a happening: "takeover", "talks", "withdrawal"."""
+    lower = word.lower()
+    ending = len(lower) > SHORTEST_NOUN and lower.endswith(EVENTIVE_ENDINGS)
+    return ending or stem(lower) in _occasions()
+
+
+def is_eventful(phrase: str) -> bool:
+    """Say whether some noun of a phrase names a happening."""
+    return any(is_eventive(match[0]) for match in WORD.finditer(phrase))
+
+
+def _telling(words: str, verbs: tuple[VerbGroup, ...]) -> Iterator[str]:
+    for verb in verbs:
+        if verb.lemma not in STATES:
+            yield stem(verb.lemma)
+    for match in WORD.finditer(words):
+        if is_eventive(match[0]):
+            yield stem(match[0].lower())
+
+
+def event_words(words: str, verbs: tuple[VerbGroup, ...]) -> tuple[str, ...]:
+    """Give the stems of the verbs and of the nouns that name happenings, each once, in order."""
+    return tuple(dict.fromkeys(_telling(words, verbs)))[:MOST_WORDS]
+
+
+def weigh(clause: Clause, basis: Basis) -> float:
+    """Weigh how much of an event a clause tells, from 0 to 1.
+
+    A past happening or statement weighs 1; states, habits and plans less, and what takes its date
+    from another sentence less again.
+    """
+    verb = clause.verb
+    weight = 0.7
+    if verb is not None and verb.finite:
+        told = verb.tense is Tense.PAST and verb.aspect is Aspect.SIMPLE
+        weight = 1.0 if told else 0.8 if verb.tense is Tense.FUTURE else 0.7
+        weight -= 0.3 if verb.lemma in STATES and not verb.passive else 0.0
+        weight -= 0.2 if verb.negated else 0.0
+    if clause.kind in {ClauseKind.RELATIVE, ClauseKind.ADVERBIAL}:
+        weight -= 0.1
+    if basis is Basis.INHERITED:
+        weight -= 0.2
+    return round(max(weight, 0.1), 2)

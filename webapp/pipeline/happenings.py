@@ -1,0 +1,169 @@
+"""One sentence with its verbs, clauses and dates: which clause has which date, and its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from webapp.pipeline.clauses import TOP, Clause, ClauseKind, split_clauses
+from webapp.pipeline.verbs import VerbGroup, find_verbs
+from webapp.records import DateMention, Sentence
+
+Span = tuple[int, int]
+
+CALENDAR = frozenset({"DATE", "TIME"})
+LONG_QUOTATION = 4
+EDGES = " \n\t,;:—–-"
+TRAILING = re.compile(r"[\s,;:—–-]+(?:and|but|or|yet|even|just|shortly)?[\s,;:—–-]*$")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A sentence as it is read; ``quoted`` and ``mentions`` are those that touch it.
+
+    Offsets of verbs and clauses count from the sentence's start, those of mentions and ``quoted``
+    from the article's.
+    """
+
+    text: str
+    sentence: Sentence
+    quoted: tuple[Span, ...]
+    mentions: tuple[DateMention, ...]
+
+    @cached_property
+    def verbs(self) -> tuple[VerbGroup, ...]:
+        """The verb groups of the sentence."""
+        return find_verbs(self.sentence.text)
+
+    @cached_property
+    def speech(self) -> tuple[Span, ...]:
+        """The quotations that are more than a word or two, from the sentence's start."""
+        base, end = self.sentence.start, self.sentence.end
+        spans = ((max(start, base), min(stop, end)) for start, stop in self.quoted)
+        return tuple(
+            (start - base, stop - base)
+            for start, stop in spans
+            if len(self.text[start:stop].split()) >= LONG_QUOTATION
+        )
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses of the sentence."""
+        base = self.sentence.start
+        dates = [(mention.start - base, mention.end - base) for mention in self.mentions]
+        return split_clauses(self.sentence.text, self.verbs, self.speech, dates)
+
+    def in_speech(self, at: int) -> bool:
+        """Say whether an offset of the article lies inside a quotation of the sentence."""
+        return any(start <= at - self.sentence.start < end for start, end in self.speech)
+
+    @cached_property
+    def free_verbs(self) -> tuple[VerbGroup, ...]:
+        """The verb groups outside of quotations."""
+        base = self.sentence.start
+        return tuple(verb for verb in self.verbs if not self.in_speech(base + verb.start))
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A clause of a sentence with the words of its date; ``start`` and ``end`` are its evidence."""
+
+    clause: int
+    start: int
+    end: int
+    mention: DateMention | None
+
+
+def _datable(reading: Reading) -> list[DateMention]:
+    return [
+        mention
+        for mention in reading.mentions
+        if mention.span is not None
+        and mention.timex_type in CALENDAR
+        and not reading.in_speech(mention.start)
+    ]
+
+
+def _clause_at(clauses: Sequence[Clause], at: int) -> int:
+    return max(i for i, clause in enumerate(clauses) if clause.start <= at or i == 0)
+
+
+def _nearest(mentions: Sequence[DateMention], clause: Clause, base: int) -> DateMention:
+    """Of several dates in one clause take the one nearest to its verb."""
+    verb = base + (clause.verb.start if clause.verb else clause.start)
+    return min(mentions, key=lambda mention: abs(mention.start - verb))
+
+
+def _dated(reading: Reading) -> dict[int, DateMention]:
+    base, clauses = reading.sentence.start, reading.clauses
+    found: dict[int, list[DateMention]] = {}
+    for mention in _datable(reading):
+        at = _clause_at(clauses, mention.start - base)
+        if (
+            clauses[at].verb is None
+            and clauses[at].kind is ClauseKind.MAIN
+            and at + 1 < len(clauses)
+        ):
+            at = next((i for i in range(at, len(clauses)) if _tells(clauses[i])), at)
+        found.setdefault(at, []).append(mention)
+    return {at: _nearest(them, clauses[at], base) for at, them in found.items()}
+
+
+def _tells(clause: Clause) -> bool:
+    return clause.kind in TOP and clause.verb is not None
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in EDGES:
+        start += 1
+    trailing = TRAILING.search(text, start, end)
+    if trailing:
+        end = trailing.start()
+    return start, end
+
+
+def _top_spans(reading: Reading, dated: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Part the sentence among its dated main clauses; what is undated goes to the one before."""
+    clauses = reading.clauses
+    start = 0
+    for at, later in zip(dated, [*dated[1:], None], strict=False):
+        end = clauses[later].start if later is not None else len(reading.sentence.text)
+        yield at, start, end
+        start = end
+
+
+def _sub_span(reading: Reading, at: int, dated: dict[int, DateMention]) -> Span:
+    """A subordinate clause with the content that hangs on it, up to the next of another rank."""
+    clauses = reading.clauses
+    end = clauses[at].end
+    for later in range(at + 1, len(clauses)):
+        hangs = clauses[later].kind in {ClauseKind.CONTENT, ClauseKind.RELATIVE}
+        if later in dated or not hangs:
+            break
+        end = clauses[later].end
+    return clauses[at].start, end
+
+
+def find_happenings(reading: Reading) -> tuple[Happening, ...]:
+    """Give each clause of a sentence that has a date of its own, with its evidence."""
+    dated = _dated(reading)
+    clauses, base, text = reading.clauses, reading.sentence.start, reading.text
+    top = [at for at in sorted(dated) if _tells(clauses[at]) and not _echo(reading, at, dated)]
+    found = [
+        Happening(at, *_trim(text, base + start, base + end), dated[at])
+        for at, start, end in _top_spans(reading, top)
+    ]
+    for at in sorted(dated):
+        if clauses[at].kind not in TOP:
+            start, end = _sub_span(reading, at, dated)
+            found.append(Happening(at, *_trim(text, base + start, base + end), dated[at]))
+    return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
+
+
+def _echo(reading: Reading, at: int, dated: dict[int, DateMention]) -> bool:
+    """Say whether ``at`` only attributes what has a date of its own: "..., police said Monday"."""
+    clause = reading.clauses[at]
+    told = any(other < at and _tells(reading.clauses[other]) for other in dated)
+    return clause.kind is ClauseKind.ATTRIBUTION and told

@@ -1,0 +1,128 @@
+"""Small replacements in a stretch of an article: names in full, dates out, marks made even."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from webapp.pipeline.headlines.telling import Span, headline_words
+from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.records import ActorKind, NameMention
+
+POSSESSIVE = frozenset({"his", "her", "its", "their"})
+PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them", "we", "i", "us", "her"})
+FIRST_PERSON = frozenset({"we", "i", "us", "our", "my", "me"})
+LAST_WORD = re.compile(r"(\w[\w-]*)\s*$")
+NEXT_WORD = re.compile(r"\s*([\w'’-]+|[^\w\s])")
+GAP = re.compile(r"\s*,?\s*$")
+MARKS = "\"“”„«»‘’'"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Put ``new`` in place of ``text[start:end]``."""
+
+    start: int
+    end: int
+    new: str
+
+
+def render(text: str, span: Span, edits: Iterable[Edit]) -> str:
+    """Write ``text[span]`` with the edits that lie inside of it; of two that overlap the first."""
+    pieces, at = [], span[0]
+    for edit in sorted(edits, key=lambda one: (one.start, -one.end)):
+        if edit.start < at or edit.end > span[1]:
+            continue
+        pieces += [text[at : edit.start], edit.new]
+        at = edit.end
+    pieces.append(text[at : span[1]])
+    return "".join(pieces)
+
+
+def _date_start(text: str, start: int, floor: int) -> int:
+    """Take the preposition and "late", "earlier" before a date with it."""
+    for _ in range(3):
+        word = LAST_WORD.search(text, floor, start)
+        if word is None or word[1].lower() not in headline_words().before_date:
+            break
+        start = word.start()
+    return start
+
+
+def _modifies(text: str, start: int, end: int, floor: int) -> bool:
+    """Say whether a date is part of a noun phrase: "the Monday talks", "last week's attack"."""
+    following = NEXT_WORD.match(text, end)
+    before = LAST_WORD.search(text, floor, start)
+    if before and before[1].lower() in {"the", "a", "an", "of", "than", "between"}:
+        return True
+    if following is None or not following[1][0].isalnum():
+        return bool(following and following[1] in {"'", "’"})
+    word = following[1].lower()
+    free = verb_words("prepositions") | verb_words("subordinators") | verb_words("conjunctions")
+    free |= (
+        verb_words("determiners") | verb_words("pronouns") | verb_words("modals") | {"to", "not"}
+    )
+    from_verb = word.endswith(("ed", "ing", "ly")) or word in {"was", "were", "is", "are", "said"}
+    gap = text[end : following.start(1)]
+    return word not in free and not from_verb and not following[1][0].isupper() and gap == " "
+
+
+def date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Edit]:
+    """Leave out the dates that say when, with their prepositions; those inside a name stay."""
+    for start, end in dates:
+        if not (span[0] <= start and end <= span[1]):
+            continue
+        first = _date_start(text, start, span[0])
+        if _modifies(text, first, end, span[0]):
+            continue
+        comma = GAP.search(text, span[0], first)
+        last = end + 1 if text[end : end + 1] == "," and comma and "," in comma[0] else end
+        yield Edit(first, last, "")
+
+
+def quotation_edits(text: str, span: Span, quotations: Sequence[Span]) -> Iterator[Edit]:
+    """Make the marks even: “…”, and no comma before the closing one."""
+    for start, end in quotations:
+        if end <= span[0] or start >= span[1]:
+            continue
+        if start >= span[0] and text[start] in MARKS:
+            yield Edit(start, start + 1, "“")
+        if end <= span[1] and text[end - 1] in MARKS:
+            inner = end - 1
+            while inner > start and text[inner - 1] in ",.; ":
+                inner -= 1
+            yield Edit(inner, end, "”")
+
+
+def _possessive(name: str) -> str:
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def _in_full(mention: NameMention, known: frozenset[str]) -> str | None:
+    """Give the words for a mention whose name the headline has not told yet; None to keep it."""
+    word = mention.text.lower()
+    if word in PRONOUNS | POSSESSIVE:
+        if mention.name in known or word in FIRST_PERSON:
+            return None
+        return _possessive(mention.name) if word in POSSESSIVE else mention.name
+    if not mention.how or mention.name in known:
+        return None
+    ending = re.search(r"['’]s?$", mention.text)
+    full = _possessive(mention.name) if ending else mention.name
+    if mention.kind is ActorKind.PERSON or mention.text[:1].islower():
+        return full
+    return None
+
+
+def name_edits(
+    text: str, span: Span, names: Sequence[NameMention], known: set[str]
+) -> Iterator[Edit]:
+    """Put first mentions in full and pronouns as names; ``known`` grows by what was told."""
+    for mention in sorted(names, key=lambda one: (one.start, -one.end)):
+        if mention.start < span[0] or mention.end > span[1]:
+            continue
+        full = _in_full(mention, frozenset(known))
+        if full is not None:
+            yield Edit(mention.start, mention.end, full)
+        known.add(mention.name)

@@ -1,0 +1,63 @@
+"""What a headline is made of: the parts of one clause, at offsets of the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from webapp.records import NameMention
+from webapp.vocabulary import built_in
+
+Span = tuple[int, int]
+
+
+class Example(msgspec.Struct, frozen=True):
+    """A sentence and the headline that it gives."""
+
+    text: str
+    headline: str
+
+
+class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of ``headlines.toml``."""
+
+    leading: frozenset[str]
+    idle: frozenset[str]
+    adjunct: frozenset[str]
+    before_date: frozenset[str]
+    pointing: frozenset[str]
+    dangling: frozenset[str]
+    sparable: frozenset[str]
+    binding: frozenset[str]
+    intransitive: frozenset[str]
+    outlets: frozenset[str]
+    examples: tuple[Example, ...]
+
+
+@cache
+def headline_words() -> HeadlineWords:
+    """Give the words by which clauses are cleaned."""
+    return built_in("headlines", HeadlineWords)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One clause to be told: who (``subject``), and what (``predicate``, from its verb on).
+
+    ``subject_words`` stand in for a subject that the clause leaves out; ``verb_words`` for a verb
+    that cannot stand as it is ("seizing" as "seized"), up to ``verb_end``. ``content`` is what is
+    said where it stands before its speaker. ``dates`` are expressions to leave out where they can
+    be spared; ``quotations`` are stretches in quotation marks.
+    """
+
+    subject: Span | None
+    predicate: Span
+    subject_words: str = ""
+    verb_words: str = ""
+    verb_end: int = 0
+    content: Span | None = None
+    names: tuple[NameMention, ...] = ()
+    dates: tuple[Span, ...] = ()
+    quotations: tuple[Span, ...] = ()

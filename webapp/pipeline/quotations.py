@@ -1,0 +1,172 @@
+"""Find what is quoted in an article, and who says it.
+
+Straight, curly, single and mixed marks; a quotation may run over sentences of its paragraph. The
+speaker stands beside a reporting verb around the quotation ("Ms Ode said", "said Ms Ode"), or is
+carried on from the quotation before ("she added", or no word of speaking at all).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from webapp.pipeline.verbs import VerbGroup, find_verbs
+from webapp.records import ActorKind, NameMention, Quotation, Role, Sentence
+
+Span = tuple[int, int]
+
+MARK = re.compile(r"[\"“”„«»‘’']")
+OPENING_PAIRS = {
+    '"': '"”',
+    "“": '”"',
+    "„": "“”",
+    "«": "»",
+    "‘": "’'",
+    "'": "'’",
+}
+BEFORE_OPENING = " \n\t([—–-:\"“‘'"
+LONGEST_SINGLE = 400
+SPEAKERS = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.BODY})
+CARRIED_SENTENCES = 3
+
+
+def _opens(text: str, at: int) -> bool:
+    before = text[at - 1] if at else " "
+    after = text[at + 1 : at + 2]
+    return text[at] in OPENING_PAIRS and before in BEFORE_OPENING and bool(after.strip())
+
+
+def _closes(text: str, at: int, marks: str) -> bool:
+    after = text[at + 1 : at + 2]
+    return text[at] in marks and not text[at - 1].isspace() and not after.isalnum()
+
+
+def _loosely_closes(text: str, at: int, marks: str) -> bool:
+    """Accept a closing double mark after a space, as some agencies type it."""
+    return text[at] in marks and text[at] in '"”»' and not text[at + 1 : at + 2].isalnum()
+
+
+def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[Span]:
+    start = 0
+    for at, sentence in enumerate(sentences):
+        last = at + 1 == len(sentences)
+        if last or sentences[at + 1].paragraph != sentence.paragraph:
+            yield sentences[start].start, sentence.end
+            start = at + 1
+
+
+def _close_of(text: str, marks: Sequence[int], opening: int, end: int) -> int | None:
+    """Find where the quotation that opens at a mark closes, inside of ``end``."""
+    closing = OPENING_PAIRS[text[opening]]
+    single = text[opening] in "‘'"
+    for at in marks:
+        if at <= opening + 1 or (single and at - opening > LONGEST_SINGLE):
+            continue
+        if _closes(text, at, closing) or _loosely_closes(text, at, closing):
+            return at + 1
+        if not single and text[at] == text[opening] and text[at] != '"':
+            return None
+    return end if not single and end - opening > 1 else None
+
+
+def _spans(text: str, start: int, end: int) -> Iterator[Span]:
+    marks = [match.start() for match in MARK.finditer(text, start, end)]
+    at = 0
+    while at < len(marks):
+        opening = marks[at]
+        close = _close_of(text, marks[at:], opening, end) if _opens(text, opening) else None
+        if close is None:
+            at += 1
+            continue
+        yield opening, close
+        while at < len(marks) and marks[at] < close:
+            at += 1
+
+
+def quoted_spans(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
+    """Give every stretch in quotation marks, marks included, in order and without overlap."""
+    return tuple(span for start, end in _paragraphs(sentences) for span in _spans(text, start, end))
+
+
+def _outside(start: int, spans: Sequence[Span]) -> bool:
+    return not any(first <= start < last for first, last in spans)
+
+
+def _reports(sentence: Sentence, spans: Sequence[Span]) -> list[VerbGroup]:
+    return [
+        verb
+        for verb in find_verbs(sentence.text)
+        if verb.reporting and verb.finite and _outside(sentence.start + verb.start, spans)
+    ]
+
+
+def _beside(verb: VerbGroup, sentence: Sentence, names: Sequence[NameMention]) -> str:
+    """Name the one who stands before the verb, or right after it ("said Ms Ode")."""
+    start, end = sentence.start + verb.start, sentence.start + verb.end
+    speaking = [n for n in names if n.role is Role.SPEAKS and n.kind in SPEAKERS]
+    before = [n for n in speaking if n.end <= start]
+    after = [n for n in names if end <= n.start <= end + 40 and n.kind is ActorKind.PERSON]
+    if before:
+        return before[-1].name
+    if (
+        after
+        and sentence.text[verb.end : after[0].start - sentence.start].strip(" ").count(",") == 0
+    ):
+        return after[0].name
+    fallback = [n for n in names if n.end <= start and n.kind in SPEAKERS]
+    persons = [n for n in fallback if n.kind is ActorKind.PERSON]
+    return (persons or fallback)[-1].name if fallback else ""
+
+
+def _speaker(
+    span: Span, sentence: Sentence, spans: Sequence[Span], names: Sequence[NameMention]
+) -> str:
+    """Name the speaker from the reporting verb nearest to the quotation in its sentence."""
+    free = [name for name in names if _outside(name.start, spans)]
+    reports = _reports(sentence, spans)
+    if not reports:
+        return ""
+    nearest = min(reports, key=lambda verb: _distance(sentence.start + verb.start, span))
+    return _beside(nearest, sentence, free)
+
+
+def _distance(at: int, span: Span) -> int:
+    return at - span[1] if at >= span[1] else span[0] - at
+
+
+def _touched(span: Span, sentences: Sequence[Sentence], first: int) -> list[Sentence]:
+    touched = []
+    for sentence in sentences[first:]:
+        if sentence.start >= span[1]:
+            break
+        if sentence.end > span[0]:
+            touched.append(sentence)
+    return touched
+
+
+def _named_in(sentence: Sentence, names: Sequence[NameMention]) -> list[NameMention]:
+    return [name for name in names if sentence.start <= name.start < sentence.end]
+
+
+def find_quotations(
+    text: str, sentences: tuple[Sentence, ...], names: tuple[NameMention, ...]
+) -> tuple[Quotation, ...]:
+    """Find the quotations of an article in order, each with its speaker where the words name one."""
+    spans = quoted_spans(text, sentences)
+    found: list[Quotation] = []
+    first, last_speaker, last_index = 0, "", -CARRIED_SENTENCES
+    for span in spans:
+        while first < len(sentences) and sentences[first].end <= span[0]:
+            first += 1
+        touched = _touched(span, sentences, first)
+        speaker = ""
+        for sentence in (*touched[-1:], *touched[:1]):
+            speaker = speaker or _speaker(span, sentence, spans, _named_in(sentence, names))
+        index = touched[0].index if touched else 0
+        silent = not any(_reports(sentence, spans) for sentence in touched)
+        if not speaker and silent and index - last_index <= CARRIED_SENTENCES:
+            speaker = last_speaker
+        found.append(Quotation(span[0], span[1], speaker))
+        if speaker:
+            last_speaker, last_index = speaker, touched[-1].index if touched else index
+    return tuple(found)

@@ -1,0 +1,230 @@
+"""Who does what in a clause: the parts of a headline, found among the words around a verb."""
+
+from __future__ import annotations
+
+import re
+
+from webapp.pipeline.clauses import Clause, ClauseKind
+from webapp.pipeline.happenings import Happening, Reading
+from webapp.pipeline.headlines import Telling
+from webapp.pipeline.headlines.subjects import find_subject
+from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.verbs.lexicon import past_of
+from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.records import ActorKind, DateMention, NameMention, Role
+
+Span = tuple[int, int]
+
+QUOTED_AS = re.compile(r"\s+(?P<who>[^,“”\"]{2,60}?)\s+as\s+(?P<verb>saying|telling\s+\w+)")
+ACCORDING = re.compile(r"[,\s]*according to (?P<who>[^,.“”\"]{2,80})")
+INVERTED = re.compile(r"\s*(?P<who>[^,.;“”\"]{2,80})")
+ACTING = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.BODY})
+POSSESSIVE = ("'s", "’s", "s'", "s’")
+WORD = re.compile(r"[\w'’-]+")
+
+
+class Teller:
+    """Finds the parts of the clauses of one sentence."""
+
+    def __init__(
+        self, reading: Reading, names: tuple[NameMention, ...], spoken: dict[Span, str]
+    ) -> None:
+        """Take the names of the sentence, and who speaks each quotation."""
+        self.reading = reading
+        self.text = reading.text
+        self.base = reading.sentence.start
+        self.names = names
+        self.spoken = spoken
+        self.dates = tuple((m.start, m.end) for m in reading.mentions if _sparable(m))
+
+    def tell(self, happening: Happening) -> Telling | None:
+        """Give the parts of a happening's headline; None where its words name nobody."""
+        clause = self.reading.clauses[happening.clause]
+        span = (happening.start, happening.end)
+        if clause.kind is ClauseKind.PHRASE:
+            return self._gerund(clause, span) if clause.verb else self._noun_phrase(clause, span)
+        if clause.verb is None:
+            return self._according(span)
+        return self._clause(happening.clause, span)
+
+    def _telling(self, subject: Span | None, predicate: Span, **more: object) -> Telling:
+        return Telling(
+            subject=subject,
+            predicate=predicate,
+            names=self.names,
+            dates=self.dates,
+            quotations=self.reading.quoted,
+            **more,  # type: ignore[arg-type]  # the fields of Telling, checked where it is made
+        )
+
+    def _clause(self, at: int, span: Span) -> Telling | None:
+        clause = self.reading.clauses[at]
+        if clause.verb is None:
+            return None
+        verb_start = self.base + clause.verb.start
+        verb_end = self.base + clause.verb.end
+        end = self._end(at, span)
+        if clause.verb.lemma == "quote" and (match := QUOTED_AS.match(self.text, verb_end, end)):
+            return self._quoted_as(match, span, end)
+        front = self._front(at, span)
+        start = max(self.base + clause.body, front[1] if front else 0)
+        subject = find_subject(self.text, start, verb_start, self.dates)
+        if subject is None and front and (match := INVERTED.match(self.text, verb_end, end)):
+            who = find_subject(self.text, match.start("who"), match.end("who"), self.dates)
+            verb = (verb_start, verb_end)
+            return self._telling(who, verb, content=front) if who else None
+        if subject is not None:
+            return self._telling(subject, (verb_start, end), content=front)
+        return self._elided(at, (verb_start, end), front)
+
+    def _end(self, at: int, span: Span) -> int:
+        """Leave a closing attribution off ("..., Reuters reported")."""
+        later = self.reading.clauses[at + 1 :]
+        for clause in later:
+            if clause.kind is ClauseKind.ATTRIBUTION and self.base + clause.start < span[1]:
+                return self.base + clause.start
+        return span[1]
+
+    def _front(self, at: int, span: Span) -> Span | None:
+        """What is said before its speaker: a quotation, or the clauses before "X said"."""
+        clause = self.reading.clauses[at]
+        if clause.kind is ClauseKind.ATTRIBUTION:
+            return _stripped(self.text, span[0], self.base + clause.start)
+        if clause.verb is None or not clause.verb.reporting:
+            return None
+        for start, end in self.reading.speech:
+            lead = self.reading.sentence.text[clause.body : start].strip(" ,;-—–")
+            if start >= clause.body - 1 and end <= clause.verb.start and not lead:
+                return self.base + start, self.base + end
+        return None
+
+    def _quoted_as(self, match: re.Match[str], span: Span, end: int) -> Telling:
+        """Read "an agency quoted X as saying" as "X said"."""
+        content = next(
+            (
+                (self.base + start, self.base + stop)
+                for start, stop in self.reading.speech
+                if self.base + stop <= match.start()
+            ),
+            None,
+        )
+        rest = match.end("verb") if content else end
+        return self._telling(
+            match.span("who"),
+            (match.start("verb"), rest),
+            verb_words="said",
+            verb_end=match.end("verb"),
+            content=content,
+        )
+
+    def _according(self, span: Span) -> Telling | None:
+        """Read a quotation "according to X" as "X said"."""
+        for start, end in self.reading.speech:
+            match = ACCORDING.match(self.text, self.base + end)
+            if match:
+                subject = _stripped(self.text, *match.span("who"))
+                verb = (match.end(), match.end())
+                content = (self.base + start, self.base + end)
+                return self._telling(
+                    subject, verb, verb_words="said", verb_end=match.end(), content=content
+                )
+        return self._carried(span)
+
+    def _carried(self, span: Span) -> Telling | None:
+        """Let the speaker of a quotation that fills the sentence say it."""
+        for (start, end), speaker in self.spoken.items():
+            if speaker and start <= span[0] + 1 and span[1] - 1 <= end:
+                return self._telling(
+                    None,
+                    (span[0], span[0]),
+                    subject_words=speaker,
+                    verb_words="said",
+                    verb_end=span[0],
+                    content=span,
+                )
+        return None
+
+    def _elided(self, at: int, predicate: Span, front: Span | None) -> Telling | None:
+        clause = self.reading.clauses[at]
+        if clause.kind is ClauseKind.RELATIVE:
+            return self._relative(at, predicate)
+        for earlier in range(at - 1, -1, -1):
+            other = self.reading.clauses[earlier]
+            if other.kind is ClauseKind.RELATIVE or (other.verb and not _same(other, clause)):
+                continue
+            stop = other.verb.start if other.verb else other.end
+            subject = find_subject(self.text, self.base + other.body, self.base + stop, self.dates)
+            if subject:
+                return self._telling(subject, predicate, content=front)
+        return None
+
+    def _relative(self, at: int, predicate: Span) -> Telling | None:
+        """Put what "who" stands for before the verb."""
+        clause = self.reading.clauses[at]
+        start, stop = self.reading.clauses[at - 1].start, clause.start
+        near = [n for n in self.names if self.base + start <= n.start and n.end <= self.base + stop]
+        persons = [n for n in near if n.kind is ActorKind.PERSON]
+        if clause.opener == "who" and persons:
+            return self._telling(None, predicate, subject_words=persons[-1].name)
+        words = list(WORD.finditer(self.reading.sentence.text, start, stop))
+        borders = (verb_words("prepositions") | headline_words().dangling) - {
+            "the",
+            "a",
+            "an",
+            "of",
+            "and",
+            "its",
+        }
+        last = next((w for w in reversed(words) if w[0].lower() in borders), None)
+        if last is None or (clause.opener != "who" and last[0].lower() in {"in", "at", "on"}):
+            return None
+        subject = _stripped(self.text, self.base + last.end(), self.base + stop)
+        return self._telling(subject, predicate)
+
+    def _gerund(self, clause: Clause, span: Span) -> Telling | None:
+        """Read "since seizing power" as "X seized power"; X acts in the sentence before it."""
+        verb = clause.verb
+        actor = self._actor_before(self.base + clause.start) or self._actor_after(span[1])
+        if verb is None or not actor or verb.start - clause.body > 1:
+            return None
+        return self._telling(
+            None,
+            (self.base + verb.start, span[1]),
+            subject_words=actor,
+            verb_words=past_of(verb.lemma),
+            verb_end=self.base + verb.end,
+        )
+
+    def _actor_before(self, at: int) -> str:
+        """Name the nearest one before ``at`` who acts or owns: "the rebels' efforts since ..."."""
+        for name in reversed([n for n in self.names if n.end <= at and n.kind in ACTING]):
+            owns = self.text[name.end : name.end + 2].startswith(("'", "’"))
+            owns = owns or name.text.endswith(POSSESSIVE)
+            if owns or name.role in {Role.ACTS, Role.SPEAKS}:
+                return name.name
+        return ""
+
+    def _actor_after(self, at: int) -> str:
+        later = [n for n in self.names if n.start >= at and n.kind in ACTING]
+        return later[0].name if later and later[0].start - at < 10 else ""  # noqa: PLR2004
+
+    def _noun_phrase(self, clause: Clause, span: Span) -> Telling | None:
+        """Let "following the takeover of the port" stand as "The takeover of the port"."""
+        subject = _stripped(self.text, self.base + clause.body, span[1])
+        return self._telling(subject, (span[1], span[1])) if subject else None
+
+
+def _sparable(mention: DateMention) -> bool:
+    return mention.timex_type in {"DATE", "TIME"} and mention.span is not None
+
+
+def _same(one: Clause, other: Clause) -> bool:
+    return bool(one.verb and other.verb and one.verb.tense is other.verb.tense)
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in " \n\t,;:—–-":
+        start += 1
+    while end > start and text[end - 1] in " \n\t,;:—–-.":
+        end -= 1
+    return start, end
