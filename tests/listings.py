@@ -50,6 +50,8 @@ def entry(title: str = "The bridge opens", day: str = "2021-10-20", **fields: An
         "topics": (TRADE,),
         "evidence": (evidence(),),
     }
+    said = [each.published for each in fields.get("evidence", stated["evidence"])]
+    stated["reported"] = min(filter(None, said), default="")
     return Entry(**(stated | fields))
 
 

@@ -40,9 +40,23 @@ def test_what_was_reported_last_comes_first() -> None:
     assert feed.feed.updated == "2021-10-09T00:00:00+00:00"
 
 
-def test_an_article_without_a_date_counts_from_the_build() -> None:
+def test_without_any_date_of_publication_the_day_told_of_stands_in() -> None:
     (only,) = read(listing(entry(evidence=(evidence(published=None),)))).entries
+    assert only.updated == only.published == "2021-10-20T00:00:00+00:00"
+
+
+def test_nothing_is_newer_than_the_build() -> None:
+    (only,) = read(listing(entry(day="2030-01-01", evidence=(evidence(published=None),)))).entries
     assert only.updated == "2021-11-01T09:00:00+00:00"
+
+
+def test_a_later_article_updates_an_entry_that_keeps_its_place() -> None:
+    said = (evidence(published="2021-10-01"), evidence(published="2021-10-25"))
+    first = entry(id="a", evidence=said)
+    second = entry(id="b", evidence=(evidence(published="2021-10-09"),))
+    feed = read(listing(first, second))
+    assert [each.link[-1] for each in feed.entries] == ["b", "a"]
+    assert feed.feed.updated == "2021-10-25T00:00:00+00:00"
 
 
 def test_markup_in_an_article_is_text_in_the_feed() -> None:

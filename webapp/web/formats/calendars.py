@@ -33,8 +33,6 @@ def to_calendar(listing: Listing) -> bytes:
         refresh_interval=ONE_DAY,
         subcomponents=exact,
     )
-    calendar.add("x-wr-calname", listing.title)
-    calendar.add("x-wr-caldesc", describe(listing, left_out))
     return bytes(calendar.to_ical())
 
 

@@ -31,7 +31,7 @@ def to_plain(entry: Entry, timeline: str) -> str:
 
 def _plain_article(each: Evidence) -> str:
     named = [f"“{each.title}”" if each.title else "", each.source, each.published or "no date"]
-    return f"{'. '.join(part for part in named if part) or each.article}. {each.article_url}"
+    return f"{'. '.join(part for part in named if part) or each.article}. {each.address}"
 
 
 def to_bibtex(entry: Entry, timeline: str) -> str:
@@ -56,7 +56,7 @@ def _bibtex_fields(each: Evidence) -> dict[str, str]:
     fields = {
         "author": f"{{{bibtex_text(each.source)}}}" if each.source else "",
         "title": f"{{{bibtex_text(each.title or each.article)}}}",
-        "url": each.article_url,
+        "url": each.address,
     }
     if each.published:
         year, month, day = year_month_day(each.published)
@@ -91,7 +91,7 @@ def _csl_article(each: Evidence) -> Item:
         "id": _key(each),
         "type": "article-newspaper",
         "title": each.title or each.article,
-        "URL": each.article_url,
+        "URL": each.address,
     }
     if each.source:
         item["container-title"] = each.source

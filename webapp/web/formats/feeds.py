@@ -1,8 +1,8 @@
 """A listing as an Atom feed of what was newly reported, written by the feedgenerator library.
 
-A reader of a feed wants what is new: entries stand by the latest publication date of their
-articles, and that date is what the feed calls updated. Entries whose articles have no date bear
-the day of the build.
+A reader of a feed wants what is new: entries stand by the day of their first report; the feed calls
+them updated on the day of their last one. Where no article has a date, the day that the entry tells
+of stands in, so that a rebuild alone makes nothing new.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from io import StringIO
 
 from feedgenerator import Atom1Feed  # type: ignore[import-untyped]  # it ships no types
 
-from webapp.web.formats.listing import Entry, Evidence, Listing
+from webapp.web.formats.listing import Entry, Evidence, Listing, as_date
 
 LENGTH = 50
 
@@ -48,27 +48,28 @@ def to_atom(listing: Listing, feed_url: str) -> str:
 
 
 def newest_reported(entries: tuple[Entry, ...]) -> list[Entry]:
-    """Put the entries last reported first; those of one day keep the order of their ids."""
-    return sorted(sorted(entries, key=lambda entry: entry.id), key=_reported, reverse=True)
-
-
-def _reported(entry: Entry) -> str:
-    return entry.reported
+    """Put the newest report first; those of one day stand in the order of their ids."""
+    by_id = sorted(entries, key=lambda entry: entry.id)
+    return sorted(by_id, key=lambda entry: entry.reported, reverse=True)
 
 
 def _add(feed: _Feed, entry: Entry, built: dt.datetime) -> None:
-    reported = (
-        dt.datetime.fromisoformat(f"{entry.reported}T00:00:00+00:00") if entry.reported else built
-    )
     feed.add_item(
         title=f"{entry.date_text}: {entry.title}",
         link=entry.url,
         description=None,
         content="".join(_paragraph(each) for each in entry.evidence),
         unique_id=_urn(f"event:{entry.id}"),
-        updateddate=reported,
+        pubdate=_at(entry.reported or entry.last, built),
+        updateddate=_at(entry.updated or entry.last, built),
         categories=[*(each.name for each in entry.topics), *(each.name for each in entry.actors)],
     )
+
+
+def _at(day: str, built: dt.datetime) -> dt.datetime:
+    """Return the beginning of a day; the build where it lies outside of the feed's calendar."""
+    date = as_date(day)
+    return min(dt.datetime.combine(date, dt.time(), dt.UTC), built) if date else built
 
 
 def _urn(name: str) -> str:

@@ -69,7 +69,7 @@ def _actor_node(actor: Named) -> Node:
 def _article_node(each: Evidence) -> Node:
     node: Node = {
         "@type": "NewsArticle",
-        "url": each.article_url,
+        "url": each.address,
         "headline": each.title or each.credit,
         "abstract": each.quote,
     }

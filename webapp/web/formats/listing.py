@@ -37,6 +37,12 @@ class Evidence:
     explanation: str
     source: str = ""
     title: str = ""
+    original: str = ""
+
+    @property
+    def address(self) -> str:
+        """Where the article itself stands: at its outlet where that is known, else on the site."""
+        return self.original or self.article_url
 
     @property
     def credit(self) -> str:
@@ -46,7 +52,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of the timeline; ``date`` is EDTF, ``evidence`` has the best first."""
+    """One entry of the timeline; ``date`` is EDTF, ``evidence`` has the best first.
+
+    ``reported`` is the day of its first report, empty where no article's date is known.
+    """
 
     id: str
     url: str
@@ -62,6 +71,7 @@ class Entry:
     actors: tuple[Named, ...]
     topics: tuple[Named, ...]
     evidence: tuple[Evidence, ...]
+    reported: str = ""
 
     @property
     def day(self) -> dt.date | None:
@@ -70,7 +80,7 @@ class Entry:
         return as_date(self.first) if exact else None
 
     @property
-    def reported(self) -> str:
+    def updated(self) -> str:
         """The latest publication date of its articles, ISO 8601, or empty where none is known."""
         return max((each.published or "" for each in self.evidence), default="")
 

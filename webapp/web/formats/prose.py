@@ -50,7 +50,7 @@ def to_text(listing: Listing) -> str:
     """Write plain text, wrapped at ``WIDTH``, with the addresses on lines of their own."""
     parts = [f"{listing.title}\n{'=' * min(len(listing.title), WIDTH)}", _wrap(listing.sentence)]
     for date, entries in groupby(listing.entries, key=lambda entry: entry.date_text):
-        parts.append(date.upper())
+        parts.append(f"{date}\n{'-' * len(date)}")
         parts.extend(_paragraph(entry) for entry in entries)
     parts.append(f"Source: {listing.url}")
     return "\n\n".join(parts) + "\n"
