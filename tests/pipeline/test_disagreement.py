@@ -1,0 +1,81 @@
+"""What sources tell differently is kept, with who said which."""
+
+from __future__ import annotations
+
+import pytest
+from told import actor_of, named, told
+
+from builders import day
+from webapp.pipeline.disagreement import find_disagreements
+from webapp.records import Sighting
+
+
+def said(*evidence: Sighting) -> list[tuple[str, list[tuple[str, str]]]]:
+    """List the disagreements of the evidence: about what, and who said what."""
+    found = find_disagreements(evidence, actor_of)
+    return [(one.about, [(claim.article, claim.said) for claim in one.claims]) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("label", "one", "other", "about", "claims"),
+    [
+        (
+            "the dead",
+            "At least 60 people were killed in the blast.",
+            "The blast at the port left 170 dead.",
+            "the number of people killed",
+            ["At least 60 people", "170 dead"],
+        ),
+        (
+            "in words and in figures",
+            "Four workers were injured.",
+            "Police said 14 workers were hurt.",
+            "the number of workers",
+            ["Four workers", "14 workers"],
+        ),
+        (
+            "with a scale",
+            "The union pledged 1 billion euros.",
+            "The union pledged 700 million euros.",
+            "the number of euros",
+            ["1 billion euros", "700 million euros"],
+        ),
+    ],
+)
+def test_numbers_of_the_same_thing_that_differ(
+    label: str, one: str, other: str, about: str, claims: list[str]
+) -> None:
+    expected = [(about, list(zip(("gazette", "post"), claims, strict=True)))]
+    assert said(told("gazette", one), told("post", other)) == expected, label
+
+
+@pytest.mark.parametrize(
+    ("label", "one", "other"),
+    [
+        ("the same number", "60 people were killed.", "The blast killed 60 people."),
+        ("another thing", "60 people were killed.", "The blast injured 170 people."),
+        ("a stretch of time", "It burned for 3 hours.", "It burned for 5 hours."),
+        ("no number", "The blast killed people.", "The blast killed 60 people."),
+    ],
+)
+def test_numbers_that_do_not_disagree(label: str, one: str, other: str) -> None:
+    assert said(told("gazette", one), told("post", other)) == [], label
+
+
+def test_one_article_does_not_disagree_with_itself() -> None:
+    assert said(told("post", "60 people died."), told("post", "170 people died.", at=2000)) == []
+
+
+def test_days_that_differ() -> None:
+    one, other = told("gazette", "On Tuesday.", day(2021, 10, 19)), told("post", "On Wednesday.")
+    assert said(one, other) == [
+        ("the date", [("gazette", "On (2021-10-19)"), ("post", "On (2021-10-20)")])
+    ]
+
+
+def test_speakers_of_the_same_words_that_differ() -> None:
+    words = "“We will not close the old bridge”"
+    quill, bond = named("speaker", "Ada Quill"), named("speaker", "Tom Bond")
+    one = told("gazette", words, names=[quill], quoted=words)
+    other = told("post", words, names=[bond], quoted=words)
+    assert said(one, other) == [("who said it", [("gazette", "Ada Quill"), ("post", "Tom Bond")])]

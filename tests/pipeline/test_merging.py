@@ -1,0 +1,197 @@
+"""Which sightings are one event: merged only when sure, whatever their order, and explained."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from told import actor_of, named, told
+
+from builders import day, month, week, years
+from webapp.pipeline.merging import group_texts, merge
+from webapp.pipeline.merging.__main__ import main
+from webapp.records import Sighting
+
+WARNING = "Quill warned on Wednesday that the harbour tolls would rise by a third next spring."
+WARNED = "On Wednesday Ada Quill warned the harbour tolls would rise a third in spring."
+QUILL = named("speaker", "Ada Quill")
+BOND = named("speaker", "Tom Bond")
+WORDS = "“We will not close the old bridge before the new one stands”"
+
+
+def groups(*sightings: Sighting) -> set[frozenset[str]]:
+    """Merge, and name each group by its articles."""
+    merged = merge(sightings, actor_of)
+    return {frozenset(f"{s.article}{s.start or ''}" for s in one.sightings) for one in merged}
+
+
+def together(*sightings: Sighting) -> bool:
+    """Say whether all of them are one event."""
+    return len(merge(sightings, actor_of)) == 1
+
+
+def test_the_same_warning_by_the_same_speaker_on_the_same_day_is_one_event() -> None:
+    one, other = told("post", WARNING, names=[QUILL]), told("gazette", WARNED, names=[QUILL])
+    (merged,) = merge((one, other), actor_of)
+    assert merged.reasons[0].startswith("merged: same speaker, same day, both tell “warn”")
+
+
+def test_a_copy_of_a_sentence_is_one_event() -> None:
+    (merged,) = merge((told("post", WARNING), told("gazette", WARNING + " ")), actor_of)
+    assert merged.reasons == ("merged: nearly the same sentence, 1.00 of the words",)
+
+
+def test_the_same_quotation_is_one_event_however_it_is_told() -> None:
+    one = told("post", f"“Yes,” began the mayor. {WORDS}, she told a rally.", quoted=WORDS)
+    other = told("gazette", f"Asked about traffic, Holm had this to say: {WORDS}.", quoted=WORDS)
+    (merged,) = merge((one, other), actor_of)
+    assert "the same words quoted" in merged.reasons[0]
+
+
+@pytest.mark.parametrize(
+    ("label", "one", "other"),
+    [
+        (
+            "another day",
+            told("post", WARNING),
+            told("gazette", WARNED, day(2021, 10, 21)),
+        ),
+        (
+            "another speaker",
+            told("post", WARNING, names=[QUILL]),
+            told("gazette", WARNED, names=[BOND]),
+        ),
+        (
+            "another place",
+            told("post", "A bomb exploded at the market.", names=[named("place", "Eastport")]),
+            told("gazette", "A bomb exploded at the market.", names=[named("place", "Westport")]),
+        ),
+        (
+            "other actors",
+            told("post", "The rebels attacked the dam.", names=[named("actor", "Red Front")]),
+            told("gazette", "The rebels attacked the dam.", names=[named("actor", "Blue Front")]),
+        ),
+        (
+            "another number in a name",
+            told("post", "Passengers left Flight 12 by the emergency slides."),
+            told("gazette", "Passengers left Flight 99 by the emergency slides."),
+        ),
+        (
+            "a year is no date for a day's event",
+            told("post", WARNING),
+            told("gazette", WARNED, years(2021)),
+        ),
+        (
+            "other words",
+            told("post", "The mayor opened the new library."),
+            told("gazette", "The mayor sold the old tram depot."),
+        ),
+    ],
+)
+def test_what_may_not_be_one_event_stays_apart(label: str, one: Sighting, other: Sighting) -> None:
+    assert not together(one, other), label
+
+
+@pytest.mark.parametrize(
+    ("label", "span"),
+    [
+        ("the month of the day", month(2021, 10)),
+        ("the part of the month", month(2021, 10, "mid")),
+        ("the week", week(day(2021, 10, 18).first)),  # type: ignore[arg-type]  # a date, not ancient
+    ],
+)
+def test_a_vaguer_date_that_holds_the_day_can_be_the_same_event(label: str, span: object) -> None:
+    exact, vague = told("post", WARNING), told("gazette", WARNING, span)  # type: ignore[arg-type]  # a span
+    assert together(exact, vague), label
+    assert merge((vague, exact), actor_of)[0].sightings[0].span == exact.span
+
+
+def test_what_befalls_an_actor_once_in_a_while_is_one_event_in_other_words() -> None:
+    front = named("actor", "Red Front")
+    august = month(2021, 8)
+    seized = told("post", "Red Front seized control of the capital.", august, names=[front])
+    since = told("gazette", "since Red Front’s takeover", august, names=[front])
+    middle = told("herald", "since taking power", month(2021, 8, "mid"), names=[front])
+    assert together(seized, since, middle)
+
+
+def test_sightings_of_one_article_are_different_events_unless_clearly_the_same() -> None:
+    one = told("post", "Quill warned that tolls for lorries would rise.")
+    other = told("post", "Quill warned that tolls for coaches would rise.", at=2000)
+    assert not together(one, other)
+    assert together(one, told("post", one.quote, at=2000))
+
+
+def test_what_is_near_but_not_sure_is_related() -> None:
+    one = told("post", "Quill warned drivers that the harbour tolls would soon rise.")
+    other = told("gazette", "The dockers warned of a long strike against higher harbour tolls.")
+    first, second = merge((one, other), actor_of)
+    assert first.related == (second.key,)
+    assert second.related == (first.key,)
+
+
+def test_a_group_is_not_grown_by_links_that_one_member_forbids() -> None:
+    vague = told("herald", "The rebels took control.", month(2021, 8))
+    east = told("post", "The rebels took control.", day(2021, 8, 9))
+    west = told("gazette", "The rebels took control.", day(2021, 8, 15))
+    assert len(groups(vague, east, west)) == 2
+
+
+POOL = (
+    told("a", WARNING, names=[QUILL]),
+    told("b", WARNED, names=[QUILL]),
+    told("c", WARNED, names=[BOND]),
+    told("d", "The rebels took control.", month(2021, 8)),
+    told("e", "The rebels took control.", day(2021, 8, 9)),
+    told("f", "The rebels took control.", day(2021, 8, 15)),
+    told("g", "The mayor opened the new library."),
+    told("h", f"She said: {WORDS}.", quoted=WORDS),
+    told("i", f"{WORDS}, she said.", quoted=WORDS),
+    told("a", WARNING, names=[QUILL], at=3000),
+)
+
+
+@given(st.permutations(POOL))
+def test_the_order_of_the_sightings_is_no_matter(shuffled: list[Sighting]) -> None:
+    assert merge(shuffled, actor_of) == merge(POOL, actor_of)
+
+
+@given(st.lists(st.sampled_from(POOL), unique=True))
+def test_every_sighting_is_in_exactly_one_group(sightings: list[Sighting]) -> None:
+    merged = merge(sightings, actor_of)
+    placed = [sighting for one in merged for sighting in one.sightings]
+    assert sorted(placed, key=lambda s: s.article + str(s.start)) == sorted(
+        sightings, key=lambda s: s.article + str(s.start)
+    )
+    assert all(len(one.reasons) == len(one.sightings) - 1 for one in merged)
+
+
+FIRE = "A fire at the Westport paper mill killed nine workers on the night shift"
+FLOOD = "A flood in Eastvale swept away the railway viaduct and two signal boxes"
+STORIES = [
+    ("fire-1", 0, f"{FIRE}, police said."),
+    ("fire-2", 0, f"{FIRE}, officials said."),
+    ("fire-2", 1, "The owner of the Westport paper mill promised help."),
+    ("flood-1", 0, f"{FLOOD}."),
+    ("flood-2", 0, f"{FLOOD}, the railway said."),
+]
+
+
+def test_undated_sentences_are_grouped_within_the_story_of_their_articles() -> None:
+    found = [group for group in group_texts(STORIES) if len(group) > 1]
+    assert found == [[("fire-1", 0), ("fire-2", 0)], [("flood-1", 0), ("flood-2", 0)]]
+
+
+def test_the_command_prints_an_event_for_every_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [json.dumps({"doc": doc, "n": n, "text": text, "x": 1}) for doc, n, text in STORIES]
+    file = tmp_path / "stories.jsonl"
+    file.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    assert main([str(file)]) == 0
+    printed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert len(printed) == len(STORIES)
+    assert len({row["event"] for row in printed}) == 3

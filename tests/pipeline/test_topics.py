@@ -1,0 +1,75 @@
+"""Topics are found by their words; every listed topic's examples and counter-examples run."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pytest
+
+from webapp.pipeline.topics import OTHER, all_topics, find_topics, listed_topics
+
+EXAMPLES = [(topic.id, text) for topic in listed_topics() for text in topic.examples]
+COUNTERS = [(topic.id, text) for topic in listed_topics() for text in topic.counters]
+
+
+@dataclass(frozen=True)
+class Own:
+    """An editor's own topic."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+@pytest.mark.parametrize(("topic", "text"), EXAMPLES)
+def test_a_topics_examples_have_it(topic: str, text: str) -> None:
+    assert topic in find_topics([text])
+
+
+@pytest.mark.parametrize(("topic", "text"), COUNTERS)
+def test_a_topics_counter_examples_have_it_not(topic: str, text: str) -> None:
+    assert topic not in find_topics([text])
+
+
+@pytest.mark.parametrize("topic", listed_topics(), ids=lambda topic: topic.id)
+def test_every_topic_is_whole(topic: object) -> None:
+    listed = next(one for one in listed_topics() if one == topic)
+    assert re.fullmatch(r"medtop:\d{8}", listed.medtop)
+    assert re.fullmatch(r"[a-z-]+", listed.id)
+    assert listed.examples
+    assert listed.counters
+
+
+def test_ids_and_names_are_told_apart() -> None:
+    topics = all_topics()
+    assert len({topic.id for topic in topics}) == len({topic.name for topic in topics})
+    assert len(topics) == len(listed_topics()) + 1
+
+
+def test_an_event_has_several_topics_strongest_first() -> None:
+    topics = find_topics(
+        ["The court jailed the rebel commander after the trial; the army cheered."]
+    )
+    assert topics[:2] == ("law", "armed-conflict")
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("no word of any topic", "It was a fine morning."),
+        ("one weak word alone", "The match was lit."),
+        ("nothing", ""),
+    ],
+)
+def test_what_tells_no_topic_is_other(label: str, text: str) -> None:
+    assert find_topics([text]) == (OTHER.id,), label
+
+
+def test_the_words_around_decide_where_the_clause_tells_nothing() -> None:
+    assert find_topics(["It began then.", "The earthquake began then."]) == ("natural-disaster",)
+
+
+def test_an_editors_own_topic_comes_first() -> None:
+    own = {"tolls": Own("Bridge tolls", ("toll", "road pricing"))}
+    assert find_topics(["The government raised the tolls."], own)[0] == "tolls"
+    assert "tolls" in {topic.id for topic in all_topics(own)}

@@ -1,0 +1,40 @@
+"""Stems, classes of happenings, numbers; the word lists' own examples run."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from webapp.pipeline.wording import classes_of, listed_words, stems_of, wording, words_of
+
+SAME = listed_words().same
+EXAMPLES = [(one.name, text) for one in SAME for text in one.examples]
+COUNTERS = [(one.name, text) for one in SAME for text in one.counters]
+
+
+@pytest.mark.parametrize(("name", "text"), EXAMPLES)
+def test_a_class_has_its_examples(name: str, text: str) -> None:
+    assert f"={name}" in classes_of(words_of(text))
+
+
+@pytest.mark.parametrize(("name", "text"), COUNTERS)
+def test_a_class_has_not_its_counter_examples(name: str, text: str) -> None:
+    assert f"={name}" not in classes_of(words_of(text))
+
+
+def test_stems_are_those_of_words_that_carry_something() -> None:
+    assert stems_of("He said the bridges’ tolls were rising") == ["bridg", "toll", "rise"]
+
+
+def test_names_are_no_happenings_and_numbers_after_names_are_labels() -> None:
+    read = wording("Flight 447 crashed near Westport")
+    assert read.happenings == {"crash", "=crash"}
+    assert read.capitals == {"flight", "westport"}
+    assert read.labels == {("flight", "447")}
+
+
+@given(st.text())
+def test_any_text_has_a_wording(text: str) -> None:
+    read = wording(text)
+    assert read.capitals <= read.stems

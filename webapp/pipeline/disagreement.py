@@ -1,0 +1,156 @@
+"""What the sources of one event tell differently: how many, when, and who said it.
+
+Both sides stay, with who said which. Only statements of different articles can disagree, and a
+number only disagrees with another number of the same thing ("at least 60 people were killed",
+"170 dead").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from webapp.pipeline.wording import CLASS_MARK, carries, classes_of, stem, words_of
+from webapp.records import (
+    Actor,
+    ActorKind,
+    Claim,
+    DateSpan,
+    Disagreement,
+    NameMention,
+    Precision,
+    Role,
+    Sighting,
+)
+
+ActorOf = Callable[[str, NameMention], Actor | None]
+
+COUNTED = "two three four five six seven eight nine ten eleven twelve"
+NUMBER_WORDS = {word: value for value, word in enumerate(COUNTED.split(), start=2)} | {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "dozen": 12,
+}
+HEDGE = r"(?:(?:at least|more than|up to|as many as|nearly|almost|over|about|around|some) )?"
+SCALE = r"(?: (?:hundred|thousand|million|billion))?"
+COUNT = re.compile(
+    rf"\b({HEDGE})(\d[\d,]*(?:\.\d+)?|{'|'.join(NUMBER_WORDS)})({SCALE})"
+    r"((?: [a-z][a-z'’-]*){1,6})",
+    re.IGNORECASE,
+)
+SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+HARMED = {"kill": "killed", "die": "killed", "injure": "injured", "arrest": "arrested"}
+PEOPLE = frozenset(
+    map(stem, ("people", "person", "civilian", "man", "men", "woman", "victim", "body", "resident"))
+)
+NOT_COUNTED = frozenset(
+    map(stem, ("year", "month", "week", "day", "hour", "minute", "time", "percent", "per"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    thing: str
+    value: float
+    said: str
+
+
+def _value(number: str, scale: str) -> float:
+    digits = number.replace(",", "").rstrip(".")
+    value = float(NUMBER_WORDS.get(number.lower(), 0)) or float(digits)
+    return value * SCALES.get(scale.strip().lower(), 1)
+
+
+def _harm(words: Iterable[str]) -> str:
+    told = {name.removeprefix(CLASS_MARK) for name in classes_of(words)}
+    harms = [HARMED[name] for name in sorted(told) if name in HARMED]
+    return harms[0] if len(set(harms)) == 1 else ""
+
+
+def _thing(following: str) -> tuple[str, str]:
+    """Name what is counted, and the words up to it."""
+    words = words_of(following)
+    noun = next((word for word in words if carries(word)), "")
+    if not noun or stem(noun) in NOT_COUNTED:
+        return "", ""
+    harm = _harm(words[:4])
+    upto = words.index(noun) + 1
+    if harm and (stem(noun) in PEOPLE or _harm([noun])):
+        return f"the number of people {harm}", " ".join(words[: max(upto, 1)])
+    return f"the number of {noun.lower()}", " ".join(words[:upto])
+
+
+def _counts(text: str) -> Iterator[_Count]:
+    for match in COUNT.finditer(text):
+        hedge, number, scale, following = match.groups()
+        if not number[0].isdigit() and number.lower() not in NUMBER_WORDS:
+            continue
+        thing, words = _thing(following)
+        if thing:
+            said = f"{hedge}{number}{scale} {words}".strip()
+            yield _Count(thing, _value(number, scale), said)
+
+
+def _disagreement(about: str, said: dict[str, tuple[object, str]]) -> Disagreement | None:
+    """Make a disagreement of what each article said: article to value and words."""
+    if len({value for value, _ in said.values()}) < len({"one", "other"}):
+        return None
+    claims = (Claim(article, words) for article, (_, words) in sorted(said.items()))
+    return Disagreement(about, tuple(claims))
+
+
+def _numbers(evidence: Sequence[Sighting]) -> Iterator[Disagreement]:
+    said: dict[str, dict[str, tuple[object, str]]] = defaultdict(dict)
+    unclear: set[tuple[str, str]] = set()
+    for sighting in evidence:
+        for count in _counts(sighting.quote):
+            before = said[count.thing].get(sighting.article)
+            if before is not None and before[0] != count.value:
+                unclear.add((count.thing, sighting.article))
+            said[count.thing].setdefault(sighting.article, (count.value, count.said))
+    for thing, claims in sorted(said.items()):
+        sure = {a: claim for a, claim in claims.items() if (thing, a) not in unclear}
+        found = _disagreement(thing, sure)
+        if found is not None:
+            yield found
+
+
+def _key_of_days(span: DateSpan) -> tuple[int, int]:
+    return span.first.toordinal(), span.last.toordinal()
+
+
+def _dates(evidence: Sequence[Sighting]) -> Iterator[Disagreement]:
+    days = [sighting for sighting in evidence if sighting.span.precision is Precision.DAY]
+    said: dict[str, tuple[object, str]] = {}
+    for sighting in days:
+        words = f"{sighting.mention.text} ({sighting.span.first.isoformat()})"
+        said.setdefault(sighting.article, (_key_of_days(sighting.span), words))
+    found = _disagreement("the date", said)
+    if found is not None:
+        yield found
+
+
+def _speaker(sighting: Sighting, actor_of: ActorOf) -> Actor | None:
+    speaking = (name for name in sighting.names if name.role is Role.SPEAKS)
+    actors = (actor_of(sighting.article, name) for name in speaking)
+    return next((a for a in actors if a is not None and a.kind is ActorKind.PERSON), None)
+
+
+def _speakers(evidence: Sequence[Sighting], actor_of: ActorOf) -> Iterator[Disagreement]:
+    said: dict[str, tuple[object, str]] = {}
+    for sighting in evidence:
+        speaker = _speaker(sighting, actor_of) if sighting.quotations else None
+        if speaker is not None:
+            said.setdefault(sighting.article, (speaker.id, speaker.name))
+    found = _disagreement("who said it", said)
+    if found is not None:
+        yield found
+
+
+def find_disagreements(evidence: Sequence[Sighting], actor_of: ActorOf) -> tuple[Disagreement, ...]:
+    """Find what the evidence of one event tells differently: numbers, dates, speakers."""
+    return (*_numbers(evidence), *_dates(evidence), *_speakers(evidence, actor_of))

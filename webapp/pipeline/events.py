@@ -1,0 +1,163 @@
+"""From the sightings of all articles to events: the composition of merging and what follows it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
+
+from rapidfuzz import fuzz
+
+from webapp.pipeline.disagreement import find_disagreements
+from webapp.pipeline.merging import Merged, merge
+from webapp.pipeline.merging.tellings import plain
+from webapp.pipeline.salience import Weighed, weigh
+from webapp.pipeline.topics import OwnTopic, find_topics
+from webapp.records import Actor, Article, Event, NameMention, Role, Sentence, Sighting
+
+ID_LENGTH = 12
+COPY = 90.0
+IN_IT = frozenset({Role.SPEAKS, Role.ACTS, Role.ACTED_ON})
+LONGEST_TITLE = 90
+
+
+class ActorIndex(Protocol):
+    """Who is who: says which actor a name in an article is."""
+
+    def actor_of(self, article: str, mention: NameMention) -> Actor | None:
+        """Give the actor that ``mention`` of ``article`` names, if it names one."""
+
+
+def event_id(sighting: Sighting) -> str:
+    """Name an event by its first evidence: article and words, never position or headline."""
+    told = f"{sighting.article}\n{plain(sighting.quote)}\n{sighting.span.first.isoformat()}"
+    return hashlib.sha256(told.encode()).hexdigest()[:ID_LENGTH]
+
+
+def make_events(
+    sightings: Sequence[Sighting],
+    articles: Sequence[Article],
+    index: ActorIndex,
+    *,
+    sentences: Sequence[Sequence[Sentence]],
+    own_topics: Mapping[str, OwnTopic] | None = None,
+) -> tuple[Event, ...]:
+    """Make the events that the sightings tell, in date order.
+
+    ``sentences[i]`` are those of ``articles[i]``. The order of sightings and articles is no matter.
+    """
+    ordered = sorted(zip(articles, sentences, strict=True), key=lambda pair: pair[0].id)
+    by_id = {article.id: article for article, _ in ordered}
+    groups = merge(sightings, index.actor_of)
+    independent = [count_independent(group.sightings) for group in groups]
+    weighed = weigh(
+        groups, [article for article, _ in ordered], [own for _, own in ordered], independent
+    ).groups
+    ids = _ids(groups, by_id)
+    return tuple(
+        sorted(
+            (
+                _event(group, weight, ids, index, by_id, own_topics, count)
+                for group, weight, count in zip(groups, weighed, independent, strict=True)
+            ),
+            key=_in_date_order,
+        )
+    )
+
+
+def _in_date_order(event: Event) -> tuple[int, int, str]:
+    return event.span.first.toordinal(), event.span.last.toordinal(), event.id
+
+
+def _event(  # noqa: PLR0913, PLR0917 - one argument a source of fields
+    group: Merged,
+    weighed: Weighed,
+    ids: Mapping[object, str],
+    index: ActorIndex,
+    articles: Mapping[str, Article],
+    own_topics: Mapping[str, OwnTopic] | None,
+    independent: int,
+) -> Event:
+    evidence = weighed.sightings
+    title = _title(evidence)
+    return Event(
+        id=ids[group.key],
+        title=title,
+        span=group.sightings[0].span,
+        actors=_actors(evidence, index),
+        topics=find_topics(_texts(evidence, articles), own_topics),
+        evidence=evidence,
+        salience=weighed.salience,
+        key=weighed.key,
+        independent=independent,
+        merging=_reasons(group, evidence),
+        related=tuple(ids[key] for key in group.related),
+        disagreements=find_disagreements(evidence, index.actor_of),
+    )
+
+
+def _first_told(group: Merged, articles: Mapping[str, Article]) -> Sighting:
+    """Give the evidence that appeared first, so that later articles leave the id as it is."""
+
+    def appeared(sighting: Sighting) -> tuple[bool, str, str, int, int]:
+        published = articles[sighting.article].published
+        day = published.isoformat() if published else ""
+        return (published is None, day, sighting.article, sighting.start, sighting.end)
+
+    return min(group.sightings, key=appeared)
+
+
+def _ids(groups: Sequence[Merged], articles: Mapping[str, Article]) -> dict[object, str]:
+    """Name every group; where one id would serve two, later ones are numbered."""
+    ids: dict[object, str] = {}
+    taken: set[str] = set()
+    for group in groups:
+        first = event_id(_first_told(group, articles))
+        name, number = first, 2
+        while name in taken:
+            name, number = f"{first[:-2]}{number:02d}", number + 1
+        taken.add(name)
+        ids[group.key] = name
+    return ids
+
+
+def _title(evidence: Sequence[Sighting]) -> str:
+    headline = next((sighting.headline for sighting in evidence if sighting.headline), "")
+    return headline or evidence[0].quote
+
+
+def _actors(evidence: Sequence[Sighting], index: ActorIndex) -> tuple[str, ...]:
+    named = (
+        index.actor_of(sighting.article, name)
+        for sighting in evidence
+        for name in sighting.names
+        if name.role in IN_IT
+    )
+    return tuple(dict.fromkeys(actor.id for actor in named if actor is not None))
+
+
+def _texts(evidence: Sequence[Sighting], articles: Mapping[str, Article]) -> Iterator[str]:
+    """Give the texts that tell what an event is about, the nearest first."""
+    yield " ".join(sighting.quote for sighting in evidence)
+    yield " ".join(sighting.sentence.text for sighting in evidence)
+    yield articles[evidence[0].article].title
+
+
+def _reasons(group: Merged, evidence: Sequence[Sighting]) -> tuple[str, ...]:
+    """Give the reason of each further evidence, in the order of the evidence."""
+    why = dict(zip(group.sightings[1:], group.reasons, strict=True))
+    fallback = why.get(evidence[0], "")
+    return tuple(why.get(sighting, fallback) for sighting in evidence[1:])
+
+
+def count_independent(evidence: Sequence[Sighting]) -> int:
+    """Count the articles that tell it in words of their own: copies of one text count once."""
+    kept: list[tuple[str, str]] = []
+    for sighting in evidence:
+        words = plain(sighting.sentence.text)
+        if all(
+            sighting.article != article and fuzz.ratio(words, other, score_cutoff=COPY) == 0
+            for article, other in kept
+        ):
+            kept.append((sighting.article, words))
+    return len(kept)

@@ -1,0 +1,9 @@
+"""Find which sightings tell one event, and why; the order of the sightings is no matter.
+
+Precision first: a wrong merge destroys trust, a missed one costs a line. What is near but not sure
+is linked as related.
+"""
+
+from webapp.pipeline.merging.joining import Merged, group_texts, merge
+
+__all__ = ["Merged", "group_texts", "merge"]

@@ -1,0 +1,195 @@
+"""Whether two tellings tell one event: vetoes first, then sure signs, then agreement in words.
+
+Where both have a date, the cosine of their words decides, weighed by rarity. Where the articles'
+story stands in for the date, it is the cosine with a little added for each
+happening and number that both have: of all that was tried on sentence pairs, shared happenings and
+numbers added most to the words, shared names nothing (all sentences about one subject share them),
+so names only veto.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import IntEnum
+
+from rapidfuzz import fuzz
+
+from webapp.pipeline.merging.dating import compatible, same_day
+from webapp.pipeline.merging.tellings import Telling
+from webapp.pipeline.merging.weights import Weights
+from webapp.pipeline.wording import CLASS_MARK, once_classes
+
+COPY = 90.0
+COPIED_SHARE = 0.85
+WEEK_DAYS = 7
+QUOTED_WORDS = 4
+HAPPENINGS = 5
+PER_ACTOR = 0.1
+PER_HAPPENING = 0.064
+PER_NUMBER = 0.42
+PER_LENGTH = 0.095
+
+
+class Degree(IntEnum):
+    """How near two tellings are, from what may never be one event to what surely is."""
+
+    VETO = 0
+    APART = 1
+    RELATED = 2
+    SAME = 3
+    SURE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Demands:
+    """What a gate asks for: the agreement to be one event, or related, and in one article.
+
+    ``share`` is the least share of the shorter telling's words, by weight, that both must have.
+    """
+
+    same: float
+    related: float
+    one_article: float
+    share: float
+
+
+DATED = Demands(same=0.55, related=0.3, one_article=0.9, share=0.5)
+VAGUE = Demands(same=0.6, related=0.35, one_article=0.9, share=0.6)
+CLUSTERED = Demands(same=0.9, related=0.7, one_article=1.0, share=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How near two tellings are, by which figure, and why in words."""
+
+    degree: Degree
+    score: float
+    why: str
+
+
+def _share(first: Telling, second: Telling, weights: Weights) -> float:
+    shared = weights.total(first.words.stems & second.words.stems)
+    whole = min(weights.total(first.words.stems), weights.total(second.words.stems))
+    return shared / whole if whole else 0.0
+
+
+def cosine(first: Telling, second: Telling, weights: Weights) -> float:
+    """Measure how alike the words of two tellings are, by rarity, from 0 to 1."""
+    one, other = first.words.stems, second.words.stems
+    lengths = weights.length(one) * weights.length(other)
+    return sum(weights.of(stem) ** 2 for stem in one & other) / lengths if lengths else 0.0
+
+
+def agreement(first: Telling, second: Telling, weights: Weights) -> float:
+    """Measure how far two undated tellings agree, from 0; the module's docstring has the parts."""
+    one, other = first.words, second.words
+    happenings = min(HAPPENINGS, len(one.happenings & other.happenings))
+    numbers = bool(one.numbers & other.numbers)
+    size = math.log(max(1, len(one.stems)) * max(1, len(other.stems)))
+    alike = cosine(first, second, weights)
+    return alike + PER_HAPPENING * happenings + PER_NUMBER * numbers + PER_LENGTH * size
+
+
+def _differ(first: frozenset[str], second: frozenset[str]) -> bool:
+    return bool(first) and bool(second) and not first & second
+
+
+def _labels_differ(first: Telling, second: Telling) -> bool:
+    own, theirs = dict(first.words.labels), dict(second.words.labels)
+    return any(own[name] != theirs[name] for name in own.keys() & theirs.keys())
+
+
+def vetoes(first: Telling, second: Telling) -> str:
+    """Say what forbids that two tellings are one event; empty where nothing does."""
+    if not compatible(first.span, second.span):
+        return "other dates"
+    if _differ(first.speakers, second.speakers):
+        return "other speakers"
+    if _differ(first.places, second.places):
+        return "other places"
+    if _differ(first.doers, second.named) and _differ(second.doers, first.named):
+        return "other actors"
+    return "other numbers in names" if _labels_differ(first, second) else ""
+
+
+def _same_quotation(first: Telling, second: Telling) -> bool:
+    return any(
+        min(one.count(" "), other.count(" ")) >= QUOTED_WORDS - 1
+        and fuzz.partial_ratio(one, other) >= COPY
+        for one in first.quotations
+        for other in second.quotations
+    )
+
+
+def _is_copy(first: Telling, second: Telling) -> bool:
+    return fuzz.ratio(first.plain, second.plain, score_cutoff=COPY) > 0
+
+
+def _happening(first: Telling, second: Telling) -> str:
+    shared = sorted(first.words.happenings & second.words.happenings)
+    classes = [name.removeprefix(CLASS_MARK) for name in shared if name.startswith(CLASS_MARK)]
+    return ", ".join((classes or shared)[:3])
+
+
+def _why(first: Telling, second: Telling, share: float) -> str:
+    parts = []
+    if first.speakers & second.speakers:
+        parts.append("same speaker")
+    elif first.doers & second.doers:
+        parts.append("same actor")
+    if first.span is not None:
+        parts.append("same day" if same_day(first.span, second.span) else "dates that agree")
+    else:
+        parts.append("articles on the same story")
+    parts.append(f"both tell “{_happening(first, second)}”")
+    return ", ".join([*parts, f"{share:.2f} of the words"])
+
+
+def _demands(first: Telling, second: Telling) -> Demands:
+    if first.span is None or second.span is None:
+        return CLUSTERED
+    exact = same_day(first.span, second.span) and first.span.days <= WEEK_DAYS
+    return DATED if exact else VAGUE
+
+
+def _sure_sign(first: Telling, second: Telling, share: float) -> str:
+    if _same_quotation(first, second):
+        return "the same words quoted"
+    copied = share >= COPIED_SHARE and _is_copy(first, second)
+    return "nearly the same sentence" if copied else ""
+
+
+def compare(first: Telling, second: Telling, weights: Weights) -> Verdict:
+    """Judge whether two tellings, which passed a gate, tell one event; symmetric."""
+    veto = vetoes(first, second)
+    if veto:
+        return Verdict(Degree.VETO, 0.0, veto)
+    share = _share(first, second, weights)
+    sign = _sure_sign(first, second, share)
+    if sign:
+        return Verdict(Degree.SURE, 2.0 + share, f"{sign}, {share:.2f} of the words")
+    if _once(first, second):
+        return Verdict(Degree.SAME, 1.0 + share, _why(first, second, share))
+    return _by_words(first, second, weights, share)
+
+
+def _once(first: Telling, second: Telling) -> bool:
+    """Say whether both tell what befalls an actor once in a while, of the same actor."""
+    told = first.words.happenings & second.words.happenings & once_classes()
+    return first.article != second.article and bool(told and first.doers & second.doers)
+
+
+def _by_words(first: Telling, second: Telling, weights: Weights, share: float) -> Verdict:
+    demands = _demands(first, second)
+    if demands is CLUSTERED:
+        score = agreement(first, second, weights)
+    else:
+        score = cosine(first, second, weights) + PER_ACTOR * bool(first.doers & second.doers)
+    wanted = demands.one_article if first.article == second.article else demands.same
+    agreed = bool(first.words.happenings & second.words.happenings)
+    why = _why(first, second, share)
+    if agreed and score >= wanted and share >= demands.share:
+        return Verdict(Degree.SAME, score, why)
+    degree = Degree.RELATED if score >= demands.related else Degree.APART
+    return Verdict(degree, score, why)

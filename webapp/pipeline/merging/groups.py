@@ -1,0 +1,97 @@
+"""Groups of tellings that tell one event, joined from the surest link on.
+
+Two groups join only if no pair across them is vetoed, the pairs across them agree on average, and
+all tellings of the group still have a happening in common. A group that would only hold together by
+weak links is refused: what is near but not in a group is related.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from statistics import fmean
+
+from webapp.pipeline.merging.agreement import Degree, Verdict, compare
+from webapp.pipeline.merging.candidates import Pair
+from webapp.pipeline.merging.tellings import Telling
+from webapp.pipeline.merging.weights import Weights
+
+LOOKED_AT = 12
+MEAN_BELOW = 0.85
+
+
+@dataclass(slots=True)
+class _Group:
+    members: list[int]
+    core: frozenset[str]
+    stems: frozenset[str]
+
+
+@dataclass(slots=True)
+class Grouping:
+    """Tellings, what was judged of pairs of them, and the groups they have joined."""
+
+    tellings: Sequence[Telling]
+    weights: Weights
+    verdicts: dict[Pair, Verdict] = field(default_factory=dict)
+    groups: dict[int, _Group] = field(default_factory=dict)
+    home: list[int] = field(default_factory=list)
+
+    def judge(self, one: int, other: int) -> Verdict:
+        """Judge a pair once."""
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self.verdicts:
+            first, second = self.tellings[pair[0]], self.tellings[pair[1]]
+            self.verdicts[pair] = compare(first, second, self.weights)
+        return self.verdicts[pair]
+
+    def _start(self) -> None:
+        self.home = list(range(len(self.tellings)))
+        self.groups = {
+            number: _Group([number], telling.words.happenings, telling.words.stems)
+            for number, telling in enumerate(self.tellings)
+        }
+
+    def _holds(self, one: _Group, other: _Group, link: Verdict) -> bool:
+        across = [
+            self.judge(left, right)
+            for left, right in product(one.members[:LOOKED_AT], other.members[:LOOKED_AT])
+        ]
+        if any(verdict.degree is Degree.VETO for verdict in across):
+            return False
+        if link.degree is Degree.SURE:
+            return all(verdict.degree >= Degree.RELATED for verdict in across)
+        if not one.core & other.core:
+            return False
+        return fmean(verdict.score for verdict in across) >= MEAN_BELOW * link.score
+
+    def _join(self, one: int, other: int) -> None:
+        gone = self.groups.pop(other)
+        kept = self.groups[one]
+        kept.members.extend(gone.members)
+        kept.core &= gone.core
+        kept.stems &= gone.stems
+        for member in gone.members:
+            self.home[member] = one
+
+    def grow(self, pairs: Sequence[Pair]) -> list[list[int]]:
+        """Join tellings by their surest links; give the groups, members and groups in order."""
+        self._start()
+        links = [(self.judge(*pair), pair) for pair in pairs]
+        sure = [link for link in links if link[0].degree >= Degree.SAME]
+        for verdict, (left, right) in sorted(sure, key=lambda link: (-link[0].score, link[1])):
+            one, other = sorted((self.home[left], self.home[right]))
+            if one != other and self._holds(self.groups[one], self.groups[other], verdict):
+                self._join(one, other)
+        return sorted(sorted(group.members) for group in self.groups.values())
+
+    def related(self) -> dict[int, set[int]]:
+        """Give for each group the groups that are near to it, by their first members."""
+        near: dict[int, set[int]] = {}
+        for (left, right), verdict in self.verdicts.items():
+            one, other = self.home[left], self.home[right]
+            if verdict.degree >= Degree.RELATED and one != other:
+                near.setdefault(one, set()).add(other)
+                near.setdefault(other, set()).add(one)
+        return near

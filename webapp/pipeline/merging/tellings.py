@@ -1,0 +1,79 @@
+"""What merging reads of a sighting: its words, happenings, actors, places, quotations and date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from webapp.pipeline.wording import Wording, wording, words_of
+from webapp.records import Actor, ActorKind, DateSpan, NameMention, Role, Sighting
+
+ActorOf = Callable[[str, NameMention], Actor | None]
+DOING = frozenset({Role.SPEAKS, Role.ACTS, Role.ACTED_ON})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One statement as merging compares it; ``key`` orders tellings whatever order they come in.
+
+    ``span`` is None where only the article cluster stands in for a date. ``doers`` are the ids of
+    those who act, speak or are acted on, ``named`` of all who are named, ``speakers`` of those who
+    speak, ``places`` of the places in it.
+    """
+
+    key: tuple[str, int, int, str]
+    article: str
+    span: DateSpan | None
+    words: Wording
+    plain: str
+    quotations: tuple[str, ...] = ()
+    speakers: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+
+
+def plain(text: str) -> str:
+    """Write a text as lower-case words alone, for finding copies."""
+    return " ".join(words_of(text)).lower().replace("’", "'")
+
+
+def telling_of_text(article: str, number: int, text: str) -> Telling:
+    """Read a telling from a bare sentence, without a date or known names."""
+    return Telling((article, number, number, text), article, None, wording(text), plain(text))
+
+
+def _ids(
+    sighting: Sighting, actor_of: ActorOf, wanted: Callable[[NameMention], bool]
+) -> frozenset[str]:
+    actors = (actor_of(sighting.article, name) for name in sighting.names if wanted(name))
+    return frozenset(actor.id for actor in actors if actor is not None)
+
+
+def _is_place(name: NameMention) -> bool:
+    return name.kind is ActorKind.PLACE
+
+
+def _quoted(sighting: Sighting) -> tuple[str, ...]:
+    first = sighting.sentence.start
+    texts = (
+        sighting.sentence.text[max(0, quotation.start - first) : quotation.end - first]
+        for quotation in sighting.quotations
+    )
+    return tuple(quoted for quoted in map(plain, texts) if quoted)
+
+
+def telling_of(sighting: Sighting, actor_of: ActorOf) -> Telling:
+    """Read the telling of a sighting; ``actor_of`` says which actor a name in an article is."""
+    return Telling(
+        key=(sighting.article, sighting.start, sighting.end, sighting.quote),
+        article=sighting.article,
+        span=sighting.span,
+        words=wording(sighting.quote),
+        plain=plain(sighting.quote),
+        quotations=_quoted(sighting),
+        speakers=_ids(sighting, actor_of, lambda name: name.role is Role.SPEAKS),
+        doers=_ids(sighting, actor_of, lambda name: name.role in DOING and not _is_place(name)),
+        named=_ids(sighting, actor_of, lambda name: not _is_place(name)),
+        places=_ids(sighting, actor_of, _is_place),
+    )

@@ -1,0 +1,9 @@
+"""Which entries and dates matter: nothing is trained, everything is counted in the folder itself.
+
+The salience of an entry is that of its date (who tells of it, who looks back at it, who appeared
+on it), less what sets it behind the entry that sums the date up best.
+"""
+
+from webapp.pipeline.salience.weighing import Salience, Weighed, weigh
+
+__all__ = ["Salience", "Weighed", "weigh"]

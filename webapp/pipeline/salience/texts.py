@@ -1,0 +1,113 @@
+"""Which sentences sum a date up: those nearest the middle of all that is told of it.
+
+The middle of a date are the words of the sentences that tell of it and of the first sentences of
+the articles that appeared on it or the day after.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from webapp.pipeline.salience.dates import LOOKING_BACK, Days, days_of
+from webapp.pipeline.salience.theme import Theme, Vector, cosine, unit
+from webapp.pipeline.wording import stems_of
+from webapp.records import Article, Sentence, SentenceKind, Sighting
+
+OPENING = 5
+LONG = 250
+TOO_LONG = 0.9
+IN_RETROSPECT = 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """How rare each word is among all sentences."""
+
+    weights: Mapping[str, float]
+    unseen: float
+
+    def vector(self, stems: Iterable[str]) -> dict[str, float]:
+        """Make the unit vector of a text's stems."""
+        counted = Counter(stems)
+        return unit(
+            {s: (1 + math.log(n)) * self.weights.get(s, self.unseen) for s, n in counted.items()}
+        )
+
+
+def _prose(sentences: Iterable[Sentence]) -> list[Sentence]:
+    return [sentence for sentence in sentences if sentence.kind is SentenceKind.PROSE]
+
+
+def find_rarity(sentences: Sequence[Sequence[Sentence]]) -> Rarity:
+    """Count in how many prose sentences each word stands."""
+    prose = [sentence for article in sentences for sentence in _prose(article)]
+    found: Counter[str] = Counter()
+    for sentence in prose:
+        found.update(set(stems_of(sentence.text)))
+    weights = {stem: math.log((len(prose) + 1) / count) for stem, count in found.items()}
+    return Rarity(weights, math.log(len(prose) + 1))
+
+
+class _Mean:
+    """The mean of vectors as they come."""
+
+    def __init__(self) -> None:
+        self.total: dict[str, float] = defaultdict(float)
+        self.count = 0
+
+    def add(self, vector: Vector) -> None:
+        self.count += 1
+        for term, value in vector.items():
+            self.total[term] += value
+
+
+def _openings(
+    articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]], rarity: Rarity
+) -> dict[int, _Mean]:
+    means: dict[int, _Mean] = defaultdict(_Mean)
+    for article, own in zip(articles, sentences, strict=True):
+        if article.published is None:
+            continue
+        day = article.published.toordinal()
+        for sentence in _prose(own)[:OPENING]:
+            vector = rarity.vector(stems_of(sentence.text))
+            means[day].add(vector)
+            means[day - 1].add(vector)
+    return means
+
+
+def find_middles(
+    sightings: Iterable[Sighting],
+    articles: Sequence[Article],
+    sentences: Sequence[Sequence[Sentence]],
+    rarity: Rarity,
+) -> dict[Days, Vector]:
+    """Find the middle of every date that is told."""
+    told: dict[Days, _Mean] = defaultdict(_Mean)
+    for sighting in sightings:
+        told[days_of(sighting.span)].add(rarity.vector(stems_of(sighting.quote)))
+    openings = _openings(articles, sentences, rarity)
+    middles: dict[Days, Vector] = {}
+    for days, mean in told.items():
+        opening = openings.get(days[0]) if days[0] == days[1] else None
+        total = {term: value / mean.count for term, value in mean.total.items()}
+        for term, value in opening.total.items() if opening else ():
+            total[term] = total.get(term, 0.0) + value / max(1, opening.count if opening else 1)
+        middles[days] = unit(total)
+    return middles
+
+
+def centrality(
+    sighting: Sighting, article: Article, middle: Vector, theme: Theme, rarity: Rarity
+) -> float:
+    """Say how well a sighting sums its date up, from 0 to a little over 1."""
+    stems = stems_of(sighting.quote)
+    near = cosine(rarity.vector(stems), middle) * theme.of_text(stems)
+    if article.published is not None:
+        after = article.published.toordinal() - sighting.span.last.toordinal()
+        near *= IN_RETROSPECT if after >= LOOKING_BACK else 1.0
+    near *= TOO_LONG if len(sighting.quote) > LONG else 1.0
+    return near * (0.5 + 0.5 * sighting.weight)

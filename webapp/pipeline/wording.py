@@ -1,0 +1,160 @@
+"""Words as merging, salience and terms count them: stems, classes of happenings, numbers.
+
+A text becomes a :class:`Wording`: the stems of the words that carry something, those of them that
+tell a happening ("seized", "takeover" and "came to power" are one class, ``=take power``), and its
+numbers. Which words carry nothing, and which are one class, is data: ``vocabulary/merging.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+import msgspec
+import Stemmer  # type: ignore[import-not-found]  # a C extension without stubs
+
+from webapp.vocabulary import built_in
+
+WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
+CLASS_MARK = "="
+SHORTEST = 2
+
+
+class SameHappening(msgspec.Struct, frozen=True):
+    """Words and phrases that tell one kind of happening; examples have it, counters have not.
+
+    ``once`` says that one actor does or suffers it once in a while: in one month, it is the same.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    once: bool = False
+    phrases: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    counters: tuple[str, ...] = ()
+
+
+class MergingWords(msgspec.Struct, frozen=True):
+    """The shape of ``vocabulary/merging.toml``."""
+
+    stop: str
+    same: tuple[SameHappening, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a text says, as sets: ``stems`` of carrying words, ``happenings``, ``numbers``.
+
+    ``happenings`` are stems of words that are not names, and the classes of happenings told;
+    ``capitals`` are stems of words written with a capital; ``labels`` are numbers that name
+    something ("Flight 447").
+    """
+
+    stems: frozenset[str]
+    happenings: frozenset[str]
+    capitals: frozenset[str]
+    numbers: frozenset[str]
+    labels: frozenset[tuple[str, str]]
+
+
+@cache
+def _stemmer() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("english")
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """Give the Porter2 stem of a word, lower-cased, without a genitive ending."""
+    lowered = word.lower().replace("’", "'").removesuffix("'s").replace(".", "")
+    return str(_stemmer().stemWord(lowered))
+
+
+def words_of(text: str) -> list[str]:
+    """List the words and numbers of a text in order, as they are written."""
+    return WORD.findall(text)
+
+
+def listed_words() -> MergingWords:
+    """Give the project's own lists."""
+    listed: MergingWords = built_in("merging", MergingWords)
+    return listed
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Give the words that carry nothing."""
+    return frozenset(listed_words().stop.split())
+
+
+@cache
+def _classes() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for same in listed_words().same:
+        for word in same.words:
+            found.setdefault(stem(word), []).append(CLASS_MARK + same.name)
+    return {word: tuple(names) for word, names in found.items()}
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for same in listed_words().same:
+        for phrase in same.phrases:
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append((words, CLASS_MARK + same.name))
+    return {first: tuple(entries) for first, entries in found.items()}
+
+
+def _phrase_classes(lowered: list[str]) -> Iterator[str]:
+    phrases = _phrases()
+    for place, word in enumerate(lowered):
+        for words, name in phrases.get(word, ()):
+            if tuple(lowered[place : place + len(words)]) == words:
+                yield name
+
+
+def classes_of(words: Iterable[str]) -> frozenset[str]:
+    """Give the classes of happenings that the words tell, single words and phrases alike."""
+    lowered = [word.lower() for word in words]
+    single = (name for word in lowered for name in _classes().get(stem(word), ()))
+    return frozenset(single) | frozenset(_phrase_classes(lowered))
+
+
+@cache
+def once_classes() -> frozenset[str]:
+    """Give the classes of what befalls one actor once in a while."""
+    return frozenset(CLASS_MARK + same.name for same in listed_words().same if same.once)
+
+
+def carries(word: str) -> bool:
+    """Say whether a word carries something of its own."""
+    return len(word) >= SHORTEST and word.lower().replace("’", "'") not in stop_words()
+
+
+def stems_of(text: str) -> list[str]:
+    """List the stems of the carrying words of a text, in order, repetitions kept."""
+    return [stem(word) for word in words_of(text) if carries(word)]
+
+
+def _labels(words: list[str]) -> Iterator[tuple[str, str]]:
+    for before, number in pairwise(words):
+        if number[0].isdigit() and before[0].isupper() and carries(before):
+            yield stem(before), number
+
+
+@lru_cache(maxsize=1 << 15)
+def wording(text: str) -> Wording:
+    """Read the wording of a text."""
+    words = words_of(text)
+    carrying = [word for word in words if carries(word)]
+    small = frozenset(stem(word) for word in carrying if word[0].islower())
+    return Wording(
+        stems=frozenset(stem(word) for word in carrying),
+        happenings=small | classes_of(words),
+        capitals=frozenset(stem(word) for word in carrying if word[0].isupper()) - small,
+        numbers=frozenset(word for word in words if word[0].isdigit()),
+        labels=frozenset(_labels(words)),
+    )
