@@ -79,6 +79,10 @@ class Month:
         return named and not scene.kinds(-1).keys() & {"IN", "SINCE", "OF", "LAST", "THIS", "NEXT"}
 
     def _bare(self, scene: Scene, published: dt.date) -> Meaning | None:
+        if scene.kinds(-1).keys() & {"BY", "UNTIL", "THROUGH"} or "WORD" in scene.kinds(1):
+            months = [periods.month(published.year + step, self.month) for step in (-1, 0, 1)]
+            how = f"the nearest to publication on {scene.published_words}"
+            return date_of(nearest(months, published), how, self.part, published)
         ahead = tense.looks_ahead(scene, months=(self.month - published.month) % 12)
         year = published.year
         if ahead and self.month < published.month:

@@ -88,7 +88,7 @@ class Lexicon:
 
     words: dict[str, Sense]
     capitals: dict[str, Sense]
-    phrases: dict[str, tuple[PhraseEntry, ...]]
+    phrases: dict[tuple[str, str], tuple[PhraseEntry, ...]]
     letters: dict[frozenset[str], str]
 
     def sense(self, values: dict[str, Value]) -> Sense:
@@ -148,15 +148,15 @@ def load() -> Lexicon:
     )
 
 
-def _phrases(senses: dict[str, Sense]) -> dict[str, tuple[PhraseEntry, ...]]:
-    """Return the entries of several words under their first word, the longest first."""
-    found: dict[str, list[PhraseEntry]] = {}
+def _phrases(senses: dict[str, Sense]) -> dict[tuple[str, str], tuple[PhraseEntry, ...]]:
+    """Return the entries of several words under their first two words, the longest first."""
+    found: dict[tuple[str, str], list[PhraseEntry]] = {}
     for phrase, sense in senses.items():
         written = tuple(word for _, _, word in split(phrase))
         if len(written) > 1:
             words = tuple(word.lower() for word in written)
-            found.setdefault(words[0], []).append(PhraseEntry(words, written, sense))
+            found.setdefault(words[:2], []).append(PhraseEntry(words, written, sense))
     return {
-        word: tuple(sorted(entries, key=lambda entry: -len(entry.words)))
-        for word, entries in found.items()
+        pair: tuple(sorted(entries, key=lambda entry: -len(entry.words)))
+        for pair, entries in found.items()
     }

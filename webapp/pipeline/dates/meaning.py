@@ -24,6 +24,8 @@ class Meaning:
     how: str = ""
     mod: str = ""
     reference: Day | None = None
+    ahead: bool = False
+    """Whether the clause looks ahead of publication."""
     aside: bool = False
     """Whether this is compared with what is told, so that the story stays where it was."""
 

@@ -72,7 +72,8 @@ class Quarter:
         found = self._nearest(scene, scene.published)
         if self.earlier and found:
             found = quarter_shifted(found, -1)
-        return date_of(found, scene.counted, "", scene.published)
+        meaning = date_of(found, scene.counted, "", scene.published)
+        return meaning and replace(meaning, ahead=tense.direction(scene) == tense.FUTURE)
 
     def _nearest(self, scene: Scene, published: dt.date) -> Period | None:
         origin = published.toordinal()
@@ -125,7 +126,7 @@ class ToldQuarter:
             "THE QUARTER_WORD (?!OF)",
             "(THE | ITS)? LATEST (QUARTER_WORD | PERIOD_WORD)",
             "THE? year=YEAR (QUARTER_WORD | PERIOD_WORD)",
-            "THE QUARTER_WORD ENDED <month=MONTH DOT? MONTH_DAY>",
+            "THE? QUARTER_WORD (?=ENDED month=MONTH)",
         ),
         "quarter of the year before": (
             "(THE | ITS)? CORRESPONDING? ago=YEAR_EARLIER (QUARTER_WORD | PERIOD_WORD)?",
@@ -143,7 +144,7 @@ class ToldQuarter:
         """Name the quarter told of, or that of the year before; a year where none is told of."""
         if scene.published is None:
             return unresolved("XXXX-QX" if told_quarter(scene) else "XXXX")
-        quarter = told_quarter(scene)
+        quarter = self._ended(scene.published) if self.month else told_quarter(scene)
         if quarter is None and not self.ago and self.year is None:
             quarter = last_completed(scene.published)
         how = f"counted from what is told, and {scene.counted}"
@@ -154,6 +155,12 @@ class ToldQuarter:
         years = self.year - quarter.first.year if self.year is not None else -self.ago
         found = date_of(quarter_shifted(quarter, years), how, "", quarter.first)
         return found and replace(found, aside=bool(years))
+
+
+    def _ended(self, published: dt.date) -> Period | None:
+        """Return the calendar quarter that was over when the named month was."""
+        year = published.year - (self.month > published.month)
+        return periods.quarter(year, self.month // 3) if self.month >= 3 else periods.quarter(year - 1, 4)  # noqa: PLR2004
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class Narrative:
             return
         self.period = Period(meaning.value, meaning.span)
         self.day, self.day_at = meaning.span.first, place
-        if meaning.span.precision is Precision.QUARTER:
+        if meaning.span.precision is Precision.QUARTER and not meaning.ahead:
             self.quarter, self.quarter_at = self.period, place
 
 

@@ -11,7 +11,7 @@ PAST: Final = -1
 FUTURE: Final = 1
 UNKNOWN: Final = 0
 ED_LENGTH: Final = 4
-PREPOSITIONS: Final = {"SINCE": PAST, "UNTIL": FUTURE}
+NO_INFINITIVE: Final = frozenset({"according", "due", "close", "next", "up"})
 
 
 def looks_ahead(scene: Scene, months: int = 0) -> bool:
@@ -45,14 +45,25 @@ def _looks(scene: Scene, place: int) -> int:
         return PAST if _after(scene, place, "had") else FUTURE
     if "PAST_CUE" in kinds:
         return PAST
+    if "TO" in kinds and _is_infinitive(scene, place):
+        return PAST if _after(scene, place, "had") else FUTURE
     if "WORD" in kinds and token.word.endswith("ed") and len(token.word) > ED_LENGTH:
-        return UNKNOWN if _after(scene, place, "be") or _after(scene, place, "to") else PAST
+        return UNKNOWN if _after(scene, place, "be") else PAST
     return UNKNOWN
+
+
+def _is_infinitive(scene: Scene, place: int) -> bool:
+    """Say whether "to" stands before a verb: what is to be done lies ahead."""
+    listed = scene.tokens.listed
+    if place + 1 >= len(listed) or (place and listed[place - 1].word in NO_INFINITIVE):
+        return False
+    word = listed[place + 1]
+    return "WORD" in word.sense.values and not word.word.endswith(("s", "ing", "ed"))
 
 
 def _after(scene: Scene, place: int, word: str) -> bool:
     """Say whether ``word`` stands one, two or three tokens before ``place``."""
-    return any(token.word == word for token in scene.tokens.listed[max(place - 3, 0) : place])
+    return any(token.word.split()[-1:] == [word] for token in scene.tokens.listed[max(place - 3, 0) : place])
 
 
 def _ends_sentence(scene: Scene, place: int) -> bool:

@@ -51,17 +51,19 @@ def cut(text: str, lexicon: Lexicon) -> list[Token]:
 
 def _with_phrases(text: str, listed: list[Token], lexicon: Lexicon) -> list[Token]:
     """Fold the longest phrase of the word list at each place into one token."""
+    phrases = lexicon.phrases
     folded: list[Token] = []
-    index, phrases = 0, lexicon.phrases
-    while index < len(listed):
-        token = listed[index]
-        step = 1
-        for entry in phrases.get(token.word, ()):
+    done = 0
+    for index in range(len(listed) - 1):
+        pair = listed[index].word, listed[index + 1].word
+        if index < done or pair not in phrases:
+            continue
+        for entry in phrases[pair]:
             here = listed[index : index + len(entry.words)]
             if entry.fits([text[one.start : one.end] for one in here]):
-                step = len(here)
-                token = Token(token.start, here[-1].end, " ".join(entry.words), entry.sense)
+                folded += listed[done:index]
+                done = index + len(here)
+                start, end = here[0].start, here[-1].end
+                folded.append(Token(start, end, " ".join(entry.words), entry.sense))
                 break
-        folded.append(token)
-        index += step
-    return folded
+    return folded + listed[done:]
