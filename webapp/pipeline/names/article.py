@@ -63,8 +63,9 @@ def _acronyms(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> dict[st
     every = [spot for spots in spotted for spot in spots]
     bare = {spot.name for spot in every if spot.via is None and is_acronym(spot.name)}
     for spot in every:
-        if " " in spot.name and spot.kind is not ActorKind.PERSON and initials(spot.name) in bare:
-            found.setdefault(initials(spot.name), spot.name)
+        short = initials(spot.name) if " " in spot.name else ""
+        if len(short) > 2 and short in bare and spot.kind is not ActorKind.PERSON:  # noqa: PLR2004 "BP"
+            found.setdefault(short, spot.name)
     return found
 
 
@@ -82,7 +83,8 @@ def _known(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> Known:
         for spot, _ in read
         if " " in spot.name and kinds.get(spot.name) is ActorKind.PERSON
     )
-    return Known(acronyms, short_names(full), kinds)
+    surnames = frozenset(name.split()[-1] for name in full)
+    return Known(acronyms, short_names(full), surnames, kinds)
 
 
 def mentions_of(text: str, rows: Sequence[Row]) -> Iterator[NameMention]:
@@ -90,7 +92,7 @@ def mentions_of(text: str, rows: Sequence[Row]) -> Iterator[NameMention]:
     spotted = _spotted(rows)
     known = _known(rows, spotted)
     named = [[full for spot in spots if (full := identify(spot, known))] for spots in spotted]
-    memory = Memory(people(spot for spots in named for spot in spots))
+    memory = Memory(text, people(spot for spots in named for spot in spots))
     for tokens, spots in zip(rows, named, strict=True):
         for spot, clause in memory.read(tokens, spots):
             mention = settle(text, tokens, spot, clause)
@@ -101,8 +103,9 @@ def mentions_of(text: str, rows: Sequence[Row]) -> Iterator[NameMention]:
 class Memory:
     """Who was spoken of in the sentences before: what "he" and "the group" may mean."""
 
-    def __init__(self, persons: Sequence[Person]) -> None:
-        """Take the persons of the whole article."""
+    def __init__(self, text: str, persons: Sequence[Person]) -> None:
+        """Take the article's text and all its persons."""
+        self.text = text
         self.persons = persons
         self.subjects: list[list[str]] = []
         self.bodies: list[list[Body]] = []
@@ -115,7 +118,7 @@ class Memory:
             [spot.name for spot, clause in pairs if _person(spot) and clause.role in SUBJECT]
         )
         self.bodies.append(
-            [Body(s.name, s.kind, s.armed, s.media) for s, _ in pairs if s.kind and not _person(s)]
+            [Body(s.name, s.kind, s.known) for s, _ in pairs if s.kind and not _person(s)]
         )
         return pairs
 
@@ -132,18 +135,18 @@ class Memory:
     def meant(self, tokens: Row, description: Description, spots: Sequence[Spot]) -> Spot | None:
         """Say whom a description means, or None where that is not sure."""
         first, last = description.first, description.last
-        said = " ".join(token.text for token in tokens[first:last])
+        said = self.text[tokens[first].start : tokens[last - 1].end]
         recent = [name for names in self.subjects[-MEMORY:] for name in names]
         recent += [spot.name for spot in spots if _person(spot) and spot.first < first]
         name = person_described(description, self.persons, recent)
         if name:
             return Spot(first, last, name, ActorKind.PERSON, how=f"“{said}” is {name}")
-        here = [Body(s.name, s.kind, s.armed, s.media) for s in spots if s.kind and s.first < first]
+        here = [Body(s.name, s.kind, s.known) for s in spots if s.kind and s.first < first]
         near = [body for bodies in self.bodies[-BODY_MEMORY:] for body in bodies]
         body = body_described(description, here) or body_described(description, [*near, *here])
         if body is None:
             return None
-        return Spot(first, last, body.name, body.kind, armed=body.armed, how=f"“{said}”")
+        return Spot(first, last, body.name, body.kind, how=f"“{said}” is {body.name}")
 
     def with_pronouns(self, tokens: Row, pairs: list[Pair]) -> list[Pair]:
         """Add "he" and "she" where a subject before them fits."""

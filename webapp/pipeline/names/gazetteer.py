@@ -33,6 +33,7 @@ class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     also: tuple[str, ...]
     seats: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
 
 
 class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -40,6 +41,7 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     also: tuple[str, ...]
     armed: bool = False
+    called: tuple[str, ...] = ()
 
 
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,13 +72,17 @@ class Via(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a known name means; ``media`` report rather than act."""
+    """What a known name means.
+
+    ``media`` report rather than act; ``called`` are nouns that mean it after "the".
+    """
 
     name: str
     kind: ActorKind
     via: Via
     armed: bool = False
     media: bool = False
+    called: tuple[str, ...] = ()
 
 
 def words() -> ActorWords:
@@ -114,10 +120,13 @@ def _all() -> Iterator[tuple[str, Known]]:
         for seat in body.seats:
             yield seat, Known(name, ActorKind.BODY, Via.CAPITAL)
         for also in (name, *body.also):
-            yield also, Known(name, ActorKind.BODY, Via.NAME)
+            yield also, Known(name, ActorKind.BODY, Via.NAME, called=body.called)
     for name, group in words().groups.items():
         for also in (name, *group.also):
-            yield also, Known(name, ActorKind.ORGANISATION, Via.NAME, armed=group.armed)
+            yield (
+                also,
+                Known(name, ActorKind.ORGANISATION, Via.NAME, group.armed, called=group.called),
+            )
     for name, outlet in words().media.items():
         for also in (name, *outlet.also):
             yield also, Known(name, ActorKind.ORGANISATION, Via.NAME, media=True)

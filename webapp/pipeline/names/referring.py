@@ -105,7 +105,9 @@ def person_described(
 
 def _fits(description: Description, person: Person) -> bool:
     wanted = description.modifiers - words().titles.vague
-    if not any(same_office(description.head, held) for held in person.titles):
+    top = "top diplomat" if "top" in description.modifiers else ""
+    head = top if description.head == "diplomat" and top else description.head
+    if not any(same_office(head, held) for held in person.titles):
         return False
     if "deputy" in person.titles and "deputy" not in wanted:
         return False
@@ -119,8 +121,18 @@ class Body:
 
     name: str
     kind: ActorKind
-    armed: bool
-    media: bool = False
+    known: gazetteer.Known | None = None
+
+    def may_be(self, noun: str) -> bool:
+        """Say whether "the <noun>" may mean this body."""
+        nouns = words().nouns
+        if self.kind not in {ActorKind.ORGANISATION, ActorKind.BODY}:
+            return False
+        if self.known and (noun in self.known.called or (self.known.armed and noun in nouns.armed)):
+            return True
+        if noun in nouns.companies:
+            return self.known is None
+        return noun in self.name.lower().split()
 
 
 def body_described(description: Description, recent: Sequence[Body]) -> Body | None:
@@ -130,11 +142,7 @@ def body_described(description: Description, recent: Sequence[Body]) -> Body | N
         return None
     if description.modifiers - words().titles.vague:
         return None
-    wanted = {ActorKind.ORGANISATION, ActorKind.BODY}
-    if description.head in nouns.armed:
-        fitting = {body for body in recent if body.armed}
-    else:
-        fitting = {body for body in recent if body.kind in wanted and not body.media}
+    fitting = {body for body in recent if body.may_be(description.head)}
     return fitting.pop() if len(fitting) == 1 else None
 
 

@@ -15,7 +15,7 @@ from webapp.records import ActorKind, Role
 
 SUBJECT = frozenset({Role.SPEAKS, Role.ACTS})
 STATED = 10
-DOMINANT = 2
+DOMINANT = 3
 APPOSITION = 8
 
 
@@ -34,6 +34,7 @@ class Known:
 
     acronyms: Mapping[str, str] = field(default_factory=dict)
     short: Mapping[str, str] = field(default_factory=dict)
+    surnames: frozenset[str] = frozenset()
     kinds: Mapping[str, ActorKind] = field(default_factory=dict)
 
 
@@ -120,7 +121,7 @@ def _offices(title: Sequence[str]) -> set[str]:
 def short_names(persons: Counter[str]) -> dict[str, str]:
     """Map surnames, and given names that stand alone, to the full name that has them.
 
-    Of two bearers the one named in full at least twice as often; else none.
+    Of two bearers the one named in full at least three times as often; else none.
     """
     owners: dict[str, Counter[str]] = defaultdict(Counter)
     for name, count in persons.items():
@@ -151,8 +152,7 @@ def votes(read: Iterable[tuple[Spot, Clause]], acronyms: Mapping[str, str]) -> d
     for acronym in acronyms:
         if acronym in cast:
             cast[acronym][ActorKind.ORGANISATION.value] += 1
-    found = {name: kind for name, row in cast.items() if (kind := _elected(name, row, cast))}
-    return found
+    return {name: kind for name, row in cast.items() if (kind := _elected(name, row, cast))}
 
 
 def _elected(name: str, row: Counter[str], cast: Mapping[str, Counter[str]]) -> ActorKind | None:
@@ -195,6 +195,8 @@ def identify(spot: Spot, known: Known) -> Spot | None:
         part = "first name" if whole.startswith(spot.name) else "surname"
         return replace(spot, name=whole, kind=ActorKind.PERSON, how=f"{part} of {whole}")
     decided = spot.kind or known.kinds.get(spot.name)
+    if spot.name in known.surnames:
+        decided = ActorKind.PERSON
     return replace(spot, kind=decided) if decided else None
 
 

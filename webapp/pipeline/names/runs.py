@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.spots import Survey, is_acronym
 from webapp.pipeline.names.tokens import Token
-from webapp.pipeline.names.words import calendar, titles, words
+from webapp.pipeline.names.words import calendar, small_words, titles, words
 from webapp.records import ActorKind
 
 LONGEST_NAME = 8
@@ -20,15 +20,11 @@ Head = tuple[int, ActorKind | None]
 def names_nobody(token: Token) -> bool:
     """Say whether the capitalised word is a date, an adjective, or a word in capitals."""
     listed = words().words
-    return (
-        token.lower in calendar()
-        or token.lower in listed.adjectives
-        or token.text in listed.acronyms
-        or (not token.text.replace("-", "").replace(".", "").isalpha()
-        and not any(letter.isalpha() and letter.islower() for letter in token.text))
-        or ("'" in token.text[1:3]
-        and token.opens)
-    )
+    if token.lower in calendar() or token.lower in listed.adjectives:
+        return True
+    letters = token.text.replace("-", "").replace(".", "")
+    figures = not letters.isalpha() and letters.upper() == letters
+    return figures or token.text in listed.acronyms or token.text[:2] in {"I'", "I’"}
 
 
 def followed(tokens: Sequence[Token], place: int) -> bool:
@@ -49,8 +45,12 @@ def may_start(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
     if not token.word or not token.capital or names_nobody(token):
         return False
     common = token.lower in words().common.words
+    if token.lower in small_words() and token.lower not in titles():
+        return False
     if not token.opens:
-        return not common or followed(tokens, place)
+        return not common or (
+            followed(tokens, place) and tokens[place + 1].lower not in words().common.words
+        )
     if common or token.text.lower() in seen.small:
         return _opens_body(tokens, place, seen)
     return (
@@ -58,8 +58,15 @@ def may_start(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
         or is_acronym(token.text)
         or token.lower in words().given.names
         or token.lower.rstrip(".") in titles()
-        or followed(tokens, place)
+        or (followed(tokens, place) and not _known_after(tokens, place))
     )
+
+
+def _known_after(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether the next word is a known name, so that the one here is none ("Isolating X")."""
+    texts = [token.text for token in tokens[place + 1 : place + 5]]
+    known = gazetteer.match(texts, 0, len(texts))
+    return known is not None and known[1].via is not gazetteer.Via.DEMONYM
 
 
 def _opens_body(tokens: Sequence[Token], place: int, seen: Survey) -> bool:

@@ -43,10 +43,10 @@ def _role(spot: Spot, kind: ActorKind, clause: Clause) -> Role:
     grammar = words().grammar
     if kind is ActorKind.PLACE:
         return Role.SETTING
-    if kind is ActorKind.COUNTRY and spot.after == 0 and spot.via is not Via.SEAT:
-        if clause.before in grammar.where and clause.before != "at":
-            return Role.SETTING
-    if spot.media and clause.role is not Role.ACTS:
+    settled = kind is ActorKind.COUNTRY and spot.after == 0 and spot.via is not Via.SEAT
+    if settled and clause.before in grammar.where - {"at"}:
+        return Role.SETTING
+    if spot.known and spot.known.media and clause.role is not Role.ACTS:
         return Role.MENTIONED
     return clause.role
 

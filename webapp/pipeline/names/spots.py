@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from webapp.pipeline.names.gazetteer import Via
+from webapp.pipeline.names.gazetteer import Known, Via
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import words
 from webapp.records import ActorKind
@@ -27,15 +27,18 @@ class Spot:
     last: int
     name: str
     kind: ActorKind | None = None
-    via: Via | None = None
+    known: Known | None = None
     begin: int = -1
     after: int = 0
-    armed: bool = False
-    media: bool = False
     title: tuple[str, ...] = ()
     affiliations: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     how: str = ""
+
+    @property
+    def via(self) -> Via | None:
+        """How a name known beforehand means its actor; None where it was not known."""
+        return self.known.via if self.known else None
 
     @property
     def start(self) -> int:
@@ -62,16 +65,20 @@ class Survey:
 
 def survey(sentences: Sequence[Sequence[Token]]) -> Survey:
     """See how the article writes its words."""
-    small, capital, pairs = set(), set(), set()
+    small: set[str] = set()
+    capital: set[str] = set()
+    pairs: set[tuple[str, str]] = set()
     for row in sentences:
         for token in row:
             if token.word and not token.capital:
                 small.add(token.text)
             elif token.capital and not token.opens:
                 capital.add(token.text)
-        for one, two in pairwise(row):
-            if one.capital and two.capital and not one.opens:
-                pairs.add((one.text, two.text))
+        pairs.update(
+            (one.text, two.text)
+            for one, two in pairwise(row)
+            if one.capital and two.capital and not one.opens
+        )
     return Survey(frozenset(small), frozenset(capital), frozenset(pairs))
 
 

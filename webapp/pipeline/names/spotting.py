@@ -98,13 +98,14 @@ class Reader:
         """Make a name of a known name and its head ("Syrian Observatory", "Paris Airport")."""
         last, kind = head
         name = text_of(self.tokens, first, last)
-        rest = text_of(self.tokens, first + len(known.name.split()), last)
+        rest = text_of(self.tokens, first + 1, last)
         if kind is None:
             return []
-        if kind is ActorKind.ORGANISATION and known.kind is not ActorKind.PLACE:
-            tail = " ".join(token.lower for token in self.tokens[max(first + 1, last - 2) : last])
-            if tail in words().nouns.organs or is_generic(rest or tail):
-                return [replace(plain(first, last, known), how=f"{name}, an organ of {known.name}")]
+        if known.media:
+            return [plain(first, last, known)]
+        tail = self.tokens[last - 1].lower
+        if known.kind is ActorKind.COUNTRY and tail in words().nouns.organs and is_generic(rest):
+            return [replace(plain(first, last, known), how=f"{name}, an organ of {known.name}")]
         return [Spot(first, last, name, kind, affiliations=(known.name,))]
 
     def single(self, first: int, last: int, known: Known) -> Spot | None:
@@ -242,9 +243,11 @@ class Reader:
             place -= 1
         begin, serves = self.master(place)
         listed = words().titles
-        if not any(word in listed.roles | listed.honorifics for word in found):
-            return Title(begin if serves else -1, (), serves)
-        return Title(begin if serves else place + 1, tuple(found), serves)
+        if any(word in listed.roles | listed.honorifics for word in found):
+            return Title(begin if serves else place + 1, tuple(found), serves)
+        if serves and self.tokens[begin - 1].lower in {"to", "of", "for"} and begin > 1:
+            return self.title_before(begin - 1)
+        return Title(begin, (), serves)
 
     def master(self, place: int) -> tuple[int, tuple[str, ...]]:
         """Name whom a title serves from the word before it ("Kremlin", "Russia's", "Afghan")."""
@@ -257,9 +260,7 @@ class Reader:
 
 def plain(first: int, last: int, known: Known) -> Spot:
     """Make a spot of a known name as it stands."""
-    return Spot(
-        first, last, known.name, known.kind, known.via, armed=known.armed, media=known.media
-    )
+    return Spot(first, last, known.name, known.kind, known)
 
 
 def is_bare_acronym(spot: Spot) -> bool:

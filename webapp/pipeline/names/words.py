@@ -67,6 +67,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     things: Words
     generic: Words
     opening: Words
+    companies: Words
     descriptions: Words
     armed: Words
 
@@ -132,6 +133,15 @@ def titles() -> Words:
 def calendar() -> Words:
     """Days, months and feasts."""
     return words().calendar
+
+
+@cache
+def small_words() -> Words:
+    """Words of grammar, which begin no unknown name even with a capital."""
+    grammar = words().grammar
+    return (
+        grammar.prepositions | grammar.subordinators | grammar.breaking | words().verbs.auxiliaries
+    )
 
 
 @cache
