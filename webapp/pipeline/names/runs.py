@@ -48,9 +48,7 @@ def may_start(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
     if token.lower in small_words() and token.lower not in titles():
         return False
     if not token.opens:
-        return not common or (
-            followed(tokens, place) and tokens[place + 1].lower not in words().common.words
-        )
+        return not common or (followed(tokens, place) and _proper(tokens[place + 1]))
     if common or token.text.lower() in seen.small:
         return _opens_body(tokens, place, seen)
     return (
@@ -60,6 +58,10 @@ def may_start(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
         or token.lower.rstrip(".") in titles()
         or (followed(tokens, place) and not _known_after(tokens, place))
     )
+
+
+def _proper(token: Token) -> bool:
+    return token.lower not in words().common.words or token.lower in titles()
 
 
 def _known_after(tokens: Sequence[Token], place: int) -> bool:
