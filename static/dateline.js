@@ -16,7 +16,6 @@ function restore() {
   for (const one of details()) {
     if (remembered.get(one.id)) one.open = true;
   }
-  alarm("");
 }
 
 function alarm(words) {
@@ -28,6 +27,7 @@ function listen(names, what) {
   for (const name of names) document.addEventListener(name, what);
 }
 
+listen(["htmx:beforeRequest", "htmx:before:request"], () => alarm(""));
 listen(["htmx:beforeSwap", "htmx:before:swap"], remember);
 listen(["htmx:afterSwap", "htmx:after:swap"], restore);
 listen(

@@ -1,131 +1,145 @@
-"""A made-up timeline of any size, for properties and benchmarks; a seed fixes all of it.
+"""A made-up timeline of any size, as uneven as the news: few old entries, most in one week.
 
-Few actors and topics have many entries and many have few, as in news; dates are days, weeks,
-months, years and decades.
+``crowd(41)`` has a decade, some years, months and a busy fortnight; entries have one to four
+sources, headlines of natural length, and actors of very different frequency. The same size gives
+the same timeline.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import random
-from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
-from builders import day, event, month, week, years
+from builders import article, day, event, month, sentences_of, sighting, text_of, week, years
 from webapp.records import (
     Actor,
     ActorKind,
     Article,
-    Basis,
-    DateMention,
     DateSpan,
     Event,
-    PublishedBasis,
     Sentence,
-    SentenceKind,
-    Sighting,
     Timeline,
     Topic,
 )
 
-ENTRIES_AN_ARTICLE = 10
-WORDS = (
-    "accord", "border", "bridge", "council", "court", "dock", "election", "ferry", "harbour",
-    "inquiry", "law", "march", "minister", "pier", "port", "protest", "report", "strike", "talks",
-    "toll", "treaty", "tunnel", "union", "vote", "warning",
+SEED = 20211020
+BUSY = dt.date(2021, 10, 18)
+SOURCES = ("The Post", "The Gazette", "Chronicle", "Harbour Radio", "Evening Mail", "The Courier")
+PEOPLE = (
+    "Ada Quill", "Bram Oster", "Carla Venn", "Dov Amsel", "Edda Holm", "Finn Marlow", "Gita Rao",
+    "Hugo Lantz", "Iris Dahl", "Jonas Weir", "Kaya Brandt", "Lev Orlan", "Mira Stahl", "Nils Thorn",
 )  # fmt: skip
+BODIES = (
+    "Norland",
+    "Sudland",
+    "Harbour Union",
+    "Bridge Council",
+    "Port Authority",
+    "Court of Works",
+)
+TOPICS = ("Diplomacy", "Labour", "Transport", "Economy", "Courts", "Security", "Environment", "Aid")
+DOINGS = (
+    "said the bridge would carry trains before the winter",
+    "called on both governments to publish the treaty in full",
+    "opened talks about the tolls with envoys from four ports",
+    "warned that the pier could sink unless the works are stopped at once",
+    "pledged one hundred million crowns to the towns along the strait",
+    "rejected the offer",
+    "agreed to meet again",
+    "told reporters that no date had been set for the vote on the crossing and its tolls",
+)
+DATE_WORDS = "that day"
+OLDER, BY_WEEK, IN_THE_FORTNIGHT = 0.2, 0.3, 0.95
 
 
-def _span(chance: random.Random, years_long: int) -> DateSpan:
-    date = dt.date(2022, 1, 1) - dt.timedelta(days=int(chance.random() ** 2 * 365 * years_long))
-    kind = chance.random()
-    if kind < 0.8:
-        return day(date.year, date.month, date.day)
-    if kind < 0.88:
-        return week(date - dt.timedelta(days=date.weekday()))
-    if kind < 0.95:
-        return month(date.year, date.month)
-    return (
-        years(date.year) if kind < 0.99 else years(date.year // 10 * 10, date.year // 10 * 10 + 9)
+def crowd(size: int) -> Timeline:
+    """Make a timeline of ``size`` entries."""
+    chance = random.Random(SEED)  # noqa: S311 - made-up news, not a secret
+    actors = tuple(
+        Actor(name.lower().replace(" ", "-"), name, kind, (name,))
+        for names, kind in ((PEOPLE, ActorKind.PERSON), (BODIES, ActorKind.ORGANISATION))
+        for name in names
     )
-
-
-def _some(chance: random.Random, ids: Sequence[str], most: int) -> tuple[str, ...]:
-    """Choose a few of ``ids``, the first ones much more often."""
-    places = {int(len(ids) ** chance.random()) - 1 for _ in range(chance.randint(0, most))}
-    return tuple(ids[place] for place in sorted(places))
-
-
-def _sentence(text: str, start: int, index: int) -> Sentence:
-    return Sentence(start, start + len(text), text, index, index, SentenceKind.PROSE)
-
-
-def _sighting(article: str, sentence: Sentence, span: DateSpan, words: str) -> Sighting:
-    start = sentence.start + sentence.text.index(words)
-    said = DateMention(
-        start, start + len(words), words, "DATE", words, span, "calendar", f"“{words}” is a date"
+    topics = tuple(Topic(name.lower(), name) for name in TOPICS)
+    told = [_telling(chance, actors, number, size) for number in range(size)]
+    made = [_written(chance, topics, number, *one) for number, one in enumerate(told)]
+    events = sorted(
+        (one for one, _ in made),
+        key=lambda one: (one.span.first.toordinal(), -one.span.last.toordinal()),
     )
-    quote = (sentence.start, sentence.end, sentence.text)
-    return Sighting(
-        article, *quote, sentence, span, said, Basis.STATED, said.rule, said.explanation,
-        (), (), (), sentence.text,
-    )  # fmt: skip
-
-
-def _told(
-    chance: random.Random, number: int, actors: Sequence[str], topics: Sequence[str], decades: int
-) -> tuple[Article, tuple[Sentence, ...], list[Event]]:
-    """Make one article, its sentences, and the entries they tell."""
-    spans = [_span(chance, decades * 10) for _ in range(ENTRIES_AN_ARTICLE)]
-    texts = [
-        f"The {' '.join(chance.choices(WORDS, k=9))} was told on {span.first.isoformat()}."
-        for span in spans
-    ]
-    sentences: list[Sentence] = []
-    for index, text in enumerate(texts):
-        start = sentences[-1].end + 1 if sentences else 0
-        sentences.append(_sentence(text, start, index))
-    key = f"article-{number:06d}"
-    published = dt.date(2022, 1, 1) + dt.timedelta(days=number % 300)
-    article = Article(
-        key, "The Crowd", texts[0][:40], "", published, PublishedBasis.STATED, "", " ".join(texts)
-    )
-    made = [
-        event(
-            f"{key}-{sentence.index}",
-            sentence.text[:60],
-            [_sighting(key, sentence, span, span.first.isoformat())],
-            actors=_some(chance, actors, 4),
-            topics=_some(chance, topics, 3),
-            salience=round(chance.random(), 3),
-            is_key=chance.random() < 0.1,
-        )
-        for sentence, span in zip(sentences, spans, strict=True)
-    ]
-    return article, tuple(sentences), made
-
-
-def crowd(
-    entries: int, *, actors: int = 300, topics: int = 25, decades: int = 4, seed: int = 1
-) -> Timeline:
-    """Make a timeline of about ``entries`` entries, in articles of ten."""
-    chance = random.Random(seed)  # noqa: S311 - made-up text
-    people = [Actor(f"actor-{n:04d}", f"Actor {n}", ActorKind.PERSON, ()) for n in range(actors)]
-    subjects = [Topic(f"topic-{n:02d}", f"Topic {n}") for n in range(topics)]
-    ids = [one.id for one in people], [one.id for one in subjects]
-    told = list(_articles(chance, entries, ids, decades))
+    articles = [written for _, all_written in made for written in all_written]
     return Timeline(
-        "The crowd",
-        tuple(article for article, _, _ in told),
-        tuple(sentences for _, sentences, _ in told),
-        tuple(people),
-        tuple(subjects),
-        tuple(one for _, _, events in told for one in events),
+        "The bridge over the strait",
+        tuple(one for one, _ in articles),
+        tuple(sentences for _, sentences in articles),
+        tuple(sorted(actors, key=lambda one: one.id)),
+        tuple(sorted(topics, key=lambda one: one.id)),
+        tuple(events),
         (),
     )
 
 
-def _articles(
-    chance: random.Random, entries: int, ids: tuple[list[str], list[str]], decades: int
-) -> Iterator[tuple[Article, tuple[Sentence, ...], list[Event]]]:
-    for number in range(max(1, entries // ENTRIES_AN_ARTICLE)):
-        yield _told(chance, number, *ids, decades)
+def _span(chance: random.Random, number: int, size: int) -> DateSpan:
+    """Date the first entries long ago and two thirds of all into the busy fortnight."""
+    old = (years(1980, 1989), years(1996), day(2001, 9, 11), years(2003), month(2020, 2))
+    if number < len(old):
+        return old[number]
+    place = number / size
+    if place < OLDER:
+        return month(2021, chance.randint(1, 9), chance.choice(("", "early", "mid", "late")))
+    if place < BY_WEEK:
+        return week(BUSY - dt.timedelta(weeks=chance.randint(0, 6)))
+    spread = 14 if place < IN_THE_FORTNIGHT else 90
+    date = BUSY - dt.timedelta(days=7 - min(int(chance.expovariate(0.35)), spread))
+    return day(date.year, date.month, date.day)
+
+
+Telling = tuple[DateSpan, tuple[Actor, ...], str]
+Written = tuple[Article, tuple[Sentence, ...]]
+
+
+def _telling(chance: random.Random, actors: tuple[Actor, ...], number: int, size: int) -> Telling:
+    weights = list(accumulate(1 / (rank + 1) for rank in range(len(actors))))
+    chosen = dict.fromkeys(chance.choices(actors, cum_weights=weights, k=chance.randint(1, 4)))
+    names = tuple(chosen)
+    headline = f"{names[0].name} {chance.choice(DOINGS)}"
+    return _span(chance, number, size), names, headline
+
+
+def _written(  # noqa: PLR0913, PLR0917 - what an entry is made of
+    chance: random.Random,
+    topics: tuple[Topic, ...],
+    number: int,
+    span: DateSpan,
+    actors: tuple[Actor, ...],
+    headline: str,
+) -> tuple[Event, list[Written]]:
+    sources = chance.choice((1, 1, 1, 2, 2, 3, 4))
+    written, sightings = [], []
+    for source in range(sources):
+        sentence = f"On {DATE_WORDS} {headline}, {SOURCES[source]} learnt."
+        paragraphs = [[f"{SOURCES[source]} was there.", sentence, "Nobody else was."]]
+        one = article(
+            f"a{number}-{source}",
+            text_of(paragraphs),
+            published=BUSY + dt.timedelta(days=source),
+            source=SOURCES[source],
+            title=headline[:60],
+            url=f"https://news.example/{number}/{source}",
+        )
+        sentences = sentences_of(paragraphs)
+        sightings.append(sighting(one, sentences, sentence, DATE_WORDS, span))
+        written.append((one, sentences))
+    return (
+        event(
+            f"e{number:05d}",
+            headline,
+            sightings,
+            actors=tuple(one.id for one in actors),
+            topics=tuple(one.id for one in chance.sample(topics, chance.randint(1, 2))),
+            salience=sources / 4,
+            is_key=sources == 4,
+        ),
+        written,
+    )

@@ -9,7 +9,7 @@ from webapp.filters import Combine, Filter, without_paging
 from webapp.store.entries import Count
 
 SHOWN = 10
-MOST = 25
+MOST = 20
 STEPS = 10
 
 Address = Callable[[Filter], str]

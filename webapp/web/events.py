@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from webapp.filters import Filter
+from webapp.filters import Filter, period
 from webapp.store.entries import Entry
 from webapp.store.querying import Snapshot
 from webapp.web import addresses
 from webapp.web.headings import heading
-from webapp.web.telling import EntryView, Named, Words, span_of, tell, words_in_paragraph
+from webapp.web.telling import (
+    EVERYBODY,
+    EntryView,
+    Named,
+    Words,
+    span_of,
+    tell,
+    words_in_paragraph,
+)
 
 MOST_SOURCES = 60
 MOST_RELATED = 12
@@ -41,7 +49,7 @@ def show(snapshot: Snapshot, ident: str, chosen: Filter) -> EventView | None:
         words_in_paragraph(one, text_of(one.article)) for one in entry.evidence[:MOST_SOURCES]
     )
     return EventView(
-        tell(entry, chosen),
+        tell(entry, chosen, named=EVERYBODY),
         words,
         max(0, len(entry.evidence) - MOST_SOURCES),
         tuple(linked(one) for one in snapshot.entries(entry.related[:MOST_RELATED])),
@@ -72,6 +80,4 @@ def _texts(snapshot: Snapshot) -> Callable[[str], str]:
 
 def _around(entry: Entry) -> Filter:
     """Ask for the entries of the same days."""
-    from webapp.filters import period  # noqa: PLC0415
-
     return Filter(begin=period(entry.first), end=period(entry.last))

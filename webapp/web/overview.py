@@ -17,6 +17,7 @@ from webapp.web.periods import Period, Unit, day_of, enclosing
 
 WORTH_SPLITTING = 3
 LONGEST_DRAWN_EMPTINESS = 3
+ROOMY = 20
 BREAK_WIDTH = 0.6
 WIDEST_BAR = 100 / 16
 SHORTEST_LIT = 0.04
@@ -96,8 +97,9 @@ def draw(
 ) -> Overview:
     """Draw at most about ``most_bars`` bars of what overlaps ``window``, all of it if None."""
     seen = tuple(tally for tally in tallies if window is None or _overlap(tally, window))
-    nodes = _split(_roots(seen, window, most_bars), most_bars)
-    return _place(nodes, seen, selected)
+    axis = _Axis(most_bars, LONGEST_DRAWN_EMPTINESS if most_bars >= ROOMY else 0)
+    nodes = axis.split(_roots(seen, window, most_bars))
+    return _place(nodes, seen, selected, axis)
 
 
 def _overlap(tally: Tally, bounds: tuple[int, int]) -> bool:
@@ -141,25 +143,6 @@ def _smallest_around(window: tuple[int, int]) -> Period | None:
     return None
 
 
-def _split(nodes: list[_Node], most_bars: int) -> list[_Node]:
-    """Split the fullest period while its parts have room beside the others."""
-    settled: set[Period] = set()
-    while open_nodes := [
-        node
-        for node in nodes
-        if not node.wider and node.entries >= WORTH_SPLITTING and node.period not in settled
-    ]:
-        fullest = max(open_nodes, key=lambda node: node.entries)
-        parts = _parts(fullest)
-        at = nodes.index(fullest)
-        candidate = [*nodes[:at], *parts, *nodes[at + 1 :]]
-        if parts and _width(candidate) <= most_bars:
-            nodes = candidate
-        else:
-            settled.add(fullest.period)
-    return nodes
-
-
 def _parts(node: _Node) -> list[_Node]:
     """Return the finer periods that hold something, after what none of them can hold."""
     parts = [
@@ -173,45 +156,71 @@ def _parts(node: _Node) -> list[_Node]:
     return own + parts
 
 
-def _width(nodes: Sequence[_Node]) -> float:
-    """How many bars wide the nodes are, with the emptiness between them."""
-    return len(nodes) + sum(_distance(one, next_) for one, next_ in pairwise(nodes))
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """How many bars have room, and how many empty periods are drawn before the axis breaks."""
 
+    most_bars: int
+    longest_emptiness: int
 
-def _distance(one: _Node, other: _Node) -> float:
-    """Measure the room between two bars: none, a few empty periods, or a break."""
-    if one.wider or other.wider:
-        return 0.0 if one.parent == other.parent else BREAK_WIDTH
-    if one.parent == other.parent and one.parent is not None:
-        siblings = one.parent.parts()
-        missing = siblings.index(other.period) - siblings.index(one.period) - 1
-        return float(missing) if missing <= LONGEST_DRAWN_EMPTINESS else BREAK_WIDTH
-    adjacent = one.period.ordinals[1] + 1 == other.period.ordinals[0]
-    return BREAK_WIDTH / 2 if adjacent else BREAK_WIDTH
+    def split(self, nodes: list[_Node]) -> list[_Node]:
+        """Split the fullest period while its parts have room beside the others."""
+        settled: set[Period] = set()
+        while open_nodes := [
+            node
+            for node in nodes
+            if not node.wider and node.entries >= WORTH_SPLITTING and node.period not in settled
+        ]:
+            fullest = max(open_nodes, key=lambda node: node.entries)
+            parts = _parts(fullest)
+            at = nodes.index(fullest)
+            candidate = [*nodes[:at], *parts, *nodes[at + 1 :]]
+            if parts and self.width(candidate) <= self.most_bars:
+                nodes = candidate
+            else:
+                settled.add(fullest.period)
+        return nodes
 
+    def width(self, nodes: Sequence[_Node]) -> float:
+        """Measure how many bars wide the nodes are, with the emptiness between them."""
+        return len(nodes) + sum(self.distance(one, other) for one, other in pairwise(nodes))
 
-def _is_break(one: _Node, other: _Node) -> bool:
-    """Say whether time is left out between two bars."""
-    if one.wider or other.wider:
-        return one.parent != other.parent
-    return _distance(one, other) == BREAK_WIDTH
+    def distance(self, one: _Node, other: _Node) -> float:
+        """Measure the room between two bars: none, a few empty periods, or a break."""
+        if one.wider or other.wider:
+            return 0.0 if one.parent == other.parent else BREAK_WIDTH
+        if one.parent == other.parent and one.parent is not None:
+            siblings = one.parent.parts()
+            missing = siblings.index(other.period) - siblings.index(one.period) - 1
+            return float(missing) if missing <= self.longest_emptiness else BREAK_WIDTH
+        adjacent = one.period.ordinals[1] + 1 == other.period.ordinals[0]
+        return BREAK_WIDTH / 2 if adjacent else BREAK_WIDTH
+
+    def breaks(self, one: _Node, other: _Node) -> bool:
+        """Say whether time is left out between two bars."""
+        if one.wider or other.wider:
+            return one.parent != other.parent
+        return self.distance(one, other) == BREAK_WIDTH
 
 
 def _place(
-    nodes: Sequence[_Node], tallies: Sequence[Tally], selected: tuple[int, int] | None
+    nodes: Sequence[_Node],
+    tallies: Sequence[Tally],
+    selected: tuple[int, int] | None,
+    axis: _Axis,
 ) -> Overview:
     """Lay the nodes out from left to right."""
     if not nodes:
         return Overview((), (), ())
-    unit = min(100 / _width(nodes), WIDEST_BAR)
+    unit = min(100 / axis.width(nodes), WIDEST_BAR)
     tallest = max(node.entries for node in nodes)
     bars: list[Bar] = []
     breaks: list[float] = []
     x = 0.0
     for before, node in zip((None, *nodes), nodes, strict=False):
         if before:
-            room = _distance(before, node) * unit
-            if _is_break(before, node):
+            room = axis.distance(before, node) * unit
+            if axis.breaks(before, node):
                 breaks.append(round(x + room / 2, 3))
             x += room
         bars.append(_bar(node, (x, unit), tallest, tallies, selected))

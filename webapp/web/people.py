@@ -14,7 +14,7 @@ from webapp.web.strip import Strip
 from webapp.web.telling import day_from
 from webapp.web.timeline import Listing, draw_strip, listing
 
-PER_PAGE = 40
+PER_PAGE = 30
 MOST_COMPANIONS = 12
 
 

@@ -17,7 +17,7 @@ BASE = 60.0
 INSET = 0.1
 SHORTEST = 2.0
 MANY, FEW = "many", "few"
-MANY_BARS = 30
+MANY_BARS = 28
 FEW_BARS = 12
 
 Address = Callable[[Filter], str]

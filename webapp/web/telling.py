@@ -17,6 +17,8 @@ from webapp.web.marking import Mark, Piece, around, cut
 from webapp.web.reckoning import CalendarWeek, draw_calendar
 
 MOST_SOURCES_IN_A_LIST = 3
+MOST_NAMED = 5
+EVERYBODY = 1000
 ANCIENT = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)")
 
 
@@ -86,6 +88,7 @@ class EntryView:
     machine: str
     is_key: bool
     actors: tuple[Named, ...]
+    more_actors: int
     topics: tuple[Named, ...]
     words: tuple[Words, ...]
     sources: str
@@ -96,8 +99,10 @@ class EntryView:
     reported: DatedView | None
 
 
-def tell(entry: Entry, chosen: Filter, most: int = MOST_SOURCES_IN_A_LIST) -> EntryView:
-    """Tell an entry in a list, with the words of at most ``most`` articles."""
+def tell(
+    entry: Entry, chosen: Filter, most: int = MOST_SOURCES_IN_A_LIST, named: int = MOST_NAMED
+) -> EntryView:
+    """Tell an entry in a list, with the words of at most ``most`` articles and ``named`` actors."""
     span = span_of(entry)
     evidence = entry.evidence[:most]
     return EntryView(
@@ -108,7 +113,8 @@ def tell(entry: Entry, chosen: Filter, most: int = MOST_SOURCES_IN_A_LIST) -> En
         heading(span),
         machine_date(span),
         entry.key,
-        tuple(Named(one.name, addresses.actor(one.id), one.kind) for one in entry.actors),
+        tuple(Named(one.name, addresses.actor(one.id), one.kind) for one in entry.actors[:named]),
+        max(0, len(entry.actors) - named),
         tuple(Named(one.name, addresses.topic(one.id)) for one in entry.topics),
         tuple(words_in_sentence(one) for one in evidence),
         sources_in_words(entry),

@@ -16,8 +16,8 @@ from webapp.web.headings import DateGroup, Heading, group_by_date, heading, mach
 from webapp.web.strip import Strip, strip, tallies
 from webapp.web.telling import EntryView, Named, day_from, span_of, tell
 
-PER_PAGE = 40
-MOST_WORDS_ON_A_PAGE = 50
+PER_PAGE = 30
+MOST_WORDS_ON_A_PAGE = 40
 MOST_JUMPS = 12
 SOURCES_IN_A_LIST = (3, 2, 1)
 NEAREST_TRIED = 8
