@@ -22,6 +22,7 @@ BEFORE_A_DATE: Final = frozenset(
     "IN SINCE UNTIL BY OF FROM TO THROUGH BETWEEN AND OR LAST THIS NEXT EVERY DURING FOR BEFORE AFTER "
     "COMING PAST OPEN SLASH ON HYPHEN THE PART COMMA".split()
 )
+BEFORE_A_YEAR: Final = BEFORE_A_DATE | frozenset("A ITS POSSESSIVE FISCAL THAT MONTH".split())
 COUNTED: Final = frozenset("PERCENT SCALE UNITS ZONE UNIT".split())
 
 
@@ -170,7 +171,7 @@ class Year:
         before, after = scene.kinds(-1), scene.kinds(1)
         if before.keys() & {"CURRENCY", "NUMBERED"} or after.keys() & COUNTED:
             return True
-        if "APPROXIMATION" in before and _plural(scene):
+        if not before.keys() & BEFORE_A_YEAR and _plural(scene):
             return True
         glued = "HYPHEN" in before or "SLASH" in before
         return glued and "WHOLE" in scene.kinds(-2) and "YEAR" not in scene.kinds(-2)
@@ -178,7 +179,10 @@ class Year:
 
 def _plural(scene: Scene) -> bool:
     token = scene.neighbour(1)
-    return token is not None and "WORD" in token.sense.values and token.word.endswith("s")
+    if token is None:
+        return False
+    kinds = token.sense.values
+    return "COUNTED" in kinds or ("WORD" in kinds and token.word.endswith("s"))
 
 
 @dataclass(frozen=True, slots=True)

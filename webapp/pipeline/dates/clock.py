@@ -23,7 +23,7 @@ class ClockTime:
             "mod=APPROXIMATION? (clock=CLOCK/DOTTED_CLOCK | hour=HOUR/CARDINAL) half=HALF_DAY ZONE?",
             "mod=APPROXIMATION? clock=CLOCK (ZONE | HOUR_WORD)?",
             "mod=APPROXIMATION? hour=HOUR/CARDINAL OCLOCK",
-            "military=WHOLE HOUR_WORD? zone=ZONE",
+            "military=WHOLE HOUR_WORD? zone=ZONE (?!CLOSE)",
             "mod=APPROXIMATION? whole=CLOCK_POINT",
         ),
     }
@@ -40,8 +40,9 @@ class ClockTime:
         time = self._minutes()
         if not time:
             return NOTHING if self.military < 0 else None
-        near = scene.first - scene.narrative.day_at < NEAR_TOKENS // 2
-        origin = (scene.narrative.day if near else None) or scene.published
+        near = scene.first - scene.narrative.day_at < NEAR_TOKENS
+        told = scene.narrative.day if near and scene.narrative.names_a_day else None
+        origin = told or scene.published
         if origin is None:
             return timed(unresolved("XXXX-XX-XX", self.mod), time)
         return timed(date_of(periods.day_of(origin), "on that day", self.mod, origin), time)

@@ -12,7 +12,8 @@ from webapp.records import Precision
 
 JOINTS: Final = frozenset({"COMMA", "ON", "OF"})
 CLOCK_RULES: Final = frozenset({"time of the clock", "part of a named day"})
-PART_RULE: Final = "part of a named day"
+AFTER_NOON: Final = frozenset({"AF", "EV", "NI"})
+NOON: Final = 12
 
 
 class Reading(NamedTuple):
@@ -39,8 +40,8 @@ def join(readings: Iterable[Reading]) -> Iterator[Reading]:
 
 
 def _alone(reading: Reading) -> Iterator[Reading]:
-    """Yield a reading that nothing joined; the part of a day that was not named is dropped."""
-    if reading.rule != PART_RULE:
+    """Yield a reading that nothing joined; a part of a day that was not named is dropped."""
+    if not reading.meaning.value.startswith("T"):
         yield reading
 
 
@@ -53,11 +54,18 @@ def _joined(first: Reading, second: Reading) -> Reading | None:
         time, day = second, first
     else:
         return None
-    clock = time.meaning.value.partition("T")[2]
-    value = f"{day.meaning.value.partition('T')[0]}T{clock}"
+    date, _, part = day.meaning.value.partition("T")
+    value = f"{date}T{_in_part(time.meaning.value.partition('T')[2], part)}"
     mod = time.meaning.mod or day.meaning.mod
     scene = replace(first.scene, last=second.scene.last)
     return Reading(scene, replace(day.meaning, timex_type=TIME, value=value, mod=mod), time.rule)
+
+
+def _in_part(clock: str, part: str) -> str:
+    """Return the clock time in its part of the day: eight in the evening is 20:00."""
+    if part in AFTER_NOON and clock[:2].isdigit() and int(clock[:2]) < NOON:
+        return f"{int(clock[:2]) + NOON}{clock[2:]}"
+    return clock
 
 
 def _adjacent(first: Reading, second: Reading) -> bool:

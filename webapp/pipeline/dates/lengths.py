@@ -20,7 +20,10 @@ PARTS: Final = {
     "year": ("M", 12), "month": ("D", 30), "week": ("D", 7), "day": ("TH", 24), "hour": ("TM", 60),
     "minute": ("TS", 60), "decade": ("Y", 10), "century": ("Y", 100),
 }  # fmt: skip
-MANY_YEARS: Final = "X"
+COUNTED: Final = (
+    "count=NUMBER MORE? HYPHEN? SORT_OF_DAY? unit=UNIT/UNITS (HYPHEN (OLD|LONG))? (OR_SO)?"
+)
+AROUND_NOW: Final = "LAST/PAST/PREVIOUS/NEXT/COMING/FOLLOWING/ORDINAL/YEAR_EARLIER/LATEST"
 
 
 def duration_value(count: Value, unit: str) -> str:
@@ -52,8 +55,9 @@ class Length:
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "length of time": (
-            "mod=APPROXIMATION? THE? (LAST/PAST/PREVIOUS/NEXT/COMING/FOLLOWING/ORDINAL/YEAR_EARLIER/LATEST)? mod=APPROXIMATION? "
-            "count=NUMBER MORE? HYPHEN? SORT_OF_DAY? unit=UNIT/UNITS (HYPHEN (OLD|LONG))? (OR_SO)?",
+            f"mod=APPROXIMATION? {COUNTED}",
+            f"THE? {AROUND_NOW} mod=APPROXIMATION? {COUNTED}",
+            f"THE {COUNTED}",
             "mod=APPROXIMATION? A (FULL | MORE | LONG)? unit=UNIT_LENGTH (HYPHEN LONG | OR_SO)?",
             "mod=APPROXIMATION? A unit=UNIT AND A half=HALF_WORD",
             "half=HALF_WORD A unit=UNIT",

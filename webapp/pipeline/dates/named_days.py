@@ -1,7 +1,7 @@
 """Days with a name: "Christmas", "Good Friday", "Thanksgiving 2019", "9/11".
 
-Movable feasts come from dateutil's Easter and from the holidays library, which is imported when
-the first of its days is named: it takes long to import.
+Feasts of Easter and of the fourth Thursday come from dateutil; those of other calendars from the
+holidays library, which is imported when the first of its days is named: it takes long to import.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import ClassVar
 
 from dateutil.easter import easter
+from dateutil.relativedelta import MO, TH, relativedelta
 
 from webapp.pipeline.dates import periods
 from webapp.pipeline.dates.calendar_days import NEARBY_YEARS, nearest
@@ -22,6 +23,7 @@ from webapp.pipeline.dates.scene import Scene
 
 FIRST_EASTER = 1583
 LAST_EASTER = 4099
+WEEKDAYS = {"MO": MO, "TH": TH}
 
 
 @cache
@@ -32,12 +34,20 @@ def day_named(name: str, year: int) -> dt.date | None:
             return None
         return easter(year) + dt.timedelta(int(name.removeprefix("easter")))
     if name[0].isdigit():
-        month, day = name.split("-")
-        return dt.date(year, int(month), int(day))
+        month, _, day = name.partition("-")
+        if day.isdigit():
+            return dt.date(year, int(month), int(day))
+        return _weekday_of_month(year, int(month), day[:2], int(day[2:]))
     country, _, holiday = name.partition(" ")
     listed = import_module("holidays").country_holidays(country, years=year, language="en_US")
     found: list[dt.date] = listed.get_named(holiday, lookup="exact")
     return min(found, default=None)
+
+
+def _weekday_of_month(year: int, month: int, weekday: str, number: int) -> dt.date:
+    """Return the first, second ... weekday of a month, counted from its end where negative."""
+    counted = relativedelta(day=1 if number > 0 else 31, weekday=WEEKDAYS[weekday](number))
+    return dt.date(year, month, 1) + counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,7 @@ class NamedDay:
         if self.year is not None:
             return date_of(self._period(self.year))
         if scene.published is None:
-            fixed = self.name[0].isdigit()
+            fixed = self.name.replace("-", "").isdigit()
             return unresolved(f"XXXX-{self.name}" if fixed else "XXXX-XX-XX")
         days = [self._period(scene.published.year + step) for step in NEARBY_YEARS]
         today = scene.published.toordinal()

@@ -73,13 +73,16 @@ class Quarter:
         if self.earlier and found:
             found = quarter_shifted(found, -1)
         meaning = date_of(found, scene.counted, "", scene.published)
-        return meaning and replace(meaning, ahead=tense.direction(scene) == tense.FUTURE)
+        if meaning is None or meaning.span is None:
+            return meaning
+        open_yet = meaning.span.last.toordinal() > scene.published.toordinal()
+        return replace(meaning, ahead=open_yet and tense.direction(scene) == tense.FUTURE)
 
     def _nearest(self, scene: Scene, published: dt.date) -> Period | None:
         origin = published.toordinal()
         years = (published.year - 1, published.year, published.year + 1)
         known = [one for year in years if (one := periods.quarter(year, self.number))]
-        if tense.direction(scene) == tense.PAST:
+        if "ENDED" in scene.kinds(1) or tense.direction(scene) == tense.PAST:
             known = [one for one in known if one.first.toordinal() <= origin] or known
         return min(known, key=lambda one: abs(one.span.last.toordinal() - origin), default=None)
 
@@ -93,6 +96,7 @@ class Half:
             "THE? number=ORDINAL HYPHEN? HALF_WORD OF? FISCAL? YEAR_WORD? year=YEAR",
             "THE? end=LAST HALF_WORD OF year=YEAR",
             "THE? year=YEAR number=ORDINAL HYPHEN? HALF_WORD",
+            "number=HALF_NAME COMMA? OF? year=YEAR",
         ),
         "half of a named year": (
             "THE? number=ORDINAL HYPHEN? HALF_WORD OF (last=LAST | this=THIS | next=NEXT | THE) YEAR_WORD",
@@ -123,10 +127,10 @@ class ToldQuarter:
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "quarter being told": (
+            "THE? QUARTER_WORD (?=ENDED month=MONTH)",
             "THE QUARTER_WORD (?!OF)",
             "(THE | ITS)? LATEST (QUARTER_WORD | PERIOD_WORD)",
             "THE? year=YEAR (QUARTER_WORD | PERIOD_WORD)",
-            "THE? QUARTER_WORD (?=ENDED month=MONTH)",
         ),
         "quarter of the year before": (
             "(THE | ITS)? CORRESPONDING? ago=YEAR_EARLIER (QUARTER_WORD | PERIOD_WORD)?",
@@ -145,7 +149,7 @@ class ToldQuarter:
         if scene.published is None:
             return unresolved("XXXX-QX" if told_quarter(scene) else "XXXX")
         quarter = self._ended(scene.published) if self.month else told_quarter(scene)
-        if quarter is None and not self.ago and self.year is None:
+        if quarter is None and self.year is None and (not self.ago or "quarter" in scene.words):
             quarter = last_completed(scene.published)
         how = f"counted from what is told, and {scene.counted}"
         if quarter is None:

@@ -11,6 +11,8 @@ PAST: Final = -1
 FUTURE: Final = 1
 UNKNOWN: Final = 0
 ED_LENGTH: Final = 4
+PREPOSITION_REACH: Final = 5
+PREPOSITIONS: Final = {"UNTIL": FUTURE, "SINCE": PAST}
 NO_INFINITIVE: Final = frozenset({"according", "due", "close", "next", "up"})
 
 
@@ -24,6 +26,10 @@ def looks_ahead(scene: Scene, months: int = 0) -> bool:
 
 def direction(scene: Scene) -> int:
     """Return FUTURE or PAST by the nearest verb before the phrase, else after it."""
+    for place in range(scene.first - 1, max(scene.first - PREPOSITION_REACH, -1), -1):
+        for kind, way in PREPOSITIONS.items():
+            if kind in scene.tokens.listed[place].sense.values:
+                return way
     before = range(scene.first - 1, max(scene.first - REACH, -1), -1)
     after = range(scene.last, min(scene.last + REACH, len(scene.tokens.listed)))
     return _first_look(scene, before) or _first_look(scene, after)
