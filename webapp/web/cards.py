@@ -116,11 +116,12 @@ def _bars(pen: ImageDraw.ImageDraw, counts: tuple[int, ...]) -> None:
         return
     foot, most = HEIGHT - MARGIN - 40, max(counts)
     step = (WIDTH - 2 * MARGIN) / len(counts)
+    pen.line((MARGIN, foot, WIDTH - MARGIN, foot), fill=RULE, width=2)
     for index, count in enumerate(counts):
         left = MARGIN + index * step
-        high = max(2, round(count / most * BARS_HIGH)) if count else 0
-        box = (left, foot - high, left + max(1.0, step - 4), foot)
-        pen.rectangle(box, fill=ACCENT if count else RULE)
+        high = max(4, round(count / most * BARS_HIGH)) if count else 0
+        if high:
+            pen.rectangle((left, foot - high, left + max(1.0, step - 4), foot), fill=ACCENT)
 
 
 def _png(image: Image.Image) -> bytes:

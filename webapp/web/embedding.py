@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template
+import json
+import re
 
+from flask import Blueprint, abort, render_template, request
+
+from webapp.filters import FilterError
+from webapp.store.opening import NoTimelineError
+from webapp.web import addresses, oembed, sharing
 from webapp.web.accents import stylesheet
-from webapp.web.answering import Answer, Asked, answering
+from webapp.web.answering import Answer, Asked, answering, query_of, site
 from webapp.web.embedded import frame_of_entry, frame_of_timeline
 
 CSS = "text/css; charset=utf-8"
 FOR_ISOLATED_HOSTS = {"Cross-Origin-Embedder-Policy": "require-corp"}
+OEMBED_TYPES = {"json": "application/json", "xml": "text/xml; charset=utf-8"}
+SIZE = re.compile("[0-9]{1,5}", re.ASCII)
 
 blueprint = Blueprint("embedding", __name__)
+
+
+@blueprint.app_context_processor
+def share_what_is_shown() -> dict[str, object]:
+    """Give templates ``sharing()``: what the page that is being rendered is to others."""
+    return {"sharing": _shown}
+
+
+def _shown() -> sharing.Shared | None:
+    """Share the page of this request; None on a page of an error or without a timeline."""
+    try:
+        snapshot = site().shelf.current()
+        return sharing.of_view(
+            snapshot, request.endpoint, request.view_args or {}, query_of(request)
+        )
+    except (FilterError, NoTimelineError):
+        return None
 
 
 @blueprint.get("/embed")
@@ -33,6 +58,10 @@ def embedded_event(asked: Asked, event: str) -> Answer:
     return _framed(body, 200 if entry else 404)
 
 
+def _framed(body: str, status: int = 200) -> Answer:
+    return Answer(body, status=status, headers=FOR_ISOLATED_HOSTS)
+
+
 @blueprint.get("/embed/accent.css")
 @answering()
 def accent_rules(asked: Asked) -> Answer:
@@ -40,5 +69,31 @@ def accent_rules(asked: Asked) -> Answer:
     return Answer(stylesheet(asked.look.accent) if asked.look.accent else "", CSS)
 
 
-def _framed(body: str, status: int = 200) -> Answer:
-    return Answer(body, status=status, headers=FOR_ISOLATED_HOSTS)
+@blueprint.get("/oembed")
+@answering("url", "format", "maxwidth", "maxheight")
+def oembed_answer(asked: Asked) -> Answer:
+    """Answer how to embed one of this site's addresses; 404 for any other one, 501 for a format."""
+    form = asked.extras.get("format", "json")
+    if form not in OEMBED_TYPES:
+        abort(501, "The formats are “json” and “xml”.")
+    if "url" not in asked.extras:
+        raise FilterError("url", "an address of this site, and none was given")
+    width, height = (_size(asked, name) for name in ("maxwidth", "maxheight"))
+    shared = sharing.of_address(asked.snapshot, asked.extras["url"])
+    if shared is None:
+        abort(404, "That is no address of this timeline that can be embedded.")
+    home = addresses.outside(addresses.timeline())
+    provider = oembed.Provider(asked.snapshot.facts.title, home)
+    card = addresses.outside(shared.card)
+    told = oembed.answer(shared.outside, card, provider, width, height)
+    body = oembed.to_xml(told) if form == "xml" else json.dumps(told, ensure_ascii=False)
+    return Answer(body, OEMBED_TYPES[form])
+
+
+def _size(asked: Asked, name: str) -> int | None:
+    value = asked.extras.get(name)
+    if value is None:
+        return None
+    if not SIZE.fullmatch(value) or int(value) == 0:
+        raise FilterError(name, "a whole number of pixels, from 1 to 99999")
+    return int(value)

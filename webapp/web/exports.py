@@ -15,11 +15,14 @@ from webapp.filters import Filter
 from webapp.store.querying import Snapshot
 from webapp.web import addresses
 from webapp.web.answering import Answer, Asked, answering
+from webapp.web.cards import draw
 from webapp.web.formats import calendars, citations, comma, feeds, linked, prose, timelinejs
 from webapp.web.formats.listing import Entry, Listing
 from webapp.web.listed import listing, newest_reported, outward
+from webapp.web.picturing import card_of_entry, card_of_timeline
 
 LONGEST_NAME = 80
+PNG = "image/png"
 
 blueprint = Blueprint("exports", __name__)
 
@@ -108,6 +111,23 @@ for _extension in CITATIONS:
         f"cite_{_extension.replace('.', '_')}",
         answering()(partial(_cite, _extension)),
     )
+
+
+@blueprint.get("/card.png")
+@answering()
+def timeline_card(asked: Asked) -> Answer:
+    """Draw the picture card of the timeline under a filter."""
+    return Answer(draw(card_of_timeline(asked.snapshot, asked.chosen)), PNG)
+
+
+@blueprint.get("/events/<event>.png")
+@answering()
+def event_card(asked: Asked, event: str) -> Answer:
+    """Draw the picture card of one entry."""
+    entry = asked.snapshot.event(event)
+    if entry is None:
+        abort(404, "This timeline has no such entry.")
+    return Answer(draw(card_of_entry(asked.snapshot, entry)), PNG)
 
 
 def file_name(snapshot: Snapshot, chosen: Filter, extension: str) -> str:

@@ -17,6 +17,7 @@ DATA_TYPES = (
     "application/",
     "text/css",
     "text/csv",
+    "text/xml",
     "text/calendar",
     "text/plain",
     "text/markdown",
@@ -65,6 +66,6 @@ def _unframed(response: Response) -> None:
     headers["Cross-Origin-Resource-Policy"] = "cross-origin" if is_open else "same-origin"
     if is_open:
         headers["Access-Control-Allow-Origin"] = "*"
-        headers["Access-Control-Expose-Headers"] = "ETag"
+        headers["Access-Control-Expose-Headers"] = "ETag, Link"
     else:
         headers["Cross-Origin-Opener-Policy"] = "same-origin"
