@@ -73,7 +73,7 @@ class Weekday:
         """Name the last such day up to publication, the next one where the verb looks ahead."""
         if scene.published is None:
             return timed(unresolved(f"XXXX-WXX-{self.weekday}", self.part), self.day_part)
-        ahead = bool(self.next) or (not self.last and tense.looks_ahead(scene))
+        ahead = bool(self.next) or (not self.last and tense.direction(scene, infinitives=False) == tense.FUTURE)
         found = periods.shift_day(scene.published, "day", self._days(scene, scene.published, ahead=ahead))
         if found is None:
             return None

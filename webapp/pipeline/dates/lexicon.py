@@ -55,6 +55,9 @@ class WordKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of ``vocabulary/dates-en.toml``."""
 
+    forward_verbs: tuple[str, ...]
+    timetable_verbs: tuple[str, ...]
+    arranged: tuple[str, ...]
     plain: dict[str, tuple[str, ...]]
     kind: dict[str, WordKind]
 
@@ -90,6 +93,9 @@ class Lexicon:
     capitals: dict[str, Sense]
     phrases: dict[tuple[str, str], tuple[PhraseEntry, ...]]
     letters: dict[frozenset[str], str]
+    forward_verbs: frozenset[str]
+    timetable_verbs: frozenset[str]
+    arranged: frozenset[str]
 
     def sense(self, values: dict[str, Value]) -> Sense:
         """Return the sense of a word made on the way, such as a number."""
@@ -133,8 +139,9 @@ EXTRA_KINDS: Final = {
 @cache
 def load() -> Lexicon:
     """Read the word list once and give each set of kinds its letter."""
+    listed = vocabulary.built_in("dates-en", DateWords)
     values: dict[str, dict[str, Value]] = {}
-    for word, kind, value in _entries(vocabulary.built_in("dates-en", DateWords)):
+    for word, kind, value in _entries(listed):
         values.setdefault(word, {})[kind] = value
     kinds = dict.fromkeys(chain(MADE_KINDS, map(frozenset, values.values())))
     letters = {names: chr(FIRST_LETTER + index) for index, names in enumerate(kinds)}
@@ -145,6 +152,9 @@ def load() -> Lexicon:
         capitals={word: sense for word, sense in single.items() if word[0].isupper()},
         phrases=_phrases(senses),
         letters=letters,
+        forward_verbs=frozenset(listed.forward_verbs),
+        timetable_verbs=frozenset(listed.timetable_verbs),
+        arranged=frozenset(listed.arranged),
     )
 
 

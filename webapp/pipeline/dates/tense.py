@@ -1,19 +1,24 @@
-"""Which way a clause looks: the nearest verb puts a bare weekday or month ahead or behind."""
+"""Which way a clause looks: its verb puts a bare weekday or month ahead or behind."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
+from webapp.pipeline.dates.lexicon import load
 from webapp.pipeline.dates.scene import Scene
+from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup, find_verbs
 
-REACH: Final = 18
+REACH: Final = 45
+SENTENCE_START: Final = re.compile(r"[\"'”’)\]]{0,3}\s{1,4}[\"'“‘`(]{0,3}[^\Wa-z_]")
 PAST: Final = -1
 FUTURE: Final = 1
 UNKNOWN: Final = 0
-ED_LENGTH: Final = 4
+LONGEST_WORD: Final = 20
 PREPOSITION_REACH: Final = 5
 PREPOSITIONS: Final = {"UNTIL": FUTURE, "SINCE": PAST}
-NO_INFINITIVE: Final = frozenset({"according", "due", "close", "next", "up"})
 
 
 def looks_ahead(scene: Scene, months: int = 0) -> bool:
@@ -24,52 +29,83 @@ def looks_ahead(scene: Scene, months: int = 0) -> bool:
     return found == FUTURE
 
 
-def direction(scene: Scene) -> int:
-    """Return FUTURE or PAST by the nearest verb before the phrase, else after it."""
+def direction(scene: Scene, *, infinitives: bool = True) -> int:
+    """Return FUTURE or PAST by the verb nearest before the phrase, else the first after it."""
+    if found := _by_preposition(scene):
+        return found
+    first = _edge(scene, scene.first - 1, -1) + 1
+    last = _edge(scene, scene.last, 1)
+    listed = scene.tokens.listed
+    start, end = listed[first].start, listed[last - 1].end
+    phrase_start, phrase_end = listed[scene.first].start - start, listed[scene.last - 1].end - start
+    sentence = scene.tokens.text[start:end]
+    verbs = [
+        verb
+        for verb in _verbs(sentence)
+        if infinitives or verb.form is not Form.INFINITIVE or _is_arranged(sentence, verb)
+    ]
+    before = [verb for verb in verbs if verb.end <= phrase_start]
+    after = [verb for verb in verbs if verb.start >= phrase_end]
+    return _first_way(before[::-1]) or _first_way(after)
+
+
+def _is_arranged(sentence: str, verb: VerbGroup) -> bool:
+    """Say whether an infinitive stands after "set", "due" or the like: "is set to open Monday"."""
+    words = sentence[max(verb.start - LONGEST_WORD, 0) : verb.start].split()
+    return bool(words) and words[-1].lower() in load().arranged
+
+
+def _first_way(verbs: list[VerbGroup]) -> int:
+    """Return the way of the first verb that has one; a participle counts where no other does."""
+    weak = UNKNOWN
+    for place, verb in enumerate(verbs):
+        governor = verbs[place + 1] if place + 1 < len(verbs) else None
+        if verb.form is Form.INFINITIVE and governor and _past_perfect(governor):
+            return PAST
+        if found := _way(verb):
+            return found
+        if verb.form is Form.PARTICIPLE:
+            weak = weak or PAST
+    return weak
+
+
+def _past_perfect(verb: VerbGroup) -> bool:
+    return verb.tense is Tense.PAST and verb.aspect is Aspect.PERFECT
+
+
+_verbs: Callable[[str], tuple[VerbGroup, ...]] = lru_cache(maxsize=64)(find_verbs)
+
+
+def _by_preposition(scene: Scene) -> int:
     for place in range(scene.first - 1, max(scene.first - PREPOSITION_REACH, -1), -1):
         for kind, way in PREPOSITIONS.items():
             if kind in scene.tokens.listed[place].sense.values:
                 return way
-    before = range(scene.first - 1, max(scene.first - REACH, -1), -1)
-    after = range(scene.last, min(scene.last + REACH, len(scene.tokens.listed)))
-    return _first_look(scene, before) or _first_look(scene, after)
-
-
-def _first_look(scene: Scene, places: range) -> int:
-    for place in places:
-        if _ends_sentence(scene, place):
-            return UNKNOWN
-        if found := _looks(scene, place):
-            return found
     return UNKNOWN
 
 
-def _looks(scene: Scene, place: int) -> int:
-    token = scene.tokens.listed[place]
-    kinds = token.sense.values
-    if "FUTURE_CUE" in kinds:
-        return PAST if _after(scene, place, "had") else FUTURE
-    if "PAST_CUE" in kinds:
+def _way(verb: VerbGroup) -> int:
+    """Say which way one verb group looks."""
+    if verb.form in {Form.PARTICIPLE, Form.GERUND}:
+        return UNKNOWN
+    if verb.aspect is Aspect.PERFECT:
         return PAST
-    if "TO" in kinds and _is_infinitive(scene, place):
-        return PAST if _after(scene, place, "had") else FUTURE
-    if "WORD" in kinds and token.word.endswith("ed") and len(token.word) > ED_LENGTH:
-        return UNKNOWN if _after(scene, place, "be") else PAST
-    return UNKNOWN
+    if verb.tense is Tense.FUTURE or verb.modal or verb.lemma in load().forward_verbs:
+        return FUTURE
+    if verb.tense is Tense.PAST:
+        return PAST
+    timed = verb.aspect is Aspect.PROGRESSIVE or verb.lemma in load().timetable_verbs
+    return FUTURE if verb.form is Form.INFINITIVE or timed else UNKNOWN
 
 
-def _is_infinitive(scene: Scene, place: int) -> bool:
-    """Say whether "to" stands before a verb: what is to be done lies ahead."""
-    listed = scene.tokens.listed
-    if place + 1 >= len(listed) or (place and listed[place - 1].word in NO_INFINITIVE):
-        return False
-    word = listed[place + 1]
-    return "WORD" in word.sense.values and not word.word.endswith(("s", "ing", "ed"))
-
-
-def _after(scene: Scene, place: int, word: str) -> bool:
-    """Say whether ``word`` stands one, two or three tokens before ``place``."""
-    return any(token.word.split()[-1:] == [word] for token in scene.tokens.listed[max(place - 3, 0) : place])
+def _edge(scene: Scene, place: int, step: int) -> int:
+    """Return the place of the sentence's end in one direction, or how far is looked."""
+    limit = place + step * REACH
+    while 0 <= place < len(scene.tokens.listed) and place != limit:
+        if _ends_sentence(scene, place):
+            return place
+        place += step
+    return place
 
 
 def _ends_sentence(scene: Scene, place: int) -> bool:
@@ -80,5 +116,5 @@ def _ends_sentence(scene: Scene, place: int) -> bool:
         return "STOP" in kinds or "BREAK" in kinds
     if place and len(listed[place - 1].word) <= 1:
         return False
-    text, end = scene.tokens.text, listed[place].end
-    return text[end : end + 1].isspace() and text[end + 1 : end + 2].isupper()
+    end = listed[place].end
+    return SENTENCE_START.match(scene.tokens.text, end) is not None
