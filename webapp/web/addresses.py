@@ -75,14 +75,14 @@ def embed_accent(look: Look) -> str:
     return _path("/embed/accent.css", to_query(EVERYTHING, Look(accent=look.accent)))
 
 
-def embed_doctor(chosen: Filter = EVERYTHING) -> str:
+def embed_doctor(chosen: Filter = EVERYTHING, look: Look | None = None) -> str:
     """Return the address where an embed is shown in every kind of frame."""
-    return _path("/embed/doctor", to_query(chosen))
+    return _path("/embed/doctor", to_query(chosen, look))
 
 
-def embed_builder(chosen: Filter = EVERYTHING) -> str:
+def embed_builder(chosen: Filter = EVERYTHING, look: Look | None = None) -> str:
     """Return the address where a filtered timeline is made into a snippet."""
-    return _path("/embed/builder", to_query(chosen))
+    return _path("/embed/builder", to_query(chosen, look))
 
 
 def event(one: str, chosen: Filter = EVERYTHING) -> str:
@@ -150,6 +150,11 @@ def event_card(one: str) -> str:
 def citation(one: str, extension: str) -> str:
     """Return the address of an entry's citation: ``cite.txt``, ``bib`` or ``csl.json``."""
     return _path(f"/events/{_segment(one)}.{extension}")
+
+
+def script_for_hosts() -> str:
+    """Return the address, the same for ever, of the script that sizes frames on other pages."""
+    return _path("/static/embed.js")
 
 
 def developers() -> str:

@@ -85,7 +85,7 @@ def frame_of_timeline(snapshot: Snapshot, chosen: Filter, look: Look = DEFAULT_L
         total=page.total,
         everything=page.everything,
         clauses=clauses(parts, address),
-        facets=tuple(_facets(snapshot, chosen, page, address)),
+        facets=tuple(choices_of(snapshot, chosen, page, address)),
         first=address(without_paging(chosen)),
         previous=address(replace(chosen, page=page.number - 1)) if page.number > 1 else "",
         next=address(replace(chosen, page=page.next_page)) if page.next_page else "",
@@ -158,7 +158,10 @@ def taking_out(chosen: Filter, parameter: str, one: str) -> Filter:
     return without_paging(replace(chosen, **changed))  # type: ignore[arg-type] # a tuple of ids
 
 
-def _facets(snapshot: Snapshot, chosen: Filter, page: Page, address: Address) -> Iterator[Choices]:
+def choices_of(
+    snapshot: Snapshot, chosen: Filter, page: Page, address: Address
+) -> Iterator[Choices]:
+    """List the actors and the topics to choose from: what is chosen first, then by count."""
     kinds = (
         ("Actors", "actor", page.facets.actors, snapshot.actor_name),
         ("Topics", "topic", page.facets.topics, snapshot.topic_name),

@@ -7,16 +7,19 @@ import re
 
 from flask import Blueprint, abort, render_template, request
 
-from webapp.filters import FilterError
+from webapp.filters import Density, FilterError
 from webapp.store.opening import NoTimelineError
 from webapp.web import addresses, oembed, sharing
 from webapp.web.accents import stylesheet
 from webapp.web.answering import Answer, Asked, answering, query_of, site
+from webapp.web.builder import LEAST_HEIGHT, MOST_HEIGHT, build, examine
 from webapp.web.embedded import frame_of_entry, frame_of_timeline
+from webapp.web.snippets import HEIGHT
 
 CSS = "text/css; charset=utf-8"
 FOR_ISOLATED_HOSTS = {"Cross-Origin-Embedder-Policy": "require-corp"}
 OEMBED_TYPES = {"json": "application/json", "xml": "text/xml; charset=utf-8"}
+DENSITIES = tuple((density.value, density.value.capitalize()) for density in Density)
 SIZE = re.compile("[0-9]{1,5}", re.ASCII)
 
 blueprint = Blueprint("embedding", __name__)
@@ -97,3 +100,27 @@ def _size(asked: Asked, name: str) -> int | None:
     if not SIZE.fullmatch(value) or int(value) == 0:
         raise FilterError(name, "a whole number of pixels, from 1 to 99999")
     return int(value)
+
+
+@blueprint.get("/embed/builder")
+@answering("height")
+def builder(asked: Asked) -> str:
+    """Show what to paste for a filter and a look, and how it will look."""
+    height = _size(asked, "height") or HEIGHT
+    if not LEAST_HEIGHT <= height <= MOST_HEIGHT:
+        raise FilterError("height", f"a number of pixels from {LEAST_HEIGHT} to {MOST_HEIGHT}")
+    view = build(asked.snapshot, asked.chosen, asked.look, height)
+    template = "embed/_made.html" if asked.is_fragment else "embed/builder.html"
+    return render_template(template, view=view, densities=DENSITIES)
+
+
+@blueprint.get("/embed/doctor")
+@answering()
+def doctor(asked: Asked) -> Answer:
+    """Show the embed in every kind of frame."""
+    body = render_template(
+        "embed/doctor.html",
+        patients=examine(asked.chosen, asked.look),
+        builder=addresses.embed_builder(asked.chosen, asked.look),
+    )
+    return Answer(body, headers=FOR_ISOLATED_HOSTS)
