@@ -1,59 +1,83 @@
 """Actors: name mentions of all articles joined into who is who.
 
 Joined are spellings of one name (Sergei and Sergey Lavrov), acronyms and their full names, and
-surnames that only one person of the corpus bears. Two who merely share a surname stay apart.
-The result does not depend on the order of the mentions.
+surnames that one person of the corpus bears. Two who merely share a surname stay apart. The
+result does not depend on the order of the mentions.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from rapidfuzz.fuzz import ratio
-
+from webapp.pipeline.names.gazetteer import by_name as known_names
+from webapp.pipeline.spellings import plain, same_person, skeleton
 from webapp.records import Actor, ActorKind, NameMention, Role
 
-SHORT_GIVEN = 5
-ALIKE = 60
-SURNAMES_ALIKE = 70
+DOMINANT_SHARE = 0.8
+JOINABLE = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION})
+Own = Mapping[str, tuple[str, ...]]
+
+
+def is_setting(mention: NameMention) -> bool:
+    """Say whether the mention only tells where something happens."""
+    return mention.kind is ActorKind.PLACE or mention.role is Role.SETTING
 
 
 @dataclass(frozen=True, slots=True)
 class ActorIndex:
-    """The actors of a corpus, the places it names, and who each name means."""
+    """The actors of a corpus, the places it names, and which actor each name means."""
 
     actors: tuple[Actor, ...]
     places: tuple[Actor, ...]
     by_name: Mapping[str, Actor]
 
-    def actor_of(self, article: str, mention: NameMention) -> Actor | None:  # noqa: ARG002 by name alone
+    def actor_of(self, article: str, mention: NameMention) -> Actor | None:  # noqa: ARG002 names carry it
         """Say which actor the mention means; None for a place and for a mere setting."""
-        if mention.kind is ActorKind.PLACE or mention.role is Role.SETTING:
-            return None
-        actor = self.by_name.get(mention.name)
-        return None if actor is None or actor.kind is ActorKind.PLACE else actor
+        return None if is_setting(mention) else self.by_name.get(mention.name)
 
 
 def slug(name: str) -> str:
     """Write a name as a readable id: small letters without accents, hyphens between words."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-") or "unnamed"
+    return re.sub(r"[^a-z0-9]+", "-", plain(name.replace("'", ""))).strip("-") or "unnamed"
 
 
-def skeleton(word: str) -> str:
-    """Keep what spellings of one foreign name have in common: Gaddafi, Gadhafi, Qaddafi."""
-    plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode().lower()
-    plain = plain.replace("kh", "h").replace("q", "k").replace("g", "k").replace("c", "k")
-    bare = plain[:1] + re.sub(r"[aeiouyhwj'’.-]", "", plain[1:])
-    return re.sub(r"(.)\1+", r"\1", bare)
+@dataclass(slots=True)
+class Usage:
+    """How a corpus uses one name: its kinds, its words and its other names, counted."""
+
+    kinds: Counter[ActorKind] = field(default_factory=Counter)
+    words: Counter[str] = field(default_factory=Counter)
+    aliases: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def kind(self) -> ActorKind:
+        """The kind that most mentions give, ties by the name of the kind."""
+        return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind.value))
+
+    @property
+    def weight(self) -> int:
+        """The number of mentions."""
+        return self.words.total()
+
+
+Usages = Mapping[str, Usage]
+
+
+def _usages(mentions: Iterable[NameMention]) -> dict[str, Usage]:
+    found: dict[str, Usage] = defaultdict(Usage)
+    for mention in mentions:
+        usage = found[mention.name]
+        usage.kinds[mention.kind] += 1
+        usage.words[mention.text] += 1
+        usage.aliases.update(mention.aliases)
+    return dict(found)
 
 
 class Joining:
-    """Names united step by step; each union keeps the smallest name as its root."""
+    """Names united step by step; the smallest of the united is their root."""
 
     def __init__(self, names: Iterable[str]) -> None:
         """Start with every name alone."""
@@ -71,169 +95,185 @@ class Joining:
         first, second = sorted((self.root(one), self.root(other)))
         self.parent[second] = first
 
-
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """How a corpus uses a name: its kinds, its words and its other names, counted."""
-
-    kinds: Counter[ActorKind]
-    words: Counter[str]
-    aliases: Counter[str]
-
-    @property
-    def kind(self) -> ActorKind:
-        """The kind that most mentions give, ties by the name of the kind."""
-        return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind.value))
+    def groups(self) -> list[list[str]]:
+        """Give the united names, each group and all groups in order."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(self.parent):
+            found[self.root(name)].append(name)
+        return list(found.values())
 
 
-def _usage(mentions: Iterable[tuple[str, NameMention]]) -> dict[str, Usage]:
-    found: dict[str, Usage] = defaultdict(lambda: Usage(Counter(), Counter(), Counter()))
-    for _, mention in mentions:
-        usage = found[mention.name]
-        usage.kinds[mention.kind] += 1
-        usage.words[mention.text] += 1
-        usage.aliases.update(mention.aliases)
-    return dict(found)
-
-
-def _same_person(one: str, other: str) -> bool:
-    """Say whether two full names are spellings of one."""
-    a, b = one.split(), other.split()
-    given, same = (a[0].lower(), b[0].lower()), a[0].lower() == b[0].lower()
-    if not same and min(map(len, given)) < SHORT_GIVEN:
-        return False
-    return (
-        skeleton(a[0]) == skeleton(b[0])
-        and skeleton(a[-1]) == skeleton(b[-1])
-        and ratio(*given) >= ALIKE
-        and ratio(a[-1].lower(), b[-1].lower()) >= SURNAMES_ALIKE
-    )
-
-
-def _join_spellings(usages: Mapping[str, Usage], joining: Joining) -> None:
-    buckets: dict[tuple[str, str], list[str]] = defaultdict(list)
+def _join_writing(usages: Usages, joining: Joining) -> None:
+    """Unite names that differ in case, accents or hyphens alone; persons with persons."""
+    first: dict[tuple[str, bool], str] = {}
     for name in sorted(usages):
-        parts = name.split()
-        if usages[name].kind is ActorKind.PERSON and len(parts) > 1:
+        person = usages[name].kind is ActorKind.PERSON and not name.isupper()
+        joining.unite(first.setdefault((slug(name), person), name), name)
+
+
+def _is_full(name: str, usages: Usages) -> bool:
+    return " " in name and usages[name].kind is ActorKind.PERSON
+
+
+def _join_spellings(usages: Usages, joining: Joining) -> None:
+    """Unite spellings; a name without a middle goes with the most usual that has one."""
+    buckets: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name in usages:
+        if _is_full(name, usages):
+            parts = name.split()
             buckets[skeleton(parts[0]), skeleton(parts[-1])].append(name)
     for names in buckets.values():
-        for place, one in enumerate(names):
-            for other in names[place + 1 :]:
-                if _same_person(one, other):
-                    joining.unite(one, other)
-
-
-def _join_case(usages: Mapping[str, Usage], joining: Joining) -> None:
-    """Unite names that differ in case, accents or a leading "The" alone."""
-    first: dict[tuple[str, str], str] = {}
-    for name in sorted(usages):
-        key = slug(name), usages[name].kind.value
-        joining.unite(first.setdefault(key, name), name)
-
-
-def _join_short(usages: Mapping[str, Usage], joining: Joining) -> None:
-    """Unite a surname alone with the one person of the corpus who bears it."""
-    bearers: dict[str, set[str]] = defaultdict(set)
-    for name in usages:
-        if usages[name].kind is ActorKind.PERSON and " " in name:
-            bearers[name.split()[-1].lower()].add(joining.root(name))
-    for name in sorted(usages):
-        owners = bearers.get(name.lower(), set())
-        kind = usages[name].kind
-        if (
-            " " not in name
-            and len(owners) == 1
-            and kind in {ActorKind.PERSON, ActorKind.ORGANISATION}
+        leaders: list[str] = []
+        for name in sorted(
+            names, key=lambda name: (-len(name.split()), -usages[name].weight, name)
         ):
-            joining.unite(name, next(iter(owners)))
+            same = [leader for leader in leaders if same_person(leader, name)]
+            if same:
+                joining.unite(max(same, key=lambda leader: (usages[leader].weight, leader)), name)
+            else:
+                leaders.append(name)
 
 
-def _join_aliases(usages: Mapping[str, Usage], joining: Joining) -> None:
+def _join_aliases(usages: Usages, joining: Joining) -> None:
     """Unite an acronym with the one name that the articles define it for."""
     owners: dict[str, set[str]] = defaultdict(set)
     for name, usage in usages.items():
         for alias in usage.aliases:
             owners[alias].add(joining.root(name))
     for alias in sorted(owners):
-        if len(owners[alias]) == 1 and alias in usages:
+        if len(owners[alias]) == 1 and alias in usages and alias not in known_names():
             joining.unite(alias, next(iter(owners[alias])))
 
 
-def _join_own(
-    usages: Mapping[str, Usage], own: Mapping[str, tuple[str, ...]], joining: Joining
-) -> None:
-    for name, aliases in own.items():
+@dataclass(frozen=True, slots=True)
+class Bearers:
+    """Who bears each surname, by its letters and by its skeleton, with mentions in full."""
+
+    by_letters: Mapping[str, Counter[str]]
+    by_skeleton: Mapping[str, Counter[str]]
+
+    def bearer(self, surname: str) -> str:
+        """Name the one who hardly shares the surname with anyone; empty for none."""
+        for rows, key in ((self.by_letters, plain), (self.by_skeleton, skeleton)):
+            row = rows.get(key(surname), Counter())
+            best = min(row, key=lambda name: (-row[name], name), default="")
+            if best and row[best] >= DOMINANT_SHARE * row.total():
+                return best
+        return ""
+
+
+def _bearers(usages: Usages, joining: Joining) -> Bearers:
+    letters: dict[str, Counter[str]] = defaultdict(Counter)
+    skeletons: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, usage in usages.items():
+        if _is_full(name, usages):
+            full = sum(count for word, count in usage.words.items() if " " in word)
+            surname = name.split()[-1]
+            letters[plain(surname)][joining.root(name)] += full
+            skeletons[skeleton(surname)][joining.root(name)] += full
+    return Bearers(letters, skeletons)
+
+
+def _join_surnames(usages: Usages, joining: Joining) -> None:
+    """Unite a surname alone with the person who bears it, if hardly anyone else does."""
+    bearers = _bearers(usages, joining)
+    for name in sorted(usages):
+        if " " in name or name in known_names() or usages[name].kind not in JOINABLE:
+            continue
+        person = usages[name].kind is ActorKind.PERSON
+        best = bearers.bearer(name) if person or plain(name) in bearers.by_letters else ""
+        if best:
+            joining.unite(name, best)
+
+
+def _join_own(usages: Usages, own: Own, joining: Joining) -> None:
+    for name, aliases in sorted(own.items()):
         for alias in aliases:
             if alias in usages:
                 joining.parent.setdefault(name, name)
                 joining.unite(name, alias)
 
 
-def _display(names: Iterable[str], usages: Mapping[str, Usage], kind: ActorKind) -> str:
-    """Choose the most usual full form: for persons one with a given name."""
+def _display(names: Iterable[str], usages: Usages, own: Own) -> str:
+    """Choose the editor's or the known name, else the most usual full form."""
     return min(
         names,
         key=lambda name: (
-            kind is ActorKind.PERSON and " " not in name,
-            -sum(usages[name].words.values()) if name in usages else 0,
+            name not in own,
+            name not in known_names(),
+            " " not in name,
+            name.isupper(),
+            -usages[name].weight if name in usages else 0,
             name,
         ),
     )
 
 
-def _gather(usages: Mapping[str, Usage], joining: Joining) -> list[list[str]]:
-    groups: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(joining.parent):
-        groups[joining.root(name)].append(name)
-    return [names for names in groups.values() if any(name in usages for name in names)]
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A group of names that mean one actor, before it has its id."""
+
+    name: str
+    names: tuple[str, ...]
+    weight: int
+    actor: Actor
 
 
-def _make(
-    names: list[str], usages: Mapping[str, Usage], own: Mapping[str, tuple[str, ...]]
-) -> Actor:
-    kinds: Counter[ActorKind] = Counter()
+def _joined(names: list[str], usages: Usages, own: Own) -> Joined:
+    used = [name for name in names if name in usages]
     words: Counter[str] = Counter()
-    for name in names:
-        if name in usages:
-            kinds.update(usages[name].kinds)
-            words.update(usages[name].words)
-    kind = min(kinds, key=lambda kind: (-kinds[kind], kind.value))
-    named = next((name for name in names if name in own), None) or _display(names, usages, kind)
+    for name in used:
+        words.update(usages[name].words)
+    shown = _display(names, usages, own)
+    kind = usages[_display(used, usages, {})].kind
     called = tuple(sorted(words, key=lambda word: (-words[word], word)))
-    return Actor(slug(named), named, kind, called)
+    return Joined(shown, tuple(names), words.total(), Actor(slug(shown), shown, kind, called))
 
 
-def join_names(
-    mentions: Iterable[tuple[str, NameMention]], own: Mapping[str, tuple[str, ...]] | None = None
-) -> ActorIndex:
-    """Join the mentions of all articles, given as pairs of article id and mention, into actors.
-
-    ``own`` are an editor's further names: actor's name -> aliases.
-    """
-    usages = _usage(mentions)
-    joining = Joining(usages)
-    _join_case(usages, joining)
-    _join_spellings(usages, joining)
-    _join_aliases(usages, joining)
-    _join_short(usages, joining)
-    _join_own(usages, own or {}, joining)
+def _numbered(joined: Iterable[Joined]) -> dict[str, Actor]:
+    """Give every actor an id of its own: the most usual of one name gets it plain."""
     taken: set[str] = set()
     by_name: dict[str, Actor] = {}
-    for names in _gather(usages, joining):
-        actor = _free(_make(names, usages, own or {}), taken)
-        by_name |= dict.fromkeys(names, actor)
-    every = sorted(set(by_name.values()), key=lambda actor: actor.id)
-    return ActorIndex(
-        tuple(actor for actor in every if actor.kind is not ActorKind.PLACE),
-        tuple(actor for actor in every if actor.kind is ActorKind.PLACE),
-        by_name,
-    )
+    for group in sorted(joined, key=lambda group: (-group.weight, group.name)):
+        chosen, number = group.actor.id, 2
+        while chosen in taken:
+            chosen, number = f"{group.actor.id}-{number}", number + 1
+        taken.add(chosen)
+        actor = Actor(chosen, group.actor.name, group.actor.kind, group.actor.called)
+        by_name |= dict.fromkeys(group.names, actor)
+    return by_name
 
 
-def _free(actor: Actor, taken: set[str]) -> Actor:
-    """Give the actor an id that no other has."""
-    number, chosen = 2, actor.id
-    while chosen in taken:
-        chosen, number = f"{actor.id}-{number}", number + 1
-    taken.add(chosen)
-    return Actor(chosen, actor.name, actor.kind, actor.called)
+def _listed(by_name: Mapping[str, Actor]) -> tuple[Actor, ...]:
+    return tuple(sorted(set(by_name.values()), key=lambda actor: actor.id))
+
+
+def _places(mentions: Iterable[NameMention]) -> tuple[Actor, ...]:
+    usages = _usages(mentions)
+    joined = [
+        Joined(
+            name,
+            (name,),
+            usage.weight,
+            Actor(slug(name), name, ActorKind.PLACE, tuple(usage.words)),
+        )
+        for name, usage in usages.items()
+    ]
+    return _listed(_numbered(joined))
+
+
+def join_names(mentions: Iterable[tuple[str, NameMention]], own: Own | None = None) -> ActorIndex:
+    """Join the mentions of all articles, given as pairs of article id and mention, into actors.
+
+    ``own`` are an editor's further names: an actor's name -> its aliases.
+    """
+    every = [mention for _, mention in mentions]
+    usages = _usages(mention for mention in every if not is_setting(mention))
+    joining = Joining(usages)
+    for join in (_join_writing, _join_spellings, _join_aliases, _join_surnames):
+        join(usages, joining)
+    _join_own(usages, own or {}, joining)
+    groups = [names for names in joining.groups() if any(name in usages for name in names)]
+    by_name = _numbered(_joined(names, usages, own or {}) for names in groups)
+    places = _places(mention for mention in every if is_setting(mention))
+    return ActorIndex(_listed(by_name), places, by_name)

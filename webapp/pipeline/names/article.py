@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from webapp.pipeline.names.clauses import Clause, read_clause, together
 from webapp.pipeline.names.referring import (
@@ -48,6 +48,19 @@ def _spotted(rows: Sequence[Row]) -> list[list[Spot]]:
     ]
 
 
+def _confirmed(spotted: list[list[Spot]]) -> list[list[Spot]]:
+    """Drop doubtful words ("IS") that nothing else in the article bears out."""
+    named = {
+        spot.name for spots in spotted for spot in spots if spot.known and not spot.known.witnesses
+    }
+    return [[spot for spot in spots if _is_sure(spot, named)] for spots in spotted]
+
+
+def _is_sure(spot: Spot, named: set[str]) -> bool:
+    doubts = spot.known.witnesses if spot.known else ()
+    return not doubts or not named.isdisjoint(doubts)
+
+
 def _clauses(tokens: Row, spots: Sequence[Spot]) -> list[Pair]:
     return [
         (spot, read_clause(tokens, first, last, spot))
@@ -69,6 +82,23 @@ def _acronyms(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> dict[st
     return found
 
 
+def _listed_persons(
+    tokens: Row, spots: Sequence[Spot], kinds: Mapping[str, ActorKind]
+) -> dict[str, ActorKind]:
+    """Take names listed with a person ("A B and C D") for persons, where nothing else tells."""
+    spans = together(tokens, spots)
+    lists = {
+        span
+        for span, spot in zip(spans, spots, strict=True)
+        if kinds.get(spot.name) is ActorKind.PERSON
+    }
+    return {
+        spot.name: ActorKind.PERSON
+        for span, spot in zip(spans, spots, strict=True)
+        if span in lists and spot.via is None and " " in spot.name and spot.name not in kinds
+    }
+
+
 def _known(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> Known:
     acronyms = _acronyms(rows, spotted)
     read = [
@@ -78,18 +108,21 @@ def _known(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> Known:
         if pair[0].via is None
     ]
     kinds = votes(read, acronyms)
+    for tokens, spots in zip(rows, spotted, strict=True):
+        kinds |= _listed_persons(tokens, spots, kinds)
     full = Counter(
         spot.name
         for spot, _ in read
         if " " in spot.name and kinds.get(spot.name) is ActorKind.PERSON
     )
     surnames = frozenset(name.split()[-1] for name in full)
-    return Known(acronyms, short_names(full), surnames, kinds)
+    small = frozenset(token.text for row in rows for token in row if token.word)
+    return Known(acronyms, short_names(full), surnames, small, kinds)
 
 
 def mentions_of(text: str, rows: Sequence[Row]) -> Iterator[NameMention]:
     """Give the mentions of an article whose sentences are ``rows``."""
-    spotted = _spotted(rows)
+    spotted = _confirmed(_spotted(rows))
     known = _known(rows, spotted)
     named = [[full for spot in spots if (full := identify(spot, known))] for spots in spotted]
     memory = Memory(text, people(spot for spots in named for spot in spots))
@@ -139,6 +172,8 @@ class Memory:
         recent = [name for names in self.subjects[-MEMORY:] for name in names]
         recent += [spot.name for spot in spots if _person(spot) and spot.first < first]
         name = person_described(description, self.persons, recent)
+        if name and any(s.name == name and s.last == first - 1 for s in spots):
+            return None
         if name:
             return Spot(first, last, name, ActorKind.PERSON, how=f"“{said}” is {name}")
         here = [Body(s.name, s.kind, s.known) for s in spots if s.kind and s.first < first]

@@ -12,7 +12,7 @@ from webapp.pipeline.names.gazetteer import Via
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.verbs import find_verb, main_verb, verb_like
-from webapp.pipeline.names.words import titles, words
+from webapp.pipeline.names.words import calendar, titles, words
 from webapp.records import Role
 
 QUOTING = frozenset({"quoted", "quoting", "citing", "cited"})
@@ -132,7 +132,7 @@ def _modifies(tokens: Sequence[Token], last: int) -> bool:
         or token.lower.endswith("ly")
         or token.lower in grammar.prepositions
         or token.lower in grammar.breaking
-        or token.lower in words().calendar
+        or token.lower in calendar()
         or token.text[0].isdigit()
     )
 

@@ -7,7 +7,7 @@ up one dictionary per word position and takes the longest name.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -57,6 +57,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     former: dict[str, Country]
     bodies: dict[str, Body]
     groups: dict[str, Group]
+    doubtful: dict[str, tuple[str, ...]]
     media: dict[str, Body]
     places: Names
 
@@ -75,6 +76,7 @@ class Known:
     """What a known name means.
 
     ``media`` report rather than act; ``called`` are nouns that mean it after "the".
+    A doubtful word counts only where the article names one of its ``witnesses``.
     """
 
     name: str
@@ -83,6 +85,7 @@ class Known:
     armed: bool = False
     media: bool = False
     called: tuple[str, ...] = ()
+    witnesses: tuple[str, ...] = ()
 
 
 def words() -> ActorWords:
@@ -143,7 +146,8 @@ def _table() -> Table:
     rows: dict[str, dict[tuple[str, ...], Known]] = {}
     for name, known in _all():
         parts = tuple(name.split())
-        rows.setdefault(parts[0], {})[parts] = known
+        witnesses = words().doubtful.get(name, ())
+        rows.setdefault(parts[0], {})[parts] = replace(known, witnesses=witnesses)
     return {
         first: tuple(sorted(named.items(), key=lambda row: -len(row[0])))
         for first, named in rows.items()

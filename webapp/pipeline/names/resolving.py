@@ -35,6 +35,7 @@ class Known:
     acronyms: Mapping[str, str] = field(default_factory=dict)
     short: Mapping[str, str] = field(default_factory=dict)
     surnames: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
     kinds: Mapping[str, ActorKind] = field(default_factory=dict)
 
 
@@ -197,6 +198,8 @@ def identify(spot: Spot, known: Known) -> Spot | None:
     decided = spot.kind or known.kinds.get(spot.name)
     if spot.name in known.surnames:
         decided = ActorKind.PERSON
+    elif spot.name.lower() in known.small and not spot.title:
+        return None
     return replace(spot, kind=decided) if decided else None
 
 

@@ -22,6 +22,8 @@ def names_nobody(token: Token) -> bool:
     listed = words().words
     if token.lower in calendar() or token.lower in listed.adjectives:
         return True
+    if "-" in token.text and all(gazetteer.match([part], 0, 1) for part in token.text.split("-")):
+        return True
     letters = token.text.replace("-", "").replace(".", "")
     figures = not letters.isalpha() and letters.upper() == letters
     return figures or token.text in listed.acronyms or token.text[:2] in {"I'", "I’"}

@@ -44,7 +44,8 @@ def _role(spot: Spot, kind: ActorKind, clause: Clause) -> Role:
     if kind is ActorKind.PLACE:
         return Role.SETTING
     settled = kind is ActorKind.COUNTRY and spot.after == 0 and spot.via is not Via.SEAT
-    if settled and clause.before in grammar.where - {"at"}:
+    moved = clause.before in words().verbs.moving and clause.role is Role.ACTED_ON
+    if settled and (moved or clause.before in grammar.where - {"at"}):
         return Role.SETTING
     if spot.known and spot.known.media and clause.role is not Role.ACTS:
         return Role.MENTIONED

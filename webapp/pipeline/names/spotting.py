@@ -78,7 +78,7 @@ class Reader:
         if end > last:
             head = head_of(self.tokens, first, end)
             if head and head[0] > last:
-                return self.composite(first, head, known), head[0]
+                return self.composite(first, last, head, known), head[0]
             if self.is_person(first, last, end):
                 return [self.unknown(first, end, Title())], end
         spot = self.single(first, last, known)
@@ -94,7 +94,7 @@ class Reader:
             and gazetteer.match(self.texts, last, end) is None
         )
 
-    def composite(self, first: int, head: Head, known: Known) -> list[Spot]:
+    def composite(self, first: int, inner: int, head: Head, known: Known) -> list[Spot]:
         """Make a name of a known name and its head ("Syrian Observatory", "Paris Airport")."""
         last, kind = head
         name = text_of(self.tokens, first, last)
@@ -102,7 +102,7 @@ class Reader:
         if kind is None:
             return []
         if known.media:
-            return [plain(first, last, known)]
+            return [plain(first, inner, known)]
         tail = self.tokens[last - 1].lower
         if known.kind is ActorKind.COUNTRY and tail in words().nouns.organs and is_generic(rest):
             return [replace(plain(first, last, known), how=f"{name}, an organ of {known.name}")]
@@ -110,7 +110,7 @@ class Reader:
 
     def single(self, first: int, last: int, known: Known) -> Spot | None:
         """Read a known name with the noun that goes with it; an adjective alone names no one."""
-        organ = self.organ(last)
+        organ = self.organ(last, known)
         spot = plain(first, last, known)
         if known.via is Via.DEMONYM and (organ == last or self.tokens[last - 1].possessive):
             return None
@@ -121,9 +121,11 @@ class Reader:
             return replace(spot, after=organ, how=f"{noun} of {known.name}")
         return spot
 
-    def organ(self, place: int) -> int:
+    def organ(self, place: int, known: Known) -> int:
         """Say where the organ or the members after a country's or group's name end."""
         organs, skipped = words().nouns.organs, place
+        if known.kind is not ActorKind.COUNTRY:
+            organs = organs | words().nouns.members
         while skipped < min(len(self.tokens), place + 3) and self.tokens[skipped].word:
             token = self.tokens[skipped]
             pair = " ".join(word.lower for word in self.tokens[skipped : skipped + 2])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from webapp.records import Sentence
 
@@ -15,11 +16,11 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W_]+(?:[-'’&](?!s\b|S\b)[^\W_]+)*)(?P<possessive>['’][sS]\b|(?<=s)['’](?=\s))?"
     r"|(?P<mark>[^\w\s]|_)"
 )
+_PARTICLE = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az|ez|ul|ur|[dl])[-'’][A-Z]")
 OPENING = frozenset("\"“‘'([:—–")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True):
     """A word, a number or a mark; ``text`` is without its possessive ending.
 
     ``opens``: begins a sentence, a quotation or a bracket, so that its capital says little.
@@ -55,7 +56,7 @@ def _tokens(sentence: Sentence) -> Iterator[Token]:
             text,
             text.lower(),
             found["possessive"] is not None,
-            text[0].isupper(),
+            text[0].isupper() or _PARTICLE.match(text) is not None,
             word,
             opens,
             quoted,

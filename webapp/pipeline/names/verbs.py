@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from webapp.pipeline.names.tokens import Token
-from webapp.pipeline.names.words import verbs, words
+from webapp.pipeline.names.words import calendar, verbs, words
 
 BE = frozenset(
     ["is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"]
@@ -20,20 +20,25 @@ APPOSITION = 18
 UNCLOSED = 28
 PHRASE = 7
 AUXILIARIES = 8
-SHORTEST_PAST = 5
+SHORTEST_PAST = 4
 
 
 def verb_like(token: Token) -> bool:
     """Say whether the word may be a finite verb."""
     return token.word and (
-        token.lower in verbs() or (token.lower.endswith("ed") and len(token.lower) >= SHORTEST_PAST)
+        token.lower in verbs()
+        or (
+            token.lower.endswith("ed")
+            and len(token.lower) >= SHORTEST_PAST
+            and token.lower not in words().verbs.not_past
+        )
     )
 
 
 def _passing(token: Token) -> bool:
     return (
         token.lower in words().grammar.passing
-        or token.lower in words().calendar
+        or token.lower in calendar()
         or token.lower.endswith("ly")
         or token.text in QUOTES
     )
@@ -103,5 +108,5 @@ def main_verb(tokens: Sequence[Token], place: int) -> tuple[int, bool]:
     if place >= min(len(tokens), start + AUXILIARIES):
         return start, False
     lower = tokens[place].lower
-    done = lower.endswith("ed") or lower in listed.participles
+    done = (lower.endswith("ed") or lower in listed.participles) and lower not in listed.stative
     return place, passive and done and place > start

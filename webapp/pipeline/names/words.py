@@ -37,6 +37,9 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     participles: Words
     governing: Words
     addressed: Words
+    not_past: Words
+    stative: Words
+    moving: Words
 
 
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,6 +64,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     organisations: Words
     organs: Words
+    members: Words
     deeds: Words
     done_to: Words
     places: Words

@@ -1,0 +1,73 @@
+"""Spellings of one person's name: Sergei and Sergey, Gaddafi and Gadhafi, with and without "W."."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from rapidfuzz.fuzz import ratio
+
+from webapp.pipeline.names.words import words
+
+SHORT_GIVEN = 5
+USUAL_ALIKE = 81
+ALIKE = 60
+SURNAMES_ALIKE = 50
+
+
+def plain(word: str) -> str:
+    """Write a word in small letters without accents."""
+    return unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode().lower()
+
+
+@lru_cache(maxsize=65_536)
+def skeleton(word: str) -> str:
+    """Keep what spellings of one foreign name have in common: Gaddafi, Gadhafi, Qaddafi."""
+    letters = (
+        plain(word).replace("kh", "h").replace("ph", "f").translate(str.maketrans("qgc", "kkk"))
+    )
+    bare = letters[:1] + re.sub(r"[aeiouyhwj'’.-]", "", letters[1:])
+    return re.sub(r"(.)\1+", r"\1", bare)
+
+
+def alike_given(one: str, other: str) -> bool:
+    """Say whether two given names are spellings of one; usual names must nearly agree."""
+    a, b = plain(one), plain(other)
+    if a == b:
+        return True
+    if skeleton(one) != skeleton(other):
+        return False
+    given = words().given
+    if a in given.names and b in given.names:
+        short = min(len(a), len(b)) < SHORT_GIVEN
+        return not short and ratio(a, b) >= USUAL_ALIKE and (a in given.women) == (b in given.women)
+    return ratio(a, b) >= ALIKE
+
+
+def alike_surname(one: str, other: str) -> bool:
+    """Say whether two surnames are spellings of one."""
+    return skeleton(one) == skeleton(other) and ratio(plain(one), plain(other)) >= SURNAMES_ALIKE
+
+
+def _agree(one: str, other: str) -> bool:
+    """Say whether two middle names agree; an initial agrees with what it begins."""
+    a, b = one.rstrip("."), other.rstrip(".")
+    if 1 in (len(a), len(b)):
+        return a[:1] == b[:1]
+    return skeleton(a) == skeleton(b)
+
+
+def alike_middles(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether the names between do not contradict each other."""
+    return all(_agree(a, b) for a, b in zip(one, other, strict=False))
+
+
+def same_person(one: str, other: str) -> bool:
+    """Say whether two full names are spellings of one person's."""
+    a, b = one.split(), other.split()
+    return (
+        alike_given(a[0], b[0])
+        and alike_surname(a[-1], b[-1])
+        and alike_middles(tuple(a[1:-1]), tuple(b[1:-1]))
+    )
