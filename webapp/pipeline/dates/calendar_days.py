@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -18,6 +19,10 @@ NEARBY_YEARS: Final = (-1, 0, 1)
 CENTURY_TURNS: Final = 50
 A_MONTH: Final = 62
 FIGURES: Final = re.compile(r"([0-9]+)[-/.]([0-9]+)[-/.]([0-9]+)(?:T([0-9]{2}:[0-9]{2}).*)?")
+DAY: Final = "MONTH_DAY/MONTH_ORDINAL"
+RANGE: Final = "(TO/AND/THROUGH/OR)"
+COUNTED: Final = "PERCENT/SCALE/UNIT/UNITS"
+NAMED_YEAR: Final = "(last=LAST | this=THIS | next=NEXT) YEAR_WORD"
 WEEKDAY: Final = "(weekday=WEEKDAY/SHORT_WEEKDAY DOT? COMMA? THE?)?"
 MONTH_FIRST: Final = f"{WEEKDAY} month=MONTH DOT? THE? day=MONTH_DAY/MONTH_ORDINAL"
 DAY_FIRST: Final = f"{WEEKDAY} day=MONTH_DAY/MONTH_ORDINAL OF? month=MONTH"
@@ -28,7 +33,7 @@ def astronomical(year: int, era: int) -> int:
     return 1 - year if era < 0 else year
 
 
-def nearest(candidates: list[Period | None], published: dt.date) -> Period | None:
+def nearest(candidates: Iterable[Period | None], published: dt.date) -> Period | None:
     """Return the period that begins nearest to publication, the earlier of two equals."""
     known = [period for period in candidates if period]
     origin = published.toordinal()
@@ -70,26 +75,19 @@ class MonthDay:
             f"(THE? {DAY_FIRST} | {DAY_FIRST}) DOT? COMMA? year=YEAR",
             f"{DAY_FIRST} COMMA? year=YEAR_DIGITS era=ERA",
         ),
+        "first day of a range": (
+            f"<month=MONTH DOT? day=MONTH_DAY> {RANGE} MONTH_DAY COMMA year=YEAR",
+            f"<day={DAY}> {RANGE} {DAY} OF? month=MONTH (COMMA? year=YEAR)?",
+        ),
+        "last day of a range": (
+            f"month=MONTH DOT? {DAY} {RANGE} <day={DAY} (COMMA year=YEAR)?> (?!{COUNTED}/HYPHEN)",
+        ),
         "day of a month without a year": (
             f"{MONTH_FIRST} (?!PERCENT/SCALE)",
             f"THE? {DAY_FIRST}",
         ),
-        "day of a month of a named year": (
-            "month=MONTH DOT? day=MONTH_DAY/MONTH_ORDINAL COMMA? OF? "
-            "(last=LAST|this=THIS|next=NEXT) YEAR_WORD",
-        ),
-        "last or next day of a month": (
-            "(before=LAST | after=NEXT) month=MONTH DOT? day=MONTH_DAY/MONTH_ORDINAL",
-        ),
-        "first day of a range": (
-            "<month=MONTH DOT? day=MONTH_DAY> (TO/AND/THROUGH/HYPHEN/OR) MONTH_DAY COMMA year=YEAR",
-            "<day=MONTH_DAY/MONTH_ORDINAL> (TO/AND/THROUGH/OR) MONTH_DAY/MONTH_ORDINAL OF? month=MONTH "
-            "(COMMA? year=YEAR)?",
-        ),
-        "last day of a range": (
-            "month=MONTH DOT? MONTH_DAY/MONTH_ORDINAL (TO/AND/THROUGH/OR) "
-            "<day=MONTH_DAY/MONTH_ORDINAL (COMMA year=YEAR)?> (?!PERCENT/SCALE/UNIT/UNITS/HYPHEN)",
-        ),
+        "day of a month of a named year": (f"month=MONTH DOT? day={DAY} COMMA? OF? {NAMED_YEAR}",),
+        "last or next day of a month": (f"(before=LAST | after=NEXT) month=MONTH DOT? day={DAY}",),
     }
     month: int
     day: int
@@ -124,7 +122,7 @@ class MonthDay:
             days = [day for day in days if day.first.toordinal() < origin][-1:]
         else:
             days = [day for day in days if day.first.toordinal() > origin][:1]
-        return date_of(nearest(list(days), published), scene.counted, "", published)
+        return date_of(nearest(days, published), scene.counted, "", published)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +163,7 @@ class DayNumber:
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "day of the month being told": (
-            "(ON | SINCE | UNTIL | BY) <THE day=MONTH_ORDINAL> (DOT | COMMA | STOP | BREAK | AND | TO | AT | BY)",
+            "(ON/SINCE/UNTIL/BY) <THE day=MONTH_ORDINAL> (DOT/COMMA/STOP/BREAK/AND/TO/AT/BY)",
         ),
     }
     day: int
@@ -178,7 +176,9 @@ class DayNumber:
         if not isinstance(origin, dt.date):
             return None
         months = [periods.around("month", origin, step) for step in (-1, 0, 1)]
-        days = [month and periods.day(month.first.year, month.first.month, self.day) for month in months]
+        days = [
+            month and periods.day(month.first.year, month.first.month, self.day) for month in months
+        ]
         return date_of(nearest(days, origin), f"the nearest to {origin.isoformat()}", "", origin)
 
 

@@ -18,17 +18,20 @@ TWO_DIGITS: Final = 100
 THREE_DIGITS: Final = 1000
 FIRST_NAMES: Final = frozenset({"jan", "april", "june", "may", "mar", "august", "jun", "dec"})
 VERBLIKE_MONTHS: Final = frozenset({"may", "march", "mar"})
-BEFORE_A_DATE: Final = frozenset(
-    "IN SINCE UNTIL BY OF FROM TO THROUGH BETWEEN AND OR LAST THIS NEXT EVERY DURING FOR BEFORE AFTER "
-    "COMING PAST OPEN SLASH ON HYPHEN THE PART COMMA".split()
-)
-BEFORE_A_YEAR: Final = BEFORE_A_DATE | frozenset("A ITS POSSESSIVE FISCAL THAT MONTH".split())
-COUNTED: Final = frozenset("PERCENT SCALE UNITS ZONE UNIT".split())
+BEFORE_A_DATE: Final = frozenset({
+    "IN", "SINCE", "UNTIL", "BY", "OF", "FROM", "TO", "THROUGH", "BETWEEN", "AND", "OR", "LAST",
+    "THIS", "NEXT", "EVERY", "DURING", "FOR", "BEFORE", "AFTER", "COMING", "PAST", "OPEN", "SLASH", "ON",
+    "HYPHEN", "THE", "PART", "COMMA",
+})  # fmt: skip
+BEFORE_A_YEAR: Final = BEFORE_A_DATE | {"A", "ITS", "POSSESSIVE", "FISCAL", "THAT", "MONTH"}
+COUNTED: Final = frozenset({"PERCENT", "SCALE", "UNITS", "ZONE", "UNIT"})
+RANGE: Final = "(TO/AND/THROUGH/HYPHEN/UNTIL)"
+WHICH: Final = "(last=LAST | this=THIS | next=NEXT)"
 
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """Such as "August", "early August", "mid-August 2021", "the end of November", "June last year"."""
+    """Such as "August", "mid-August 2021", "the end of November", "June last year"."""
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "month of a year": (
@@ -36,13 +39,11 @@ class Month:
             f"THE? {PART} month=MONTH DOT? COMMA? APOSTROPHE year=TWO_DIGITS",
             f"{PART} month=MONTH DOT? COMMA? year=YEAR_DIGITS era=ERA",
         ),
-        "month of a named year": (
-            f"THE? {PART} month=MONTH OF? (last=LAST | this=THIS | next=NEXT) YEAR_WORD",
+        "month of a named year": (f"THE? {PART} month=MONTH OF? {WHICH} YEAR_WORD",),
+        "first month of a range": (
+            f"<{PART} month=MONTH> {RANGE} (PART HYPHEN?)? end=MONTH (OF/COMMA)? year=YEAR",
         ),
         "bare month": ("(THE? part=PART HYPHEN?)? month=MONTH",),
-        "first month of a range": (
-            f"<{PART} month=MONTH> (TO/AND/THROUGH/HYPHEN/UNTIL) PART? HYPHEN? end=MONTH (OF | COMMA)? year=YEAR",
-        ),
     }
     month: int
     year: int | None = None
@@ -106,11 +107,12 @@ class Season:
         ),
         "bare season": (
             f"THE {PART} season=SEASON (?!NAME/WORD/NUMBER)",
-            f"THE? part=PART HYPHEN? season=SEASON",
-            f"(IN | BY | SINCE | UNTIL | DURING) <season=SEASON> (?!WORD/NAME)",
+            "THE? part=PART HYPHEN? season=SEASON",
+            "(IN/BY/SINCE/UNTIL/DURING) <season=SEASON> (?!WORD/NAME)",
         ),
         "last, this or next season": (
-            f"{PART} (last=LAST | this=THIS/CURRENT | next=NEXT/COMING | THE? this=THIS last=PAST) season=SEASON",
+            f"{PART} (last=LAST | this=THIS/CURRENT | next=NEXT/COMING) season=SEASON",
+            f"{PART} THIS last=PAST season=SEASON",
         ),
     }
     season: str
@@ -139,7 +141,7 @@ class Season:
             known = [one for one in known if one.span.last.toordinal() < origin][-1:]
         elif self.next:
             known = [one for one in known if one.first.toordinal() > origin][:1]
-        return nearest(list(known), published)
+        return nearest(known, published)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +241,9 @@ class Decade:
     def _is_age(self, scene: Scene) -> bool:
         """Say whether "her 80s" or "in the 20s" counts years of life or degrees."""
         before = scene.neighbour(-1)
-        return bool(scene.kinds(-1).keys() & {"ITS"}) or (before is not None and before.word == "low")
+        return bool(scene.kinds(-1).keys() & {"ITS"}) or (
+            before is not None and before.word == "low"
+        )
 
 
 @dataclass(frozen=True, slots=True)

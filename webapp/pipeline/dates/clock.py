@@ -10,7 +10,9 @@ from webapp.pipeline.dates.meaning import NOTHING, TIME, Meaning, date_of, timed
 from webapp.pipeline.dates.scene import NEAR_TOKENS, Scene
 
 MINUTES_AN_HOUR: Final = 60
-BEFORE_A_DAY: Final = "(?=WEEKDAY/SHORT_WEEKDAY/MONTH/MONTH_DAY/MONTH_ORDINAL/DEICTIC_DAY/ISO/NAMED_DAY)"
+BEFORE_A_DAY: Final = (
+    "(?=WEEKDAY/SHORT_WEEKDAY/MONTH/MONTH_DAY/MONTH_ORDINAL/DEICTIC_DAY/ISO/NAMED_DAY)"
+)
 NOON: Final = 12
 
 
@@ -20,7 +22,8 @@ class ClockTime:
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "time of the clock": (
-            "mod=APPROXIMATION? (clock=CLOCK/DOTTED_CLOCK | hour=HOUR/CARDINAL) half=HALF_DAY ZONE?",
+            "mod=APPROXIMATION? clock=CLOCK/DOTTED_CLOCK half=HALF_DAY ZONE?",
+            "mod=APPROXIMATION? hour=HOUR/CARDINAL half=HALF_DAY ZONE?",
             "mod=APPROXIMATION? clock=CLOCK (ZONE | HOUR_WORD)?",
             "mod=APPROXIMATION? hour=HOUR/CARDINAL OCLOCK",
             "military=WHOLE HOUR_WORD? zone=ZONE (?!CLOSE)",
@@ -53,7 +56,9 @@ class ClockTime:
             minutes = self.military // 100 * MINUTES_AN_HOUR + self.military % 100
             valid = self.military % 100 < MINUTES_AN_HOUR
         else:
-            minutes = self.clock if self.clock >= 0 else max(self.hour, self.whole) * MINUTES_AN_HOUR
+            minutes = (
+                self.clock if self.clock >= 0 else max(self.hour, self.whole) * MINUTES_AN_HOUR
+            )
             valid = True
         if self.half >= 0:
             valid = minutes < (NOON + 1) * MINUTES_AN_HOUR

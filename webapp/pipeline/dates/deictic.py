@@ -13,6 +13,7 @@ from webapp.pipeline.dates.scene import Scene
 
 DAYS_A_WEEK: Final = 7
 PART: Final = "(part=PART (HYPHEN | ON)?)?"
+WHICH: Final = "(last=LAST/PAST | next=NEXT/COMING | this=THIS (PAST | next=COMING)?)"
 DIRECTION: Final = "(last=LAST | this=THIS/CURRENT | next=NEXT/COMING)"
 UNRESOLVED: Final = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "weekend": "XXXX-WXX-WE",
@@ -53,12 +54,9 @@ class Weekday:
     """Such as "Wednesday", "last Monday", "Friday night", "this coming Sunday"."""
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
-        "bare weekday": (
-            f"{PART} weekday=WEEKDAY day_part=DAY_PART?",
-        ),
+        "bare weekday": (f"{PART} weekday=WEEKDAY day_part=DAY_PART?",),
         "last or next weekday": (
-            "THE? (last=LAST/PAST | next=NEXT/COMING | this=THIS (PAST | next=COMING)?) weekday=WEEKDAY "
-            "day_part=DAY_PART?",
+            f"THE? {WHICH} weekday=WEEKDAY day_part=DAY_PART?",
             "weekday=WEEKDAY (last=LAST | next=NEXT | this=THIS) WEEK_WORD",
         ),
     }
@@ -73,8 +71,11 @@ class Weekday:
         """Name the last such day up to publication, the next one where the verb looks ahead."""
         if scene.published is None:
             return timed(unresolved(f"XXXX-WXX-{self.weekday}", self.part), self.day_part)
-        ahead = bool(self.next) or (not self.last and tense.direction(scene, infinitives=False) == tense.FUTURE)
-        found = periods.shift_day(scene.published, "day", self._days(scene, scene.published, ahead=ahead))
+        ahead = bool(self.next) or (
+            not self.last and tense.direction(scene, infinitives=False) == tense.FUTURE
+        )
+        days = self._days(scene, scene.published, ahead=ahead)
+        found = periods.shift_day(scene.published, "day", days)
         if found is None:
             return None
         side = "next one from" if ahead else "last one up to"
@@ -96,7 +97,10 @@ class WeekdayAbbreviation:
     """An abbreviated weekday with its dot, "Wed.": without one, "Sun" is a name."""
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
-        "abbreviated weekday": ("weekday=SHORT_WEEKDAY DOT", "(ON | LAST | NEXT | THIS) <weekday=SHORT_WEEKDAY>"),
+        "abbreviated weekday": (
+            "weekday=SHORT_WEEKDAY DOT",
+            "(ON/LAST/NEXT/THIS) <weekday=SHORT_WEEKDAY>",
+        ),
     }
     weekday: int
 

@@ -13,7 +13,13 @@ from webapp.pipeline.dates.meaning import DATE, Meaning, date_of, unresolved
 from webapp.pipeline.dates.scene import Scene, day_words
 
 COUNT: Final = "mod=APPROXIMATION? (A | count=NUMBER) SORT_OF_DAY? unit=UNIT/UNITS (OR_SO)?"
-FINER: Final = {"year": "month", "month": "week", "week": "day", "decade": "year", "century": "decade"}
+FINER: Final = {
+    "year": "month",
+    "month": "week",
+    "week": "day",
+    "decade": "year",
+    "century": "decade",
+}
 FINER_COUNT: Final = {"year": 12, "month": 4, "week": 7, "decade": 10, "century": 10}
 
 
@@ -48,7 +54,11 @@ class Distance:
             return unresolved("XXXX-XX-XX" if unit == "day" else "XXXX", self.mod)
         forward = self.later or self.hence
         found = periods.around(unit, origin, steps if forward else -steps)
-        how = scene.counted if told is None else f"counted from {day_words(origin)}, the time being told"
+        how = (
+            scene.counted
+            if told is None
+            else f"counted from {day_words(origin)}, the time being told"
+        )
         return date_of(found, how, self.mod, origin)
 
     def _steps(self) -> tuple[int | None, str]:

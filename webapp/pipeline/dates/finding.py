@@ -10,7 +10,11 @@ from webapp.pipeline.dates.calendar_days import DayNumber, DaysOfMonth, FigureDa
 from webapp.pipeline.dates.calendar_periods import Century, Decade, Month, Season, Year, Years
 from webapp.pipeline.dates.clock import ClockTime, PartOfNamedDay
 from webapp.pipeline.dates.deictic import (
-    DeicticDay, EveryWeekday, NeighbourPeriod, Weekday, WeekdayAbbreviation,
+    DeicticDay,
+    EveryWeekday,
+    NeighbourPeriod,
+    Weekday,
+    WeekdayAbbreviation,
 )
 from webapp.pipeline.dates.distances import Distance
 from webapp.pipeline.dates.grammar import Phrase, find_phrases
@@ -21,18 +25,45 @@ from webapp.pipeline.dates.meaning import NOTHING, Meaning
 from webapp.pipeline.dates.named_days import HistoricDay, NamedDay
 from webapp.pipeline.dates.numbers import fold
 from webapp.pipeline.dates.quarters import BusinessYear, Half, Quarter, ToldQuarter
+from webapp.pipeline.dates.ranges import span_ranges
 from webapp.pipeline.dates.scene import Expression, Narrative, Scene
-from webapp.pipeline.dates.told import SamePeriod, ThePeriod
 from webapp.pipeline.dates.tokens import Tokens, cut, tokens_of
+from webapp.pipeline.dates.told import SamePeriod, ThePeriod
 from webapp.pipeline.dates.vague import Frequency, Misleading, Vague
 from webapp.records import DateMention
 from webapp.spans import in_words
 
 EXPRESSIONS: Final[tuple[type[Expression], ...]] = (
-    Misleading, FigureDay, HistoricDay, NamedDay, MonthDay, DaysOfMonth, DayNumber, Month, Season,
-    Quarter, ToldQuarter, Half, BusinessYear, Century, Decade, Years, DeicticDay, Weekday,
-    WeekdayAbbreviation, EveryWeekday, NeighbourPeriod, ThePeriod, SamePeriod, ClockTime, PartOfNamedDay, Distance,
-    Frequency, Length, Vague, Year,
+    Misleading,
+    FigureDay,
+    HistoricDay,
+    NamedDay,
+    MonthDay,
+    DaysOfMonth,
+    DayNumber,
+    Month,
+    Season,
+    Quarter,
+    ToldQuarter,
+    Half,
+    BusinessYear,
+    Century,
+    Decade,
+    Years,
+    DeicticDay,
+    Weekday,
+    WeekdayAbbreviation,
+    EveryWeekday,
+    NeighbourPeriod,
+    ThePeriod,
+    SamePeriod,
+    ClockTime,
+    PartOfNamedDay,
+    Distance,
+    Frequency,
+    Length,
+    Vague,
+    Year,
 )
 
 
@@ -51,7 +82,7 @@ def find_dates(text: str, published: dt.date | None) -> tuple[DateMention, ...]:
     """Find the temporal expressions of ``text`` in order, read against its publication date."""
     lexicon = load()
     tokens = fold(tokens_of(text, cut(text, lexicon)))
-    return tuple(_mention(reading) for reading in join(_readings(tokens, published)))
+    return tuple(map(_mention, span_ranges(join(_readings(tokens, published)))))
 
 
 def _readings(tokens: Tokens, published: dt.date | None) -> Iterator[Reading]:

@@ -1,9 +1,9 @@
 """The notation of the grammar's rules, and how they find phrases in a text.
 
 A rule is written over kinds of words: ``THE? part=PART? month=MONTH DOT? (COMMA? year=YEAR)?``.
-``A/B`` is either kind, ``name=KIND`` hands the word's value to the expression's field ``name``,
-``?``, ``|``, ``{0,3}`` and brackets mean what they mean in a regular expression, and ``<`` and ``>``
-bound the words to be marked where a rule also looks at its neighbours. Rules repeat nothing without
+``A/B`` is either kind; ``name=KIND`` hands the word's value to the expression's field ``name``;
+``?``, ``|``, ``{0,3}`` and brackets mean what they mean in a regular expression; ``<`` and ``>``
+bound the words to be marked where a rule also looks at its neighbours. Nothing is repeated without
 bound, so that reading is linear in the text.
 """
 

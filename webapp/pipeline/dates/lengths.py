@@ -70,7 +70,8 @@ class Length:
             "THE? (RECENT/COMING/PAST/FUTURE/LAST) vague=UNITS",
         ),
         "vague length of time": (
-            "vague=UNITS (HYPHEN LONG)?", "unit=UNIT_LENGTH HYPHEN LONG",
+            "vague=UNITS (HYPHEN LONG)?",
+            "unit=UNIT_LENGTH HYPHEN LONG",
         ),
     }
     unit: str = ""
@@ -86,7 +87,7 @@ class Length:
             return None
         if self.vague:
             return Meaning(DURATION, duration_value("X", self.vague))
-        if self.unit in {"second"} and not self._is_counted(scene):
+        if self.unit == "second" and not self._is_counted(scene):
             return None
         count = self.count
         if self.half:

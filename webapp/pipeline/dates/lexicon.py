@@ -21,20 +21,20 @@ Value = int | float | str
 FIRST_LETTER: Final = 0x4E00
 ORDINAL_LIMIT: Final = 31
 FIGURE_KINDS: Final = ("YEAR_DIGITS", "TWO_DIGITS", "MONTH_DAY", "HOUR", "YEAR")
+SINGLE_KINDS: Final = (
+    "NUMBER", "YEAR", "WORD", "NAME", "STOP", "BREAK", "ISO", "SLASHED", "CLOCK", "DECADE",
+    "ORDINAL",
+)  # fmt: skip
 MADE_KINDS: Final = (
     *(
         frozenset({"NUMBER", "WHOLE", *kinds})
         for size in range(len(FIGURE_KINDS))
         for kinds in combinations(FIGURE_KINDS, size)
     ),
-    *(
-        frozenset(kinds.split())
-        for kinds in (
-            "NUMBER", "NUMBER DOTTED_CLOCK", "YEAR", "WORD", "NAME", "STOP", "BREAK", "ISO", "SLASHED", "CLOCK", "DECADE",
-            "ORDINAL", "ORDINAL MONTH_ORDINAL",
-        )
-    ),
-)  # fmt: skip
+    *(frozenset({kind}) for kind in SINGLE_KINDS),
+    frozenset({"NUMBER", "DOTTED_CLOCK"}),
+    frozenset({"ORDINAL", "MONTH_ORDINAL"}),
+)
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -165,7 +165,7 @@ def _phrases(senses: dict[str, Sense]) -> dict[tuple[str, str], tuple[PhraseEntr
         written = tuple(word for _, _, word in split(phrase))
         if len(written) > 1:
             words = tuple(word.lower() for word in written)
-            found.setdefault(words[:2], []).append(PhraseEntry(words, written, sense))
+            found.setdefault((words[0], words[1]), []).append(PhraseEntry(words, written, sense))
     return {
         pair: tuple(sorted(entries, key=lambda entry: -len(entry.words)))
         for pair, entries in found.items()

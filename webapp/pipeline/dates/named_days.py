@@ -55,9 +55,7 @@ class NamedDay:
     """Such as "Christmas", "last Thanksgiving", "Good Friday 2019"."""
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
-        "named day": (
-            "(last=LAST | this=THIS | next=NEXT)? name=NAMED_DAY (COMMA? year=YEAR)?",
-        ),
+        "named day": ("(last=LAST | this=THIS | next=NEXT)? name=NAMED_DAY (COMMA? year=YEAR)?",),
     }
     name: str
     year: int | None = None
@@ -72,18 +70,19 @@ class NamedDay:
         if scene.published is None:
             fixed = self.name.replace("-", "").isdigit()
             return unresolved(f"XXXX-{self.name}" if fixed else "XXXX-XX-XX")
-        days = [self._period(scene.published.year + step) for step in NEARBY_YEARS]
+        years = [scene.published.year + step for step in NEARBY_YEARS]
+        days = [day for year in years if (day := self._period(year))]
         today = scene.published.toordinal()
         if self.last:
-            days = [day for day in days if day and day.first.toordinal() < today][-1:]
+            days = [day for day in days if day.first.toordinal() < today][-1:]
         if self.next:
-            days = [day for day in days if day and day.first.toordinal() > today][:1]
+            days = [day for day in days if day.first.toordinal() > today][:1]
         how = f"the nearest to publication on {scene.published_words}"
         return date_of(nearest(days, scene.published), how, "", scene.published)
 
     def _period(self, year: int) -> Period | None:
         day = day_named(self.name, year) if 1 <= year <= periods.LAST_YEAR else None
-        return day and periods.day_of(day)
+        return periods.day_of(day) if day else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from webapp.pipeline.dates.scene import Scene
 
 QUARTERS: Final = 4
 HALVES: Final = 2
-NUMBER: Final = "(THE | THIS | A)? FISCAL? HYPHEN? number=ORDINAL HYPHEN? (QUARTER_WORD | PERIOD_WORD)"
+NUMBERED: Final = "number=ORDINAL HYPHEN? QUARTER_WORD"
+NUMBER: Final = "(THE/THIS/A)? FISCAL? HYPHEN? number=ORDINAL HYPHEN? (QUARTER_WORD/PERIOD_WORD)"
+WHICH: Final = "(last=LAST | this=THIS | next=NEXT)"
 
 
 def quarter_shifted(quarter: Period, years: int) -> Period | None:
@@ -33,7 +35,7 @@ def told_quarter(scene: Scene) -> Period | None:
 
 @dataclass(frozen=True, slots=True)
 class Quarter:
-    """Such as "the third quarter of 2019", "Q3 2012", "third-quarter", "last year's first quarter"."""
+    """Such as "the third quarter of 2019", "Q3 2012", "last year's first quarter"."""
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "quarter of a year": (
@@ -42,8 +44,8 @@ class Quarter:
             "number=QUARTER_NAME COMMA? OF? year=YEAR",
         ),
         "quarter of a named year": (
-            "(last=LAST | this=THIS | next=NEXT) YEAR_WORD POSSESSIVE FISCAL? number=ORDINAL HYPHEN? QUARTER_WORD",
-            f"{NUMBER} OF? (last=LAST | this=THIS | next=NEXT) YEAR_WORD",
+            f"{WHICH} YEAR_WORD POSSESSIVE FISCAL? {NUMBERED}",
+            f"{NUMBER} OF? {WHICH} YEAR_WORD",
         ),
         "quarter without a year": (f"{NUMBER}", "number=QUARTER_NAME"),
         "quarter a year before": (
@@ -99,7 +101,7 @@ class Half:
             "number=HALF_NAME COMMA? OF? year=YEAR",
         ),
         "half of a named year": (
-            "THE? number=ORDINAL HYPHEN? HALF_WORD OF (last=LAST | this=THIS | next=NEXT | THE) YEAR_WORD",
+            f"THE? number=ORDINAL HYPHEN? HALF_WORD OF ({WHICH} | THE) YEAR_WORD",
         ),
     }
     number: int = HALVES
@@ -160,11 +162,11 @@ class ToldQuarter:
         found = date_of(quarter_shifted(quarter, years), how, "", quarter.first)
         return found and replace(found, aside=bool(years))
 
-
     def _ended(self, published: dt.date) -> Period | None:
         """Return the calendar quarter that was over when the named month was."""
         year = published.year - (self.month > published.month)
-        return periods.quarter(year, self.month // 3) if self.month >= 3 else periods.quarter(year - 1, 4)  # noqa: PLR2004
+        number = self.month // 3
+        return periods.quarter(year, number) if number else periods.quarter(year - 1, QUARTERS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,11 +41,14 @@ class ThePeriod:
         found = periods.around(self.unit, origin, step)
         return date_of(found, scene.counted, self.part, origin)
 
-
     def _origin(self, scene: Scene, published: dt.date) -> dt.date:
         """Return the day just named where "the week" is that day's."""
         named = scene.narrative.day
-        if self.unit == "week" and isinstance(named, dt.date) and abs((named - published).days) <= A_WEEK:
+        if (
+            self.unit == "week"
+            and isinstance(named, dt.date)
+            and abs((named - published).days) <= A_WEEK
+        ):
             return named
         return published
 

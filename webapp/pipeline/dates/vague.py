@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from webapp.pipeline.dates.lengths import duration_value
 from webapp.pipeline.dates.lexicon import Value
 from webapp.pipeline.dates.meaning import DATE, NOTHING, SET, Meaning
 from webapp.pipeline.dates.scene import Scene
+
+PERIODS: Final = "UNIT/UNITS/NUMBER/SEASON/WEEKEND_UNIT/A/MONTH/WEEKDAY"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,7 @@ class Vague:
         "now": ("value=PRESENT", "(THE | ITS | A) <CURRENT> (?!UNIT/YEAR_WORD)"),
         "vague past": (
             "value=VAGUE_PAST",
-            "(IN | OF | FROM | THAN | TO) <THE past=PAST> "
-            "(?!UNIT/UNITS/NUMBER/SEASON/WEEKEND_UNIT/A/MONTH/WEEKDAY)",
+            f"(IN/OF/FROM/THAN/TO) <THE past=PAST> (?!{PERIODS})",
         ),
         "vague future": ("value=VAGUE_FUTURE (?!OF)",),
     }
