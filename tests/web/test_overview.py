@@ -44,7 +44,15 @@ def test_the_busy_week_gets_days_and_the_quiet_decade_one_bar() -> None:
 
 
 def test_few_bars_stay_coarser() -> None:
-    assert labels(draw(UNEVEN, 6)) == ["1980s", "2000s", "2021"]
+    assert labels(draw(UNEVEN, 6)) == ["1980s", "2000s", "Aug–Sep", "Oct"]
+
+
+def test_light_neighbours_make_room_for_the_busy_year() -> None:
+    quiet = [tally(f"{year}-06-01") for year in (1350, 1439, *range(2000, 2009), 2012)]
+    busy = [tally(f"2009-{month:02d}-15", entries=40) for month in (4, 5, 6)]
+    drawn = labels(draw([*quiet, *busy], 14))
+    assert "2000–08" in drawn
+    assert not {"2009", "2000s"} & set(drawn)
 
 
 def test_the_tallest_bar_is_the_fullest_and_nothing_told_is_invisible() -> None:
@@ -62,13 +70,14 @@ def test_choosing_a_day_also_shows_what_is_dated_wider_around_it() -> None:
     ("window", "expected"),
     [
         (("2021-01-01", "2021-12-31"), ["Aug", "Sep", "11–17", "(18–24)", "19", "20", "24"]),
-        (("2021-10-20", "2021-10-20"), ["(18–24)", "20"]),
+        (("2021-10-20", "2021-10-20"), ["(18–24)", "19", "20", "24"]),
     ],
     ids=["a year is cut finer", "a day is shown in its week"],
 )
 def test_zooming_draws_what_the_window_holds(window: tuple[str, str], expected: list[str]) -> None:
     first, last = (dt.date.fromisoformat(one).toordinal() for one in window)
     drawn = draw(UNEVEN, 30, (first, last), (first, last))
+    assert sum(bar.selected for bar in drawn.bars) == (1 if first == last else len(drawn.bars))
     assert [label for label in labels(drawn) if label != "(2020s)"] == expected
 
 

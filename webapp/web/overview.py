@@ -9,13 +9,15 @@ of its own before them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from webapp.web.periods import Period, Unit, day_of, enclosing
 
 WORTH_SPLITTING = 3
+LIGHT = (1.0, 2.0, 4.0)
+"""What counts as a light bar beside the average one, tried in this order."""
 LONGEST_DRAWN_EMPTINESS = 3
 ROOMY = 20
 BREAK_WIDTH = 0.6
@@ -95,10 +97,12 @@ def draw(
     window: tuple[int, int] | None = None,
     selected: tuple[int, int] | None = None,
 ) -> Overview:
-    """Draw at most about ``most_bars`` bars of what overlaps ``window``, all of it if None."""
-    seen = tuple(tally for tally in tallies if window is None or _overlap(tally, window))
+    """Draw at most about ``most_bars`` bars of the period around ``window``, all of it if None."""
+    around = _smallest_around(window) if window else None
+    shown = around.ordinals if around else window
+    seen = tuple(tally for tally in tallies if shown is None or _overlap(tally, shown))
     axis = _Axis(most_bars, LONGEST_DRAWN_EMPTINESS if most_bars >= ROOMY else 0)
-    nodes = axis.split(_roots(seen, window, most_bars))
+    nodes = axis.split(_roots(seen, around))
     return _place(nodes, seen, selected, axis)
 
 
@@ -111,26 +115,17 @@ def _inside(tally: Tally, period: Period) -> bool:
     return first <= tally.first and tally.last <= last
 
 
-def _roots(tallies: Sequence[Tally], window: tuple[int, int] | None, most_bars: int) -> list[_Node]:
-    """Start with the one period that holds the window, or else with decades or centuries."""
-    if window is not None:
-        return _under(_smallest_around(window), tallies)
-    for unit in (Unit.DECADE, Unit.CENTURY):
-        periods = {enclosing(day_of(tally.first), unit) for tally in tallies}
-        if len(periods) <= most_bars:
-            break
+def _roots(tallies: Sequence[Tally], around: Period | None) -> list[_Node]:
+    """Start with the parts of one period, or else with thousands of years."""
+    if around is not None:
+        within = _Node(around, tuple(tally for tally in tallies if _inside(tally, around)))
+        return _parts(within) or [within]
+    periods = {enclosing(day_of(tally.first), Unit.MILLENNIUM) for tally in tallies}
     nodes = [
         _Node(period, tuple(tally for tally in tallies if _inside(tally, period)))
         for period in sorted(periods, key=lambda period: period.ordinals)
     ]
     return [node for node in nodes if node.tallies]
-
-
-def _under(period: Period | None, tallies: Sequence[Tally]) -> list[_Node]:
-    if period is None:
-        return _roots(tallies, None, len(tallies) + 1)
-    within = tuple(tally for tally in tallies if _inside(tally, period))
-    return _parts(_Node(period, within)) or [_Node(period, within)]
 
 
 def _smallest_around(window: tuple[int, int]) -> Period | None:
@@ -156,6 +151,25 @@ def _parts(node: _Node) -> list[_Node]:
     return own + parts
 
 
+def _join_light(nodes: Iterable[_Node], light: float) -> list[_Node]:
+    """Make one run of neighbours in the same period that have fewer than ``light`` entries."""
+    joined: list[_Node] = []
+    for node in nodes:
+        last = joined[-1] if joined else None
+        if last and _can_join(last, node, light):
+            period = replace(last.period, last=node.period.last)
+            joined[-1] = replace(last, period=period, tallies=last.tallies + node.tallies)
+        else:
+            joined.append(node)
+    return joined
+
+
+def _can_join(one: _Node, other: _Node, light: float) -> bool:
+    siblings = one.parent == other.parent and one.parent is not None
+    alike = one.period.unit is other.period.unit and not (one.wider or other.wider)
+    return siblings and alike and max(one.entries, other.entries) < light
+
+
 @dataclass(frozen=True, slots=True)
 class _Axis:
     """How many bars have room, and how many empty periods are drawn before the axis breaks."""
@@ -164,22 +178,38 @@ class _Axis:
     longest_emptiness: int
 
     def split(self, nodes: list[_Node]) -> list[_Node]:
-        """Split the fullest period while its parts have room beside the others."""
+        """Split the fullest periods while there is room, then what is coarser than a decade."""
+        nodes = self._split(nodes, lambda node: node.entries >= WORTH_SPLITTING)
+        return self._split(nodes, lambda node: node.period.unit < Unit.DECADE)
+
+    def _split(self, nodes: list[_Node], is_worth: Callable[[_Node], bool]) -> list[_Node]:
+        """Split the fullest period that is worth it while its parts have room beside the others."""
         settled: set[Period] = set()
         while open_nodes := [
             node
             for node in nodes
-            if not node.wider and node.entries >= WORTH_SPLITTING and node.period not in settled
+            if not node.wider and is_worth(node) and node.period not in settled
         ]:
             fullest = max(open_nodes, key=lambda node: node.entries)
             parts = _parts(fullest)
             at = nodes.index(fullest)
-            candidate = [*nodes[:at], *parts, *nodes[at + 1 :]]
-            if parts and self.width(candidate) <= self.most_bars:
+            candidate = self._fitted([*nodes[:at], *parts, *nodes[at + 1 :]])
+            if parts and candidate:
                 nodes = candidate
             else:
                 settled.add(fullest.period)
         return nodes
+
+    def _fitted(self, nodes: list[_Node]) -> list[_Node]:
+        """Return the nodes if they have room, if need be with light neighbours as one; or none."""
+        if self.width(nodes) <= self.most_bars:
+            return nodes
+        average = sum(node.entries for node in nodes) / self.most_bars
+        for light in LIGHT:
+            joined = _join_light(nodes, average * light)
+            if self.width(joined) <= self.most_bars:
+                return joined
+        return []
 
     def width(self, nodes: Sequence[_Node]) -> float:
         """Measure how many bars wide the nodes are, with the emptiness between them."""
@@ -190,8 +220,9 @@ class _Axis:
         if one.wider or other.wider:
             return 0.0 if one.parent == other.parent else BREAK_WIDTH
         if one.parent == other.parent and one.parent is not None:
-            siblings = one.parent.parts()
-            missing = siblings.index(other.period) - siblings.index(one.period) - 1
+            end, start = one.period.ordinals[1], other.period.ordinals[0]
+            siblings = (period.ordinals for period in one.parent.parts())
+            missing = sum(end < first and last < start for first, last in siblings)
             return float(missing) if missing <= self.longest_emptiness else BREAK_WIDTH
         adjacent = one.period.ordinals[1] + 1 == other.period.ordinals[0]
         return BREAK_WIDTH / 2 if adjacent else BREAK_WIDTH

@@ -1,4 +1,4 @@
-"""The periods that the strip is made of: century, decade, year, month, week of a month, day.
+"""The periods that the strip is made of, from a thousand years to a day.
 
 Each holds the next finer ones, so that a reader zooms from one to the other. A week is cut at the
 borders of its month: a period lies in exactly one coarser one.
@@ -17,6 +17,7 @@ FIRST_ORDINAL = 1
 DAYS_A_WEEK = 7
 YEARS_A_DECADE = 10
 YEARS_A_CENTURY = 100
+YEARS_A_MILLENNIUM = 1000
 YEAR_LENGTH = 4
 MONTH_LENGTH = 3
 
@@ -24,17 +25,21 @@ MONTH_LENGTH = 3
 class Unit(IntEnum):
     """The units of zooming, coarsest first."""
 
-    CENTURY = 0
-    DECADE = 1
-    YEAR = 2
-    MONTH = 3
-    WEEK = 4
-    DAY = 5
+    MILLENNIUM = 0
+    CENTURY = 1
+    DECADE = 2
+    YEAR = 3
+    MONTH = 4
+    WEEK = 5
+    DAY = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A period from its first to its last day, both inclusive."""
+    """A period from its first to its last day, both inclusive.
+
+    It is one of its ``unit``, or a run of several that lie side by side in the next coarser one.
+    """
 
     unit: Unit
     first: Day
@@ -46,13 +51,18 @@ class Period:
         return self.first.toordinal(), self.last.toordinal()
 
     @property
+    def is_run(self) -> bool:
+        """Say whether the period is several of its unit."""
+        return enclosing(self.first, self.unit) != self
+
+    @property
     def bounds(self) -> tuple[str, str]:
         """The shortest values of ``from`` and ``to`` that say this period."""
         match self.unit:
-            case Unit.CENTURY | Unit.DECADE | Unit.YEAR:
+            case Unit.MILLENNIUM | Unit.CENTURY | Unit.DECADE | Unit.YEAR:
                 return _year(self.first.year), _year(self.last.year)
             case Unit.MONTH:
-                return (_year_and_month(self.first),) * 2
+                return _year_and_month(self.first), _year_and_month(self.last)
             case _:
                 return self.first.isoformat(), self.last.isoformat()
 
@@ -61,44 +71,40 @@ class Period:
         """The period said in full, such as "October 2021" or "18 to 24 October 2021"."""
         first, last = self.first, self.last
         month = f"{MONTHS[first.month - 1]} {_spoken(first.year)}"
-        match self.unit:
-            case Unit.CENTURY | Unit.DECADE:
-                return f"{_spoken(first.year)} to {_spoken(last.year)}"
-            case Unit.YEAR:
-                return _spoken(first.year)
-            case Unit.MONTH:
-                return month
-            case Unit.WEEK if first.day != last.day:
-                return f"{first.day} to {last.day} {month}"
-            case _:
-                return f"{WEEKDAYS[(first.toordinal() - 1) % DAYS_A_WEEK]} {first.day} {month}"
+        if self.unit <= Unit.YEAR:
+            years = (_spoken(first.year), _spoken(last.year))
+            return years[0] if first.year == last.year else " to ".join(years)
+        if self.unit is Unit.MONTH:
+            return (
+                month
+                if first.month == last.month
+                else f"{MONTHS[first.month - 1]} to {_last(self)}"
+            )
+        if first.day != last.day:
+            return f"{first.day} to {last.day} {month}"
+        return f"{WEEKDAYS[(first.toordinal() - 1) % DAYS_A_WEEK]} {first.day} {month}"
 
     @property
     def label(self) -> str:
         """The period said in a few letters, beneath its bar."""
         first, last = self.first, self.last
-        match self.unit:
-            case Unit.CENTURY | Unit.DECADE:
+        if self.unit <= Unit.YEAR:
+            if self.unit in {Unit.CENTURY, Unit.DECADE} and not self.is_run:
                 return f"{_spoken(first.year)}s"
-            case Unit.YEAR:
-                return _spoken(first.year)
-            case Unit.MONTH:
-                return MONTHS[first.month - 1][:MONTH_LENGTH]
-            case Unit.WEEK if first.day != last.day:
-                return f"{first.day}–{last.day}"
-            case _:
-                return str(first.day)
+            return _years(first.year, last.year)
+        if self.unit is Unit.MONTH:
+            ends = dict.fromkeys(MONTHS[day.month - 1][:MONTH_LENGTH] for day in (first, last))
+            return "–".join(ends)
+        return str(first.day) if first.day == last.day else f"{first.day}–{last.day}"
 
     @property
     def short_label(self) -> str:
-        """The label for a narrow bar: "’80s" for a decade, its first day for a week."""
-        match self.unit:
-            case Unit.DECADE if self.first.year >= YEARS_A_CENTURY:
-                return f"’{self.first.year % YEARS_A_CENTURY:02d}s"
-            case Unit.WEEK:
-                return str(self.first.day)
-            case _:
-                return self.label
+        """The label for a narrow bar: "’80s" for a decade, where it begins for what is longer."""
+        if self.unit is Unit.DECADE and not self.is_run and self.first.year >= YEARS_A_CENTURY:
+            return f"’{self.first.year % YEARS_A_CENTURY:02d}s"
+        if self.unit is Unit.MONTH:
+            return self.label[:MONTH_LENGTH]
+        return self.label.partition("–")[0]
 
     @property
     def stretch_label(self) -> str:
@@ -113,15 +119,14 @@ class Period:
                 return self.label
 
     def parts(self) -> tuple[Period, ...]:
-        """Return the periods of the next finer unit, in order; a day has none."""
+        """Return the periods of the next finer unit, in order; a day or a run has none."""
+        if self.is_run:
+            return ()
         match self.unit:
-            case Unit.CENTURY:
-                years = range(self.first.year, self.last.year + 1, YEARS_A_DECADE)
-                return tuple(years_from(year, YEARS_A_DECADE) for year in years)
-            case Unit.DECADE:
-                return tuple(
-                    years_from(year, 1) for year in range(self.first.year, self.last.year + 1)
-                )
+            case Unit.MILLENNIUM | Unit.CENTURY | Unit.DECADE:
+                step = LENGTHS[Unit(self.unit + 1)]
+                years = range(self.first.year, self.last.year + 1, step)
+                return tuple(years_from(year, step) for year in years)
             case Unit.YEAR:
                 return tuple(month_of(self.first.year, month) for month in range(1, 13))
             case Unit.MONTH:
@@ -138,10 +143,19 @@ class Period:
                 return ()
 
 
+LENGTHS = {
+    Unit.MILLENNIUM: YEARS_A_MILLENNIUM,
+    Unit.CENTURY: YEARS_A_CENTURY,
+    Unit.DECADE: YEARS_A_DECADE,
+    Unit.YEAR: 1,
+}
+"""The units that are whole years, and how many."""
+UNITS_BY_YEARS = {years: unit for unit, years in LENGTHS.items()}
+
+
 def years_from(year: int, years: int) -> Period:
-    """Return the year, decade or century that begins with ``year``."""
-    unit = {1: Unit.YEAR, YEARS_A_DECADE: Unit.DECADE, YEARS_A_CENTURY: Unit.CENTURY}[years]
-    return Period(unit, make_day(year, 1, 1), make_day(year + years - 1, 12, 31))
+    """Return the year, decade, century or thousand years that begins with ``year``."""
+    return Period(UNITS_BY_YEARS[years], make_day(year, 1, 1), make_day(year + years - 1, 12, 31))
 
 
 def month_of(year: int, month: int) -> Period:
@@ -164,9 +178,8 @@ def _weeks(first: Day, last: Day) -> tuple[Period, ...]:
 
 def enclosing(day: Day, unit: Unit) -> Period:
     """Return the period of ``unit`` that ``day`` lies in."""
-    lengths = {Unit.CENTURY: YEARS_A_CENTURY, Unit.DECADE: YEARS_A_DECADE, Unit.YEAR: 1}
-    if unit in lengths:
-        return years_from(day.year - day.year % lengths[unit], lengths[unit])
+    if unit in LENGTHS:
+        return years_from(day.year - day.year % LENGTHS[unit], LENGTHS[unit])
     month = month_of(day.year, day.month)
     if unit is Unit.MONTH:
         return month
@@ -183,6 +196,18 @@ def day_of(ordinal: int) -> Day:
 
 def _spoken(year: int) -> str:
     return str(year) if year >= 1 else f"{1 - year} BCE"
+
+
+def _years(first: int, last: int) -> str:
+    """Write years in as few figures as can be read: "2001–09", "1890–1912"."""
+    if first == last or first < 1:
+        return _spoken(first) if first == last else f"{_spoken(first)}–{_spoken(last)}"
+    same_century = first // YEARS_A_CENTURY == last // YEARS_A_CENTURY
+    return f"{first}–{last % YEARS_A_CENTURY:02d}" if same_century else f"{first}–{last}"
+
+
+def _last(period: Period) -> str:
+    return f"{MONTHS[period.last.month - 1]} {_spoken(period.last.year)}"
 
 
 def _year(year: int) -> str:

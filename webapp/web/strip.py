@@ -18,7 +18,7 @@ INSET = 0.1
 SHORTEST = 2.0
 MANY, FEW = "many", "few"
 MANY_BARS = 28
-FEW_BARS = 12
+FEW_BARS = 13
 
 Address = Callable[[Filter], str]
 
@@ -134,7 +134,7 @@ def crumbs(chosen: Filter, window: tuple[int, int] | None, address: Address) -> 
     if window is None:
         return (whole,)
     day = day_of(window[0])
-    around = [enclosing(day, unit) for unit in tuple(Unit)[1:]]
+    around = [enclosing(day, unit) for unit in tuple(Unit)[Unit.DECADE :]]
     holding = [
         one for one in around if one.ordinals[0] <= window[0] and window[1] <= one.ordinals[1]
     ]

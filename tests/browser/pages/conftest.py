@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -48,14 +49,19 @@ def opens(browser: Browser, site: str) -> Iterator[Opens]:
             troubles.append(f"a request to {request.url}")
 
     def open_page(
-        path: str = "/", htmx: Path | None = None, *, fails: bool = False, **options: Any
-    ) -> Page:  # noqa: ANN401
+        path: str = "/",
+        htmx: Path | None = None,
+        *,
+        fails: bool = False,
+        **options: Any,  # noqa: ANN401 - as they are for a context
+    ) -> Page:
         context = browser.new_context(**{"viewport": DESKTOP, **options})
         contexts.append(context)
         context.set_default_timeout(8_000)
         page = context.new_page()
         page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.on("console", lambda said: fails or _note_errors(said, troubles))
+        if not fails:
+            page.on("console", partial(_note_errors, troubles))
         page.on("request", watch)
         if htmx:
             put_in_place(page, htmx)
@@ -68,6 +74,6 @@ def opens(browser: Browser, site: str) -> Iterator[Opens]:
     assert not troubles
 
 
-def _note_errors(said: ConsoleMessage, troubles: list[str]) -> None:
+def _note_errors(troubles: list[str], said: ConsoleMessage) -> None:
     if said.type == "error":
         troubles.append(said.text)
