@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from webapp.pipeline.names.gazetteer import by_name as known_names
+from webapp.pipeline.names.words import words
 from webapp.pipeline.spellings import plain, same_person, skeleton
 from webapp.records import Actor, ActorKind, NameMention, Role
 
@@ -111,6 +112,20 @@ def _join_writing(usages: Usages, joining: Joining) -> None:
         joining.unite(first.setdefault((slug(name), person), name), name)
 
 
+def _join_styles(usages: Usages, joining: Joining) -> None:
+    """Unite a firm's full style with its usual name ("Example Corp", "Example")."""
+    styles = words().nouns.styles
+    for name in sorted(usages):
+        parts = name.split()
+        while len(parts) > 1 and parts[-1].lower() in styles:
+            parts.pop()
+        usual = " ".join(parts)
+        if usual != name and usual in usages and usual not in known_names():
+            kinds = {usages[name].kind, usages[usual].kind}
+            if kinds == {ActorKind.ORGANISATION}:
+                joining.unite(name, usual)
+
+
 def _is_full(name: str, usages: Usages) -> bool:
     return " " in name and usages[name].kind is ActorKind.PERSON
 
@@ -201,7 +216,7 @@ def _display(names: Iterable[str], usages: Usages, own: Own) -> str:
         key=lambda name: (
             name not in own,
             name not in known_names(),
-            " " not in name,
+            name in usages and usages[name].kind is ActorKind.PERSON and " " not in name,
             name.isupper(),
             -usages[name].weight if name in usages else 0,
             name,
@@ -270,7 +285,7 @@ def join_names(mentions: Iterable[tuple[str, NameMention]], own: Own | None = No
     every = [mention for _, mention in mentions]
     usages = _usages(mention for mention in every if not is_setting(mention))
     joining = Joining(usages)
-    for join in (_join_writing, _join_spellings, _join_aliases, _join_surnames):
+    for join in (_join_writing, _join_styles, _join_spellings, _join_aliases, _join_surnames):
         join(usages, joining)
     _join_own(usages, own or {}, joining)
     groups = [names for names in joining.groups() if any(name in usages for name in names)]

@@ -31,7 +31,8 @@ from webapp.pipeline.names.settling import settle
 from webapp.pipeline.names.spots import Spot, is_acronym, shouting, survey
 from webapp.pipeline.names.spotting import Reader
 from webapp.pipeline.names.tokens import Token
-from webapp.records import ActorKind, NameMention
+from webapp.pipeline.names.words import words
+from webapp.records import ActorKind, NameMention, Role
 
 MEMORY = 3
 BODY_MEMORY = 2
@@ -125,7 +126,7 @@ def mentions_of(text: str, rows: Sequence[Row]) -> Iterator[NameMention]:
     spotted = _confirmed(_spotted(rows))
     known = _known(rows, spotted)
     named = [[full for spot in spots if (full := identify(spot, known))] for spots in spotted]
-    memory = Memory(text, people(spot for spots in named for spot in spots))
+    memory = Memory(text, people(spot for spots in named for spot in spots), _firms(rows, named))
     for tokens, spots in zip(rows, named, strict=True):
         for spot, clause in memory.read(tokens, spots):
             mention = settle(text, tokens, spot, clause)
@@ -133,12 +134,25 @@ def mentions_of(text: str, rows: Sequence[Row]) -> Iterator[NameMention]:
                 yield mention
 
 
+def _firms(rows: Sequence[Row], named: Sequence[Sequence[Spot]]) -> frozenset[str]:
+    """Gather the bodies that speak or that have staff: "the company" may mean them."""
+    nouns = words().nouns
+    return frozenset(
+        spot.name
+        for tokens, spots in zip(rows, named, strict=True)
+        for spot, clause in _clauses(tokens, spots)
+        if spot.kind is ActorKind.ORGANISATION
+        and (clause.role is Role.SPEAKS or clause.after in nouns.of_bodies)
+    )
+
+
 class Memory:
     """Who was spoken of in the sentences before: what "he" and "the group" may mean."""
 
-    def __init__(self, text: str, persons: Sequence[Person]) -> None:
-        """Take the article's text and all its persons."""
+    def __init__(self, text: str, persons: Sequence[Person], firms: frozenset[str]) -> None:
+        """Take the article's text, all its persons, and the bodies that speak in it."""
         self.text = text
+        self.firms = firms
         self.persons = persons
         self.subjects: list[list[str]] = []
         self.bodies: list[list[Body]] = []
@@ -150,10 +164,13 @@ class Memory:
         self.subjects.append(
             [spot.name for spot, clause in pairs if _person(spot) and clause.role in SUBJECT]
         )
-        self.bodies.append(
-            [Body(s.name, s.kind, s.known) for s, _ in pairs if s.kind and not _person(s)]
-        )
+        self.bodies.append([self.body(s) for s, _ in pairs if s.kind and not _person(s)])
         return pairs
+
+    def body(self, spot: Spot) -> Body:
+        """Make of a name what a description may mean."""
+        kind = spot.kind or ActorKind.ORGANISATION
+        return Body(spot.name, kind, spot.known, spot.name in self.firms)
 
     def described(self, tokens: Row, spots: Sequence[Spot]) -> list[Spot]:
         """Put descriptions of persons and bodies in the place of the names inside them."""
@@ -176,7 +193,7 @@ class Memory:
             return None
         if name:
             return Spot(first, last, name, ActorKind.PERSON, how=f"“{said}” is {name}")
-        here = [Body(s.name, s.kind, s.known) for s in spots if s.kind and s.first < first]
+        here = [self.body(s) for s in spots if s.kind and s.first < first]
         near = [body for bodies in self.bodies[-BODY_MEMORY:] for body in bodies]
         body = body_described(description, here) or body_described(description, [*near, *here])
         if body is None:

@@ -6,7 +6,7 @@ Read from the words on both sides; names joined by commas and "and" are read as 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from webapp.pipeline.names.gazetteer import Via
 from webapp.pipeline.names.spots import Spot
@@ -21,11 +21,12 @@ ARTICLES = frozenset({"the", "a", "an"})
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """What was read around a name: its role, its verb and the word before it."""
+    """What was read around a name: its role, its verb and the words beside it."""
 
     role: Role
     verb: str = ""
     before: str = ""
+    after: str = ""
 
 
 def _subject(tokens: Sequence[Token], verb: int, before: str) -> Clause:
@@ -145,6 +146,11 @@ def _owned(tokens: Sequence[Token], last: int, before: str) -> Clause:
 
 def read_clause(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:
     """Read what the names in ``tokens[first:last]`` do; ``spot`` is the one asked about."""
+    after = tokens[spot.last].lower if spot.last < len(tokens) else ""
+    return replace(_read(tokens, first, last, spot), after=after)
+
+
+def _read(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:
     left = _left(tokens, first)
     before = _before(tokens, left)
     if spot.after == 0 and spot.via is not Via.DEMONYM:

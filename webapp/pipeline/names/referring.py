@@ -117,11 +117,15 @@ def _fits(description: Description, person: Person) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body named shortly before, that "the group" may mean."""
+    """A body named shortly before, that "the group" may mean.
+
+    ``firm``: it speaks, or has staff, so that "the company" may mean it.
+    """
 
     name: str
     kind: ActorKind
     known: gazetteer.Known | None = None
+    firm: bool = False
 
     def may_be(self, noun: str) -> bool:
         """Say whether "the <noun>" may mean this body."""
@@ -131,7 +135,7 @@ class Body:
         if self.known and (noun in self.known.called or (self.known.armed and noun in nouns.armed)):
             return True
         if noun in nouns.companies:
-            return self.known is None
+            return self.known is None and self.firm
         return noun in self.name.lower().split()
 
 

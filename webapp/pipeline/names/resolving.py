@@ -150,9 +150,10 @@ def votes(read: Iterable[tuple[Spot, Clause]], acronyms: Mapping[str, str]) -> d
             row[spot.kind.value] += STATED
         row[clause.role.value] += 1
         row["where"] += clause.before in words().words.where
-    for acronym in acronyms:
-        if acronym in cast:
-            cast[acronym][ActorKind.ORGANISATION.value] += 1
+        row["body"] += clause.after in words().nouns.of_bodies
+    for acronym, whole in acronyms.items():
+        if acronym in cast and whole in cast:
+            cast[whole].update(cast[acronym])
     return {name: kind for name, row in cast.items() if (kind := _elected(name, row, cast))}
 
 
@@ -160,7 +161,7 @@ def _elected(name: str, row: Counter[str], cast: Mapping[str, Counter[str]]) -> 
     stated = [(row[kind.value], kind) for kind in ActorKind if row[kind.value]]
     if stated:
         return max(stated, key=lambda pair: pair[0])[1]
-    deeds = row[Role.SPEAKS.value] + row[Role.ACTS.value]
+    deeds = 2 * row[Role.SPEAKS.value] + row[Role.ACTS.value] + 2 * row["body"]
     if row["where"] > deeds and not is_acronym(name):
         return ActorKind.PLACE
     parts = name.split()
@@ -168,7 +169,7 @@ def _elected(name: str, row: Counter[str], cast: Mapping[str, Counter[str]]) -> 
         return _many(parts, row, cast, deeds)
     if is_acronym(name):
         return ActorKind.ORGANISATION if deeds else None
-    return ActorKind.ORGANISATION if row[Role.SPEAKS.value] or deeds > 1 else None
+    return ActorKind.ORGANISATION if deeds > 1 else None
 
 
 def _many(
@@ -176,13 +177,14 @@ def _many(
 ) -> ActorKind | None:
     """Judge a name of several words: by its parts used alone, its words, its verbs."""
     plain = not any(part.lower() in words().common.words for part in parts)
+    bodies = any(cast[part]["body"] for part in (parts[0], parts[-1]) if part in cast)
+    if parts[0] in cast or bodies or row["body"]:
+        return ActorKind.ORGANISATION if deeds > 1 else None
     if plain and parts[-1] in cast and len(parts) <= 3:  # noqa: PLR2004 given, middle, surname
         return ActorKind.PERSON
-    if parts[0] in cast:
-        return ActorKind.ORGANISATION
     if row[Role.SPEAKS.value] and plain and len(parts) == 2:  # noqa: PLR2004 given name, surname
         return ActorKind.PERSON
-    return ActorKind.ORGANISATION if deeds else None
+    return ActorKind.ORGANISATION if deeds > 1 else None
 
 
 def identify(spot: Spot, known: Known) -> Spot | None:
@@ -203,12 +205,15 @@ def identify(spot: Spot, known: Known) -> Spot | None:
     return replace(spot, kind=decided) if decided else None
 
 
-def _spelled_out(spot: Spot, whole: str, known: Known) -> Spot:
+def _spelled_out(spot: Spot, whole: str, known: Known) -> Spot | None:
     listed = gazetteer.by_name().get(whole)
+    kind = listed.kind if listed else known.kinds.get(whole) or known.kinds.get(spot.name)
+    if kind is None:
+        return None
     return replace(
         spot,
         name=listed.name if listed else whole,
-        kind=listed.kind if listed else known.kinds.get(whole, ActorKind.ORGANISATION),
+        kind=kind,
         aliases=(spot.name,),
         how=f"short for {whole}",
     )

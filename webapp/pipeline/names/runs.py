@@ -11,6 +11,9 @@ from webapp.pipeline.names.words import calendar, small_words, titles, words
 from webapp.records import ActorKind
 
 LONGEST_NAME = 8
+COMPOUNDS = tuple(
+    f"-{end}" for end in ("based", "led", "backed", "run", "owned", "held", "born", "style", "era")
+)
 LINKS = frozenset({"of", "for", "on"})
 LEADING_PARTICLES = frozenset({"bin", "ibn", "abu", "al", "el", "van", "von", "de", "del", "da"})
 
@@ -25,6 +28,8 @@ def names_nobody(token: Token) -> bool:
     if "-" in token.text and all(gazetteer.match([part], 0, 1) for part in token.text.split("-")):
         return True
     letters = token.text.replace("-", "").replace(".", "")
+    if token.lower.endswith(COMPOUNDS):
+        return True
     figures = not letters.isalpha() and letters.upper() == letters
     return figures or token.text in listed.acronyms or token.text[:2] in {"I'", "I’"}
 
@@ -44,8 +49,15 @@ def followed(tokens: Sequence[Token], place: int) -> bool:
 def may_start(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
     """Say whether an unknown name may start here."""
     token = tokens[place]
-    if not token.word or not token.capital or names_nobody(token):
+    if not token.word or not token.capital:
         return False
+    if token.lower in words().words.adjectives:
+        return _begins_body(tokens, place)
+    return not names_nobody(token) and _may_start(tokens, place, seen)
+
+
+def _may_start(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
+    token = tokens[place]
     common = token.lower in words().common.words
     if token.lower in small_words() and token.lower not in titles():
         return False
@@ -81,8 +93,13 @@ def _opens_body(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
         return True
     if tokens[place].lower not in words().nouns.opening:
         return tokens[place].lower in titles() and tokens[place].lower not in words().common.words
+    return _begins_body(tokens, place)
+
+
+def _begins_body(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether the run that begins here ends with an organisation's word."""
     last = run_end(tokens, place) - 1
-    return tokens[last].lower in words().nouns.organisations and last > place
+    return last > place and tokens[last].lower in words().nouns.organisations
 
 
 def run_end(tokens: Sequence[Token], start: int) -> int:
@@ -97,7 +114,23 @@ def run_end(tokens: Sequence[Token], start: int) -> int:
         elif token.lower not in words().words.particles or tokens[place - 1].lower in titles():
             break
         place += 1
-    return end
+    return _with_second_half(tokens, start, end)
+
+
+def _with_second_half(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Take in the second half of "Aeronautic Defence and Space Company"."""
+    if (
+        end - start < 2  # noqa: PLR2004 "Boeing and Shell Company" are two
+        or end + 2 >= len(tokens)
+        or tokens[end].lower not in {"and", "&"}
+        or not (tokens[end + 1].capital and tokens[end + 2].capital)
+        or tokens[end - 1].possessive
+        or tokens[end + 2].lower not in words().nouns.organisations
+        or any(t.lower in words().nouns.organisations for t in tokens[start:end])
+        or tokens[start].lower in words().given.names
+    ):
+        return end
+    return end + 3
 
 
 def extended(tokens: Sequence[Token], start: int, end: int) -> int:

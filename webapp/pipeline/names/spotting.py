@@ -186,9 +186,15 @@ class Reader:
             if self.title_end(end, last) > end and end + 1 < last:
                 break
             end += 1
-        while end > place + 1 and self.tokens[end - 1].lower in words().words.particles:
+        while end > place + 1 and self.trails(end - 1):
             end -= 1
         return end
+
+    def trails(self, place: int) -> bool:
+        """Say whether the word ends no name: a particle, or a title ("Ryanair CEO")."""
+        lower, listed = self.tokens[place].lower, words().titles
+        title = lower in listed.offices and lower not in listed.surnames
+        return lower in words().words.particles or title
 
     def headed(self, first: int, head: Head) -> Iterator[Spot]:
         """Give a name made by its head noun; a head alone or mere common words name no one."""

@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     r"(?P<initials>(?:[A-Z]\.){2,6}(?:[A-Z]\b)?)"
     r"|(?P<initial>\b[A-Z]\.(?=\s[A-Z]))"
     r"|(?P<abbreviation>\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Sgt|Capt|Sen|Rep|Gov|Prof|Rev|Adm|Brig)\.)"
+    r"|(?P<irish>\bO['’]\s?[A-Z][^\W_]+)"
     r"|(?P<word>[^\W_]+(?:[-'’&](?!s\b|S\b)[^\W_]+)*)(?P<possessive>['’][sS]\b|(?<=s)['’](?=\s))?"
     r"|(?P<mark>[^\w\s]|_)"
 )

@@ -17,6 +17,7 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     honorifics: Words
     roles: Words
     modifiers: Words
+    surnames: Words
     offices: Words
     loose: Words
     vague: Words
@@ -63,6 +64,8 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns by what they make of the name beside them."""
 
     organisations: Words
+    styles: Words
+    of_bodies: Words
     organs: Words
     members: Words
     deeds: Words
