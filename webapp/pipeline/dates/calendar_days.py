@@ -13,6 +13,7 @@ from webapp.pipeline.dates.meaning import DATE, Meaning, date_of, timed, unresol
 from webapp.pipeline.dates.periods import Period
 from webapp.pipeline.dates.scene import Scene
 from webapp.records import DateSpan, Precision
+from webapp.spans import in_words
 
 MONTHS_A_YEAR: Final = 12
 NEARBY_YEARS: Final = (-1, 0, 1)
@@ -169,17 +170,20 @@ class DayNumber:
     day: int
 
     def resolve(self, scene: Scene) -> Meaning | None:
-        """Name the day nearest to the time being told of."""
+        """Name the day of the month being told; where none is, the nearest to publication."""
         origin = scene.narrative.day or scene.published
         if origin is None:
             return unresolved(f"XXXX-XX-{self.day:02d}")
         if not isinstance(origin, dt.date):
             return None
+        how = f"the nearest to {in_words(periods.day_of(origin).span)}"
+        if scene.narrative.day is not None:
+            return date_of(periods.day(origin.year, origin.month, self.day), how, "", origin)
         months = [periods.around("month", origin, step) for step in (-1, 0, 1)]
         days = [
             month and periods.day(month.first.year, month.first.month, self.day) for month in months
         ]
-        return date_of(nearest(days, origin), f"the nearest to {origin.isoformat()}", "", origin)
+        return date_of(nearest(days, origin), how, "", origin)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ FIRST_NAMES: Final = frozenset({"jan", "april", "june", "may", "mar", "august", 
 VERBLIKE_MONTHS: Final = frozenset({"may", "march", "mar"})
 BEFORE_A_DATE: Final = frozenset({
     "IN", "SINCE", "UNTIL", "BY", "OF", "FROM", "TO", "THROUGH", "BETWEEN", "AND", "OR", "LAST",
-    "THIS", "NEXT", "EVERY", "DURING", "FOR", "BEFORE", "AFTER", "COMING", "PAST", "OPEN", "SLASH", "ON",
-    "HYPHEN", "THE", "PART", "COMMA",
+    "THIS", "NEXT", "EVERY", "DURING", "FOR", "BEFORE", "AFTER", "COMING", "PAST", "OPEN", "SLASH",
+    "ON", "HYPHEN", "THE", "PART", "COMMA",
 })  # fmt: skip
 BEFORE_A_YEAR: Final = BEFORE_A_DATE | {"A", "ITS", "POSSESSIVE", "FISCAL", "THAT", "MONTH"}
 COUNTED: Final = frozenset({"PERCENT", "SCALE", "UNITS", "ZONE", "UNIT"})
@@ -81,11 +81,14 @@ class Month:
         return named and not scene.kinds(-1).keys() & {"IN", "SINCE", "OF", "LAST", "THIS", "NEXT"}
 
     def _bare(self, scene: Scene, published: dt.date) -> Meaning | None:
-        if scene.kinds(-1).keys() & {"BY", "UNTIL", "THROUGH"} or "WORD" in scene.kinds(1):
+        way = tense.direction(scene)
+        attributive = way == tense.FUTURE and "WORD" in scene.kinds(1)
+        if attributive or scene.kinds(-1).keys() & {"BY", "UNTIL", "THROUGH"}:
             months = [periods.month(published.year + step, self.month) for step in (-1, 0, 1)]
             how = f"the nearest to publication on {scene.published_words}"
             return date_of(nearest(months, published), how, self.part, published)
-        ahead = tense.looks_ahead(scene, months=(self.month - published.month) % 12)
+        next_month = (self.month - published.month) % 12 == 1
+        ahead = way == tense.FUTURE or (way == tense.UNKNOWN and next_month)
         year = published.year
         if ahead and self.month < published.month:
             year += 1

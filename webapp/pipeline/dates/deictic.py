@@ -79,7 +79,11 @@ class Weekday:
         if found is None:
             return None
         side = "next one from" if ahead else "last one up to"
-        how = f"the {side} publication on {scene.published_words}"
+        how = (
+            f"the {side} publication on {scene.published_words}"
+            if days
+            else "the day of publication"
+        )
         return timed(date_of(periods.day_of(found), how, self.part, scene.published), self.day_part)
 
     def _days(self, scene: Scene, published: dt.date, *, ahead: bool) -> int:
@@ -115,7 +119,10 @@ class NeighbourPeriod:
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "last, this or next period": (
-            f"{PART} THE? {DIRECTION} unit=UNIT/WEEKEND_UNIT (OR_SO)?",
+            f"{PART} {DIRECTION} unit=UNIT/WEEKEND_UNIT (OR_SO)?",
+            f"{PART} THE (last=LAST | this=CURRENT) unit=UNIT/WEEKEND_UNIT",
+            "THE next=NEXT/COMING unit=UNIT OR_SO",
+            "THE next=NEXT/COMING unit=WEEKEND_UNIT",
             "THE last=PAST unit=WEEKEND_UNIT",
             "THIS last=PAST unit=WEEKEND_UNIT/UNIT",
         ),
@@ -156,7 +163,7 @@ class EveryWeekday:
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "habit on a weekday": (
-            "(EVERY | ON)? weekday=WEEKDAYS",
+            "EVERY? weekday=WEEKDAYS",
             "EVERY weekday=WEEKDAY day_part=DAY_PART?",
         ),
     }

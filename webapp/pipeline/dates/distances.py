@@ -13,6 +13,7 @@ from webapp.pipeline.dates.meaning import DATE, Meaning, date_of, unresolved
 from webapp.pipeline.dates.scene import Scene, day_words
 
 COUNT: Final = "mod=APPROXIMATION? (A | count=NUMBER) SORT_OF_DAY? unit=UNIT/UNITS (OR_SO)?"
+REPLACED: Final = {"fortnight": "week", "decade": "year", "century": "year"}
 FINER: Final = {
     "year": "month",
     "month": "week",
@@ -68,6 +69,6 @@ class Distance:
             return None, unit
         if isinstance(self.count, float):
             return round(self.count * FINER_COUNT.get(unit, 1)), FINER.get(unit, unit)
-        if unit == "fortnight":
-            return self.count * MULTIPLES[unit], "week"
+        if unit in REPLACED:
+            return self.count * MULTIPLES[unit], REPLACED[unit]
         return self.count, unit

@@ -17,11 +17,12 @@ from webapp.pipeline.dates.deictic import (
     WeekdayAbbreviation,
 )
 from webapp.pipeline.dates.distances import Distance
+from webapp.pipeline.dates.explaining import explain
 from webapp.pipeline.dates.grammar import Phrase, find_phrases
 from webapp.pipeline.dates.joining import Reading, join
 from webapp.pipeline.dates.lengths import Length
 from webapp.pipeline.dates.lexicon import load
-from webapp.pipeline.dates.meaning import NOTHING, Meaning
+from webapp.pipeline.dates.meaning import NOTHING
 from webapp.pipeline.dates.named_days import HistoricDay, NamedDay
 from webapp.pipeline.dates.numbers import fold
 from webapp.pipeline.dates.quarters import BusinessYear, Half, Quarter, ToldQuarter
@@ -31,7 +32,6 @@ from webapp.pipeline.dates.tokens import Tokens, cut, tokens_of
 from webapp.pipeline.dates.told import SamePeriod, ThePeriod
 from webapp.pipeline.dates.vague import Frequency, Misleading, Vague
 from webapp.records import DateMention
-from webapp.spans import in_words
 
 EXPRESSIONS: Final[tuple[type[Expression], ...]] = (
     Misleading,
@@ -131,24 +131,3 @@ def _mention(reading: Reading) -> DateMention:
         meaning.mod,
         meaning.reference,
     )
-
-
-def explain(text: str, meaning: Meaning) -> str:
-    """Say in a sentence what the words mean and how that was reckoned."""
-    how = f", {meaning.how}," if meaning.how else ""
-    if meaning.span is not None:
-        return f"“{text}”{how} is {in_words(meaning.span)}."
-    if meaning.timex_type == "SET":
-        return f"“{text}” says how often, and names no day."
-    if meaning.timex_type == "DURATION":
-        return f"“{text}” is a length of time, and names no day."
-    if meaning.value in VAGUE:
-        return f"“{text}” points to {VAGUE[meaning.value]}, and names no day."
-    return f"“{text}” stays without a date: its article's publication date is not known."
-
-
-VAGUE: Final = {
-    "PAST_REF": "the past",
-    "PRESENT_REF": "the time of publication",
-    "FUTURE_REF": "the future",
-}

@@ -153,7 +153,7 @@ class ToldQuarter:
         quarter = self._ended(scene.published) if self.month else told_quarter(scene)
         if quarter is None and self.year is None and (not self.ago or "quarter" in scene.words):
             quarter = last_completed(scene.published)
-        how = f"counted from what is told, and {scene.counted}"
+        how = "counted from the quarter being told"
         if quarter is None:
             year = self.year or scene.published.year - 1
             found = date_of(periods.year(year), scene.counted, "", scene.published)

@@ -20,6 +20,9 @@ OPENED_BY: Final = {
     "UNTIL": frozenset({"FROM"}),
     "AND": frozenset({"BETWEEN"}),
 }
+RANGE_RULES: Final = frozenset(
+    {"first day of a range", "last day of a range", "first month of a range"}
+)
 WEEKDAY_RULE: Final = "bare weekday"
 SELF_EVIDENT: Final = frozenset({"THROUGH", "HYPHEN"})
 
@@ -33,8 +36,8 @@ def span_ranges(readings: Iterable[Reading]) -> Iterator[Reading]:
             continue
         waiting = _week_before(waiting, reading)
         if span := _range_span(waiting, reading):
-            yield _carrying(waiting, span)
-            yield _carrying(reading, span)
+            yield _carrying(waiting, span, "the start of a range")
+            yield _carrying(reading, span, "the end of a range")
             waiting = None
         else:
             yield waiting
@@ -58,8 +61,8 @@ def _week_before(first: Reading, last: Reading) -> Reading:
     return first._replace(meaning=meaning)
 
 
-def _carrying(reading: Reading, span: DateSpan) -> Reading:
-    return reading._replace(meaning=replace(reading.meaning, span=span))
+def _carrying(reading: Reading, span: DateSpan, how: str) -> Reading:
+    return reading._replace(meaning=replace(reading.meaning, span=span, how=how))
 
 
 def _range_span(first: Reading, last: Reading) -> DateSpan | None:
@@ -81,5 +84,7 @@ def _connected(first: Reading, last: Reading) -> bool:
     kinds = between[0].sense.values.keys()
     if kinds & SELF_EVIDENT:
         return True
+    if RANGE_RULES & {first.rule, last.rule}:
+        return "TO" in kinds
     before = first.scene.kinds(-1).keys()
     return any(kind in kinds and opened & before for kind, opened in OPENED_BY.items())

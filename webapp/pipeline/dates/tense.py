@@ -21,14 +21,6 @@ PREPOSITION_REACH: Final = 5
 PREPOSITIONS: Final = {"UNTIL": FUTURE, "SINCE": PAST}
 
 
-def looks_ahead(scene: Scene, months: int = 0) -> bool:
-    """Say whether the clause looks ahead; ``months`` is how far off a bare month lies ahead."""
-    found = direction(scene)
-    if found == UNKNOWN:
-        return months == 1
-    return found == FUTURE
-
-
 def direction(scene: Scene, *, infinitives: bool = True) -> int:
     """Return FUTURE or PAST by the verb nearest before the phrase, else the first after it."""
     if found := _by_preposition(scene):
@@ -46,7 +38,15 @@ def direction(scene: Scene, *, infinitives: bool = True) -> int:
     ]
     before = [verb for verb in verbs if verb.end <= phrase_start]
     after = [verb for verb in verbs if verb.start >= phrase_end]
+    if _opens_a_clause(scene):
+        return _first_way(after) or _first_way(before[::-1])
     return _first_way(before[::-1]) or _first_way(after)
+
+
+def _opens_a_clause(scene: Scene) -> bool:
+    """Say whether the phrase stands before its verb: "but in March a judge ruled"."""
+    offset = -2 if scene.kinds(-1).keys() & {"IN", "ON"} else -1
+    return bool(scene.kinds(offset).keys() & {"CONJUNCTION", "AND"})
 
 
 def _is_arranged(sentence: str, verb: VerbGroup) -> bool:

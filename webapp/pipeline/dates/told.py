@@ -20,7 +20,7 @@ class ThePeriod:
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "the period around publication": (
-            f"{PART} THE FULL? unit=YEAR_UNIT (?!OF/UNIT/NAME/WEEKDAY)",
+            f"{PART} THE FULL? unit=YEAR_UNIT (?!UNIT/NAME/WEEKDAY) (?!OF (?!CURRENCY))",
             f"{PART} THE unit=WEEKEND_UNIT",
             "part=PART THE unit=YEAR_UNIT/LONG_UNIT",
             "THE unit=YEAR_UNIT ENDED <month=MONTH>",
@@ -98,7 +98,7 @@ class SamePeriod:
         origin = scene.narrative.day or scene.published
         if unit == "quarter" and scene.narrative.quarter:
             origin = scene.narrative.quarter.first
-        if unit == "day" and not scene.narrative.names_a_day:
+        if unit == "day" and not self.day_part and not scene.narrative.names_a_day:
             return None
         if not isinstance(origin, dt.date):
             return timed(unresolved(UNRESOLVED.get(unit, "XXXX"), self.part), self.day_part)
