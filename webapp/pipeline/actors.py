@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from webapp.pipeline.names.gazetteer import by_name as known_names
 from webapp.pipeline.names.words import words
-from webapp.pipeline.spellings import plain, same_person, skeleton
+from webapp.pipeline.spellings import plain, same_person, same_surname, skeleton, surname
 from webapp.records import Actor, ActorKind, NameMention, Role
 
 DOMINANT_SHARE = 0.8
@@ -136,7 +136,7 @@ def _join_spellings(usages: Usages, joining: Joining) -> None:
     for name in usages:
         if _is_full(name, usages):
             parts = name.split()
-            buckets[skeleton(parts[0]), skeleton(parts[-1])].append(name)
+            buckets[skeleton(parts[0]), skeleton(surname(name))].append(name)
     for names in buckets.values():
         leaders: list[str] = []
         for name in sorted(
@@ -162,31 +162,39 @@ def _join_aliases(usages: Usages, joining: Joining) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Bearers:
-    """Who bears each surname, by its letters and by its skeleton, with mentions in full."""
+    """Who bears each surname, counted by mentions in full; ``spelled`` lists surnames alike."""
 
-    by_letters: Mapping[str, Counter[str]]
-    by_skeleton: Mapping[str, Counter[str]]
+    rows: Mapping[str, Counter[str]]
+    spelled: Mapping[str, frozenset[str]]
 
-    def bearer(self, surname: str) -> str:
+    def bearer(self, name: str) -> str:
         """Name the one who hardly shares the surname with anyone; empty for none."""
-        for rows, key in ((self.by_letters, plain), (self.by_skeleton, skeleton)):
-            row = rows.get(key(surname), Counter())
-            best = min(row, key=lambda name: (-row[name], name), default="")
-            if best and row[best] >= DOMINANT_SHARE * row.total():
-                return best
-        return ""
+        return _sole(self.rows.get(plain(name), Counter())) or _sole(self.spelled_like(name))
+
+    def spelled_like(self, name: str) -> Counter[str]:
+        """Count the bearers of all spellings of the surname."""
+        found: Counter[str] = Counter()
+        for other in sorted(self.spelled.get(skeleton(name), ())):
+            if same_surname(name, other):
+                found.update(self.rows[other])
+        return found
+
+
+def _sole(row: Counter[str]) -> str:
+    best = min(row, key=lambda name: (-row[name], name), default="")
+    return best if best and row[best] >= DOMINANT_SHARE * row.total() else ""
 
 
 def _bearers(usages: Usages, joining: Joining) -> Bearers:
-    letters: dict[str, Counter[str]] = defaultdict(Counter)
-    skeletons: dict[str, Counter[str]] = defaultdict(Counter)
+    rows: dict[str, Counter[str]] = defaultdict(Counter)
     for name, usage in usages.items():
         if _is_full(name, usages):
             full = sum(count for word, count in usage.words.items() if " " in word)
-            surname = name.split()[-1]
-            letters[plain(surname)][joining.root(name)] += full
-            skeletons[skeleton(surname)][joining.root(name)] += full
-    return Bearers(letters, skeletons)
+            rows[plain(surname(name))][joining.root(name)] += full
+    spelled: dict[str, set[str]] = defaultdict(set)
+    for last in rows:
+        spelled[skeleton(last)].add(last)
+    return Bearers(rows, {bones: frozenset(lasts) for bones, lasts in spelled.items()})
 
 
 def _join_surnames(usages: Usages, joining: Joining) -> None:
@@ -195,10 +203,25 @@ def _join_surnames(usages: Usages, joining: Joining) -> None:
     for name in sorted(usages):
         if " " in name or name in known_names() or usages[name].kind not in JOINABLE:
             continue
+        last = surname(name)
         person = usages[name].kind is ActorKind.PERSON
-        best = bearers.bearer(name) if person or plain(name) in bearers.by_letters else ""
+        best = bearers.bearer(last) if person or plain(last) in bearers.rows else ""
         if best:
             joining.unite(name, best)
+
+
+def _join_longer(usages: Usages, joining: Joining) -> None:
+    """Unite "Tayyip Erdogan" with the longer name that ends so, "Recep Tayyip Erdogan"."""
+    longer: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in usages:
+        if _is_full(name, usages):
+            parts = name.split()
+            for start in range(1, len(parts) - 1):
+                longer[" ".join(parts[start:])][joining.root(name)] += usages[name].weight
+    for short in sorted(longer):
+        best = _sole(longer[short])
+        if best and short in usages and _is_full(short, usages):
+            joining.unite(short, best)
 
 
 def _join_own(usages: Usages, own: Own, joining: Joining) -> None:
@@ -277,6 +300,16 @@ def _places(mentions: Iterable[NameMention]) -> tuple[Actor, ...]:
     return _listed(_numbered(joined))
 
 
+JOINS = (
+    _join_writing,
+    _join_styles,
+    _join_spellings,
+    _join_longer,
+    _join_aliases,
+    _join_surnames,
+)
+
+
 def join_names(mentions: Iterable[tuple[str, NameMention]], own: Own | None = None) -> ActorIndex:
     """Join the mentions of all articles, given as pairs of article id and mention, into actors.
 
@@ -285,7 +318,7 @@ def join_names(mentions: Iterable[tuple[str, NameMention]], own: Own | None = No
     every = [mention for _, mention in mentions]
     usages = _usages(mention for mention in every if not is_setting(mention))
     joining = Joining(usages)
-    for join in (_join_writing, _join_styles, _join_spellings, _join_aliases, _join_surnames):
+    for join in JOINS:
         join(usages, joining)
     _join_own(usages, own or {}, joining)
     groups = [names for names in joining.groups() if any(name in usages for name in names)]

@@ -10,10 +10,12 @@ from rapidfuzz.fuzz import ratio
 
 from webapp.pipeline.names.words import words
 
+ARTICLES = frozenset({"al-", "el-"})
 SHORT_GIVEN = 5
 USUAL_ALIKE = 81
 ALIKE = 60
 SURNAMES_ALIKE = 50
+SHORTEST_SKELETON = 3
 
 
 def plain(word: str) -> str:
@@ -31,6 +33,12 @@ def skeleton(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", bare)
 
 
+def surname(name: str) -> str:
+    """Give a full name's surname, an Arabic article left out ("al-Assad" is "Assad")."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return last[3:] if last[:3].lower() in ARTICLES and last[3:4].isupper() else last
+
+
 def alike_given(one: str, other: str) -> bool:
     """Say whether two given names are spellings of one; usual names must nearly agree."""
     a, b = plain(one), plain(other)
@@ -43,6 +51,12 @@ def alike_given(one: str, other: str) -> bool:
         short = min(len(a), len(b)) < SHORT_GIVEN
         return not short and ratio(a, b) >= USUAL_ALIKE and (a in given.women) == (b in given.women)
     return ratio(a, b) >= ALIKE
+
+
+def same_surname(one: str, other: str) -> bool:
+    """Say whether a surname alone may be another spelling of one."""
+    same = skeleton(one) == skeleton(other) and len(skeleton(one)) >= SHORTEST_SKELETON
+    return same and ratio(plain(one), plain(other)) >= ALIKE
 
 
 def alike_surname(one: str, other: str) -> bool:
@@ -68,6 +82,6 @@ def same_person(one: str, other: str) -> bool:
     a, b = one.split(), other.split()
     return (
         alike_given(a[0], b[0])
-        and alike_surname(a[-1], b[-1])
+        and alike_surname(surname(one), surname(other))
         and alike_middles(tuple(a[1:-1]), tuple(b[1:-1]))
     )

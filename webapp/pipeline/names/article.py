@@ -32,6 +32,7 @@ from webapp.pipeline.names.spots import Spot, is_acronym, shouting, survey
 from webapp.pipeline.names.spotting import Reader
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import words
+from webapp.pipeline.spellings import surname
 from webapp.records import ActorKind, NameMention, Role
 
 MEMORY = 3
@@ -116,7 +117,7 @@ def _known(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> Known:
         for spot, _ in read
         if " " in spot.name and kinds.get(spot.name) is ActorKind.PERSON
     )
-    surnames = frozenset(name.split()[-1] for name in full)
+    surnames = frozenset(last for name in full for last in (name.split()[-1], surname(name)))
     small = frozenset(token.text for row in rows for token in row if token.word)
     return Known(acronyms, short_names(full), surnames, small, kinds)
 

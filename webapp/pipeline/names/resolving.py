@@ -11,6 +11,7 @@ from webapp.pipeline.names.clauses import Clause
 from webapp.pipeline.names.spots import Spot, is_acronym
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import titles, words
+from webapp.pipeline.spellings import surname
 from webapp.records import ActorKind, Role
 
 SUBJECT = frozenset({Role.SPEAKS, Role.ACTS})
@@ -131,6 +132,8 @@ def short_names(persons: Counter[str]) -> dict[str, str]:
             owners[" ".join(parts[start:])][name] += count
         if len(parts) > 1:
             owners[parts[0]][name] += count
+            if surname(name) != parts[-1]:
+                owners[surname(name)][name] += count
     return {short: full for short, row in owners.items() if (full := _dominant(row))}
 
 

@@ -25,7 +25,7 @@ def names_nobody(token: Token) -> bool:
     listed = words().words
     if token.lower in calendar() or token.lower in listed.adjectives:
         return True
-    if "-" in token.text and all(gazetteer.match([part], 0, 1) for part in token.text.split("-")):
+    if "-" in token.text and any(gazetteer.match([part], 0, 1) for part in token.text.split("-")):
         return True
     letters = token.text.replace("-", "").replace(".", "")
     if token.lower.endswith(COMPOUNDS):

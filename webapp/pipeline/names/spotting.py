@@ -76,6 +76,9 @@ class Reader:
         if not self.tokens[last - 1].possessive and self.capital(last):
             end = extended(self.tokens, first, run_end(self.tokens, first))
         if end > last:
+            inner = gazetteer.match(self.texts, last, end)
+            if inner and inner[1].kind is ActorKind.BODY and known.kind is ActorKind.BODY:
+                return [plain(first, inner[0], inner[1])], inner[0]
             head = head_of(self.tokens, first, end)
             if head and head[0] > last:
                 return self.composite(first, last, head, known), head[0]
@@ -148,7 +151,7 @@ class Reader:
             if known and not self.broken(place, known[0]):
                 spots, place = self.known(place, *known)
                 yield from spots
-            elif head and (head[0] > place + 1 or after == place) and not (title.words and head[1]):
+            elif head and self.is_headed(place, head, after, title):
                 yield from self.headed(place, head)
                 title, place = Title(), head[0]
             elif after > place:
@@ -157,6 +160,14 @@ class Reader:
                 end = self.name_end(place, last)
                 yield self.unknown(place, end, title)
                 title, place = Title(), end
+
+    def is_headed(self, place: int, head: Head, after: int, title: Title) -> bool:
+        """Say whether the head makes the name: not after a title, nor "Jane Roe BBC News"."""
+        if (title.words and head[1]) or (head[0] == place + 1 and after > place):
+            return False
+        given = self.tokens[place].lower in words().given.names
+        inside = range(place + 1, head[0])
+        return not given or all(gazetteer.match(self.texts, at, head[0]) is None for at in inside)
 
     def title_end(self, place: int, last: int) -> int:
         """Say where the title that begins at ``place`` ends; ``place`` where a name begins."""
@@ -184,6 +195,9 @@ class Reader:
         end = place + 1
         while end < last and not self.tokens[end - 1].possessive:
             if self.title_end(end, last) > end and end + 1 < last:
+                break
+            known = gazetteer.match(self.texts, end, last)
+            if known and known[1].media:
                 break
             end += 1
         while end > place + 1 and self.trails(end - 1):
