@@ -41,6 +41,7 @@ class MergingWords(msgspec.Struct, frozen=True):
     """The shape of ``vocabulary/merging.toml``."""
 
     stop: str
+    leaning: str
     same: tuple[SameHappening, ...]
 
 
@@ -87,6 +88,12 @@ def listed_words() -> MergingWords:
 def stop_words() -> frozenset[str]:
     """Give the words that carry nothing."""
     return frozenset(listed_words().stop.split())
+
+
+@cache
+def leaning_words() -> frozenset[str]:
+    """Give the words that open a clause which leans on another."""
+    return frozenset(listed_words().leaning.split())
 
 
 @cache

@@ -177,7 +177,8 @@ def compare(first: Telling, second: Telling, weights: Weights) -> Verdict:
 def _once(first: Telling, second: Telling) -> bool:
     """Say whether both tell what befalls an actor once in a while, of the same actor."""
     told = first.words.happenings & second.words.happenings & once_classes()
-    return first.article != second.article and bool(told and first.doers & second.doers)
+    who = first.doers & second.doers or first.words.capitals & second.words.capitals
+    return first.article != second.article and bool(told and who)
 
 
 def _by_words(first: Telling, second: Telling, weights: Weights, share: float) -> Verdict:

@@ -16,9 +16,10 @@ DOING = frozenset({Role.SPEAKS, Role.ACTS, Role.ACTED_ON})
 class Telling:
     """One statement as merging compares it; ``key`` orders tellings whatever order they come in.
 
-    ``span`` is None where only the article cluster stands in for a date. ``doers`` are the ids of
-    those who act, speak or are acted on, ``named`` of all who are named, ``speakers`` of those who
-    speak, ``places`` of the places in it.
+    ``span`` is None where only the article cluster stands in for a date. ``words`` are those of
+    the clause and of its headline, which names whom the clause leaves out. ``doers`` are the ids of
+    those who act, speak or are acted on, ``named`` of all who are named, ``speakers`` of the
+    persons who speak (a minister may speak for a country), ``places`` of the places in it.
     """
 
     key: tuple[str, int, int, str]
@@ -54,6 +55,10 @@ def _is_place(name: NameMention) -> bool:
     return name.kind is ActorKind.PLACE
 
 
+def _is_speaking_person(name: NameMention) -> bool:
+    return name.role is Role.SPEAKS and name.kind is ActorKind.PERSON
+
+
 def _quoted(sighting: Sighting) -> tuple[str, ...]:
     first = sighting.sentence.start
     texts = (
@@ -69,10 +74,10 @@ def telling_of(sighting: Sighting, actor_of: ActorOf) -> Telling:
         key=(sighting.article, sighting.start, sighting.end, sighting.quote),
         article=sighting.article,
         span=sighting.span,
-        words=wording(sighting.quote),
+        words=wording(f"{sighting.quote}\n{sighting.headline}"),
         plain=plain(sighting.quote),
         quotations=_quoted(sighting),
-        speakers=_ids(sighting, actor_of, lambda name: name.role is Role.SPEAKS),
+        speakers=_ids(sighting, actor_of, _is_speaking_person),
         doers=_ids(sighting, actor_of, lambda name: name.role in DOING and not _is_place(name)),
         named=_ids(sighting, actor_of, lambda name: not _is_place(name)),
         places=_ids(sighting, actor_of, _is_place),

@@ -1,8 +1,8 @@
 """Which days matter: how many articles tell of them, how many look back, how many appeared then.
 
-Of all that was tried, articles looking back say most: on how many later days of publication a day
-is still told, and after ten days more. Each counts by how near it is to the folder's theme, and
-many of one kind count by their logarithm.
+Looking back says most: how many articles still tell of a day after two days, and on how many days
+of publication after ten. Each counts by how near it is to the folder's theme, and many of one kind
+count by their logarithm.
 """
 
 from __future__ import annotations
@@ -11,17 +11,21 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
+from webapp.pipeline.salience.posts import is_posted
 from webapp.pipeline.salience.theme import Theme
 from webapp.pipeline.wording import stems_of
 from webapp.records import Article, DateSpan, Sighting
 
 Days = tuple[int, int]
+Key = TypeVar("Key", int, str)
 LOOKING_BACK = 2
 LONG_AFTER = 10
 LATER = 0.5
 MUCH_LATER = 0.5
 PUBLISHED = 0.3
+POSTED = 0.1
 
 
 def days_of(span: DateSpan) -> Days:
@@ -31,10 +35,10 @@ def days_of(span: DateSpan) -> Days:
 
 @dataclass(slots=True)
 class Tellings:
-    """Who tells of a date: articles by relevance, later days of publication by relevance."""
+    """Who tells of a date, by relevance: articles, those looking back, much later days."""
 
     articles: dict[str, float] = field(default_factory=dict)
-    later: dict[int, float] = field(default_factory=dict)
+    later: dict[str, float] = field(default_factory=dict)
     much_later: dict[int, float] = field(default_factory=dict)
     published: float = 0.0
 
@@ -48,18 +52,17 @@ class Tellings:
         )
 
 
-def _raise(best: dict[int, float], key: int, value: float) -> None:
+def _raise(best: dict[Key, float], key: Key, value: float) -> None:
     best[key] = max(best.get(key, 0.0), value)
 
 
 def _note(tellings: Tellings, sighting: Sighting, published: int | None, relevance: float) -> None:
-    known = tellings.articles.get(sighting.article, 0.0)
-    tellings.articles[sighting.article] = max(known, relevance)
+    _raise(tellings.articles, sighting.article, relevance)
     if published is None:
         return
     after = published - sighting.span.last.toordinal()
     if after >= LOOKING_BACK:
-        _raise(tellings.later, published, relevance)
+        _raise(tellings.later, sighting.article, relevance)
     if after >= LONG_AFTER:
         _raise(tellings.much_later, published, relevance)
 
@@ -76,6 +79,7 @@ def weigh_dates(
     for sighting in sightings:
         article = articles[sighting.article]
         near = theme.of_article(article.id) * theme.of_text(stems_of(sighting.quote))
+        near *= POSTED if is_posted(sighting.sentence.text) else 1.0
         published = article.published.toordinal() if article.published else None
         _note(told[days_of(sighting.span)], sighting, published, near)
     for (first, last), tellings in told.items():

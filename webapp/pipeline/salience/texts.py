@@ -12,14 +12,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from webapp.pipeline.salience.dates import LOOKING_BACK, Days, days_of
+from webapp.pipeline.salience.posts import is_posted
 from webapp.pipeline.salience.theme import Theme, Vector, cosine, unit
-from webapp.pipeline.wording import stems_of
+from webapp.pipeline.wording import leaning_words, stems_of
 from webapp.records import Article, Sentence, SentenceKind, Sighting
 
 OPENING = 5
-LONG = 250
-TOO_LONG = 0.9
+OPENING_SCREENS = 40
+PART = 0.8
 IN_RETROSPECT = 1.3
+AHEAD = 0.7
+LEANING = 0.7
+FIGURES = 1.1
+FAR_DOWN = 0.8
+POSTED = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +109,32 @@ def find_middles(
 def centrality(
     sighting: Sighting, article: Article, middle: Vector, theme: Theme, rarity: Rarity
 ) -> float:
-    """Say how well a sighting sums its date up, from 0 to a little over 1."""
+    """Say how well a sighting sums its date up, from 0 to about 2."""
     stems = stems_of(sighting.quote)
     near = cosine(rarity.vector(stems), middle) * theme.of_text(stems)
-    if article.published is not None:
-        after = article.published.toordinal() - sighting.span.last.toordinal()
-        near *= IN_RETROSPECT if after >= LOOKING_BACK else 1.0
-    near *= TOO_LONG if len(sighting.quote) > LONG else 1.0
-    return near * (0.5 + 0.5 * sighting.weight)
+    factors = (
+        theme.of_article(article.id) ** 2,
+        _by_distance(sighting, article),
+        LEANING if _leans(sighting) else 1.0,
+        FIGURES if any(letter.isdigit() for letter in sighting.quote) else 1.0,
+        FAR_DOWN if sighting.sentence.index > OPENING_SCREENS else 1.0,
+        POSTED if is_posted(sighting.sentence.text) else 1.0,
+    )
+    return near * math.prod(factors)
+
+
+def _by_distance(sighting: Sighting, article: Article) -> float:
+    """Prefer what looks back, distrust what looks ahead."""
+    if article.published is None:
+        return 1.0
+    after = article.published.toordinal() - sighting.span.last.toordinal()
+    if after < 0:
+        return AHEAD
+    return IN_RETROSPECT if after >= LOOKING_BACK else 1.0
+
+
+def _leans(sighting: Sighting) -> bool:
+    """Say whether a clause leans on the rest of its sentence ("since the quake hit")."""
+    first = sighting.quote.split(maxsplit=1)[:1]
+    part = len(sighting.quote) < PART * len(sighting.sentence.text)
+    return sighting.quote[:1].islower() or (part and "".join(first).lower() in leaning_words())

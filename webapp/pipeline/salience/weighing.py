@@ -15,7 +15,7 @@ from webapp.pipeline.wording import wording
 from webapp.records import Article, Precision, Sentence, Sighting
 
 BEHIND = 0.3
-PER_SOURCE = 0.08
+PER_SOURCE = 0.03
 VAGUE = 0.6
 KEY_ENTRIES = 12
 KEY_SHARE = 0.34
