@@ -15,7 +15,7 @@ import msgspec
 
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.wording import stem
-from webapp.records import Article, Day, Precision, Sighting
+from webapp.records import Article, DateMention, DateSpan, Day, Precision, PublishedBasis, Sighting
 from webapp.spans import in_words
 from webapp.vocabulary import built_in
 
@@ -23,7 +23,18 @@ SPEECH_REACH = 8
 OCCASION_REACH = 5
 NEWS_REACH = 25
 NEWS_DAYS = 1
+LEAD = 3
+OPENING = 2
+RUN = 4
+SAYS = frozenset({"say", "warn", "claim", "add", "insist", "predict", "argue"})
+GENERIC = frozenset({"event", "incid", "occas"})
+LONGEST_OCCASION = 10
 LONGEST_ECHO = 60
+DOCUMENT = re.compile(
+    r"\b(?:according to )?(?:the|a|an|its|their|his|her|this)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?P<noun>statement|communiqu[eé]|declaration|report|letter|document|resolution)\b",
+    re.IGNORECASE,
+)
 DEFINITE = re.compile(
     r"\b(?:the|these|this|those|that)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-zé]+)\b", re.IGNORECASE
 )
@@ -50,13 +61,20 @@ class AnchoringWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def anchoring_words() -> AnchoringWords:
     """Give the words that license or forbid taking over a date."""
-    return built_in("anchoring", AnchoringWords)
+    words: AnchoringWords = built_in("anchoring", AnchoringWords)
+    return words
 
 
 @cache
 def _background() -> re.Pattern[str]:
     phrases = sorted(anchoring_words().background, key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE)
+
+
+def document_in(words: str) -> str:
+    """Name the document that speaks in words outside of quotations: "the statement said"."""
+    match = DOCUMENT.search(words)
+    return stem(match["noun"].lower()) if match else ""
 
 
 def is_background(words: str) -> bool:
@@ -92,6 +110,21 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """What of a dated sentence counts for those after it.
+
+    ``speech``: its date is that of somebody's words. ``past``: its clause tells what happened.
+    ``fresh``: it is dated by its own words.
+    """
+
+    index: int
+    speaker: str
+    speech: bool
+    past: bool
+    fresh: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Licence:
     """The sighting whose date may be taken over, the rule, and the rule in a reader's words."""
 
@@ -119,18 +152,40 @@ class Anchors:
     occasions: dict[str, tuple[int, Sighting]] = field(default_factory=dict)
     news: tuple[int, Sighting] | None = None
     last: tuple[int, Sighting, str] | None = None
+    latest: tuple[int, Sighting] | None = None
+    prose: int = 0
+    leads: bool = False
+    undated_lead: bool = False
 
-    def note(self, sighting: Sighting, index: int, speaker: str, *, fresh: bool) -> None:
-        """Remember a dated sentence; ``fresh`` when it was dated by its own words."""
-        if speaker:
-            self.spoken[speaker] = index, sighting
-        self.last = index, sighting, speaker
-        if not fresh:
+    def note(self, sighting: Sighting, told: Noted) -> None:
+        """Remember a dated sentence for those that follow."""
+        if told.speaker and told.speech:
+            self.spoken[told.speaker] = told.index, sighting
+        self.last = told.index, sighting, told.speaker
+        if not told.fresh:
             return
-        known = {stem(noun) for noun in anchoring_words().occasions}
-        for word in known.intersection(sighting.event_words):
-            self.occasions[word] = index, sighting
-        self.news = (index, sighting) if self._is_news(sighting) else None
+        if told.past and sighting.span.days <= LONGEST_OCCASION:
+            self.latest = told.index, sighting
+            known = {stem(noun) for noun in anchoring_words().occasions}
+            for word in known.intersection(sighting.event_words):
+                self.occasions[word] = told.index, sighting
+        self._note_news(sighting, told)
+
+    def _note_news(self, sighting: Sighting, told: Noted) -> None:
+        news = self._is_news(sighting) and told.past
+        if news and not (self.leads and self._other_day(sighting)):
+            self.news = told.index, sighting
+        elif not news and not self.leads:
+            self.news = None
+        self.leads = self.leads or (self.news is not None and self.prose <= LEAD)
+
+    def _other_day(self, sighting: Sighting) -> bool:
+        news = self.news
+        return news is not None and not _same_day(news[1].span.first, sighting.span.first)
+
+    def seen(self) -> None:
+        """Count a sentence of prose."""
+        self.prose += 1
 
     def _is_news(self, sighting: Sighting) -> bool:
         """Say whether a sighting is of the day on which, or before which, the article appeared."""
@@ -152,6 +207,28 @@ class Anchors:
             or self._days_news(candidate)
         )
 
+    def tells_news(self, candidate: Candidate) -> bool:
+        """Say whether a sentence tells news of an article whose words name no day for it.
+
+        The first two sentences do, in the past or the perfect, where no other recent day is named
+        near; after them what a named speaker said, as long as no other day came between.
+        """
+        verb = candidate.verb
+        if not self.undated_lead or candidate.all_quoted or candidate.has_time or verb is None:
+            return False
+        if is_background(candidate.plain) or verb.form is not Form.FINITE or verb.modal:
+            return False
+        if self.prose <= OPENING:
+            perfect = verb.tense is Tense.PRESENT and verb.aspect is Aspect.PERFECT
+            return tells_now(verb) or perfect
+        follows = self.last is not None and candidate.index - self.last[0] <= NEWS_REACH
+        near = follows and self.last is not None and self._is_news(self.last[1])
+        stated = self.article.published_basis is PublishedBasis.STATED
+        says = verb.lemma in anchoring_words().continuing and bool(candidate.speaker)
+        now = verb.tense is Tense.PRESENT and verb.aspect is Aspect.SIMPLE and verb.lemma in SAYS
+        told = tells_now(verb) and (says or self.prose <= RUN)
+        return stated and near and (told or (says and now))
+
     def _quotation_goes_on(self, candidate: Candidate) -> Licence | None:
         if self.last is None or not candidate.speaker:
             return None
@@ -171,7 +248,7 @@ class Anchors:
 
     def _same_occasion(self, candidate: Candidate) -> Licence | None:
         for word in sorted(occasions_in(candidate.plain)):
-            found = self.occasions.get(word)
+            found = self.occasions.get(word) or (self.latest if word in GENERIC else None)
             if found and candidate.index - found[0] <= OCCASION_REACH:
                 return Licence(found[1], "same occasion", "The same occasion as in")
         return None
@@ -179,15 +256,38 @@ class Anchors:
     def _days_news(self, candidate: Candidate) -> Licence | None:
         """Take the news day over for what somebody said in the report of that day."""
         verb = candidate.verb
-        reports = verb is not None and verb.reporting and bool(candidate.speaker)
+        speaks = anchoring_words().continuing
+        reports = verb is not None and verb.lemma in speaks and bool(candidate.speaker)
         if self.news is None or not reports or candidate.index - self.news[0] > NEWS_REACH:
             return None
+        if self.last is not None and candidate.index - self.last[0] <= 1:
+            near, news = self.last[1].span.first, self.news[1].span.first
+            if not _same_day(near, news):
+                return None
         return Licence(self.news[1], "day's news", "Reported with the news of the day in")
+
+
+def publication_mention(article: Article, at: int) -> DateMention | None:
+    """Stand in for the words that are missing: an empty expression at ``at`` for the news day."""
+    day = article.published
+    if day is None:
+        return None
+    span = DateSpan(day, day, Precision.DAY, approximate=True)
+    words = in_words(DateSpan(day, day, Precision.DAY))
+    explanation = (
+        f"No words date it: told as news in an article published on {words}, "
+        "so that day or just before."
+    )
+    return DateMention(
+        at, at, "", "DATE", day.isoformat(), span, "day of publication", explanation, reference=day
+    )
 
 
 def explain(licence: Licence) -> str:
     """Say in a sentence why a date was taken over, with the words that carry it."""
     anchor = licence.anchor
+    if not anchor.mention.text:
+        return anchor.mention.explanation
     sentence, mention = anchor.sentence, anchor.mention
     start, end = mention.start - sentence.start, mention.end - sentence.start
     if not 0 <= start < end <= len(sentence.text):

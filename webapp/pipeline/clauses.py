@@ -64,7 +64,8 @@ class Clause:
 @cache
 def clause_words() -> ClauseWords:
     """Give the words that open and join clauses."""
-    return built_in("clauses", ClauseWords)
+    words: ClauseWords = built_in("clauses", ClauseWords)
+    return words
 
 
 def _inside(at: int, spans: Sequence[Span]) -> bool:
@@ -96,9 +97,7 @@ class Splitter:
         for at, token in enumerate(self.tokens):
             if not _inside(token.start, verb_spans) or token.lower in clause_words().phrasal:
                 clause = self._opening(at, token)
-                if clause and (
-                    clause.start > self.opened[-1].start or clause.kind is ClauseKind.PHRASE
-                ):
+                if clause and (clause.start > self.opened[-1].start or not clause.start):
                     self._open(clause)
             self._zero_that(token)
         return tuple(self._closed())
@@ -189,6 +188,9 @@ class Splitter:
         current = self.opened[-1]
         verb = self._next(token.end)
         if verb is None or not self._has_verb(current.start, token.start):
+            return None
+        between = self._between(token.end, verb.start)
+        if any(one.lower in clause_words().joining for one in between):
             return None
         if not self._reaches(token.end, verb, commas=False):
             return None

@@ -9,12 +9,14 @@ from functools import cached_property
 
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind, split_clauses
 from webapp.pipeline.verbs import VerbGroup, find_verbs
+from webapp.pipeline.verbs.lexicon import words
 from webapp.records import DateMention, Sentence
 
 Span = tuple[int, int]
 
 CALENDAR = frozenset({"DATE", "TIME"})
 LONG_QUOTATION = 4
+NEXT_WORD = re.compile(r" (?P<word>[^\W\d_][\w’'-]*)")
 EDGES = " \n\t,;:—–-"
 TRAILING = re.compile(r"[\s,;:—–-]+(?:and|but|or|yet|even|just|shortly)?[\s,;:—–-]*$")
 
@@ -86,6 +88,31 @@ def _datable(reading: Reading) -> list[DateMention]:
     ]
 
 
+def _describes_noun(text: str, mention: DateMention, clause: Clause, base: int) -> bool:
+    """Say whether a date belongs to a noun of its clause: "the 1968 flu", "after Monday's attack".
+
+    Before the verb the noun is the subject, and what it does is of that day.
+    """
+    following = NEXT_WORD.match(text, mention.end)
+    owns = text[mention.end : mention.end + 2] in {"'s", "’s"} or mention.text.endswith(
+        ("'s", "’s")
+    )
+    if owns:
+        return clause.verb is not None and mention.start > base + clause.verb.end
+    definite = mention.text.lower().startswith(("the ", "a ")) or bool(
+        re.search(
+            r"\b(?:the|a|an|its|their|his|her)\s+$", text[max(0, mention.start - 8) : mention.start]
+        )
+    )
+    if not definite or following is None:
+        return False
+    word = following["word"]
+    closed = (
+        words("prepositions") | words("conjunctions") | words("subordinators") | words("modals")
+    )
+    return word.lower() not in closed | {"said", "was", "were", "is", "had", "has", "to"}
+
+
 def _clause_at(clauses: Sequence[Clause], at: int) -> int:
     return max(i for i, clause in enumerate(clauses) if clause.start <= at or i == 0)
 
@@ -107,6 +134,10 @@ def _dated(reading: Reading) -> dict[int, DateMention]:
             and at + 1 < len(clauses)
         ):
             at = next((i for i in range(at, len(clauses)) if _tells(clauses[i])), at)
+        if clauses[at].kind is not ClauseKind.PHRASE and _describes_noun(
+            reading.text, mention, clauses[at], base
+        ):
+            continue
         found.setdefault(at, []).append(mention)
     return {at: _nearest(them, clauses[at], base) for at, them in found.items()}
 
@@ -135,7 +166,7 @@ def _top_spans(reading: Reading, dated: Sequence[int]) -> Iterator[tuple[int, in
 
 
 def _sub_span(reading: Reading, at: int, dated: dict[int, DateMention]) -> Span:
-    """A subordinate clause with the content that hangs on it, up to the next of another rank."""
+    """Take a subordinate clause with the content that hangs on it, up to the next of another rank."""
     clauses = reading.clauses
     end = clauses[at].end
     for later in range(at + 1, len(clauses)):

@@ -226,7 +226,8 @@ def _inferred(article: Article, day: dt.date, explanation: str) -> Article:
 
 @cache
 def _beside() -> frozenset[str]:
-    return built_in("publication", PublicationWords).beside
+    words: PublicationWords = built_in("publication", PublicationWords)
+    return words.beside
 
 
 def _full_day(mention: DateMention) -> dt.date | None:

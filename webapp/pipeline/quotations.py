@@ -24,6 +24,12 @@ OPENING_PAIRS = {
     "‘": "’'",
     "'": "'’",
 }
+DOCUMENT = re.compile(
+    r"\b(?P<noun>statement|communiqu[eé]|declaration|report|letter|document|resolution)\b",
+    re.IGNORECASE,
+)
+ACCORDING = re.compile(r"[,\s]{0,3}according to (?P<who>[^,.“”\"]{2,80})")
+GOES_ON = re.compile(r"[\s,]{0,3}(?:it|he|she|they)\s+\w+", re.IGNORECASE)
 BEFORE_OPENING = " \n\t([—–-:\"“‘'"
 LONGEST_SINGLE = 400
 SPEAKERS = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.BODY})
@@ -43,7 +49,10 @@ def _closes(text: str, at: int, marks: str) -> bool:
 
 def _loosely_closes(text: str, at: int, marks: str) -> bool:
     """Accept a closing double mark after a space, as some agencies type it."""
-    return text[at] in marks and text[at] in '"”»' and not text[at + 1 : at + 2].isalnum()
+    if text[at] not in marks or text[at] not in '"”»':
+        return False
+    glued = text[at - 1].isspace() and text[at - 2 : at - 1] in {",", ".", "!", "?"}
+    return glued or not text[at + 1 : at + 2].isalnum()
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[Span]:
@@ -55,12 +64,16 @@ def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[Span]:
             start = at + 1
 
 
-def _close_of(text: str, marks: Sequence[int], opening: int, end: int) -> int | None:
-    """Find where the quotation that opens at a mark closes, inside of ``end``."""
+def _close_of(text: str, marks: Sequence[int], first: int, end: int) -> int | None:
+    """Find where the quotation that opens at the mark numbered ``first`` closes."""
+    opening = marks[first]
     closing = OPENING_PAIRS[text[opening]]
     single = text[opening] in "‘'"
-    for at in marks:
-        if at <= opening + 1 or (single and at - opening > LONGEST_SINGLE):
+    for number in range(first + 1, len(marks)):
+        at = marks[number]
+        if single and at - opening > LONGEST_SINGLE:
+            return None
+        if at == opening + 1:
             continue
         if _closes(text, at, closing) or _loosely_closes(text, at, closing):
             return at + 1
@@ -74,7 +87,7 @@ def _spans(text: str, start: int, end: int) -> Iterator[Span]:
     at = 0
     while at < len(marks):
         opening = marks[at]
-        close = _close_of(text, marks[at:], opening, end) if _opens(text, opening) else None
+        close = _close_of(text, marks, at, end) if _opens(text, opening) else None
         if close is None:
             at += 1
             continue
@@ -115,7 +128,10 @@ def _beside(verb: VerbGroup, sentence: Sentence, names: Sequence[NameMention]) -
         return after[0].name
     fallback = [n for n in names if n.end <= start and n.kind in SPEAKERS]
     persons = [n for n in fallback if n.kind is ActorKind.PERSON]
-    return (persons or fallback)[-1].name if fallback else ""
+    if fallback:
+        return (persons or fallback)[-1].name
+    document = DOCUMENT.search(sentence.text, 0, verb.start)
+    return document["noun"].lower() if document else ""
 
 
 def _speaker(
@@ -125,9 +141,25 @@ def _speaker(
     free = [name for name in names if _outside(name.start, spans)]
     reports = _reports(sentence, spans)
     if not reports:
-        return ""
+        return _according(span, sentence, free)
     nearest = min(reports, key=lambda verb: _distance(sentence.start + verb.start, span))
     return _beside(nearest, sentence, free)
+
+
+def _according(span: Span, sentence: Sentence, names: Sequence[NameMention]) -> str:
+    """Name the source of a quotation "according to X"."""
+    match = ACCORDING.match(sentence.text, max(0, span[1] - sentence.start))
+    if match is None:
+        return ""
+    named = [n for n in names if n.start >= sentence.start + match.start("who")]
+    document = DOCUMENT.search(match["who"])
+    return (
+        named[0].name
+        if named and document is None
+        else document["noun"].lower()
+        if document
+        else ""
+    )
 
 
 def _distance(at: int, span: Span) -> int:
@@ -151,7 +183,7 @@ def _named_in(sentence: Sentence, names: Sequence[NameMention]) -> list[NameMent
 def find_quotations(
     text: str, sentences: tuple[Sentence, ...], names: tuple[NameMention, ...]
 ) -> tuple[Quotation, ...]:
-    """Find the quotations of an article in order, each with its speaker where the words name one."""
+    """Find the quotations of an article in order, each with its speaker where one is named."""
     spans = quoted_spans(text, sentences)
     found: list[Quotation] = []
     first, last_speaker, last_index = 0, "", -CARRIED_SENTENCES
@@ -164,6 +196,7 @@ def find_quotations(
             speaker = speaker or _speaker(span, sentence, spans, _named_in(sentence, names))
         index = touched[0].index if touched else 0
         silent = not any(_reports(sentence, spans) for sentence in touched)
+        silent = silent or GOES_ON.match(text, span[1]) is not None
         if not speaker and silent and index - last_index <= CARRIED_SENTENCES:
             speaker = last_speaker
         found.append(Quotation(span[0], span[1], speaker))

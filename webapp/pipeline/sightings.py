@@ -8,19 +8,33 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
-from webapp.pipeline.anchoring import Anchors, Candidate, explain
+from webapp.pipeline.anchoring import (
+    NEWS_DAYS,
+    Anchors,
+    Candidate,
+    Noted,
+    anchoring_words,
+    document_in,
+    explain,
+    publication_mention,
+    tells_now,
+)
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
+from webapp.pipeline.coreference import resolve_pronouns
 from webapp.pipeline.eventfulness import event_words, is_eventful, weigh
 from webapp.pipeline.happenings import Happening, Reading, find_happenings
 from webapp.pipeline.headlines import Telling, make_headline
-from webapp.pipeline.tellings import Teller
+from webapp.pipeline.tellings import ACTING, Teller
 from webapp.records import (
+    ActorKind,
     Article,
     Basis,
     DateMention,
+    DateSpan,
     NameMention,
     Quotation,
     Role,
@@ -29,16 +43,21 @@ from webapp.records import (
     Sighting,
 )
 
-UNTITLED_WEIGHT = 0.3
+OPENING_SENTENCES = 5
+LONGEST_NEWS = 7
+RECENT_DAYS = 30
 
 
 class Placed(Protocol):
     """Anything at offsets of an article."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Its first character."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """The character after its last."""
 
 
 Record = TypeVar("Record", bound=Placed)
@@ -81,6 +100,7 @@ class Finder:
     def find(self, sentences: Sequence[Sentence]) -> Iterator[Sighting]:
         """Give the sightings of all prose sentences in order."""
         first = 0
+        self.anchors.undated_lead = self._lead_is_undated(sentences)
         for sentence in sentences:
             while first < len(self.quotations) and self.quotations[first].end <= sentence.start:
                 first += 1
@@ -91,6 +111,7 @@ class Finder:
     def _sentence(
         self, sentence: Sentence, quotations: tuple[Quotation, ...]
     ) -> Iterator[Sighting]:
+        self.anchors.seen()
         reading = Reading(
             self.article.text,
             sentence,
@@ -101,22 +122,62 @@ class Finder:
         told = Told(self.article, reading, names, quotations)
         stated = list(told.stated())
         yield from stated
-        main = [sighting for sighting, top in told.ranked if top]
-        for sighting in main:
-            self.anchors.note(sighting, sentence.index, told.speaker, fresh=True)
+        main = [(sighting, clause) for sighting, clause in told.ranked if clause.kind in TOP]
+        for sighting, clause in main:
+            verb = clause.verb
+            speech = verb is not None and verb.lemma in anchoring_words().continuing
+            past = tells_now(verb)
+            noted = Noted(sentence.index, told.speaker, speech and past, past, fresh=True)
+            self.anchors.note(sighting, noted)
         if not main and (inherited := self._inherited(told)):
             yield inherited
 
     def _inherited(self, told: Told) -> Sighting | None:
         candidate = told.candidate()
         licence = self.anchors.licence(candidate)
-        if licence is None:
+        sentence = told.reading.sentence
+        fresh = licence is None and self.anchors.tells_news(candidate)
+        if licence is not None:
+            mention = replace(licence.anchor.mention, span=licence.anchor.span)
+            dated = Dated(mention, Basis.INHERITED, licence.rule, explain(licence))
+        elif fresh and (words := publication_mention(self.article, sentence.start)):
+            dated = Dated(words, Basis.INHERITED, words.rule, words.explanation)
+        else:
             return None
-        sighting = told.inherited(licence.anchor, licence.rule, explain(licence))
-        if sighting:
-            index = told.reading.sentence.index
-            self.anchors.note(sighting, index, told.speaker, fresh=False)
-        return sighting
+        sighting = told.inherited(dated)
+        noted = Noted(sentence.index, told.speaker, speech=True, past=True, fresh=fresh)
+        self.anchors.note(sighting, noted)
+        return sighting if sighting.headline else None
+
+    def _lead_is_undated(self, sentences: Sequence[Sentence]) -> bool:
+        """Say whether no recent day but that of publication is named in the opening."""
+        published = self.article.published
+        prose = [one for one in sentences if one.kind is SentenceKind.PROSE][:OPENING_SENTENCES]
+        if published is None or not prose:
+            return False
+        return not any(
+            mention.span is not None
+            and mention.span.days <= LONGEST_NEWS
+            and NEWS_DAYS < published.toordinal() - mention.span.first.toordinal() <= RECENT_DAYS
+            for mention in self.dates.within(prose[0].start, prose[-1].end)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The words that date a sighting, and why they do."""
+
+    mention: DateMention
+    basis: Basis
+    rule: str
+    explanation: str
+
+    @property
+    def span(self) -> DateSpan:
+        """The interval that the words name."""
+        if self.mention.span is None:
+            raise ValueError(f"{self.mention.text!r} names no interval")
+        return self.mention.span
 
 
 class Told:
@@ -132,31 +193,53 @@ class Told:
         """Take what was found in the sentence."""
         self.article = article
         self.reading = reading
-        self.names = names
+        self.names = names = resolve_pronouns(reading, names)
         self.quotations = quotations
         spoken = {(q.start, q.end): q.speaker for q in quotations}
         self.teller = Teller(reading, names, spoken)
-        self.ranked: list[tuple[Sighting, bool]] = []
+        self.ranked: list[tuple[Sighting, Clause]] = []
+
+    @cached_property
+    def mains(self) -> tuple[int, ...]:
+        """The clauses that the sentence may hang on, best first: who reports, then its first."""
+        clauses = self.reading.clauses
+        top = [at for at, c in enumerate(clauses) if c.kind in TOP and c.verb and c.verb.finite]
+        top = [at for at in top if not self.teller.by_outlet(clauses[at])]
+        last = [at for at in top[-1:] if clauses[at].kind is ClauseKind.ATTRIBUTION]
+        plain = [at for at in top if clauses[at].kind is not ClauseKind.CONTENT]
+        speaks = anchoring_words().continuing
+        reports = [at for at in plain if (verb := clauses[at].verb) and verb.lemma in speaks]
+        return tuple(dict.fromkeys((*last, *reports[:1], *plain[:1]))) or (0,)
 
     @property
     def main(self) -> Clause:
-        """The clause that the sentence hangs on: its attribution, else its first with a verb."""
-        clauses = self.reading.clauses
-        last = clauses[-1]
-        if last.kind is ClauseKind.ATTRIBUTION and last.verb:
-            return last
-        return next((c for c in clauses if c.kind in TOP and c.verb), clauses[0])
+        """The clause that the sentence hangs on."""
+        return self.reading.clauses[self.mains[0]]
 
     @property
     def speaker(self) -> str:
-        """Who speaks in the sentence: in its main clause, or in its quotations."""
+        """Who speaks in the sentence: a name, or the document that says it."""
         base, clause = self.reading.sentence.start, self.main
         if clause.verb is not None and clause.verb.reporting:
             before = [n for n in self.names if n.end <= base + clause.verb.start]
-            mine = [n for n in before if n.start >= base + clause.start and n.role is Role.SPEAKS]
-            if mine:
-                return mine[-1].name
-        return next((q.speaker for q in self.quotations if q.speaker), "")
+            mine = [n for n in before if n.role is Role.SPEAKS]
+            subject = [n for n in self._subject_names() if n.kind in ACTING]
+            if subject or mine:
+                return (subject or mine[-1:])[0].name
+        document = document_in(self.teller.plain_around_speech())
+        quoted = next((q.speaker for q in self.quotations if q.speaker), "")
+        return quoted or document
+
+    def _subject_names(self) -> list[NameMention]:
+        """Give the names in the subject of the main clause, persons first."""
+        sentence = self.reading.sentence
+        telling = self.teller.tell(Happening(self.mains[0], sentence.start, sentence.end, None))
+        if telling is None or telling.subject is None:
+            return []
+        start, end = telling.subject
+        inside = [n for n in self.names if start <= n.start and n.end <= end]
+        persons = [n for n in inside if n.kind is ActorKind.PERSON]
+        return persons or [n for n in inside if n.end == end or n.role is Role.SPEAKS]
 
     def stated(self) -> Iterator[Sighting]:
         """Give the clauses that have dates of their own."""
@@ -164,7 +247,7 @@ class Told:
             clause = self.reading.clauses[happening.clause]
             sighting = self._sighting(happening, clause)
             if sighting:
-                self.ranked.append((sighting, clause.kind in TOP))
+                self.ranked.append((sighting, clause))
                 if sighting.headline:
                     yield sighting
 
@@ -175,45 +258,38 @@ class Told:
         words = self.article.text[happening.start : happening.end]
         if clause.kind is ClauseKind.PHRASE and not clause.verb and not is_eventful(words):
             return None
-        return self._record(
-            happening, clause, mention, Basis.STATED, mention.rule, mention.explanation
-        )
+        dated = Dated(mention, Basis.STATED, mention.rule, mention.explanation)
+        return self._record(happening, dated)
 
-    def _record(
-        self,
-        happening: Happening,
-        clause: Clause,
-        mention: DateMention,
-        basis: Basis,
-        rule: str,
-        explanation: str,
-    ) -> Sighting:
+    def _record(self, happening: Happening, dated: Dated) -> Sighting:
         start, end = happening.start, happening.end
         base = self.reading.sentence.start
         telling = self.teller.tell(happening)
         headline = make_headline(self.article.text, telling) if telling else ""
+        if not headline and (other := self.teller.leading_gerund(happening.clause)):
+            headline = make_headline(self.article.text, other)
         verbs = tuple(v for v in self.reading.verbs if start <= base + v.start < end)
-        assert mention.span is not None  # noqa: S101
+        clause = self.reading.clauses[happening.clause]
         return Sighting(
             article=self.article.id,
             start=start,
             end=end,
             quote=self.article.text[start:end],
             sentence=self.reading.sentence,
-            span=mention.span,
-            mention=mention,
-            basis=basis,
-            rule=rule,
-            explanation=explanation,
+            span=dated.span,
+            mention=dated.mention,
+            basis=dated.basis,
+            rule=dated.rule,
+            explanation=dated.explanation,
             names=self._names(start, end, telling),
             quotations=tuple(q for q in self.quotations if q.start < end and q.end > start),
             event_words=event_words(self.article.text[start:end], verbs),
             headline=headline,
-            weight=weigh(clause, basis),
+            weight=weigh(clause, dated.basis),
         )
 
     def _names(self, start: int, end: int, telling: Telling | None) -> tuple[NameMention, ...]:
-        """The names inside of the clause, and the subject that it leaves out."""
+        """Give the names inside of the clause, and the subject that it leaves out."""
         inside = [name for name in self.names if start <= name.start and name.end <= end]
         if telling is None:
             return tuple(inside)
@@ -229,17 +305,26 @@ class Told:
         ]
         return tuple(sorted([*carried[:3], *inside], key=lambda one: one.start))
 
+    def _free(self, clause: Clause) -> str:
+        """Give the words of a clause outside of quotations."""
+        words, at = self.reading.sentence.text, clause.start
+        pieces = []
+        for start, stop in self.reading.speech:
+            if clause.start < stop and start < clause.end:
+                pieces.append(words[at : max(at, start)])
+                at = max(at, stop)
+        return " ".join([*pieces, words[at : clause.end]])
+
     def candidate(self) -> Candidate:
         """Give the sentence as one that may take over a date."""
         reading, sentence = self.reading, self.reading.sentence
         clause = self.main
-        free = "".join(
-            character if not reading.in_speech(sentence.start + at) else " "
-            for at, character in enumerate(sentence.text[clause.start : clause.end], clause.start)
-        )
+        told = [reading.clauses[at] for at in self.mains]
+        free = " ".join(self._free(one) for one in told)
         start, end = sentence.start + clause.start, sentence.start + clause.end
         timed = any(
-            start <= m.start < end and m.timex_value != "PRESENT_REF" for m in reading.mentions
+            start <= m.start < end and (m.span is not None or m.timex_type == "SET")
+            for m in reading.mentions
         )
         return Candidate(
             index=sentence.index,
@@ -251,14 +336,16 @@ class Told:
             has_time=timed,
         )
 
-    def inherited(self, anchor: Sighting, rule: str, explanation: str) -> Sighting | None:
-        """Give the whole sentence the date of ``anchor``; None where no headline can be made."""
+    def inherited(self, dated: Dated) -> Sighting:
+        """Give the whole sentence a date that its words do not carry."""
         sentence = self.reading.sentence
-        at = self.reading.clauses.index(self.main)
-        happening = Happening(at, sentence.start, sentence.end, anchor.mention)
-        mention = replace(anchor.mention, span=anchor.span)
-        made = self._record(happening, self.main, mention, Basis.INHERITED, rule, explanation)
-        return made if made.headline else None
+        made = []
+        for at in self.mains:
+            happening = Happening(at, sentence.start, sentence.end, dated.mention)
+            made.append(self._record(happening, dated))
+            if made[-1].headline:
+                break
+        return made[-1]
 
 
 def find_sightings(

@@ -19,6 +19,8 @@ QUOTED_AS = re.compile(r"\s+(?P<who>[^,“”\"]{2,60}?)\s+as\s+(?P<verb>saying|
 ACCORDING = re.compile(r"[,\s]*according to (?P<who>[^,.“”\"]{2,80})")
 INVERTED = re.compile(r"\s*(?P<who>[^,.;“”\"]{2,80})")
 ACTING = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.BODY})
+HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.PHRASE, ClauseKind.ADVERBIAL})
+LEAD_IN = re.compile(r"[,:\s]{1,3}")
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 WORD = re.compile(r"[\w'’-]+")
 
@@ -47,6 +49,22 @@ class Teller:
             return self._according(span)
         return self._clause(happening.clause, span)
 
+    def by_outlet(self, clause: Clause) -> bool:
+        """Say whether a clause only names the paper or agency that reports."""
+        if clause.kind is not ClauseKind.ATTRIBUTION:
+            return False
+        words = self.reading.sentence.text[clause.body : clause.end].lower()
+        return any(re.search(rf"\b{re.escape(one)}\b", words) for one in headline_words().outlets)
+
+    def plain_around_speech(self) -> str:
+        """Give the words of the sentence outside of its quotations."""
+        sentence = self.reading.sentence
+        at, pieces = 0, []
+        for start, end in self.reading.speech:
+            pieces.append(sentence.text[at:start])
+            at = end
+        return " ".join([*pieces, sentence.text[at:]])
+
     def _telling(self, subject: Span | None, predicate: Span, **more: object) -> Telling:
         return Telling(
             subject=subject,
@@ -65,7 +83,7 @@ class Teller:
         verb_end = self.base + clause.verb.end
         end = self._end(at, span)
         if clause.verb.lemma == "quote" and (match := QUOTED_AS.match(self.text, verb_end, end)):
-            return self._quoted_as(match, span, end)
+            return self._quoted_as(match, end)
         front = self._front(at, span)
         start = max(self.base + clause.body, front[1] if front else 0)
         subject = find_subject(self.text, start, verb_start, self.dates)
@@ -73,20 +91,22 @@ class Teller:
             who = find_subject(self.text, match.start("who"), match.end("who"), self.dates)
             verb = (verb_start, verb_end)
             return self._telling(who, verb, content=front) if who else None
+        if subject is not None and front is None and (after := self._after(clause, end)):
+            return self._telling(subject, (verb_start, verb_end), content=after)
         if subject is not None:
             return self._telling(subject, (verb_start, end), content=front)
         return self._elided(at, (verb_start, end), front)
 
     def _end(self, at: int, span: Span) -> int:
         """Leave a closing attribution off ("..., Reuters reported")."""
-        later = self.reading.clauses[at + 1 :]
-        for clause in later:
-            if clause.kind is ClauseKind.ATTRIBUTION and self.base + clause.start < span[1]:
+        for clause in self.reading.clauses[at + 1 :]:
+            ends = clause.kind is ClauseKind.ATTRIBUTION or clause.opener == ";"
+            if ends and self.base + clause.start < span[1]:
                 return self.base + clause.start
         return span[1]
 
     def _front(self, at: int, span: Span) -> Span | None:
-        """What is said before its speaker: a quotation, or the clauses before "X said"."""
+        """Find what is said before its speaker: a quotation, or the clauses before "X said"."""
         clause = self.reading.clauses[at]
         if clause.kind is ClauseKind.ATTRIBUTION:
             return _stripped(self.text, span[0], self.base + clause.start)
@@ -98,7 +118,37 @@ class Teller:
                 return self.base + start, self.base + end
         return None
 
-    def _quoted_as(self, match: re.Match[str], span: Span, end: int) -> Telling:
+    def _after(self, clause: Clause, end: int) -> Span | None:
+        """Find a quotation that fills the rest: "X said, ..."."""
+        if clause.verb is None or not clause.verb.reporting:
+            return None
+        for start, stop in self.reading.speech:
+            lead = LEAD_IN.fullmatch(self.reading.sentence.text, clause.verb.end, start)
+            if lead and self.base + stop >= end - 2:
+                return self.base + start, self.base + stop
+        return None
+
+    def leading_gerund(self, at: int) -> Telling | None:
+        """Read "Speaking to reporters, X said ..." as "X spoke to reporters"."""
+        clause = self.reading.clauses[at]
+        first = self.reading.verbs[0] if self.reading.verbs else None
+        comma = self.reading.sentence.text.find(",")
+        if first is None or clause.verb is None or first.start or not 0 < comma < clause.verb.start:
+            return None
+        if not first.text.lower().endswith("ing") or first.text.lower() == "according":
+            return None
+        start = self.base + max(comma + 1, clause.body)
+        subject = find_subject(self.text, start, self.base + clause.verb.start, self.dates)
+        if subject is None:
+            return None
+        return self._telling(
+            subject,
+            (self.base, self.base + comma),
+            verb_words=past_of(first.lemma),
+            verb_end=self.base + first.end,
+        )
+
+    def _quoted_as(self, match: re.Match[str], end: int) -> Telling:
         """Read "an agency quoted X as saying" as "X said"."""
         content = next(
             (
@@ -150,7 +200,7 @@ class Teller:
             return self._relative(at, predicate)
         for earlier in range(at - 1, -1, -1):
             other = self.reading.clauses[earlier]
-            if other.kind is ClauseKind.RELATIVE or (other.verb and not _same(other, clause)):
+            if other.kind in HANGING or (other.verb and not _same(other, clause)):
                 continue
             stop = other.verb.start if other.verb else other.end
             subject = find_subject(self.text, self.base + other.body, self.base + stop, self.dates)

@@ -15,6 +15,16 @@ PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them", "we", "i", "us",
 FIRST_PERSON = frozenset({"we", "i", "us", "our", "my", "me"})
 LAST_WORD = re.compile(r"(\w[\w-]*)\s*$")
 NEXT_WORD = re.compile(r"\s*([\w'’-]+|[^\w\s])")
+LONGEST_TITLE = 80
+TITLES = (
+    "president|minister|chancellor|secretary|king|queen|chairman|chairwoman|director|governor|mayor"
+    "|ambassador|envoy|leader|head|chief|spokesman|spokeswoman|spokesperson|prime minister"
+)
+TITLE_BEFORE = re.compile(
+    r"\b(?:by|with|from|of|to|and|for|between|against|as)\s+"
+    rf"(?P<title>(?:the |its |their )?(?:\w+ )?(?:{TITLES})(?: (?:of|for|to) [^,“”\"]{{2,60}})?, )$",
+    re.IGNORECASE,
+)
 GAP = re.compile(r"\s*,?\s*$")
 MARKS = "\"“”„«»‘’'"
 
@@ -81,6 +91,17 @@ def date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Edit]:
         yield Edit(first, last, "")
 
 
+def title_edits(text: str, span: Span, names: Sequence[NameMention]) -> Iterator[Edit]:
+    """Leave off a title set before a name: "by the President of Chile, Ana Ruiz, on"."""
+    for name in names:
+        if name.kind is not ActorKind.PERSON or not span[0] < name.start < name.end <= span[1]:
+            continue
+        title = TITLE_BEFORE.search(text, max(span[0], name.start - LONGEST_TITLE), name.start)
+        if title and " " in name.text:
+            closing = name.end + 1 if text[name.end : name.end + 1] == "," else name.end
+            yield Edit(title.start("title"), closing, name.text)
+
+
 def quotation_edits(text: str, span: Span, quotations: Sequence[Span]) -> Iterator[Edit]:
     """Make the marks even: “…”, and no comma before the closing one."""
     for start, end in quotations:
@@ -99,19 +120,29 @@ def _possessive(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
-def _in_full(mention: NameMention, known: frozenset[str]) -> str | None:
+def with_article(name: str, text: str) -> str:
+    """Put "the" before a name that the article calls so: "the Taliban"."""
+    called = not name.lower().startswith("the ") and re.search(rf"\bthe {re.escape(name)}\b", text)
+    return f"the {name}" if called else name
+
+
+def _in_full(mention: NameMention, known: frozenset[str], text: str) -> str | None:
     """Give the words for a mention whose name the headline has not told yet; None to keep it."""
     word = mention.text.lower()
     if word in PRONOUNS | POSSESSIVE:
         if mention.name in known or word in FIRST_PERSON:
             return None
-        return _possessive(mention.name) if word in POSSESSIVE else mention.name
+        plain = mention.kind is ActorKind.PERSON
+        name = mention.name if plain else with_article(mention.name, text)
+        return _possessive(name) if word in POSSESSIVE else name
     if not mention.how or mention.name in known:
         return None
     ending = re.search(r"['’]s?$", mention.text)
     full = _possessive(mention.name) if ending else mention.name
-    if mention.kind is ActorKind.PERSON or mention.text[:1].islower():
+    if mention.kind is ActorKind.PERSON:
         return full
+    if word.startswith("the ") and mention.text[4:5].islower():
+        return with_article(full, text)
     return None
 
 
@@ -122,7 +153,7 @@ def name_edits(
     for mention in sorted(names, key=lambda one: (one.start, -one.end)):
         if mention.start < span[0] or mention.end > span[1]:
             continue
-        full = _in_full(mention, frozenset(known))
+        full = _in_full(mention, frozenset(known), text)
         if full is not None:
             yield Edit(mention.start, mention.end, full)
         known.add(mention.name)

@@ -1,106 +1,185 @@
-"""Bring a headline to its length by leaving off whole phrases at its end."""
+"""Bring a headline to its length by leaving off whole phrases, at its end or behind its subject."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
 
-from webapp.pipeline.clauses import Clause, ClauseKind, split_clauses
+from webapp.pipeline.clauses import Clause, ClauseKind, clause_words, split_clauses
 from webapp.pipeline.headlines.telling import headline_words
-from webapp.pipeline.verbs import VerbGroup, find_verbs
+from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token, tokenize
 
-LONGEST = 90
-SHORTEST = 18
-PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"))
-NEEDS_OBJECT_SPACE = 2
+SHORTEST = 16
+QUOTED_WORDS = 3
+SERVES = frozenset({"need", "use", "require", "hold", "build", "send", "make", "create", "design"})
+BORDERS = frozenset({",", ";", "and", "but", "or", "—", "–"})
+SPARED = frozenset({ClauseKind.JOINED, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL})
+EDGES = " ,;:–—-"
 
 
 def balanced(words: str) -> bool:
-    """Say whether quotation marks and brackets come in pairs."""
-    even = words.count('"') % 2 == 0
-    return even and words.count("“") == words.count("”") and words.count("(") == words.count(")")
+    """Say whether quotation marks and brackets come in pairs, with something in them."""
+    even = words.count('"') % 2 == 0 and words.count("(") == words.count(")")
+    return even and words.count("“") == words.count("”") and "“”" not in words
 
 
 class Shortener:
-    """Looks for the places where a headline may end."""
+    """Looks for the places where a sentence may end."""
 
-    def __init__(self, headline: str) -> None:
-        """Read the verbs and clauses of the whole headline once."""
-        self.headline = headline
-        self.verbs = find_verbs(headline)
-        self.clauses = split_clauses(headline, self.verbs)
-        self.tokens = tokenize(headline)
+    def __init__(self, sentence: str) -> None:
+        """Read the verbs and clauses of the whole sentence once."""
+        self.sentence = sentence
+        self.verbs = find_verbs(sentence)
+        self.clauses = split_clauses(sentence, self.verbs)
+        self.tokens = tokenize(sentence)
 
     def shorten(self, longest: int) -> str:
         """Give the longest whole beginning of at most ``longest`` characters, or nothing."""
-        ends = [end for end in self._ends() if SHORTEST <= end <= longest]
+        ends = [end for end in self._ends() if SHORTEST <= end <= longest + 1]
         for end in sorted(ends, reverse=True):
-            words = self._closed(self.headline[:end].rstrip(" ,;:–—-"))
+            words = self._trimmed(self.sentence[:end])
             if len(words) <= longest and self._whole(end, words):
                 return words
         return ""
 
-    def _closed(self, words: str) -> str:
-        """Close a quotation that was left in the middle."""
+    def compressed(self) -> Iterator[str]:
+        """Give the sentence with phrases left off behind a subject, the longest first."""
+        for clause in self.clauses:
+            if clause.verb is None or clause.kind is ClauseKind.PHRASE:
+                continue
+            yield from self._without_phrases(clause, clause.verb.start)
+
+    def _without_phrases(self, clause: Clause, verb: int) -> Iterator[str]:
+        inside = [t for t in self.tokens if clause.body <= t.start < verb]
+        if self._leans or any(token.lower == "," for token in inside):
+            return
+        postposed = headline_words().postposed
+        for at in range(len(inside) - 1, 0, -1):
+            before, token = inside[at - 1], inside[at]
+            if before.lower in verb_words("determiners"):
+                continue
+            if self._spares(before, token) or token.lower in postposed:
+                words = f"{self.sentence[: token.start].rstrip(EDGES)} {self.sentence[verb:]}"
+                if balanced(words):
+                    yield words
+
+    def _trimmed(self, words: str) -> str:
+        words = words.rstrip(EDGES)
+        for tail in (" even", " just", " shortly", " and", " only", " soon", " not"):
+            words = words.removesuffix(tail)
+        words = words.rstrip(EDGES)
         return f"{words}”" if words.count("“") == words.count("”") + 1 else words
 
     def _ends(self) -> Iterator[int]:
-        for before, token in zip(self.tokens, self.tokens[1:], strict=False):
+        for before, token in pairwise(self.tokens):
+            if self._is_mark(token) or token.lower == "(" or self._spares(before, token):
+                yield before.start if before.lower == "“" else token.start
+        verb_ends = {verb.end for verb in self.verbs}
+        for clause in self.clauses[1:]:
             if (
-                (
-                    token.lower in {",", ";", "—", "–", ":", "("}
-                    and self.headline[token.end :][:1] == " "
-                )
-                or token.lower == "("
-                or self._spares(before, token)
+                clause.kind in SPARED
+                and len(self.sentence[: clause.start].rstrip()) not in verb_ends
             ):
-                yield token.start
+                yield clause.start
+
+    def _is_mark(self, token: Token) -> bool:
+        marks = {",", ";", "—", "–", ":"}
+        return token.lower in marks and self.sentence[token.end :][:1] == " "
 
     def _spares(self, before: Token, token: Token) -> bool:
         vocabulary = headline_words()
         if not token.word or token.capital or before.lower in vocabulary.dangling:
             return False
-        if token.lower in {"and", "but"}:
-            return any(0 <= verb.start - token.end <= 1 and verb.finite for verb in self.verbs)
+        verb = next((v for v in self.verbs if v.start >= token.start), None)
+        if token.lower in {"and", "but", "or"}:
+            return verb is not None and verb.start - token.end <= 1
+        if token.lower == "to":
+            return verb is not None and verb.start == token.start and self._purpose(before, token)
         if token.lower in vocabulary.sparable:
             return True
-        return token.lower.endswith("ing") and any(v.start == token.start for v in self.verbs)
+        here = verb is not None and verb.start == token.start
+        describes = here and verb is not None and verb.form in {Form.GERUND, Form.PARTICIPLE}
+        return describes and not any(v.end == before.end for v in self.verbs)
+
+    def _purpose(self, before: Token, token: Token) -> bool:
+        """Say whether "to" tells what for, and is not asked for by a verb or noun before it."""
+        earlier = [verb for verb in self.verbs if verb.end <= token.start]
+        if earlier and earlier[-1].passive and earlier[-1].lemma in SERVES:
+            return True
+        asks = bool(earlier) and earlier[-1].lemma in verb_words("prospective")
+        touching = bool(earlier) and earlier[-1].end == before.end
+        wanted = before.lower in headline_words().wanting
+        return not (asks or touching or wanted) and not before.lower.endswith("ly")
 
     def _whole(self, end: int, words: str) -> bool:
         """Say whether the words up to ``end`` are a sentence that lacks nothing."""
         vocabulary = headline_words()
-        following = self.headline[end:].lstrip(" ,;:–—-").split(" ", 1)[0].strip("“”,.;").lower()
+        following = self.sentence[end:].lstrip(EDGES).split(" ", 1)[0].strip("“”,.;").lower()
         last = words.rstrip("”’\"'").rsplit(" ", 1)[-1].lower()
         if last in vocabulary.dangling or following in vocabulary.binding or not balanced(words):
             return False
-        return self._clause_is_told(end) and self._verb_is_told(end, words)
+        if following == "with" and any(
+            v.lemma in vocabulary.giving for v in self._before(end)[-1:]
+        ):
+            return False
+        return self._quotation_holds(end) and self._clauses_hold(end) and self._verb_holds(end)
 
-    def _clause_is_told(self, end: int) -> bool:
-        """Say whether every clause that has begun before ``end`` has its verb before ``end``."""
-        for clause in self.clauses:
-            if clause.start >= end - 1:
-                break
-            late = clause.verb is None or clause.verb.start >= end
-            if late and clause.kind is not ClauseKind.PHRASE:
-                return False
-            if clause.verb is None and _bare_opener(clause, end):
-                return False
-        return True
+    def _before(self, end: int) -> list[VerbGroup]:
+        return [verb for verb in self.verbs if verb.start < end]
 
-    def _verb_is_told(self, end: int, words: str) -> bool:
+    def _quotation_holds(self, end: int) -> bool:
+        """Say whether a quotation cut at ``end`` keeps some words of its own."""
+        opening = self.sentence.rfind("“", 0, end)
+        if opening < 0 or "”" in self.sentence[opening:end]:
+            return True
+        return len(self.sentence[opening:end].split()) >= QUOTED_WORDS
+
+    def _clauses_hold(self, end: int) -> bool:
+        """Say whether every clause begun before ``end`` has its verb before ``end``."""
+        begun = [clause for clause in self.clauses if clause.start < end - 1]
+        if any(_is_late(clause, end) for clause in begun) or self._opener_waits(end):
+            return False
+        return not self._leans or any(
+            clause.kind is ClauseKind.MAIN and clause.start and clause.verb for clause in begun
+        )
+
+    def _opener_waits(self, end: int) -> bool:
+        """Say whether "that", "who" or the like stands before ``end`` and its verb does not."""
+        openers = clause_words().relative | {"that", "whether", "because", "if", "although"}
+        last = max((t.end for t in self.tokens if t.lower in openers and t.end <= end), default=-1)
+        return last >= 0 and not any(v.finite and last <= v.start < end for v in self.verbs)
+
+    @cached_property
+    def _leans(self) -> bool:
+        """Say whether the sentence opens with a clause that cannot stand alone ("Now that ...")."""
+        first = self.tokens[0].lower if self.tokens else ""
+        return first in clause_words().adverbial | {
+            "now",
+            "despite",
+            "following",
+            "unlike",
+            "like",
+            "besides",
+        }
+
+    def _verb_holds(self, end: int) -> bool:
         """Say whether the last verb has the words that it needs: no "said", no "to seize"."""
-        inside = [verb for verb in self.verbs if verb.start < end]
+        inside = self._before(end)
         if not any(verb.finite for verb in inside) or inside[-1].end > end:
             return False
         last = inside[-1]
-        tail = [t for t in self.tokens if last.end <= t.start < end and t.word]
-        content = self._content_follows(last, end)
-        if content:
+        if self._content_follows(last, end):
             return False
-        if tail:
+        if any(last.end <= t.start < end and t.word for t in self.tokens):
             return True
-        return last.passive or last.lemma in headline_words().intransitive
+        following = next((t for t in self.tokens if t.start >= last.end), None)
+        if following is None or following.lower in BORDERS:
+            return last.form is not Form.PARTICIPLE
+        passive = last.passive and last.form is not Form.PARTICIPLE
+        return passive or last.lemma in headline_words().intransitive
 
     def _content_follows(self, verb: VerbGroup, end: int) -> bool:
         """Say whether what was said begins after the cut: "told the conference | that ..."."""
@@ -108,18 +187,29 @@ class Shortener:
         return verb.reporting and following is not None and following.kind is ClauseKind.CONTENT
 
 
-def _bare_opener(clause: Clause, end: int) -> bool:
-    return clause.kind is ClauseKind.PHRASE and end - clause.body < NEEDS_OBJECT_SPACE
+def _is_late(clause: Clause, end: int) -> bool:
+    if clause.kind is ClauseKind.PHRASE:
+        return end - clause.body < SHORTEST // 4
+    return clause.verb is None or clause.verb.start >= end
 
 
-def shorten(headline: str, longest: int = LONGEST) -> str:
-    """Shorten ``headline`` to ``longest`` characters at a phrase border; empty where none fits."""
-    if len(headline) <= longest:
-        return headline
-    return Shortener(headline).shorten(longest)
+def shorten(sentence: str, longest: int) -> str:
+    """Shorten ``sentence`` to ``longest`` characters at a phrase border; empty where none fits."""
+    if len(sentence) <= longest:
+        return sentence
+    return Shortener(sentence).shorten(longest)
+
+
+def compress(sentence: str, longest: int) -> str:
+    """Leave phrases off behind a subject ("a plan by the two would cost"), then at the end."""
+    for words in Shortener(sentence).compressed():
+        short = shorten(words, longest)
+        if short:
+            return short
+    return ""
 
 
 def ends_well(headline: str) -> bool:
     """Say whether the last word can be a last word."""
     last = headline.rstrip("”’\"') ").rsplit(" ", 1)[-1].lower()
-    return last not in headline_words().dangling or last in verb_words("pronouns")
+    return last not in headline_words().dangling

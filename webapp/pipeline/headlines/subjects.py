@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from webapp.pipeline.headlines.edits import date_edits
 from webapp.pipeline.headlines.telling import Span, headline_words
-from webapp.pipeline.verbs.lexicon import WordForm, forms
+from webapp.pipeline.verbs.lexicon import WordForm, bases, forms
 
 COMMA = re.compile(r",(?!\d)")
 WORD = re.compile(r"[\w'’-]+")
-LEADING_MARKS = " \n\t,;:—–-()"
+LEADING_MARKS = " \n\t,;:—–-("
+TRAILING_MARKS = " \n\t,;:—–-"
 
 
 def _trim(text: str, start: int, end: int) -> Span:
     while start < end and text[start] in LEADING_MARKS:
         start += 1
-    while end > start and text[end - 1] in LEADING_MARKS:
+    while end > start and text[end - 1] in TRAILING_MARKS:
         end -= 1
     return start, end
 
@@ -49,9 +51,7 @@ def _drops_first(word: str, text: str, after: int, end: int) -> bool:
 
 
 def _idle(word: str) -> bool:
-    return word in headline_words().idle or (
-        word.endswith("ly") and word.islower() and len(word) > 4
-    )  # noqa: PLR2004
+    return word in headline_words().idle or (word.endswith("ly") and word.islower())
 
 
 def _beside(text: str, span: Span) -> bool:
@@ -66,14 +66,17 @@ def _beside(text: str, span: Span) -> bool:
     single = span[1] - span[0] == len(word[0])
     if single and (lower in headline_words().leading or lower.endswith("ly")):
         return True
-    if known and known[1] is WordForm.ING and not text[word.end() : span[1]].startswith((" of",)):
-        return True
+    if known and known[1] is WordForm.ING and known[0] in bases():
+        return not text[word.end() : span[1]].startswith(" of")
     return bool(known and known[1] & WordForm.PARTICIPLE and not known[1] & WordForm.BASE)
 
 
 def _listed(text: str, parts: Sequence[Span], first: int) -> int:
     """Give the last part of a list "Chad, Niger, and Mali" that begins at part ``first``."""
     last = first
+    rest = parts[first + 1 :]
+    if len(rest) == 1 and not text[slice(*rest[0])].lstrip().startswith(("and ", "or ")):
+        return first
     for at in range(first + 1, len(parts)):
         words = text[slice(*parts[at])].lstrip(" ")
         if not words or not (words[0].isupper() or words.startswith(("and ", "or "))):
@@ -88,7 +91,7 @@ def find_subject(text: str, start: int, verb: int, dates: Sequence[Span]) -> Spa
     """Give the subject that stands between ``start`` and the verb; None where there is none."""
     cuts = [match.start() for match in COMMA.finditer(text, start, verb)]
     edges = [start - 1, *cuts, verb]
-    parts = [_trim(text, left + 1, right) for left, right in zip(edges, edges[1:], strict=False)]
+    parts = [_trim(text, left + 1, right) for left, right in pairwise(edges)]
     for at, part in enumerate(parts):
         span = _bare(text, part, dates)
         if span[0] >= span[1] or _beside(text, span):

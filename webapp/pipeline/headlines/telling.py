@@ -32,6 +32,10 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sparable: frozenset[str]
     binding: frozenset[str]
     intransitive: frozenset[str]
+    wanting: frozenset[str]
+    giving: frozenset[str]
+    postposed: frozenset[str]
+    asserting: frozenset[str]
     outlets: frozenset[str]
     examples: tuple[Example, ...]
 
@@ -39,7 +43,8 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def headline_words() -> HeadlineWords:
     """Give the words by which clauses are cleaned."""
-    return built_in("headlines", HeadlineWords)
+    words: HeadlineWords = built_in("headlines", HeadlineWords)
+    return words
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,46 +1,56 @@
-"""Write a headline from the parts of a clause."""
+"""Write a headline from the parts of a clause: the fullest wording that fits and stands alone."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from webapp.pipeline.clauses import ClauseKind, split_clauses
 from webapp.pipeline.headlines.edits import (
     Edit,
     date_edits,
     name_edits,
     quotation_edits,
     render,
+    title_edits,
+    with_article,
 )
-from webapp.pipeline.headlines.shortening import LONGEST, balanced, ends_well, shorten
+from webapp.pipeline.headlines.shortening import balanced, compress, ends_well, shorten
 from webapp.pipeline.headlines.telling import Span, Telling, headline_words
+from webapp.pipeline.verbs import find_verbs
 from webapp.records import ActorKind, NameMention
 
+LONGEST = 90
+AT_MOST = 96
 SPACES = re.compile(r"\s+")
 SPACE_BEFORE = re.compile(r"\s+([,.;:?!”)])")
-DOUBLE_COMMA = re.compile(r",\s*,")
+DOUBLE_COMMA = re.compile(r"([,;])\s*,")
 BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")
 IDLE_AFTER = re.compile(
-    r"^((?:has|have|had|was|were|is|are)?\s*)(also|further|however|meanwhile)\s+"
+    r"^((?:has|have|had|was|were|is|are)?\s*)(?:also|further|however|meanwhile)\s+"
 )
 TITLE_PART = re.compile(r"[\w'’.&-]+(?:[ -][\w'’.&-]+){0,9}\s+$")
+AFTER_TITLE = re.compile(r"\s+(?:of|on|to|for|in|at|from|with)\b[^,“”\"]*$")
+SAID_MARK = re.compile(r"(\w),? “(?=[A-Z])")
+SAID_THAT = re.compile(r"\b(said|says|told [\w ]{3,30}) that ")
+OBJECT = re.compile(
+    r"^(?:told|informed|assured|asked|reminded|urged)\s+(?:the |a |an )?[\w’'-]+(?: [a-z]+s\b)?"
+)
+THAT_POINTS = re.compile(r"\b(?:that|said|noted|added) (?:this|these|those)\b")
+POINTS_IN_QUOTATION = re.compile(r"“(?:That|These|Those|They|He|She)\b")
 FEWEST_WORDS = 3
-SPARE = 6
-
-
-def _edits(text: str, telling: Telling, span: Span, known: set[str]) -> list[Edit]:
-    return [
-        *date_edits(text, span, telling.dates),
-        *quotation_edits(text, span, telling.quotations),
-        *name_edits(text, span, telling.names, known),
-    ]
+MUCH_LONGER = 25
+THAT = 5
+SHORT = 60
 
 
 def _clean(words: str) -> str:
-    words = SPACES.sub(" ", words).strip()
-    words = BRACKETS.sub("", words)
-    words = DOUBLE_COMMA.sub(",", SPACE_BEFORE.sub(r"\1", words))
-    words = words.replace("“ ", "“").replace(",”", "”")
-    return words.strip(" ,;:–—-.").removesuffix(" and").removesuffix(" but").strip(" ,;:–—-")
+    words = BRACKETS.sub("", SPACES.sub(" ", words).strip())
+    words = DOUBLE_COMMA.sub(r"\1", SPACE_BEFORE.sub(r"\1", words))
+    words = words.replace("“ ", "“").replace(",”", "”").strip(" ,;:–—-.")
+    for tail in (" and", " but", " even"):
+        words = words.removesuffix(tail)
+    return words.strip(" ,;:–—-")
 
 
 def _closed(words: str) -> str:
@@ -52,58 +62,160 @@ def _closed(words: str) -> str:
     return words
 
 
-def _untitled(text: str, subject: Span, names: tuple[NameMention, ...]) -> Span:
-    """Leave the title off a person who is named in full: "Foreign Minister Ada Quill"."""
+def _person_at_end(text: str, subject: Span, names: tuple[NameMention, ...]) -> str:
+    """Name a subject that is one person with a title: "Foreign Minister Ada Quill"."""
     for name in names:
-        inside = subject[0] < name.start and name.end == subject[1]
-        person = name.kind is ActorKind.PERSON and not name.text[:1].islower()
-        if inside and person and TITLE_PART.fullmatch(text[subject[0] : name.start]):
-            lead = text[subject[0] : name.start].lower().split()
-            return subject if "and" in lead else (name.start, name.end)
-    return subject
+        if (
+            name.kind is not ActorKind.PERSON
+            or not subject[0] <= name.start < name.end <= subject[1]
+        ):
+            continue
+        lead, rest = text[subject[0] : name.start], text[name.end : subject[1]]
+        if "and" in lead.lower().split() or " and " in rest:
+            continue
+        if not rest and (not lead or TITLE_PART.fullmatch(lead)):
+            return name.name
+        if name.how and not lead and AFTER_TITLE.fullmatch(rest):
+            return name.name
+    return ""
 
 
-def _subject(text: str, telling: Telling, known: set[str]) -> str:
-    if telling.subject is None:
-        known.add(telling.subject_words)
-        return telling.subject_words
-    span = _untitled(text, telling.subject, telling.names)
-    return _clean(_closed(render(text, span, _edits(text, telling, span, known))))
+class Writer:
+    """Writes the parts of one headline."""
+
+    def __init__(self, text: str, telling: Telling) -> None:
+        """Write subject, predicate and content once; names are told in full in that order."""
+        self.text = text
+        self.telling = telling
+        self.known: set[str] = set()
+        self.subject = self._subject()
+        self.predicate = self._predicate()
+        self.quoted, self.content = self._content()
+
+    def _rendered(self, span: Span, extra: tuple[Edit, ...] = ()) -> str:
+        edits = [
+            *extra,
+            *date_edits(self.text, span, self.telling.dates),
+            *quotation_edits(self.text, span, self.telling.quotations),
+            *title_edits(self.text, span, self.telling.names),
+            *name_edits(self.text, span, self.telling.names, self.known),
+        ]
+        return _clean(_closed(render(self.text, span, edits)))
+
+    def _subject(self) -> str:
+        telling = self.telling
+        if telling.subject is None:
+            self.known.add(telling.subject_words)
+            return with_article(telling.subject_words, self.text)
+        person = _person_at_end(self.text, telling.subject, telling.names)
+        if person:
+            self.known.add(person)
+            return person
+        return self._rendered(telling.subject)
+
+    def _predicate(self) -> str:
+        start, end = self.telling.predicate
+        verb = Edit(start, self.telling.verb_end, self.telling.verb_words)
+        words = self._rendered((start, end), (verb,) if self.telling.verb_words else ())
+        return SAID_MARK.sub(r"\1: “", IDLE_AFTER.sub(r"\1", words))
+
+    def _content(self) -> tuple[bool, str]:
+        """Give what is said before its speaker, and whether it is in the speaker's own words."""
+        span = self.telling.content
+        if span is None:
+            return False, ""
+        words = self._rendered(span)
+        inside = any(start <= span[0] and span[1] <= end for start, end in self.telling.quotations)
+        if inside or (words.startswith("“") and words.endswith("”") and words.count("“") == 1):
+            return True, words.strip("“” ,.")
+        return False, words if self._named(span) else words[:1].lower() + words[1:]
+
+    def _named(self, span: Span) -> bool:
+        """Say whether a name or an abbreviation begins ``span``, so that its capital stays."""
+        first = self.text[span[0] : span[1]].split(" ", 1)[0].strip("“\"'‘,")
+        named = any(
+            n.start <= span[0] + 1 < n.end and n.text[:1].isupper() for n in self.telling.names
+        )
+        return named or first[1:] != first[1:].lower() or first == "I"
+
+    def wordings(self) -> Iterator[str]:
+        """Give whole sentences that tell the clause, the best first; some may be too long."""
+        if self.content:
+            yield from self._speeches()
+            return
+        whole = f"{self.subject} {self.predicate}".strip()
+        yield whole
+        yield SAID_THAT.sub(r"\1 ", whole)
+
+    def _speeches(self) -> Iterator[str]:
+        brief = OBJECT.match(self.predicate)
+        short = brief[0] if brief else self.predicate.split(" ", 1)[0].rstrip(",")
+        if self.telling.verb_words:
+            short = self.telling.verb_words
+        full = () if "," in self.predicate else (self.predicate,)
+        for predicate in dict.fromkeys((*full, short)):
+            head = f"{self.subject} {predicate}"
+            yield f"{head}: “{self.content}”" if self.quoted else f"{head} {self.content}"
+
+    def shortened(self, longest: int) -> Iterator[str]:
+        """Give wordings of at most ``longest`` characters, the best first."""
+        if self.content:
+            yield from self._short_speeches(longest)
+            return
+        whole = f"{self.subject} {self.predicate}".strip()
+        for words in (shorten(whole, longest + THAT), compress(whole, longest + THAT)):
+            short = words if len(words) <= longest else SAID_THAT.sub(r"\1 ", words)
+            yield short if len(short) <= longest else ""
+        yield shorten(whole, longest)
+        yield compress(whole, longest)
+
+    def _short_speeches(self, longest: int) -> Iterator[str]:
+        *_, head = self._speeches()
+        prefix = head[: len(head) - len(self.content) - self.quoted]
+        room = longest - len(prefix) - self.quoted
+        for content in self._contents():
+            words = shorten(content, room) or ("" if self.quoted else compress(content, room))
+            if words and self.quoted:
+                whole = content == self.content
+                yield f"{prefix if whole else prefix.replace(': “', ' “')}{words}”"
+            elif words:
+                yield f"{prefix}{words}"
+
+    def alone(self, longest: int) -> Iterator[str]:
+        """Give what is said without its speaker, where there is no room for both."""
+        if self.content:
+            for content in self._contents():
+                if not self.quoted or not _first_person(content):
+                    yield shorten(content, longest)
+                    yield compress(content, longest)
+            return
+        yield from self._content_alone(f"{self.subject} {self.predicate}".strip(), longest)
+
+    def _contents(self) -> Iterator[str]:
+        """Give what is said, then it again from later clauses that can begin a sentence."""
+        yield self.content
+        clauses = split_clauses(self.content, find_verbs(self.content))
+        later = [c for c in clauses[1:] if c.kind is ClauseKind.MAIN]
+        later += [c for c in clauses[1:2] if c.opener == "that" and clauses[0].verb]
+        for clause in later:
+            if clause.verb and clause.verb.start > clause.body + 1:
+                yield self.content[clause.body :].lstrip(" ,")
+
+    def _content_alone(self, whole: str, longest: int) -> Iterator[str]:
+        """Leave the speaker out where there is no room: the content as a sentence."""
+        clauses = split_clauses(whole, find_verbs(whole))
+        asserted = headline_words().asserting
+        asserts = any(c.verb and c.verb.lemma in asserted for c in clauses[:1])
+        told = next((c for c in clauses if c.kind is ClauseKind.CONTENT), None)
+        if told is not None and asserts:
+            back = (c for c in clauses if c.start > told.start and c.kind is ClauseKind.JOINED)
+            end = next((c.start for c in back if c.verb and c.verb.reporting), len(whole))
+            content = whole[told.body : end].strip(" ,")
+            yield shorten(content, longest) or compress(content, longest)
 
 
-def _predicate(text: str, telling: Telling, known: set[str]) -> str:
-    start, end = telling.predicate
-    edits = _edits(text, telling, telling.predicate, known)
-    if telling.verb_words:
-        edits.append(Edit(start, telling.verb_end, telling.verb_words))
-    words = _clean(_closed(render(text, (start, end), edits)))
-    return IDLE_AFTER.sub(r"\1", words)
-
-
-def _lower_first(words: str, text: str, span: Span, names: tuple[NameMention, ...]) -> str:
-    """Make the first letter small, unless a name or an abbreviation begins there."""
-    first = words.split(" ", 1)[0]
-    named = any(name.start <= span[0] + 1 < name.end and name.text[:1].isupper() for name in names)
-    keeps = named or first[1:] != first[1:].lower() or first in {"I", "I’m"} or not text
-    return words if keeps else words[:1].lower() + words[1:]
-
-
-def _spoken(text: str, telling: Telling, known: set[str]) -> str:
-    """Write what is said after its speaker: in quotation marks, or as it stands."""
-    if telling.content is None:
-        return ""
-    span = telling.content
-    words = _clean(_closed(render(text, span, _edits(text, telling, span, known))))
-    if words.startswith("“"):
-        return words
-    return _lower_first(words, text, span, telling.names)
-
-
-def _joined(subject: str, predicate: str, content: str) -> str:
-    if not content:
-        return f"{subject} {predicate}".strip()
-    quoted = content.startswith("“") and content.endswith("”")
-    return f"{subject} {predicate}{':' if quoted else ''} {content}"
+def _first_person(words: str) -> bool:
+    return bool(re.search(r"\b(?:we|i|our|my|us|me|you|your)\b", words, re.IGNORECASE))
 
 
 def points_outside(words: str) -> bool:
@@ -114,10 +226,14 @@ def points_outside(words: str) -> bool:
     return first in headline_words().pointing or any(lower.startswith(f"{pair} ") for pair in pairs)
 
 
-def _presentable(words: str) -> bool:
+def is_presentable(words: str) -> bool:
+    """Say whether words can stand as a headline: whole, even marks, nothing dangling."""
     first = words.split(" ", 1)[0].lower()
     return (
         len(words.split()) >= FEWEST_WORDS
+        and not THAT_POINTS.search(words)
+        and not POINTS_IN_QUOTATION.search(words)
+        and len(words) <= AT_MOST
         and first not in headline_words().leading
         and not points_outside(words)
         and balanced(words)
@@ -125,25 +241,31 @@ def _presentable(words: str) -> bool:
     )
 
 
-def make_headline(text: str, telling: Telling, longest: int = LONGEST) -> str:
+def _capital(words: str) -> str:
+    mixed = words[:2].lower() == words[:2] or not words[1:2].isupper()
+    return words[:1].upper() + words[1:] if mixed and not words.startswith("“") else words
+
+
+def _best(writer: Writer) -> Iterator[str]:
+    yield from (words for words in writer.wordings() if len(words) <= LONGEST)
+    short = [words for words in writer.shortened(LONGEST) if words]
+    if short and len(short[0]) < SHORT:
+        longer = next((words for words in writer.shortened(AT_MOST) if words), "")
+        yield from (words for words in [longer] if len(words) >= len(short[0]) + MUCH_LONGER)
+    yield from short
+    yield from writer.shortened(AT_MOST)
+    yield from writer.wordings()
+    yield from writer.alone(LONGEST)
+    yield from writer.alone(AT_MOST)
+
+
+def make_headline(text: str, telling: Telling) -> str:
     """Write the headline of one clause; empty where its words cannot stand alone.
 
     The words are the article's own: subject first, names in full, dates and idle words left out,
-    phrases left off the end beyond ``longest`` characters.
+    at most about 90 characters, phrases left off where it is longer.
     """
-    known: set[str] = set()
-    subject = _subject(text, telling, known)
-    predicate = _predicate(text, telling, known)
-    if not subject:
+    writer = Writer(text, telling)
+    if not writer.subject:
         return ""
-    content = _spoken(text, telling, known)
-    whole = _joined(subject, predicate, content)
-    words = shorten(whole, longest)
-    if not words and content and not content.startswith("“"):
-        words = shorten(content, longest)
-    if not words and len(whole) <= longest + SPARE:
-        words = whole
-    words = (
-        words[:1].upper() + words[1:] if not words[:2].islower() or words[:1].islower() else words
-    )
-    return words if _presentable(words) else ""
+    return next((words for one in _best(writer) if is_presentable(words := _capital(one))), "")

@@ -75,24 +75,26 @@ class Context:
 
     def may_be_verb(self, at: int, lemma: str, form: WordForm, *, follows_verb: bool) -> bool:
         """Say whether the neighbours let a word that may be a verb be one."""
-        previous, following = self.before(at), self.after(at)
+        previous = self.before(at)
         if WordForm.ING in form:
             return not self.nominal(at) and not (previous and previous.lower[0].isdigit())
-        if WordForm.PARTICIPLE in form and WordForm.BASE not in form:
-            return not self._describes(at, previous)
-        if WordForm.PAST in form and WordForm.BASE not in form:
-            return not self.nominal(at)
+        if WordForm.BASE not in form and form & (WordForm.PAST | WordForm.PARTICIPLE):
+            described = WordForm.PARTICIPLE in form
+            return not (self._describes(at, previous) if described else self.nominal(at))
         if previous is None or follows_verb or self._noun_position(at, previous):
             return False
         doubtful = lemma in words("noun_too") or WordForm.PAST in form
         if previous.lower in words("subjects") or not doubtful:
             return previous.word or previous.lower == ","
-        if previous.lower in words("stands_alone"):
+        return previous.word and self._stands_as_verb(at, lemma, form)
+
+    def _stands_as_verb(self, at: int, lemma: str, form: WordForm) -> bool:
+        """Say whether a word that is as often a noun stands between a subject and an object."""
+        previous = self.before(at)
+        if previous is None or previous.lower in words("stands_alone"):
             return False
-        plural = _plural(previous) is (WordForm.BASE in form)
-        return (
-            previous.word and self._object(following, lemma) and (plural or WordForm.PAST in form)
-        )
+        agrees = WordForm.PAST in form or _plural(previous) is (WordForm.BASE in form)
+        return agrees and self._object(self.after(at), lemma)
 
     def joined(self, at: int) -> bool:
         """Say whether "and", "or" or "but" stands right before."""

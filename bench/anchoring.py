@@ -1,0 +1,144 @@
+"""How well events get their dates: compare sightings with event timelines of SemEval-2015 Task 4.
+
+    python -m bench.anchoring FOLDER [--wrong]
+
+FOLDER holds ``articles/*.json`` and ``gold_timelines.json``: entity -> entries with a date such
+as ``2008-03-01``, ``2008-03-XX`` or ``XXXX-XX-XX`` and mentions (doc, sent, word, text).
+A mention is dated by the smallest sighting whose words hold it. Beside it stand two rules of thumb:
+always the publication date, and the first date in the sentence, else publication.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from webapp.pipeline.dates import find_dates
+from webapp.pipeline.extraction import Extract, extract
+from webapp.pipeline.publication import infer_publications
+from webapp.pipeline.reading import read_folder
+from webapp.records import DateSpan, Precision, Sighting
+
+MISSING = "XX"
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A word of a sentence of a document."""
+
+    doc: str
+    sent: int
+    word: str
+    text: str | None
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """What happened once: its date, unknown parts as X, and where it is told."""
+
+    date: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One mention, its gold date, and the answers."""
+
+    mention: Mention
+    gold: str
+    sighting: Sighting | None
+    published: str
+    first_date: str
+
+
+def _known(date: str) -> str:
+    return "-".join(part for part in date.split("-") if MISSING not in part)
+
+
+def _day(span: DateSpan | None) -> str:
+    return span.first.isoformat() if span and span.precision is Precision.DAY else ""
+
+
+def _smallest(found: Extract, at: int) -> Sighting | None:
+    inside = [s for s in found.sightings if s.start <= at < s.end]
+    return min(inside, key=lambda s: s.end - s.start, default=None)
+
+
+def _case(mention: Mention, gold: str, found: Extract) -> Case | None:
+    text = found.article.text
+    sentence = mention.text or "\x00"
+    start = text.find(sentence)
+    word = sentence.find(mention.word)
+    if start < 0 or word < 0 or found.article.published is None:
+        return None
+    dates = find_dates(text, found.article.published)
+    inside = [d for d in dates if start <= d.start < start + len(sentence) and d.span]
+    published = found.article.published.isoformat()
+    first = _day(inside[0].span) if inside else published
+    return Case(mention, _known(gold), _smallest(found, start + word), published, first)
+
+
+def cases(folder: Path) -> Iterator[Case]:
+    """Give every gold mention that the articles hold, with its answers."""
+    articles = infer_publications(read_folder(folder / "articles").articles)
+    found = {article.id: extract(article) for article in articles}
+    gold = msgspec.json.decode(
+        (folder / "gold_timelines.json").read_bytes(), type=dict[str, list[Entry]]
+    )
+    seen = set()
+    for entries in gold.values():
+        for entry in entries:
+            for mention in entry.mentions:
+                key = (mention, entry.date)
+                if mention.doc in found and key not in seen:
+                    seen.add(key)
+                    case = _case(mention, entry.date, found[mention.doc])
+                    if case:
+                        yield case
+
+
+def report(all_cases: list[Case]) -> Iterator[str]:
+    """Write the table."""
+    days = [c for c in all_cases if c.gold.count("-") == 2]  # noqa: PLR2004
+    loose = [c for c in all_cases if c.gold.count("-") < 2]  # noqa: PLR2004
+    answered = [c for c in days if c.sighting and _day(c.sighting.span)]
+    right = sum(c.sighting is not None and _day(c.sighting.span) == c.gold for c in answered)
+    spared = sum(not (c.sighting and _day(c.sighting.span)) for c in loose)
+    yield f"gold has a day: {len(days)}; put on a day: {len(answered)}; of these right: "
+    yield f"    {right / max(1, len(answered)):.1%} (of all {right / max(1, len(days)):.1%})"
+    for name, answers in (
+        ("publication", [c.published for c in days]),
+        ("first date, else publication", [c.first_date for c in days]),
+    ):
+        hit = sum(one == c.gold for one, c in zip(answers, days, strict=True))
+        yield f"    {name}: {hit / max(1, len(days)):.1%}"
+    yield f"gold has no day: {len(loose)}; not put on a day: {spared / max(1, len(loose)):.1%}"
+    kinds = Counter((len(c.gold.split("-")) if c.gold else 0) for c in loose)
+    yield f"    of these undated {kinds[0]}, year {kinds[1]}, month {kinds[2]}"
+
+
+def wrong(all_cases: list[Case]) -> Iterator[str]:
+    """List the mentions put on a wrong day, and on a day that the gold does not give."""
+    for case in all_cases:
+        day = _day(case.sighting.span) if case.sighting else ""
+        if day and day != case.gold:
+            rule = case.sighting.rule if case.sighting else ""
+            yield f"{case.mention.doc} {case.mention.word}: {day} ({rule}), gold {case.gold or '-'}"
+            yield f"    {case.mention.text}"
+
+
+def main() -> None:
+    """Compare, and print the table; with ``--wrong`` the wrong ones first."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--wrong", action="store_true")
+    options = parser.parse_args()
+    found = list(cases(options.folder))
+    print(*(wrong(found) if options.wrong else ()), *report(found), sep="\n")
+
+
+if __name__ == "__main__":
+    main()
