@@ -10,6 +10,7 @@ so names only veto.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -18,12 +19,13 @@ from rapidfuzz import fuzz
 from webapp.pipeline.merging.dating import compatible, same_day
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.merging.weights import Weights
-from webapp.pipeline.wording import CLASS_MARK, once_classes
+from webapp.pipeline.wording import CLASS_MARK, Wording, once_classes
 
 COPY = 90.0
 COPIED_SHARE = 0.85
 WEEK_DAYS = 7
 QUOTED_WORDS = 4
+GIST = 4
 HAPPENINGS = 5
 PER_ACTOR = 0.1
 PER_HAPPENING = 0.064
@@ -68,15 +70,13 @@ class Verdict:
     why: str
 
 
-def _share(first: Telling, second: Telling, weights: Weights) -> float:
-    shared = weights.total(first.words.stems & second.words.stems)
-    whole = min(weights.total(first.words.stems), weights.total(second.words.stems))
-    return shared / whole if whole else 0.0
+def _share(one: frozenset[str], other: frozenset[str], weights: Weights) -> float:
+    whole = min(weights.total(one), weights.total(other))
+    return weights.total(one & other) / whole if whole else 0.0
 
 
-def cosine(first: Telling, second: Telling, weights: Weights) -> float:
-    """Measure how alike the words of two tellings are, by rarity, from 0 to 1."""
-    one, other = first.words.stems, second.words.stems
+def cosine(one: frozenset[str], other: frozenset[str], weights: Weights) -> float:
+    """Measure how alike two sets of words are, by rarity, from 0 to 1."""
     lengths = weights.length(one) * weights.length(other)
     return sum(weights.of(stem) ** 2 for stem in one & other) / lengths if lengths else 0.0
 
@@ -87,7 +87,7 @@ def agreement(first: Telling, second: Telling, weights: Weights) -> float:
     happenings = min(HAPPENINGS, len(one.happenings & other.happenings))
     numbers = bool(one.numbers & other.numbers)
     size = math.log(max(1, len(one.stems)) * max(1, len(other.stems)))
-    alike = cosine(first, second, weights)
+    alike = cosine(one.stems, other.stems, weights)
     return alike + PER_HAPPENING * happenings + PER_NUMBER * numbers + PER_LENGTH * size
 
 
@@ -165,32 +165,63 @@ def compare(first: Telling, second: Telling, weights: Weights) -> Verdict:
     veto = vetoes(first, second)
     if veto:
         return Verdict(Degree.VETO, 0.0, veto)
-    share = _share(first, second, weights)
+    share = _share(first.words.stems, second.words.stems, weights)
     sign = _sure_sign(first, second, share)
     if sign:
         return Verdict(Degree.SURE, 2.0 + share, f"{sign}, {share:.2f} of the words")
     if _once(first, second):
         return Verdict(Degree.SAME, 1.0 + share, _why(first, second, share))
-    return _by_words(first, second, weights, share)
+    return _by_words(first, second, weights)
 
 
 def _once(first: Telling, second: Telling) -> bool:
     """Say whether both tell what befalls an actor once in a while, of the same actor."""
-    told = first.words.happenings & second.words.happenings & once_classes()
-    who = first.doers & second.doers or first.words.capitals & second.words.capitals
+    told = first.gist.happenings & second.gist.happenings & once_classes()
+    who = first.doers & second.doers or first.gist.capitals & second.gist.capitals
     return first.article != second.article and bool(told and who)
 
 
-def _by_words(first: Telling, second: Telling, weights: Weights, share: float) -> Verdict:
+def _by_words(first: Telling, second: Telling, weights: Weights) -> Verdict:
     demands = _demands(first, second)
-    if demands is CLUSTERED:
+    wanted = demands.one_article if first.article == second.article else demands.same
+    best = max(
+        (_measure(pair, first, second, weights) for pair in _wordings(first, second)),
+        key=lambda measured: measured.score,
+    )
+    why = _why(first, second, best.share)
+    if best.agreed and best.score >= wanted and best.share >= demands.share:
+        return Verdict(Degree.SAME, best.score, why)
+    degree = Degree.RELATED if best.score >= demands.related else Degree.APART
+    return Verdict(degree, best.score, why)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """How far two wordings agree: by their score, by share, and on what happened."""
+
+    score: float
+    share: float
+    agreed: bool
+
+
+def _wordings(first: Telling, second: Telling) -> Iterator[tuple[Wording, Wording]]:
+    """Give what to compare: all the words, and the gists where they say enough."""
+    yield first.words, second.words
+    if min(len(first.gist.stems), len(second.gist.stems)) >= GIST:
+        yield first.gist, second.gist
+
+
+def _measure(
+    pair: tuple[Wording, Wording], first: Telling, second: Telling, weights: Weights
+) -> _Measured:
+    one, other = pair
+    if first.span is None or second.span is None:
         score = agreement(first, second, weights)
     else:
-        score = cosine(first, second, weights) + PER_ACTOR * bool(first.doers & second.doers)
-    wanted = demands.one_article if first.article == second.article else demands.same
-    agreed = bool(first.words.happenings & second.words.happenings)
-    why = _why(first, second, share)
-    if agreed and score >= wanted and share >= demands.share:
-        return Verdict(Degree.SAME, score, why)
-    degree = Degree.RELATED if score >= demands.related else Degree.APART
-    return Verdict(degree, score, why)
+        score = cosine(one.stems, other.stems, weights)
+        score += PER_ACTOR * bool(first.doers & second.doers)
+    return _Measured(
+        score,
+        _share(one.stems, other.stems, weights),
+        bool(one.happenings & other.happenings),
+    )

@@ -17,7 +17,8 @@ class Telling:
     """One statement as merging compares it; ``key`` orders tellings whatever order they come in.
 
     ``span`` is None where only the article cluster stands in for a date. ``words`` are those of
-    the clause and of its headline, which names whom the clause leaves out. ``doers`` are the ids of
+    the clause and of its headline, which names whom the clause leaves out; ``gist`` those of the
+    headline alone, which tells the main happening. ``doers`` are the ids of
     those who act, speak or are acted on, ``named`` of all who are named, ``speakers`` of the
     persons who speak (a minister may speak for a country), ``places`` of the places in it.
     """
@@ -26,6 +27,7 @@ class Telling:
     article: str
     span: DateSpan | None
     words: Wording
+    gist: Wording
     plain: str
     quotations: tuple[str, ...] = ()
     speakers: frozenset[str] = frozenset()
@@ -41,7 +43,8 @@ def plain(text: str) -> str:
 
 def telling_of_text(article: str, number: int, text: str) -> Telling:
     """Read a telling from a bare sentence, without a date or known names."""
-    return Telling((article, number, number, text), article, None, wording(text), plain(text))
+    words = wording(text)
+    return Telling((article, number, number, text), article, None, words, words, plain(text))
 
 
 def _ids(
@@ -75,6 +78,7 @@ def telling_of(sighting: Sighting, actor_of: ActorOf) -> Telling:
         article=sighting.article,
         span=sighting.span,
         words=wording(f"{sighting.quote}\n{sighting.headline}"),
+        gist=wording(sighting.headline or sighting.quote),
         plain=plain(sighting.quote),
         quotations=_quoted(sighting),
         speakers=_ids(sighting, actor_of, _is_speaking_person),
