@@ -36,8 +36,14 @@ def _path(path: str, query: str = "") -> str:
     return f"{PREFIX.get()}{path}{'?' if query else ''}{query}"
 
 
-def _segment(text: str) -> str:
+def segment(text: str) -> str:
+    """Write an id as one part of a path."""
     return quote(text, safe="")
+
+
+def under_prefix(address: str) -> str:
+    """Return the link of an address that is written from the root of the site."""
+    return _path(address)
 
 
 def absolute(path: str) -> str:
@@ -67,7 +73,7 @@ def embed(chosen: Filter = EVERYTHING, look: Look | None = None) -> str:
 
 def embed_event(one: str, look: Look | None = None) -> str:
     """Return the address of one entry without the site around it."""
-    return _path(f"/embed/events/{_segment(one)}", to_query(EVERYTHING, look))
+    return _path(f"/embed/events/{segment(one)}", to_query(EVERYTHING, look))
 
 
 def embed_accent(look: Look) -> str:
@@ -87,12 +93,12 @@ def embed_builder(chosen: Filter = EVERYTHING, look: Look | None = None) -> str:
 
 def event(one: str, chosen: Filter = EVERYTHING) -> str:
     """Return the address of one entry."""
-    return _path(f"/events/{_segment(one)}", to_query(chosen))
+    return _path(f"/events/{segment(one)}", to_query(chosen))
 
 
 def actor(one: str, chosen: Filter = EVERYTHING) -> str:
     """Return the address of an actor's page; ``chosen`` filters the entries shown there."""
-    return _path(f"/actors/{_segment(one)}", to_query(chosen))
+    return _path(f"/actors/{segment(one)}", to_query(chosen))
 
 
 def actors(search: str = "", page: int = 1) -> str:
@@ -103,7 +109,7 @@ def actors(search: str = "", page: int = 1) -> str:
 
 def topic(one: str, chosen: Filter = EVERYTHING) -> str:
     """Return the address of a topic's page."""
-    return _path(f"/topics/{_segment(one)}", to_query(chosen))
+    return _path(f"/topics/{segment(one)}", to_query(chosen))
 
 
 def topics() -> str:
@@ -124,12 +130,12 @@ def articles() -> str:
 def article(one: str, start: int | None = None) -> str:
     """Return the address of an article, at the words that begin at the offset ``start``."""
     place = "" if start is None else f"#at-{start}"
-    return _path(f"/articles/{_segment(one)}") + place
+    return _path(f"/articles/{segment(one)}") + place
 
 
 def article_text(one: str) -> str:
     """Return the address of an article's exact text, which all offsets count."""
-    return _path(f"/articles/{_segment(one)}.txt")
+    return _path(f"/articles/{segment(one)}.txt")
 
 
 def oembed(url: str, form: str = "json") -> str:
@@ -144,12 +150,12 @@ def card(chosen: Filter = EVERYTHING) -> str:
 
 def event_card(one: str) -> str:
     """Return the address of the picture card of one entry."""
-    return _path(f"/events/{_segment(one)}.png")
+    return _path(f"/events/{segment(one)}.png")
 
 
 def citation(one: str, extension: str) -> str:
     """Return the address of an entry's citation: ``cite.txt``, ``bib`` or ``csl.json``."""
-    return _path(f"/events/{_segment(one)}.{extension}")
+    return _path(f"/events/{segment(one)}.{extension}")
 
 
 def script_for_hosts() -> str:

@@ -25,7 +25,19 @@ SAID = {
     500: ("Something went wrong here", "The failure has been noted; please try again later."),
 }
 """What is said in place of the library's own words."""
-FOR_PROGRAMS = (".json", ".csv", ".ics", ".atom", ".jsonld", ".md", ".txt", ".xml", "/oembed")
+FOR_PROGRAMS = (
+    ".json",
+    ".csv",
+    ".ics",
+    ".atom",
+    ".jsonld",
+    ".md",
+    ".txt",
+    ".xml",
+    ".bib",
+    ".png",
+    "/oembed",
+)
 
 
 @dataclass(frozen=True, slots=True)

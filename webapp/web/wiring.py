@@ -14,6 +14,7 @@ from webapp.store.opening import Shelf
 from webapp.web import (
     addresses,
     commands,
+    developing,
     embedding,
     errors,
     exports,
@@ -31,6 +32,7 @@ BLUEPRINTS = (
     programs.blueprint,
     embedding.blueprint,
     exports.blueprint,
+    developing.blueprint,
     statics.blueprint,
 )
 
