@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from webapp.pipeline.dates import periods, tense
-from webapp.pipeline.dates.meaning import DATE, Meaning, date_of, timed, unresolved
+from webapp.pipeline.dates.meaning import DATE, NOTHING, Meaning, date_of, timed, unresolved
 from webapp.pipeline.dates.periods import Period
 from webapp.pipeline.dates.scene import Scene
 from webapp.records import DateSpan, Precision
@@ -47,13 +47,13 @@ def nearest_day(scene: Scene, month: int, day: int) -> Meaning | None:
         return unresolved(f"XXXX-{month:02d}-{day:02d}")
     years = [scene.published.year + offset for offset in NEARBY_YEARS]
     days = [periods.day(year, month, day) for year in years]
-    found = _on_side(nearest(days, scene.published), days, scene, scene.published)
+    found = on_side(nearest(days, scene.published), days, scene, scene.published)
     how = f"the nearest to publication on {scene.published_words}"
     return date_of(found, how, "", scene.published)
 
 
-def _on_side(
-    found: Period | None, days: list[Period | None], scene: Scene, published: dt.date
+def on_side(
+    found: Period | None, days: Sequence[Period | None], scene: Scene, published: dt.date
 ) -> Period | None:
     """Take the day of the other year where a far one contradicts the verb."""
     if found is None:
@@ -111,7 +111,8 @@ class MonthDay:
             year = scene.published.year + self.next - self.last
             return date_of(periods.day(year, self.month, self.day), scene.counted)
         if self.year is not None:
-            return date_of(periods.day(astronomical(self.year, self.era), self.month, self.day))
+            named = periods.day(astronomical(self.year, self.era), self.month, self.day)
+            return date_of(named) or NOTHING
         return nearest_day(scene, self.month, self.day)
 
     def _beside(self, scene: Scene, published: dt.date) -> Meaning | None:

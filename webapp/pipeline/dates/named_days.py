@@ -16,7 +16,7 @@ from dateutil.easter import easter
 from dateutil.relativedelta import MO, TH, relativedelta
 
 from webapp.pipeline.dates import periods
-from webapp.pipeline.dates.calendar_days import NEARBY_YEARS, nearest
+from webapp.pipeline.dates.calendar_days import NEARBY_YEARS, nearest, on_side
 from webapp.pipeline.dates.meaning import Meaning, date_of, unresolved
 from webapp.pipeline.dates.periods import Period
 from webapp.pipeline.dates.scene import Scene
@@ -78,7 +78,8 @@ class NamedDay:
         if self.next:
             days = [day for day in days if day.first.toordinal() > today][:1]
         how = f"the nearest to publication on {scene.published_words}"
-        return date_of(nearest(days, scene.published), how, "", scene.published)
+        found = on_side(nearest(days, scene.published), days, scene, scene.published)
+        return date_of(found, how, "", scene.published)
 
     def _period(self, year: int) -> Period | None:
         day = day_named(self.name, year) if 1 <= year <= periods.LAST_YEAR else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from webapp.pipeline.dates.lexicon import Sense, load
@@ -32,17 +32,23 @@ def sense_of(written: str) -> Sense:
         return _figure(written)
     if first.isupper():
         known = lexicon.capitals.get(written) or lexicon.capitals.get(written.capitalize())
-        return known or lexicon.words.get(written.lower()) or lexicon.sense({"NAME": written})
+        return known or lexicon.words.get(written.lower()) or lone_sense("NAME")
     if found := lexicon.words.get(written):
         return found
     if first.isspace():
-        return lexicon.sense({"BREAK": 0})
-    return lexicon.sense({"STOP": 0} if first in "?!;:" else {"WORD": 0})
+        return lone_sense("BREAK")
+    return lone_sense("STOP" if first in "?!:" else "WORD")
+
+
+@cache
+def lone_sense(kind: str) -> Sense:
+    """Return the sense of a word of one kind that has no value."""
+    return load().sense({kind: 0})
 
 
 def unknown_word() -> Sense:
     """Return the sense of a word that dates do not use."""
-    return load().sense({"WORD": 0})
+    return lone_sense("WORD")
 
 
 def number_sense(value: float) -> Sense:

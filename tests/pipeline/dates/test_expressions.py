@@ -1,0 +1,97 @@
+"""Every kind of expression: what is found in a text, its TIMEX3 value, and its days in words.
+
+All texts are published on Monday 25 October 2021.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from webapp.pipeline.dates import find_dates
+from webapp.pipeline.dates.finding import EXPRESSIONS
+from webapp.records import DateMention
+from webapp.spans import in_words
+
+MONDAY = dt.date(2021, 10, 25)
+
+
+class Row(NamedTuple):
+    """A rule, a text, the words it marks, their value, and the days they mean (or nothing)."""
+
+    rule: str
+    text: str
+    words: str
+    value: str
+    days: str = ""
+
+
+def rows() -> Iterator[Row]:
+    """Yield the rows of the table in ``expressions.txt``."""
+    rule = ""
+    for line in Path(__file__).with_name("expressions.txt").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            rule = line.strip("[]")
+        elif line and not line.startswith("#"):
+            yield Row(rule, *line.split(" | "))
+
+
+ROWS = list(rows())
+NO_DATES = [
+    ("an age", "The man, 52 years old, left."),
+    ("an age before its noun", "A 52-year-old man left."),
+    ("a number of people", "They sent 2000 soldiers."),
+    ("a price", "It cost $2000."),
+    ("a score", "They won 3-2 after trailing 1-2."),
+    ("a phone number", "Call 555-2021 or 0171-1999."),
+    ("a flight number", "Flight 1549 came down."),
+    ("a version", "It runs on Windows 2000."),
+    ("a fraction", "Three-quarters of them left."),
+    ("a rate", "It earns $3 million a year."),
+    ("a verb in May", "They may march on the town."),
+    ("a surname", "Theresa May resigned."),
+    ("a first name", "The minister, Jan Kowal, resigned."),
+    ("a company", "Sun is a maker of computers."),
+    ("a newspaper", "The Sunday Times said so."),
+    ("a day that no month has", "The form says 30 February 2020 99:99."),
+    ("a second one", "A second group came."),
+]
+
+
+def mention_of(row: Row) -> DateMention:
+    """Return the mention that marks the row's words."""
+    found = [one for one in find_dates(row.text, MONDAY) if one.text == row.words]
+    assert len(found) == 1, find_dates(row.text, MONDAY)
+    return found[0]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.rule}: {row.words}")
+def test_an_expression_has_its_value_and_its_days(row: Row) -> None:
+    mention = mention_of(row)
+    assert (mention.rule, mention.timex_value) == (row.rule, row.value)
+    assert (in_words(mention.span) if mention.span else "") == row.days
+    assert row.text[mention.start : mention.end] == mention.text
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.rule}: {row.words}")
+def test_the_explanation_quotes_the_words_and_says_the_days(row: Row) -> None:
+    explanation = mention_of(row).explanation
+    assert explanation.startswith(f"“{row.words}”")
+    assert explanation.endswith(".")
+    assert row.days in explanation
+
+
+def test_every_rule_has_an_example() -> None:
+    rules = {rule for expression in EXPRESSIONS for rule in expression.rules}
+    assert {row.rule for row in ROWS} == rules - {"no date"}
+
+
+@pytest.mark.parametrize(
+    "text", [text for _, text in NO_DATES], ids=[label for label, _ in NO_DATES]
+)
+def test_what_is_no_date_is_not_marked(text: str) -> None:
+    assert [one.text for one in find_dates(text, MONDAY)] == []
