@@ -21,7 +21,7 @@ LIGHT = (1.0, 2.0, 4.0)
 LONGEST_DRAWN_EMPTINESS = 3
 ROOMY = 20
 BREAK_WIDTH = 0.6
-WIDEST_BAR = 100 / 16
+FEWEST_IN_FULL_WIDTH = 16
 SHORTEST_LIT = 0.04
 
 
@@ -243,7 +243,7 @@ def _place(
     """Lay the nodes out from left to right."""
     if not nodes:
         return Overview((), (), ())
-    unit = min(100 / axis.width(nodes), WIDEST_BAR)
+    unit = 100 / max(axis.width(nodes), min(FEWEST_IN_FULL_WIDTH, axis.most_bars))
     tallest = max(node.entries for node in nodes)
     bars: list[Bar] = []
     breaks: list[float] = []

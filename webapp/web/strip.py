@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -34,7 +35,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class BarView:
-    """A bar: x, width and middle in per cent, its blocks, its label and its tip."""
+    """A bar: x, width and middle in per cent, its blocks, its label, its tip and its name."""
 
     id: str
     x: str
@@ -45,6 +46,7 @@ class BarView:
     blocks: tuple[Block, ...]
     label: str
     tip: str
+    name: str
     tip_x: str
     tip_anchor: str
     url: str
@@ -58,7 +60,7 @@ class StretchView:
 
     id: str
     x: str
-    words: str
+    name: str
     label: str
     url: str
 
@@ -169,7 +171,9 @@ def _bar(bar: Bar, kind: str, chosen: Filter, address: Address) -> BarView:
     middle = bar.x + bar.width / 2
     at_end = middle > 50  # noqa: PLR2004 (per cent)
     can_choose = bar.entries > 0 and isinstance(of.first, dt.date)
+    label = "" if bar.wider else (of.short_label if kind == FEW else of.label)
     words = f"{of.words}{' (no closer date)' if bar.wider else ''}"
+    tip = f"{words}: {bar.entries:,} {'entry' if bar.entries == 1 else 'entries'}"
     return BarView(
         f"{kind}-{of.bounds[0]}-{of.unit:d}{'w' if bar.wider else ''}",
         _percent(bar.x),
@@ -178,14 +182,21 @@ def _bar(bar: Bar, kind: str, chosen: Filter, address: Address) -> BarView:
         _percent(bar.width * (1 - 2 * INSET)),
         _percent(middle),
         tuple(_blocks(bar)),
-        "" if bar.wider else (of.short_label if kind == FEW else of.label),
-        f"{words}: {bar.entries:,} {'entry' if bar.entries == 1 else 'entries'}",
+        label,
+        tip,
+        named(label, tip),
         _percent(bar.x + bar.width if at_end else bar.x),
         "end" if at_end else "start",
         address(_zoomed(chosen, of)) if can_choose else "",
         bar.wider,
         bar.selected,
     )
+
+
+def named(label: str, words: str) -> str:
+    """Name a link so that its name holds the label that is seen, for who speaks to the browser."""
+    holds = re.search(rf"\b{re.escape(label)}\b", words)
+    return words if holds else f"{label}: {words}"
 
 
 def _blocks(bar: Bar) -> Iterable[Block]:
@@ -212,10 +223,11 @@ def _worth_naming(stretches: Iterable[Stretch]) -> Iterable[Stretch]:
 
 
 def _stretch(one: Stretch, chosen: Filter, address: Address) -> StretchView:
+    label = one.period.stretch_label if one.bars > 1 else one.period.label
     return StretchView(
         f"of-{one.period.bounds[0]}-{one.period.unit:d}-{one.x:.0f}",
         _percent(one.x),
-        one.period.words,
-        one.period.stretch_label if one.bars > 1 else one.period.label,
+        named(label, one.period.words),
+        label,
         address(_zoomed(chosen, one.period)),
     )

@@ -1,0 +1,137 @@
+"""Pages for everyone: no axe-core violation in any look, keyboard, narrow and large screens."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from looking import AXE, PHONE, Opens
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+KINDS = {
+    "timeline": "/",
+    "filtered": "/?actor=ada-quill&topic=labour&actors=any&from=2021",
+    "zoomed": "/?from=2021-10&to=2021-10&detail=key",
+    "reported": "/?order=reported&since=2021-10-19",
+    "nothing": "/?q=zebra&actor=ada-quill",
+    "unknown": "/?actor=nobody",
+    "entry": "/events/e00001",
+    "articles": "/articles",
+    "article": "/articles/a1-0",
+    "actors": "/actors",
+    "actor": "/actors/ada-quill",
+    "topics": "/topics",
+    "topic": "/topics/labour",
+    "missing": "/events/none",
+    "malformed": "/?from=soon",
+}
+SOME = ("timeline", "filtered", "entry", "article", "actor")
+LOOKS: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
+    "light": ({"color_scheme": "light"}, tuple(KINDS)),
+    "dark": ({"color_scheme": "dark"}, SOME),
+    "forced colours": ({"forced_colors": "active"}, SOME),
+    "phone": ({"viewport": PHONE}, SOME),
+}
+OPEN_ALL = "for (const one of document.querySelectorAll('details')) one.open = true"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN_AXE = """async (runOnly) => (await axe.run(document, {resultTypes: ["violations"], runOnly}))
+  .violations.map((one) => `${one.id}: ${one.nodes[0].html.slice(0, 160)}`)"""
+
+
+def violations(page: Page) -> list[str]:
+    """Name what axe-core finds wrong, with the first place."""
+    page.evaluate(OPEN_ALL)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    return list(page.evaluate(RUN_AXE, RULES))
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_axe_finds_nothing_on_any_kind_of_page(opens: Opens, look: str) -> None:
+    options, kinds = LOOKS[look]
+    page = opens(fails=True, reduced_motion="reduce", **options)
+    found = {}
+    for kind in kinds:
+        page.goto(root(page) + KINDS[kind])
+        found[kind] = violations(page)
+    assert {kind: wrong for kind, wrong in found.items() if wrong} == {}
+
+
+def root(page: Page) -> str:
+    """Return the site's origin."""
+    return str(page.evaluate("location.origin"))
+
+
+@pytest.mark.parametrize(("width", "kinds"), [(320, tuple(KINDS)), (360, SOME), (800, SOME)])
+def test_no_page_scrolls_sideways(opens: Opens, width: int, kinds: tuple[str, ...]) -> None:
+    page = opens(fails=True, viewport={"width": width, "height": 640})
+    for kind in kinds:
+        page.goto(root(page) + KINDS[kind])
+        page.evaluate(OPEN_ALL)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, kind
+
+
+def test_the_whole_job_by_keyboard(opens: Opens) -> None:
+    page = opens()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the timeline")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Search")).to_be_focused()
+    page.keyboard.type("talks")
+    page.keyboard.press("Enter")
+    expect(page.locator(".sentence")).to_contain_text("that say “talks”")
+    tab_to(page, "input[name='actor']")
+    page.keyboard.press("Space")
+    expect(page.locator(".sentence")).to_contain_text("with")
+    tab_to(page, ".entry summary")
+    page.keyboard.press("Enter")
+    expect(page.locator(".entry details[open] .margin").first).to_be_visible()
+    tab_to(page, ".whole-story a")
+    page.keyboard.press("Enter")
+    expect(page.locator("article.event h1")).to_be_visible()
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until the focus, which must be seen, is on what ``selector`` names."""
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        if page.evaluate("(s) => document.activeElement.matches(s)", selector):
+            outline = "getComputedStyle(document.activeElement).outlineStyle"
+            assert page.evaluate(outline) != "none"
+            return
+    pytest.fail(f"Tab does not reach {selector}")
+
+
+def test_every_target_is_24_pixels_or_stands_apart(opens: Opens) -> None:
+    page = opens(viewport=PHONE)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll(".ways a, .strip a.bar .hit, .switches a, summary")]
+          .map((one) => one.getBoundingClientRect())
+          .filter((box) => box.width && (box.width < 23.5 || box.height < 23.5))
+          .map((box) => [box.width, box.height])"""
+    )
+    assert small == []
+
+
+def test_print_is_a_document_with_its_evidence(opens: Opens) -> None:
+    page = opens("/?detail=key")
+    page.emulate_media(media="print")
+    assert not page.locator("form").is_visible()
+    assert not page.locator("nav.ways").is_visible()
+    expect(page.locator(".source blockquote").first).to_be_visible()
+
+
+def test_nothing_moves_under_reduced_motion(opens: Opens) -> None:
+    page = opens(reduced_motion="reduce")
+    assert page.evaluate("document.getAnimations().length") == 0
+
+
+def test_a_reload_of_a_filtered_page_shows_the_same(opens: Opens) -> None:
+    page = opens()
+    page.locator('input[name="actor"]').first.check()
+    expect(page.locator(".sentence")).to_contain_text("with")
+    said = page.locator(".sentence").text_content()
+    page.reload()
+    expect(page.locator(".sentence")).to_have_text(said or "")
