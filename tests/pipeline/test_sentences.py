@@ -1,25 +1,192 @@
-"""Sentences: offsets, kinds, datelines."""
+"""Sentences: exact offsets, kinds, datelines; what is in the text is in a sentence."""
 
 from __future__ import annotations
 
+import json
+import time
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webapp.pipeline.sentences import split_sentences
+from webapp.pipeline.scoring_sentences import score
+from webapp.pipeline.sentences import LONGEST_SENTENCE, main, split_sentences
 
 PIECES = st.sampled_from(
     ["He left. ", "\n", "\n\n", "GENEVA (AP) -- ", '"Yes," she said.', "By Ann Lee", " ", "ß. "]
 )
+TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=30).map("".join))
 
 
-@given(st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=30).map("".join)))
+def kinds_of(text: str, title: str = "") -> list[tuple[str, str]]:
+    """Give the kinds and words of a text's sentences."""
+    return [(s.kind.value, s.text) for s in split_sentences(text, title)]
+
+
+@given(TEXTS)
 def test_every_sentence_is_exactly_its_slice(text: str) -> None:
     """``text[start:end]`` is the sentence; sentences stand in order and never overlap."""
-    sentences = split_sentences(text)
     end = 0
-    for place, sentence in enumerate(sentences):
-        assert sentence.text == text[sentence.start : sentence.end]
+    for place, sentence in enumerate(split_sentences(text)):
+        assert sentence.text == text[sentence.start : sentence.end] == sentence.text.strip()
         assert sentence.index == place
-        assert sentence.start >= end
-        assert sentence.end > sentence.start
+        assert end <= sentence.start < sentence.end
         end = sentence.end
+
+
+@given(
+    st.lists(st.sampled_from(["He left. ", "\n", "\n\n", '"Yes," he said. ', "Why"]), max_size=20)
+)
+def test_nothing_is_lost(pieces: list[str]) -> None:
+    """Without a dateline, every character that is not white space lies in a sentence."""
+    text = "".join(pieces)
+    inside = "".join(sentence.text for sentence in split_sentences(text))
+    assert "".join(inside.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "She left. He stayed.", [("prose", "She left."), ("prose", "He stayed.")], id="two"
+        ),
+        pytest.param(
+            "“We go,” she said. “They stay.”",
+            [("prose", "“We go,” she said."), ("prose", "“They stay.”")],
+            id="a quotation of two sentences",
+        ),
+        pytest.param(
+            "“Will they go?” he asked.", [("prose", "“Will they go?” he asked.")], id="goes on"
+        ),
+        pytest.param(
+            "Mr. Po met the U.S. envoy on Oct. 3 in St. Gallen. It rained.",
+            [
+                ("prose", "Mr. Po met the U.S. envoy on Oct. 3 in St. Gallen."),
+                ("prose", "It rained."),
+            ],
+            id="abbreviations end no sentence",
+        ),
+        pytest.param(
+            "LIMA: The bridge fell.", [("prose", "The bridge fell.")], id="a dateline is outside"
+        ),
+        pytest.param(
+            " date 2021-10-20 LIMA: The bridge fell.",
+            [("furniture", "date 2021-10-20"), ("prose", "The bridge fell.")],
+            id="leading metadata",
+        ),
+        pytest.param(
+            "The bridge fell.\n\nEngineers look for causes\n\nRain had weakened it.",
+            [
+                ("prose", "The bridge fell."),
+                ("heading", "Engineers look for causes"),
+                ("prose", "Rain had weakened it."),
+            ],
+            id="a sub-heading without a stop",
+        ),
+        pytest.param(
+            "Bridge falls in Lima\n\nThe bridge fell.",
+            [("title", "Bridge falls in Lima"), ("prose", "The bridge fell.")],
+            id="a headline of its own",
+        ),
+        pytest.param(
+            "Bridge falls in Lima after days of rain The bridge fell on Monday.",
+            [
+                ("title", "Bridge falls in Lima after days of rain"),
+                ("prose", "The bridge fell on Monday."),
+            ],
+            id="a headline glued to the text",
+        ),
+        pytest.param(
+            "Two men look at a bridge in May.\nLIMA | Sun May 10, 2009 2:54 pm EDT LIMA (Reuters) -"
+            " The bridge fell.",
+            [
+                ("caption", "Two men look at a bridge in May."),
+                ("furniture", "LIMA | Sun May 10, 2009 2:54 pm EDT"),
+                ("prose", "The bridge fell."),
+            ],
+            id="all before an agency's dateline is front matter",
+        ),
+        pytest.param(
+            "Image Source : AP Envoy Ann Lee, left, greets a guest, right\n\nTalks began.",
+            [
+                ("caption", "Image Source : AP"),
+                ("caption", "Envoy Ann Lee, left, greets a guest, right"),
+                ("prose", "Talks began."),
+            ],
+            id="a caption after its credit",
+        ),
+        pytest.param(
+            "Talks began.\n\n(With agency inputs)\n\nMore from this section",
+            [
+                ("prose", "Talks began."),
+                ("furniture", "(With agency inputs)"),
+                ("furniture", "More from this section"),
+            ],
+            id="furniture at the end",
+        ),
+        pytest.param(
+            "Talks began in a hall that was built\nlast year by a firm from the north.",
+            [
+                (
+                    "prose",
+                    "Talks began in a hall that was built\nlast year by a firm from the north.",
+                )
+            ],
+            id="a wrapped paragraph",
+        ),
+        pytest.param("The talks in Lima", [("prose", "The talks in Lima")], id="nothing but words"),
+    ],
+)
+def test_a_text_has_these_sentences(text: str, expected: list[tuple[str, str]]) -> None:
+    """The table is the specification of kinds."""
+    assert kinds_of(text) == expected
+
+
+def test_the_known_title_is_parted_from_the_text() -> None:
+    """A title that the article states is told from a text that begins with it."""
+    found = kinds_of("Rain ends talks Ann Lee left.", title="Rain ends talks")
+    assert found == [("title", "Rain ends talks"), ("prose", "Ann Lee left.")]
+
+
+def test_paragraphs_are_counted() -> None:
+    """Blank lines part paragraphs; without any, each line is one."""
+    assert [s.paragraph for s in split_sentences("She left. He stayed.\n\nWe sat.")] == [0, 0, 1]
+    assert [s.paragraph for s in split_sentences("She left.\nHe stayed.")] == [0, 1]
+
+
+def test_a_sentence_beyond_measure_is_cut() -> None:
+    """No sentence is longer than the limit, and no word is cut where there are spaces."""
+    sentences = split_sentences("word " * 3_000 + ".")
+    assert all(len(s.text) <= LONGEST_SENTENCE for s in sentences)
+    assert {word for s in sentences for word in s.text.split()} <= {"word", "."}
+
+
+@pytest.mark.parametrize(
+    "hostile", ["(", '"', "A ", "A.", "By A ", "\n", "| ", "a, ", "© ", "(Reuters", "1 May 2001 "]
+)
+def test_hostile_text_takes_time_by_its_length(hostile: str) -> None:
+    """200,000 characters of one kind take seconds at most."""
+    begun = time.process_time()
+    split_sentences(hostile * (200_000 // len(hostile)))
+    assert time.process_time() - begun < 10
+
+
+def test_the_command_prints_sentences_with_kinds(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One line a sentence: index, paragraph, kind, words."""
+    article = tmp_path / "a.txt"
+    article.write_text("LIMA: The bridge fell.", encoding="utf-8")
+    main([str(article)])
+    assert capsys.readouterr().out.split() == ["0", "0", "prose", "The", "bridge", "fell."]
+
+
+def test_scoring_counts_ends(tmp_path: Path) -> None:
+    """Lists of sentences, joined by a space, are parted again and compared."""
+    file = tmp_path / "ends.json"
+    file.write_text(
+        json.dumps([["She left.", "He stayed."], ["Why", "Oh well."]]), encoding="utf-8"
+    )
+    found = score(file)
+    assert (found.right, found.wrong, found.missed) == (3, 0, 1)

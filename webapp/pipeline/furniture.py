@@ -45,6 +45,12 @@ class Glue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     starters: tuple[str, ...]
 
 
+class Abbreviations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words in small letters whose stop ends no sentence."""
+
+    words: frozenset[str]
+
+
 class FurnitureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of ``furniture.toml``."""
 
@@ -52,6 +58,7 @@ class FurnitureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     captions: Captions
     datelines: Datelines
     glue: Glue
+    abbreviations: Abbreviations
 
 
 def words() -> FurnitureWords:
@@ -103,6 +110,7 @@ _CAPITALS = r"[A-Z][A-Z.'’\-]{1,24}(?:[ /][A-Z][A-Z.'’\-]{0,24}){0,4}"
 _TITLED = r"[A-Z][\w.'’\-]{1,24}(?:[ /][A-Z][\w.'’\-]{1,24}){0,3}"
 _REGION = r"(?:,\s[A-Z][\w.'’\-]{1,24}(?: [A-Z][\w.'’\-]{1,24}){0,2}\.?)?"
 _DAY = r"(?:,?\s(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
+_ZONE = r"(?:EDT|EST|CDT|PDT|PST|GMT|BST|IST|CET|UTC|SGT|HKT|JST)"
 _DASH = r"\s*[-–—]{1,2}(?=\s)"
 
 
@@ -117,7 +125,7 @@ def _agency_dateline() -> re.Pattern[str]:
     """Match a place in any letters, then an agency in brackets and a dash."""
     agencies = "|".join(map(re.escape, words().datelines.agencies))
     return re.compile(
-        rf"(?:(?:{_CAPITALS}|{_TITLED}){_REGION}{_DAY}\s*)?"
+        rf"(?:(?<![A-Za-z])(?!{_ZONE}\s)(?:{_CAPITALS}|{_TITLED}){_REGION}{_DAY}\s*)?"
         rf"[(/]\s*(?:{agencies})(?:/[A-Z]{{2,4}})?\s*[)/]\s*[-–—]{{1,2}}\s"
     )
 

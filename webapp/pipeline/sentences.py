@@ -179,15 +179,24 @@ def _stretches(text: str, title: str) -> Iterator[Stretch]:
 
 
 _AFTER_STOP = re.compile(r"[\"'”’)\]\s]*[a-z]")
+_MISSED = re.compile(r"\b([a-z]{4,24})\.[\"”’)]{0,2}(?=\s+[\"“‘(]?[A-Z])")
 
 
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
     """Give the sentence ends of a stretch; one that goes on in small letters is no end."""
     line = text[start:end]
-    for _, last in _tokenizer().span_tokenize(line):
+    for first, last in _tokenizer().span_tokenize(line):
+        yield from (start + found.end() for found in _missed(line, first, last))
         if last < len(line) and _AFTER_STOP.match(line, last):
             continue
         yield start + last
+
+
+def _missed(line: str, first: int, last: int) -> Iterator[re.Match[str]]:
+    """Find stops after whole words that the library takes for abbreviations ("this month.")."""
+    for found in _MISSED.finditer(line, first, last):
+        if found[1] not in furniture.words().abbreviations.words:
+            yield found
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,56 @@
+"""What stands around prose: every entry of the list keeps its examples and its counter-examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from webapp.pipeline import furniture
+from webapp.pipeline.furniture import Entry
+from webapp.records import SentenceKind
+
+ENTRIES = furniture.words().entries
+
+
+def kinds_of(entry: Entry, line: str) -> SentenceKind | None:
+    """Say what the line, or its beginning, is taken for where the entry may stand."""
+    if entry.where == "line":
+        return furniture.kind_of_line(line.strip())
+    found = furniture.prefix(line, 0, len(line))
+    return found[1] if found else None
+
+
+@pytest.mark.parametrize(
+    ("entry", "line"),
+    [pytest.param(e, line, id=f"{e.name}: {line}") for e in ENTRIES for line in e.examples],
+)
+def test_an_example_is_furniture(entry: Entry, line: str) -> None:
+    """Each example is of its entry's kind."""
+    assert kinds_of(entry, line) == SentenceKind(entry.kind)
+
+
+@pytest.mark.parametrize(
+    ("entry", "line"),
+    [pytest.param(e, line, id=f"{e.name}: {line}") for e in ENTRIES for line in e.counters],
+)
+def test_a_counter_example_is_prose(entry: Entry, line: str) -> None:
+    """A sentence that merely has the words is not furniture."""
+    assert kinds_of(entry, line) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("OSLO: Talks began.", "OSLO: "),
+        ("NEW DELHI: Talks began.", "NEW DELHI: "),
+        ("QUITO, Ecuador (AP) -- Talks began.", "QUITO, Ecuador (AP) -- "),
+        ("LIMA, April 25 (Reuters) - Talks began.", "LIMA, April 25 (Reuters) - "),
+        ("Harare, Zimbabwe (CNN) -- Talks began.", "Harare, Zimbabwe (CNN) -- "),
+        ("OSLO — Talks began.", "OSLO — "),
+        ("NEW: Talks began.", ""),
+        ("Talks: a new beginning.", ""),
+        ("NATO leaders met.", ""),
+    ],
+)
+def test_a_dateline_ends_before_its_sentence(text: str, dateline: str) -> None:
+    """A place in capitals before a colon or dash, or any place before an agency and a dash."""
+    assert text[: furniture.opening_dateline(text, 0, len(text))] == dateline
