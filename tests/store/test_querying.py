@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import BUILT
-from crowds import crowd
+from volumes import volume
 from webapp.filters import Combine, Detail, Filter, Order, parse, period
 from webapp.store.connection import TooSlowError
 from webapp.store.entries import Entry, Page
@@ -199,7 +199,7 @@ def test_periods_leave_out_what_is_coarser(
 def big(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     """Return a timeline of 2,000 entries, large enough for tallies made ahead."""
     path = tmp_path_factory.mktemp("crowd") / "timeline.db"
-    write(crowd(2000, actors=40, topics=6), path, built=BUILT)
+    write(volume(2000, actors=40, topics=6), path, built=BUILT)
     return Snapshot(path)
 
 

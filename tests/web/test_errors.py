@@ -9,7 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from builders import BUILT
-from crowds import crowd
+from volumes import volume
 from webapp import create_app
 from webapp.store.writing import write
 from webapp.web.errors import BUILD_COMMAND
@@ -70,7 +70,7 @@ def test_markup_in_a_parameter_is_shown_as_text(client: FlaskClient) -> None:
 
 
 def test_a_question_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
-    write(crowd(2000), tmp_path / "t.db", built=BUILT)
+    write(volume(2000), tmp_path / "t.db", built=BUILT)
     client = create_app(
         {"DATELINE_DATABASE": str(tmp_path / "t.db"), "DATELINE_QUERY_SECONDS": "0"}
     ).test_client()
