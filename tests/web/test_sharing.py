@@ -163,3 +163,20 @@ def test_an_answer_kept_for_one_host_is_not_given_to_another(client: FlaskClient
 )
 def test_bars_are_equal_parts_of_time(dates: list[DateCount], bars: tuple[int, ...]) -> None:
     assert equal_bars(dates, 4) == bars
+
+
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}], ids=["a page", "htmx"])
+def test_a_list_can_be_taken_along_as_it_is_filtered(
+    client: FlaskClient, headers: dict[str, str]
+) -> None:
+    text = client.get("/?actor=norland", headers=headers).get_data(as_text=True)
+    for address in ("/events.csv?actor=norland", "/embed/builder?actor=norland"):
+        assert f'href="{address}"' in text
+        assert client.get(address).status_code == 200
+
+
+def test_an_entry_shows_how_to_cite_it(client: FlaskClient) -> None:
+    page = document_fromstring(client.get("/events/e-talks").get_data(as_text=True))
+    shown = str(page.get_element_by_id("citation").text_content()).strip()
+    plain = client.get("/events/e-talks.cite.txt").get_data(as_text=True).strip()
+    assert shown == plain != ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from flask import Blueprint, abort, render_template, request
+from flask import Blueprint, abort, g, render_template, request
 
 from webapp.filters import Density, FilterError
 from webapp.store.opening import NoTimelineError
@@ -14,6 +14,8 @@ from webapp.web.accents import stylesheet
 from webapp.web.answering import Answer, Asked, answering, query_of, site
 from webapp.web.builder import LEAST_HEIGHT, MOST_HEIGHT, build, examine
 from webapp.web.embedded import frame_of_entry, frame_of_timeline
+from webapp.web.formats.citations import to_plain
+from webapp.web.listed import outward
 from webapp.web.snippets import HEIGHT
 
 CSS = "text/css; charset=utf-8"
@@ -27,19 +29,28 @@ blueprint = Blueprint("embedding", __name__)
 
 @blueprint.app_context_processor
 def share_what_is_shown() -> dict[str, object]:
-    """Give templates ``sharing()``: what the page that is being rendered is to others."""
-    return {"sharing": _shown}
+    """Give templates ``sharing()``, what this page is to others, and ``citation(event)``."""
+    return {"sharing": _shown, "citation": _citation}
 
 
 def _shown() -> sharing.Shared | None:
     """Share the page of this request; None on a page of an error or without a timeline."""
-    try:
-        snapshot = site().shelf.current()
-        return sharing.of_view(
-            snapshot, request.endpoint, request.view_args or {}, query_of(request)
-        )
-    except (FilterError, NoTimelineError):
-        return None
+    if "shared" not in g:
+        try:
+            parts = request.view_args or {}
+            snapshot, query = site().shelf.current(), query_of(request)
+            g.shared = sharing.of_view(snapshot, request.endpoint, parts, query)
+        except (FilterError, NoTimelineError):
+            g.shared = None
+    shared: sharing.Shared | None = g.shared
+    return shared
+
+
+def _citation(event: str) -> str:
+    """Cite an entry in words; empty where the timeline has none of that id."""
+    snapshot = site().shelf.current()
+    entry = snapshot.event(event)
+    return to_plain(outward(entry), snapshot.facts.title) if entry else ""
 
 
 @blueprint.get("/embed")
