@@ -5,13 +5,19 @@ the coarsest periods and splits the fullest again and again while there is room;
 periods become breaks. Bars are equally wide, x and width are percentages of the strip, heights are
 from 0 to 1. What is dated wider than the periods on show ("August 2021" beside its days) has a bar
 of its own before them.
+
+The axis follows from the whole timeline and the zoom alone: it is worked out once and kept, and a
+filter only fills its bars.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import lru_cache
+from itertools import accumulate, pairwise
+from operator import itemgetter
 
 from webapp.web.periods import Period, Unit, day_of, enclosing
 
@@ -23,6 +29,10 @@ ROOMY = 20
 BREAK_WIDTH = 0.6
 FEWEST_IN_FULL_WIDTH = 16
 SHORTEST_LIT = 0.04
+AXES_KEPT = 64
+
+Date = tuple[int, int, int, int]
+"""The first and the last day of a date, how many entries bear it, its place among all dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +89,19 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class _Node:
-    """A period and the tallies that lie in it; once split, only those that no part can hold."""
+    """A period and the dates that lie in it; once split, only those that no part can hold."""
 
     period: Period
-    tallies: tuple[Tally, ...]
+    dates: tuple[Date, ...]
+    entries: int
     parent: Period | None = None
     wider: bool = False
 
-    @property
-    def entries(self) -> int:
-        return sum(tally.whole for tally in self.tallies)
+
+def _node(
+    period: Period, dates: Sequence[Date], parent: Period | None = None, *, wider: bool = False
+) -> _Node:
+    return _Node(period, tuple(dates), sum(map(itemgetter(2), dates)), parent, wider)
 
 
 def draw(
@@ -101,31 +114,45 @@ def draw(
     around = _smallest_around(window) if window else None
     shown = around.ordinals if around else window
     seen = tuple(tally for tally in tallies if shown is None or _overlap(tally, shown))
-    axis = _Axis(most_bars, LONGEST_DRAWN_EMPTINESS if most_bars >= ROOMY else 0)
-    nodes = axis.split(_roots(seen, around))
+    dates = tuple((one.first, one.last, one.whole, place) for place, one in enumerate(seen))
+    axis, nodes = _axis(dates, around, most_bars)
     return _place(nodes, seen, selected, axis)
+
+
+@lru_cache(AXES_KEPT)
+def _axis(
+    dates: tuple[Date, ...], around: Period | None, most_bars: int
+) -> tuple[_Axis, tuple[_Node, ...]]:
+    axis = _Axis(most_bars, LONGEST_DRAWN_EMPTINESS if most_bars >= ROOMY else 0)
+    return axis, tuple(axis.split(_roots(dates, around)))
 
 
 def _overlap(tally: Tally, bounds: tuple[int, int]) -> bool:
     return tally.first <= bounds[1] and bounds[0] <= tally.last
 
 
-def _inside(tally: Tally, period: Period) -> bool:
-    first, last = period.ordinals
-    return first <= tally.first and tally.last <= last
-
-
-def _roots(tallies: Sequence[Tally], around: Period | None) -> list[_Node]:
+def _roots(dates: Sequence[Date], around: Period | None) -> list[_Node]:
     """Start with the parts of one period, or else with thousands of years."""
     if around is not None:
-        within = _Node(around, tuple(tally for tally in tallies if _inside(tally, around)))
+        (held,) = _dealt(dates, [around])[0]
+        within = _node(around, held)
         return _parts(within) or [within]
-    periods = {enclosing(day_of(tally.first), Unit.MILLENNIUM) for tally in tallies}
-    nodes = [
-        _Node(period, tuple(tally for tally in tallies if _inside(tally, period)))
-        for period in sorted(periods, key=lambda period: period.ordinals)
-    ]
-    return [node for node in nodes if node.tallies]
+    periods = {enclosing(day_of(first), Unit.MILLENNIUM) for first in {date[0] for date in dates}}
+    inside, _ = _dealt(dates, ordered := sorted(periods, key=lambda period: period.ordinals))
+    return [_node(period, held) for period, held in zip(ordered, inside, strict=True) if held]
+
+
+def _dealt(dates: Iterable[Date], periods: Sequence[Period]) -> tuple[list[list[Date]], list[Date]]:
+    """Deal dates out to the periods, one after the other, that hold them; and what none holds."""
+    bounds = [period.ordinals for period in periods]
+    starts = [first for first, _ in bounds]
+    inside: list[list[Date]] = [[] for _ in periods]
+    outside: list[Date] = []
+    for date in dates:
+        place = bisect_right(starts, date[0]) - 1
+        holds = place >= 0 and date[1] <= bounds[place][1]
+        (inside[place] if holds else outside).append(date)
+    return inside, outside
 
 
 def _smallest_around(window: tuple[int, int]) -> Period | None:
@@ -140,14 +167,12 @@ def _smallest_around(window: tuple[int, int]) -> Period | None:
 
 def _parts(node: _Node) -> list[_Node]:
     """Return the finer periods that hold something, after what none of them can hold."""
+    finer = node.period.parts()
+    inside, wider = _dealt(node.dates, finer)
     parts = [
-        _Node(part, held, node.period)
-        for part in node.period.parts()
-        if (held := tuple(tally for tally in node.tallies if _inside(tally, part)))
+        _node(part, held, node.period) for part, held in zip(finer, inside, strict=True) if held
     ]
-    placed = {tally for part in parts for tally in part.tallies}
-    wider = tuple(tally for tally in node.tallies if tally not in placed)
-    own = [_Node(node.period, wider, node.period, wider=True)] if wider and parts else []
+    own = [_node(node.period, wider, node.period, wider=True)] if wider and parts else []
     return own + parts
 
 
@@ -158,7 +183,10 @@ def _join_light(nodes: Iterable[_Node], light: float) -> list[_Node]:
         last = joined[-1] if joined else None
         if last and _can_join(last, node, light):
             period = replace(last.period, last=node.period.last)
-            joined[-1] = replace(last, period=period, tallies=last.tallies + node.tallies)
+            entries = last.entries + node.entries
+            joined[-1] = replace(
+                last, period=period, dates=last.dates + node.dates, entries=entries
+            )
         else:
             joined.append(node)
     return joined
@@ -247,6 +275,7 @@ def _place(
     tallest = max(node.entries for node in nodes)
     bars: list[Bar] = []
     breaks: list[float] = []
+    filling = _Filling(tallest, tallies, _Overlapping(tallies))
     x = 0.0
     for before, node in zip((None, *nodes), nodes, strict=False):
         if before:
@@ -254,28 +283,53 @@ def _place(
             if axis.breaks(before, node):
                 breaks.append(round(x + room / 2, 3))
             x += room
-        bars.append(_bar(node, (x, unit), tallest, tallies, selected))
+        bars.append(_bar(node, (x, unit), filling, selected))
         x += unit
     return Overview(tuple(bars), _stretches(nodes, bars), tuple(breaks))
+
+
+class _Overlapping:
+    """How many matching entries have a day in common with a period."""
+
+    def __init__(self, tallies: Iterable[Tally]) -> None:
+        matching = [one for one in tallies if one.matching]
+        firsts = sorted((one.first, one.matching) for one in matching)
+        lasts = sorted((one.last, one.matching) for one in matching)
+        self._firsts, self._lasts = [day for day, _ in firsts], [day for day, _ in lasts]
+        self._begun = [0, *accumulate(count for _, count in firsts)]
+        self._ended = [0, *accumulate(count for _, count in lasts)]
+
+    def entries(self, bounds: tuple[int, int]) -> int:
+        begun = self._begun[bisect_right(self._firsts, bounds[1])]
+        return begun - self._ended[bisect_right(self._lasts, bounds[0] - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Filling:
+    """What fills the bars: the tallies, how tall the tallest bar is, and what overlaps a period."""
+
+    tallest: int
+    tallies: Sequence[Tally]
+    overlapping: _Overlapping
 
 
 def _bar(
     node: _Node,
     place: tuple[float, float],
-    tallest: int,
-    tallies: Sequence[Tally],
+    filling: _Filling,
     selected: tuple[int, int] | None,
 ) -> Bar:
-    bounds = node.period.ordinals
-    shares = (tally.shares for tally in node.tallies)
+    bounds, tallest = node.period.ordinals, filling.tallest
+    held = [filling.tallies[date[3]] for date in node.dates]
+    shares = (tally.shares for tally in held)
     return Bar(
         period=node.period,
         x=round(place[0], 3),
         width=round(place[1], 3),
         whole=_height(node.entries, tallest),
-        matching=_height(sum(tally.matching for tally in node.tallies), tallest),
+        matching=_height(sum(tally.matching for tally in held), tallest),
         shares=tuple(sum(share) / tallest for share in zip(*shares, strict=True)),
-        entries=sum(tally.matching for tally in tallies if _overlap(tally, bounds)),
+        entries=filling.overlapping.entries(bounds),
         wider=node.wider,
         selected=selected is None or (selected[0] <= bounds[0] and bounds[1] <= selected[1]),
     )
