@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from functools import cache
@@ -23,6 +24,9 @@ PREFIX: ContextVar[str] = ContextVar("PREFIX", default="")
 HERE: ContextVar[str] = ContextVar("HERE", default="")
 """The address under which the site was asked, for what cannot do without a full one."""
 
+NAMING: ContextVar[Callable[[str, str], str] | None] = ContextVar("NAMING", default=None)
+"""How a copy for a static host names the file of a path and a query; None on a server."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asset:
@@ -33,6 +37,8 @@ class Asset:
 
 
 def _path(path: str, query: str = "") -> str:
+    if naming := NAMING.get():
+        return f"{PREFIX.get()}{naming(path, query)}"
     return f"{PREFIX.get()}{path}{'?' if query else ''}{query}"
 
 
@@ -117,9 +123,10 @@ def topics() -> str:
     return _path("/topics")
 
 
-def lanes(chosen: Filter = EVERYTHING) -> str:
-    """Return the address where actors or articles are compared side by side."""
-    return _path("/lanes", to_query(chosen))
+def lanes(chosen: Filter = EVERYTHING, articles: str = "") -> str:
+    """Return the address where actors, or articles parted by commas, are compared."""
+    parts = [to_query(chosen), urlencode({"articles": articles}) if articles else ""]
+    return _path("/lanes", "&".join(part for part in parts if part))
 
 
 def articles() -> str:

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from flask import Blueprint, abort, render_template
 
-from webapp.web import articles, events, people, timeline
+from webapp.web import articles, events, lanes, people, timeline
 from webapp.web.answering import Answer, Asked, answering
 from webapp.web.surrounding import as_sentence, surroundings
 
@@ -93,3 +93,11 @@ def topic(asked: Asked, topic: str) -> str:
     """Show a topic: its entries and who is in them."""
     view = _or_404(people.show_topic(asked.snapshot, topic, asked.chosen), "topic")
     return render_template("topics/topic.html", view=view)
+
+
+@blueprint.get("/lanes")
+@answering("articles")
+def compare(asked: Asked) -> str:
+    """Compare two to five actors, or articles, on one axis."""
+    view = lanes.show(asked.snapshot, asked.chosen, asked.extras.get("articles", ""))
+    return render_template("lanes/index.html", view=view)

@@ -111,7 +111,7 @@ def _by_date(counts: Iterable[DateCount]) -> Mapping[tuple[int, int], int]:
 
 def strip(counted: Sequence[Tally], chosen: Filter, address: Address, few: int = FEW_BARS) -> Strip:
     """Draw the strip of a filter, once with many bars and once with few."""
-    window = _window(chosen, counted)
+    window = window_of(chosen, counted)
     kinds = ((MANY, MANY_BARS), (FEW, few))
     drawings = (
         _drawing(kind, draw(counted, most, window, window), chosen, address) for kind, most in kinds
@@ -119,20 +119,26 @@ def strip(counted: Sequence[Tally], chosen: Filter, address: Address, few: int =
     return Strip(tuple(drawings), crumbs(chosen, window, address))
 
 
-def _window(chosen: Filter, counted: Sequence[Tally]) -> tuple[int, int] | None:
-    """Find the days that the filter asks for; an open end reaches to the last entry."""
+def window_of(
+    chosen: Filter, counted: Sequence[Tally] | Sequence[DateCount]
+) -> tuple[int, int] | None:
+    """Find the days that the filter asks for; an open end reaches to the first or last entry."""
     if not counted or not (chosen.begin or chosen.end):
         return None
-    first = min(tally.first for tally in counted)
-    last = max(tally.last for tally in counted)
-    start = chosen.begin.first.toordinal() if chosen.begin else min(first, last)
+    first = min(_days(one)[0] for one in counted)
+    last = max(_days(one)[1] for one in counted)
+    start = chosen.begin.first.toordinal() if chosen.begin else first
     end = chosen.end.last.toordinal() if chosen.end else last
     return start, max(start, end)
 
 
+def _days(one: Tally | DateCount) -> tuple[int, int]:
+    return (one.first, one.last) if isinstance(one, Tally) else (one.first_day, one.last_day)
+
+
 def crumbs(chosen: Filter, window: tuple[int, int] | None, address: Address) -> tuple[Named, ...]:
     """Name the coarser periods around a zoom, from the whole story on; the last is where one is."""
-    whole = Named("Whole story", address(_zoomed(chosen, None)))
+    whole = Named("Whole story", address(zoomed(chosen, None)))
     if window is None:
         return (whole,)
     day = day_of(window[0])
@@ -140,11 +146,12 @@ def crumbs(chosen: Filter, window: tuple[int, int] | None, address: Address) -> 
     holding = [
         one for one in around if one.ordinals[0] <= window[0] and window[1] <= one.ordinals[1]
     ]
-    named = [Named(one.words, address(_zoomed(chosen, one)), str(one.unit)) for one in holding]
+    named = [Named(one.words, address(zoomed(chosen, one)), str(one.unit)) for one in holding]
     return (whole, *named)
 
 
-def _zoomed(chosen: Filter, to: Period | None) -> Filter:
+def zoomed(chosen: Filter, to: Period | None) -> Filter:
+    """Ask for one period, or for the whole story, with all else as it is."""
     plain = without_paging(chosen)
     if to is None:
         return replace(plain, begin=None, end=None)
@@ -156,13 +163,14 @@ def _drawing(kind: str, drawn: Overview, chosen: Filter, address: Address) -> Dr
     return Drawing(
         kind,
         tuple(_bar(bar, kind, chosen, address) for bar in drawn.bars),
-        tuple(_stretch(one, chosen, address) for one in _worth_naming(drawn.stretches)),
-        tuple(_percent(place) for place in drawn.breaks),
-        _percent(drawn.bars[-1].x + drawn.bars[-1].width) if drawn.bars else "0",
+        stretches(drawn, chosen, address),
+        tuple(percent(place) for place in drawn.breaks),
+        percent(drawn.bars[-1].x + drawn.bars[-1].width) if drawn.bars else "0",
     )
 
 
-def _percent(value: float) -> str:
+def percent(value: float) -> str:
+    """Write a percentage as SVG takes it."""
     return f"{value:.2f}".rstrip("0").rstrip(".") + "%"
 
 
@@ -171,23 +179,23 @@ def _bar(bar: Bar, kind: str, chosen: Filter, address: Address) -> BarView:
     middle = bar.x + bar.width / 2
     at_end = middle > 50  # noqa: PLR2004 (per cent)
     can_choose = bar.entries > 0 and isinstance(of.first, dt.date)
-    label = "" if bar.wider else (of.short_label if kind == FEW else of.label)
+    label = bar_label(bar, kind)
     words = f"{of.words}{' (no closer date)' if bar.wider else ''}"
     tip = f"{words}: {bar.entries:,} {'entry' if bar.entries == 1 else 'entries'}"
     return BarView(
         f"{kind}-{of.bounds[0]}-{of.unit:d}{'w' if bar.wider else ''}",
-        _percent(bar.x),
-        _percent(bar.width),
-        _percent(bar.x + INSET * bar.width),
-        _percent(bar.width * (1 - 2 * INSET)),
-        _percent(middle),
+        percent(bar.x),
+        percent(bar.width),
+        percent(bar.x + INSET * bar.width),
+        percent(bar.width * (1 - 2 * INSET)),
+        percent(middle),
         tuple(_blocks(bar)),
         label,
         tip,
         named(label, tip),
-        _percent(bar.x + bar.width if at_end else bar.x),
+        percent(bar.x + bar.width if at_end else bar.x),
         "end" if at_end else "start",
-        address(_zoomed(chosen, of)) if can_choose else "",
+        address(zoomed(chosen, of)) if can_choose else "",
         bar.wider,
         bar.selected,
     )
@@ -217,6 +225,18 @@ def _block(base: float, height: float, kind: str) -> Block:
     return Block(round(BASE - base * BARS_HIGH - pixels, 1), round(pixels, 1), kind)
 
 
+def stretches(drawn: Overview, chosen: Filter, address: Address) -> tuple[StretchView, ...]:
+    """Name what neighbouring bars have in common, each a link to it."""
+    return tuple(_stretch(one, chosen, address) for one in _worth_naming(drawn.stretches))
+
+
+def bar_label(bar: Bar, kind: str) -> str:
+    """Label a bar for one width of screen; a hollow one has none."""
+    if bar.wider:
+        return ""
+    return bar.period.short_label if kind == FEW else bar.period.label
+
+
 def _worth_naming(stretches: Iterable[Stretch]) -> Iterable[Stretch]:
     """Leave out the decade of a single year: its bar says more."""
     return (one for one in stretches if one.bars > 1 or one.period.unit > Unit.DECADE)
@@ -226,8 +246,8 @@ def _stretch(one: Stretch, chosen: Filter, address: Address) -> StretchView:
     label = one.period.stretch_label if one.bars > 1 else one.period.label
     return StretchView(
         f"of-{one.period.bounds[0]}-{one.period.unit:d}-{one.x:.0f}",
-        _percent(one.x),
+        percent(one.x),
         named(label, one.period.words),
         label,
-        address(_zoomed(chosen, one.period)),
+        address(zoomed(chosen, one.period)),
     )

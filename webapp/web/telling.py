@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from webapp.filters import Filter
 from webapp.records import AncientDay, DateSpan, Day, Precision
-from webapp.spans import from_edtf, in_words
+from webapp.spans import in_words
 from webapp.store.entries import Dispute, Entry, Evidence
 from webapp.web import addresses
 from webapp.web.headings import Heading, heading, machine_date
@@ -212,7 +212,7 @@ def _words(
         pieces,
         dated_by,
         evidence.expression,
-        in_words(from_edtf(evidence.date)),
+        evidence.date_text,
         evidence.explanation,
         evidence.merging,
         weeks,

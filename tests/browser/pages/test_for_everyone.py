@@ -24,10 +24,12 @@ KINDS = {
     "actor": "/actors/ada-quill",
     "topics": "/topics",
     "topic": "/topics/labour",
+    "lanes": "/lanes?actor=ada-quill&actor=carla-venn&actor=bram-oster&actor=norland&topic=labour",
+    "lanes to choose": "/lanes",
     "missing": "/events/none",
     "malformed": "/?from=soon",
 }
-SOME = ("timeline", "filtered", "entry", "article", "actor")
+SOME = ("timeline", "filtered", "entry", "article", "actor", "lanes")
 LOOKS: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     "light": ({"color_scheme": "light"}, tuple(KINDS)),
     "dark": ({"color_scheme": "dark"}, SOME),

@@ -1,0 +1,89 @@
+"""Lanes: who is compared, what they share, and the ways on."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+from flask.testing import FlaskClient
+
+from webapp.filters import Filter, parse
+from webapp.store.querying import Snapshot
+from webapp.web import lanes
+
+
+def compared(snapshot: Snapshot, query: str, articles: str = "") -> lanes.LanesView:
+    """Compare what a query asks for."""
+    return lanes.show(snapshot, parse(query), articles)
+
+
+def test_two_actors_are_lanes_of_one_axis(snapshot: Snapshot) -> None:
+    view = compared(snapshot, "actor=norland&actor=sudland")
+    assert [(lane.name, lane.number, lane.entries) for lane in view.lanes] == [
+        ("Norland", 1, 4),
+        ("Sudland", 2, 4),
+    ]
+    assert (view.total, view.shared) == (5, 3)
+
+
+def test_a_shared_entry_stands_on_both_lanes(snapshot: Snapshot) -> None:
+    on = compared(snapshot, "actor=norland&actor=sudland").memberships
+    assert on["e-talks"] == (1, 2)
+    assert on["e-trains"] == (1,)
+    assert on["e-vote"] == (2,)
+
+
+def test_bars_of_all_lanes_share_their_periods(snapshot: Snapshot) -> None:
+    view = compared(snapshot, "actor=norland&actor=sudland")
+    chart = next(chart for chart in view.charts if chart.kind == "many")
+    both = {column.label for column in chart.columns if len(column.spots) == 2}
+    assert both == {"1980s", "2000s", "2021"}
+
+
+def test_articles_are_compared_by_the_entries_they_tell(snapshot: Snapshot) -> None:
+    view = compared(snapshot, "", "post,gazette")
+    assert [lane.entries for lane in view.lanes] == [8, 4]
+    assert view.total == 11
+    assert view.memberships["e-talks"] == (1, 2)
+
+
+def test_the_other_filters_hold_for_all_lanes(snapshot: Snapshot) -> None:
+    view = compared(snapshot, "actor=norland&actor=sudland&from=2021-10&to=2021-10")
+    assert set(view.memberships) == {"e-talks", "e-trains"}
+    assert [(clause.words, clause.without) for clause in view.clauses] == [
+        ("October 2021", "/lanes?actor=norland&actor=sudland")
+    ]
+
+
+@pytest.mark.parametrize("query", ["", "actor=norland"])
+def test_fewer_than_two_lanes_offer_more(snapshot: Snapshot, query: str) -> None:
+    view = compared(snapshot, query)
+    assert view.listing is None
+    assert "/lanes?" in view.actors[0].url
+
+
+def test_no_more_than_five_lanes() -> None:
+    crowded = Filter(actor=tuple(f"a{number}" for number in range(8)))
+    assert len(lanes.chosen_ids(crowded, "")[0]) == 5
+
+
+def test_every_link_of_the_axis_shows_what_it_counts(client: FlaskClient) -> None:
+    html = client.get("/lanes?actor=norland&actor=sudland").get_data(as_text=True)
+    columns = re.findall(r'aria-label="[^"]*: (\d+) entr(?:y|ies)" href="(.*?)"', html)
+    assert columns
+    for count, address in columns:
+        shown = client.get(unescape(address)).get_data(as_text=True)
+        assert shown.count('class="entry') == int(count)
+
+
+def test_an_unknown_lane_is_a_note_beside_the_known_ones(client: FlaskClient) -> None:
+    response = client.get("/lanes?actor=nobody&actor=norland&actor=sudland")
+    html = response.get_data(as_text=True)
+    assert "This timeline has no “nobody”" in html
+    assert "5 entries" in html
+
+
+@pytest.mark.parametrize("query", ["", "actor=nobody&actor=none", "articles=x,y", "articles=,,"])
+def test_lanes_of_nothing_are_a_page_too(client: FlaskClient, query: str) -> None:
+    assert client.get(f"/lanes?{query}").status_code == 200
