@@ -13,11 +13,12 @@ from webapp.pipeline.dates.meaning import DATE, NOTHING, Meaning, date_of, timed
 from webapp.pipeline.dates.periods import Period
 from webapp.pipeline.dates.scene import Scene
 from webapp.records import DateSpan, Precision
-from webapp.spans import in_words
+from webapp.spans import days_in_month, in_words
 
 MONTHS_A_YEAR: Final = 12
 NEARBY_YEARS: Final = (-1, 0, 1)
 CENTURY_TURNS: Final = 50
+DAYS_A_MONTH: Final = 31
 A_MONTH: Final = 62
 FIGURES: Final = re.compile(r"([0-9]+)[-/.]([0-9]+)[-/.]([0-9]+)(?:T([0-9]{2}:[0-9]{2}).*)?")
 DAY: Final = "MONTH_DAY/MONTH_ORDINAL"
@@ -160,11 +161,37 @@ class DaysOfMonth:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekOfMonth:
+    """A week by its month: "the first week of April", "the last week of March 2020"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "week of a month": (
+            "THE? (number=ORDINAL | last=LAST) WEEK_WORD (OF | IN) month=MONTH (COMMA? year=YEAR)?",
+        ),
+    }
+    month: int
+    number: int = 0
+    last: int = 0
+    year: int | None = None
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Name the calendar week that has most days of the month's first, second ... seven."""
+        middle = DAYS_A_MONTH - 4 if self.last else 7 * self.number - 3
+        middle = min(middle, days_in_month(self.year or 1, self.month) - 3)
+        named = MonthDay(self.month, middle, self.year).resolve(scene)
+        if named is None or named.span is None or not isinstance(named.span.first, dt.date):
+            return named and unresolved("XXXX-WXX")
+        week = periods.week_of(named.span.first)
+        return date_of(week, named.how, "", named.reference)
+
+
+@dataclass(frozen=True, slots=True)
 class DayNumber:
     """A day of the month being told of: "on the 20th"."""
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "day of the month being told": (
+            "WEEKDAY THE day=MONTH_ORDINAL",
             "(ON/SINCE/UNTIL/BY) <THE day=MONTH_ORDINAL> (DOT/COMMA/STOP/BREAK/AND/TO/AT/BY)",
         ),
     }

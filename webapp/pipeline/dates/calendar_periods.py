@@ -16,6 +16,7 @@ from webapp.records import DateSpan, Precision
 PART: Final = "(part=PART HYPHEN?)?"
 TWO_DIGITS: Final = 100
 THREE_DIGITS: Final = 1000
+FIRST_DECADE_OF_HUNDREDS: Final = 2000
 FIRST_NAMES: Final = frozenset({"jan", "april", "june", "may", "mar", "august", "jun", "dec"})
 VERBLIKE_MONTHS: Final = frozenset({"may", "march", "mar"})
 BEFORE_A_DATE: Final = frozenset({
@@ -153,7 +154,7 @@ class Year:
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "year": (
-            f"THE? {PART} year=YEAR",
+            "(THE? part=PART HYPHEN?)? year=YEAR",
             f"{PART} THE YEAR_WORD year=YEAR/WHOLE",
             "APOSTROPHE year=TWO_DIGITS",
         ),
@@ -239,6 +240,8 @@ class Decade:
             years -= 100 if years > current else 0
         elif years < THREE_DIGITS:
             return None
+        if years % 100 == 0 and years < FIRST_DECADE_OF_HUNDREDS:
+            return date_of(periods.century(years), mod=self.part)
         return date_of(periods.decade(years), mod=self.part)
 
     def _is_age(self, scene: Scene) -> bool:

@@ -10,6 +10,7 @@ from webapp.pipeline.dates.meaning import NOTHING, TIME, Meaning, date_of, timed
 from webapp.pipeline.dates.scene import NEAR_TOKENS, Scene
 
 MINUTES_AN_HOUR: Final = 60
+PART_OF_DAY: Final = "day_part=DAY_PART/TWILIGHT/OVERNIGHT"
 BEFORE_A_DAY: Final = (
     "(?=WEEKDAY/SHORT_WEEKDAY/MONTH/MONTH_DAY/MONTH_ORDINAL/DEICTIC_DAY/ISO/NAMED_DAY)"
 )
@@ -74,7 +75,7 @@ class PartOfNamedDay:
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "part of a named day": (
-            f"THE? (part=PART HYPHEN?)? day_part=DAY_PART/TWILIGHT (OF | ON)? THE? {BEFORE_A_DAY}",
+            f"THE? (part=PART HYPHEN?)? {PART_OF_DAY} (OF | ON)? THE? {BEFORE_A_DAY}",
         ),
     }
     day_part: str

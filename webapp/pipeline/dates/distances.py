@@ -30,6 +30,7 @@ class Distance:
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "so long ago": (f"{COUNT} ago=AGO", "vague=UNITS ago=AGO"),
+        "so long ago this period": (f"{COUNT} ago=AGO (THIS named=UNIT | named=TODAY)",),
         "so long before": (f"{COUNT} earlier=EARLIER",),
         "so long after": (f"{COUNT} later=LATER",),
         "so long from now": (f"{COUNT} hence=HENCE",),
@@ -42,6 +43,7 @@ class Distance:
     earlier: int = 0
     later: int = 0
     hence: int = 0
+    named: str = ""
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Count units of the words' own size, from publication or from the time being told."""
@@ -53,6 +55,10 @@ class Distance:
         origin = told or scene.published
         if not isinstance(origin, dt.date):
             return unresolved("XXXX-XX-XX" if unit == "day" else "XXXX", self.mod)
+        if self.named:
+            moved = periods.shift_day(origin, unit, -steps)
+            found = periods.around(self.named, moved) if moved else None
+            return date_of(found, scene.counted, self.mod, origin)
         forward = self.later or self.hence
         found = periods.around(unit, origin, steps if forward else -steps)
         how = (

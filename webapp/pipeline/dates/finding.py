@@ -6,7 +6,13 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-from webapp.pipeline.dates.calendar_days import DayNumber, DaysOfMonth, FigureDay, MonthDay
+from webapp.pipeline.dates.calendar_days import (
+    DayNumber,
+    DaysOfMonth,
+    FigureDay,
+    MonthDay,
+    WeekOfMonth,
+)
 from webapp.pipeline.dates.calendar_periods import Century, Decade, Month, Season, Year, Years
 from webapp.pipeline.dates.clock import ClockTime, PartOfNamedDay
 from webapp.pipeline.dates.deictic import (
@@ -41,6 +47,7 @@ EXPRESSIONS: Final[tuple[type[Expression], ...]] = (
     MonthDay,
     DaysOfMonth,
     DayNumber,
+    WeekOfMonth,
     Month,
     Season,
     Quarter,
@@ -56,9 +63,9 @@ EXPRESSIONS: Final[tuple[type[Expression], ...]] = (
     EveryWeekday,
     NeighbourPeriod,
     ThePeriod,
+    PartOfNamedDay,
     SamePeriod,
     ClockTime,
-    PartOfNamedDay,
     Distance,
     Frequency,
     Length,

@@ -11,11 +11,11 @@ from webapp.pipeline.dates.scene import Scene
 
 LETTERS: Final = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W",
-    "fortnight": "W", "month": "M", "quarter": "M", "year": "Y", "decade": "Y", "century": "Y",
+    "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "Y", "century": "Y",
     "millennium": "Y", "weekend": "WE",
 }  # fmt: skip
-MULTIPLES: Final = {"fortnight": 2, "quarter": 3, "decade": 10, "century": 100, "millennium": 1000}
-VAGUE_LETTERS: Final = {"quarter": "Q", "decade": "DE", "century": "C", "millennium": "ML"}
+MULTIPLES: Final = {"fortnight": 2, "decade": 10, "century": 100, "millennium": 1000}
+VAGUE_LETTERS: Final = {"decade": "DE", "century": "C", "millennium": "ML"}
 PARTS: Final = {
     "year": ("M", 12), "month": ("D", 30), "week": ("D", 7), "day": ("TH", 24), "hour": ("TM", 60),
     "minute": ("TS", 60), "decade": ("Y", 10), "century": ("Y", 100),
@@ -69,8 +69,10 @@ class Length:
             "THE (one=LAST/PAST/NEXT/COMING) unit=UNIT_LENGTH (?!OF)",
             "THE? (RECENT/COMING/PAST/FUTURE/LAST) vague=UNITS",
         ),
+        "length of a business year": ("(THE | ITS | A) FISCAL? unit=YEAR_UNIT (?=ENDED MONTH)",),
         "vague length of time": (
-            "vague=UNITS (HYPHEN LONG)?",
+            "(FOR/IN/OVER/DURING/THROUGH/THE/ORDINAL/PART) <vague=UNITS ((OR/AND) UNITS)?>",
+            "vague=UNITS HYPHEN LONG",
             "unit=UNIT_LENGTH HYPHEN LONG",
         ),
     }

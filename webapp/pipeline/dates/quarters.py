@@ -151,6 +151,12 @@ class ToldQuarter:
         if scene.published is None:
             return unresolved("XXXX-QX" if told_quarter(scene) else "XXXX")
         quarter = self._ended(scene.published) if self.month else told_quarter(scene)
+        if (
+            quarter
+            and "latest" in scene.words
+            and quarter.span.last.toordinal() > scene.published.toordinal()
+        ):
+            quarter = None
         if quarter is None and self.year is None and (not self.ago or "quarter" in scene.words):
             quarter = last_completed(scene.published)
         how = "counted from the quarter being told"
@@ -176,8 +182,8 @@ class BusinessYear:
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "business year": (
             "(THE | ITS)? FISCAL YEAR_WORD? year=YEAR",
-            "(THE | ITS | THIS) CURRENT? (FISCAL | FULL) YEAR_WORD",
-            "THE LATEST FISCAL? YEAR_WORD",
+            "(THE/ITS/THIS) CURRENT? (FISCAL | FULL) YEAR_WORD (?!ENDED)",
+            "THE last=LATEST FISCAL? YEAR_WORD",
             "(last=LAST | next=NEXT) FISCAL YEAR_WORD",
         ),
         "year-end": ("THE? YEAR_WORD POSSESSIVE? HYPHEN? part=END_WORD",),

@@ -7,6 +7,7 @@ to the last, and both ends carry them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
@@ -23,6 +24,7 @@ OPENED_BY: Final = {
 RANGE_RULES: Final = frozenset(
     {"first day of a range", "last day of a range", "first month of a range"}
 )
+MONTH_RULE: Final = "bare month"
 WEEKDAY_RULE: Final = "bare weekday"
 SELF_EVIDENT: Final = frozenset({"THROUGH", "HYPHEN"})
 
@@ -84,7 +86,12 @@ def _connected(first: Reading, last: Reading) -> bool:
     kinds = between[0].sense.values.keys()
     if kinds & SELF_EVIDENT:
         return True
-    if RANGE_RULES & {first.rule, last.rule}:
-        return "TO" in kinds
+    if RANGE_RULES & {first.rule, last.rule} or first.rule == last.rule == MONTH_RULE:
+        return "TO" in kinds or _opened(first, kinds)
+    return _opened(first, kinds)
+
+
+def _opened(first: Reading, kinds: AbstractSet[str]) -> bool:
+    """Say whether "from ... to" or "between ... and" holds the two together."""
     before = first.scene.kinds(-1).keys()
     return any(kind in kinds and opened & before for kind, opened in OPENED_BY.items())

@@ -18,7 +18,7 @@ FUTURE: Final = 1
 UNKNOWN: Final = 0
 LONGEST_WORD: Final = 20
 PREPOSITION_REACH: Final = 5
-PREPOSITIONS: Final = {"UNTIL": FUTURE, "SINCE": PAST}
+PREPOSITIONS: Final = {"UNTIL": FUTURE, "AHEAD": FUTURE, "SINCE": PAST}
 
 
 def direction(scene: Scene, *, infinitives: bool = True) -> int:

@@ -42,7 +42,7 @@ def cut(text: str, lexicon: Lexicon) -> list[Token]:
     glued_to = -1
     for start, end, written in split(text):
         sense = sense_of(written)
-        if start == glued_to and written[0].isdigit():
+        if start == glued_to and written[0].isdigit() and listed[-1].word != "fy":
             sense = unknown_word()
         glued_to = end if written[-1].isalnum() else -1
         listed.append(Token(start, end, written.lower(), sense))

@@ -20,20 +20,16 @@ class ThePeriod:
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "the period around publication": (
-            f"{PART} THE FULL? unit=YEAR_UNIT (?!UNIT/NAME/WEEKDAY) (?!OF (?!CURRENCY))",
+            f"{PART} THE FULL? unit=YEAR_UNIT (?!UNIT/NAME/WEEKDAY/ENDED) (?!OF (?!CURRENCY))",
             f"{PART} THE unit=WEEKEND_UNIT",
             "part=PART THE unit=YEAR_UNIT/LONG_UNIT",
-            "THE unit=YEAR_UNIT ENDED <month=MONTH>",
         ),
     }
     unit: str
     part: str = ""
-    month: int = 0
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Name the period of the words' own size around publication."""
-        if self.unit in {"second", "minute", "hour"} or self.month:
-            return None
         if scene.published is None:
             return unresolved(UNRESOLVED.get(self.unit, "XXXX"), self.part)
         origin = self._origin(scene, scene.published)
@@ -55,7 +51,7 @@ class ThePeriod:
 
 def _just_over(scene: Scene, origin: dt.date) -> bool:
     """Say whether "the weekend" is the last one: early in a week it is, unless it lies ahead."""
-    return origin.isoweekday() < MIDWEEK and not scene.kinds(-1).keys() & {"OF", "BEFORE", "BY"}
+    return origin.isoweekday() < MIDWEEK and not scene.kinds(-1).keys() & {"AHEAD", "BEFORE", "BY"}
 
 
 A_WEEK: Final = 7
@@ -82,7 +78,7 @@ class SamePeriod:
         ),
         "the previous period": (
             "THE back=PREVIOUS (unit=YEAR_UNIT/DAY_UNIT | day_part=DAY_PART | weekday=WEEKDAY)",
-            "THE unit=DAY_UNIT back=BEFORE",
+            "THE unit=DAY_UNIT back=BEFORE (?!THE/A/NAME/ITS)",
         ),
     }
     unit: str = "day"
