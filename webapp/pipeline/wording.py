@@ -41,6 +41,7 @@ class MergingWords(msgspec.Struct, frozen=True):
     """The shape of ``vocabulary/merging.toml``."""
 
     stop: str
+    dates: str
     leaning: str
     same: tuple[SameHappening, ...]
 
@@ -51,7 +52,7 @@ class Wording:
 
     ``happenings`` are stems of words that are not names, and the classes of happenings told;
     ``capitals`` are stems of words written with a capital; ``labels`` are numbers that name
-    something ("Flight 447").
+    something ("Flight 447"); ``dates`` are names of weekdays and months.
     """
 
     stems: frozenset[str]
@@ -59,6 +60,7 @@ class Wording:
     capitals: frozenset[str]
     numbers: frozenset[str]
     labels: frozenset[tuple[str, str]]
+    dates: frozenset[str]
 
 
 @cache
@@ -86,8 +88,14 @@ def listed_words() -> MergingWords:
 
 @cache
 def stop_words() -> frozenset[str]:
-    """Give the words that carry nothing."""
-    return frozenset(listed_words().stop.split())
+    """Give the words that carry nothing, those of dates among them."""
+    return frozenset(listed_words().stop.split()) | date_words()
+
+
+@cache
+def date_words() -> frozenset[str]:
+    """Give the names of weekdays and months."""
+    return frozenset(listed_words().dates.split())
 
 
 @cache
@@ -164,4 +172,5 @@ def wording(text: str) -> Wording:
         capitals=frozenset(stem(word) for word in carrying if word[0].isupper()) - small,
         numbers=frozenset(word for word in words if word[0].isdigit()),
         labels=frozenset(_labels(words)),
+        dates=frozenset(word.lower() for word in words) & date_words(),
     )
