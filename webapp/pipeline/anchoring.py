@@ -53,6 +53,9 @@ class AnchoringWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     background: tuple[str, ...]
     occasions: frozenset[str]
+    happenings: frozenset[str]
+    eventive_endings: tuple[str, ...]
+    states: frozenset[str]
     documents: frozenset[str]
     continuing: frozenset[str]
     examples: tuple[Example, ...]
@@ -97,7 +100,9 @@ def tells_now(verb: VerbGroup | None) -> bool:
 class Candidate:
     """A sentence that may take over a date: what it tells, who speaks, and its plain words.
 
-    ``plain`` are the words of its main clause outside of quotations and dates.
+    ``plain`` are the words of its main clause outside of quotations, ``around`` those of the whole
+    sentence; ``has_time`` says that its main clause has a date, ``has_dates`` that any clause has.
+    ``goes_on``: its subject is "it", as a statement's is that goes on.
     """
 
     index: int
@@ -105,8 +110,11 @@ class Candidate:
     verb: VerbGroup | None
     speaker: str
     plain: str
+    around: str = ""
     all_quoted: bool = False
     has_time: bool = False
+    has_dates: bool = False
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +203,12 @@ class Anchors:
         days = published.toordinal() - sighting.span.first.toordinal()
         return 0 <= days <= NEWS_DAYS
 
+    def who_goes_on(self, candidate: Candidate) -> str:
+        """Name who speaks: as the words say, or the document that "it" goes on from."""
+        if candidate.speaker or not candidate.goes_on or self.last is None:
+            return candidate.speaker
+        return self.last[2] if self.last[2].islower() else ""
+
     def licence(self, candidate: Candidate) -> Licence | None:
         """Say from which dated sentence a candidate may take its date, if from any."""
         if candidate.all_quoted:
@@ -214,11 +228,11 @@ class Anchors:
         near; after them what a named speaker said, as long as no other day came between.
         """
         verb = candidate.verb
-        if not self.undated_lead or candidate.all_quoted or candidate.has_time or verb is None:
+        if not self.undated_lead or candidate.all_quoted or candidate.has_dates or verb is None:
             return False
-        if is_background(candidate.plain) or verb.form is not Form.FINITE or verb.modal:
+        if is_background(candidate.around) or verb.form is not Form.FINITE or verb.modal:
             return False
-        if self.prose <= OPENING:
+        if self.prose <= OPENING and (self.last is None or self._is_news(self.last[1])):
             perfect = verb.tense is Tense.PRESENT and verb.aspect is Aspect.PERFECT
             return tells_now(verb) or perfect
         follows = self.last is not None and candidate.index - self.last[0] <= NEWS_REACH

@@ -68,7 +68,8 @@ def _resolved(reading: Reading, names: Sequence[NameMention]) -> Iterator[NameMe
         region = reading.sentence.text[clause.body : clause.verb.start]
         word = region.strip(" ,").lower()
         start = base + clause.body + len(region) - len(region.lstrip(" ,"))
-        if word not in FITTING or any(n.start <= start < n.end for n in names):
+        expletive = word == "it" and clause.verb.lemma == "be" and not clause.verb.passive
+        if word not in FITTING or expletive or any(n.start <= start < n.end for n in names):
             continue
         found = _stands_for(reading, at, word, names)
         if found is not None:

@@ -13,56 +13,21 @@ from webapp.pipeline.wording import stem
 from webapp.records import Basis
 
 WORD = re.compile(r"[^\W\d_][\w’'-]+")
-EVENTIVE_ENDINGS = (
-    "tion",
-    "tions",
-    "ment",
-    "ments",
-    "ance",
-    "sion",
-    "sions",
-    "over",
-    "overs",
-    "fall",
-    "ure",
-    "als",
-    "oval",
-    "ival",
-    "ing",
-    "ings",
-)
 SHORTEST_NOUN = 6
-STATES = frozenset(
-    {
-        "be",
-        "have",
-        "remain",
-        "seem",
-        "appear",
-        "include",
-        "contain",
-        "mean",
-        "want",
-        "need",
-        "like",
-        "know",
-        "believe",
-        "consist",
-    }
-)
 MOST_WORDS = 12
 
 
 @cache
-def _occasions() -> frozenset[str]:
-    return frozenset(stem(word) for word in anchoring_words().occasions)
+def _happenings() -> frozenset[str]:
+    listed = anchoring_words().occasions | anchoring_words().happenings
+    return frozenset(stem(word) for word in listed)
 
 
 def is_eventive(word: str) -> bool:
     """Say whether a noun names a happening: "takeover", "talks", "withdrawal"."""
     lower = word.lower()
-    ending = len(lower) > SHORTEST_NOUN and lower.endswith(EVENTIVE_ENDINGS)
-    return ending or stem(lower) in _occasions()
+    ending = len(lower) > SHORTEST_NOUN and lower.endswith(anchoring_words().eventive_endings)
+    return ending or stem(lower) in _happenings()
 
 
 def is_eventful(phrase: str) -> bool:
@@ -72,7 +37,7 @@ def is_eventful(phrase: str) -> bool:
 
 def _telling(words: str, verbs: tuple[VerbGroup, ...]) -> Iterator[str]:
     for verb in verbs:
-        if verb.lemma not in STATES:
+        if verb.lemma not in anchoring_words().states:
             yield stem(verb.lemma)
     for match in WORD.finditer(words):
         if is_eventive(match[0]):
@@ -82,6 +47,17 @@ def _telling(words: str, verbs: tuple[VerbGroup, ...]) -> Iterator[str]:
 def event_words(words: str, verbs: tuple[VerbGroup, ...]) -> tuple[str, ...]:
     """Give the stems of the verbs and of the nouns that name happenings, each once, in order."""
     return tuple(dict.fromkeys(_telling(words, verbs)))[:MOST_WORDS]
+
+
+def is_supposed(clause: Clause) -> bool:
+    """Say whether a clause tells what might be or might have been, not what is told to happen."""
+    verb = clause.verb
+    if verb is None:
+        return False
+    if verb.modal and verb.tense is Tense.PAST:
+        return True
+    loose = clause.opener in {"if", "unless", "once", "until", "till", "when"}
+    return loose and verb.tense is not Tense.PAST
 
 
 def weigh(clause: Clause, basis: Basis) -> float:
@@ -95,7 +71,7 @@ def weigh(clause: Clause, basis: Basis) -> float:
     if verb is not None and verb.finite:
         told = verb.tense is Tense.PAST and verb.aspect is Aspect.SIMPLE
         weight = 1.0 if told else 0.8 if verb.tense is Tense.FUTURE else 0.7
-        weight -= 0.3 if verb.lemma in STATES and not verb.passive else 0.0
+        weight -= 0.3 if verb.lemma in anchoring_words().states and not verb.passive else 0.0
         weight -= 0.2 if verb.negated else 0.0
     if clause.kind in {ClauseKind.RELATIVE, ClauseKind.ADVERBIAL}:
         weight -= 0.1

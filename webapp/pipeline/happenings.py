@@ -15,7 +15,7 @@ from webapp.records import DateMention, Sentence
 Span = tuple[int, int]
 
 CALENDAR = frozenset({"DATE", "TIME"})
-LONG_QUOTATION = 4
+LONG_QUOTATION = 3
 NEXT_WORD = re.compile(r" (?P<word>[^\W\d_][\w’'-]*)")
 EDGES = " \n\t,;:—–-"
 TRAILING = re.compile(r"[\s,;:—–-]+(?:and|but|or|yet|even|just|shortly)?[\s,;:—–-]*$")
@@ -166,11 +166,13 @@ def _top_spans(reading: Reading, dated: Sequence[int]) -> Iterator[tuple[int, in
 
 
 def _sub_span(reading: Reading, at: int, dated: dict[int, DateMention]) -> Span:
-    """Take a subordinate clause with the content that hangs on it, up to the next of another rank."""
+    """Take a subordinate clause with what hangs on it, up to the next of another rank."""
     clauses = reading.clauses
     end = clauses[at].end
     for later in range(at + 1, len(clauses)):
-        hangs = clauses[later].kind in {ClauseKind.CONTENT, ClauseKind.RELATIVE}
+        verb = clauses[at].verb
+        content = clauses[later].kind is ClauseKind.CONTENT and verb is not None and verb.reporting
+        hangs = content or clauses[later].kind is ClauseKind.RELATIVE
         if later in dated or not hangs:
             break
         end = clauses[later].end

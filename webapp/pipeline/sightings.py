@@ -6,6 +6,7 @@ without a date of its own gives one where the text licenses it (``anchoring``).
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from webapp.pipeline.anchoring import (
     NEWS_DAYS,
     Anchors,
     Candidate,
+    Licence,
     Noted,
     anchoring_words,
     document_in,
@@ -25,7 +27,7 @@ from webapp.pipeline.anchoring import (
 )
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.coreference import resolve_pronouns
-from webapp.pipeline.eventfulness import event_words, is_eventful, weigh
+from webapp.pipeline.eventfulness import event_words, is_eventful, is_supposed, weigh
 from webapp.pipeline.happenings import Happening, Reading, find_happenings
 from webapp.pipeline.headlines import Telling, make_headline
 from webapp.pipeline.tellings import ACTING, Teller
@@ -43,6 +45,8 @@ from webapp.records import (
     Sighting,
 )
 
+OPENING = 3
+GOES_ON = re.compile(r"^\W*it\b|,\s*it\s+\w+\W*$", re.IGNORECASE)
 OPENING_SENTENCES = 5
 LONGEST_NEWS = 7
 RECENT_DAYS = 30
@@ -96,6 +100,7 @@ class Finder:
         self.names = Ordered(names)
         self.quotations = tuple(quotations)
         self.anchors = Anchors(article)
+        self.lead: Told | None = None
 
     def find(self, sentences: Sequence[Sentence]) -> Iterator[Sighting]:
         """Give the sightings of all prose sentences in order."""
@@ -104,7 +109,7 @@ class Finder:
         for sentence in sentences:
             while first < len(self.quotations) and self.quotations[first].end <= sentence.start:
                 first += 1
-            if sentence.kind is SentenceKind.PROSE:
+            if sentence.kind is SentenceKind.PROSE and not sentence.text.endswith("?"):
                 near = self.quotations[first : first + 40]
                 yield from self._sentence(sentence, _touching(near, sentence))
 
@@ -129,11 +134,15 @@ class Finder:
             past = tells_now(verb)
             noted = Noted(sentence.index, told.speaker, speech and past, past, fresh=True)
             self.anchors.note(sighting, noted)
+            if noted.speech and (opening := self._opening(told.speaker, sighting)):
+                yield opening
         if not main and (inherited := self._inherited(told)):
             yield inherited
 
     def _inherited(self, told: Told) -> Sighting | None:
         candidate = told.candidate()
+        speaker = self.anchors.who_goes_on(candidate)
+        candidate = replace(candidate, speaker=speaker)
         licence = self.anchors.licence(candidate)
         sentence = told.reading.sentence
         fresh = licence is None and self.anchors.tells_news(candidate)
@@ -143,11 +152,30 @@ class Finder:
         elif fresh and (words := publication_mention(self.article, sentence.start)):
             dated = Dated(words, Basis.INHERITED, words.rule, words.explanation)
         else:
+            self._keep_lead(told)
             return None
         sighting = told.inherited(dated)
-        noted = Noted(sentence.index, told.speaker, speech=True, past=True, fresh=fresh)
+        noted = Noted(sentence.index, speaker, speech=True, past=True, fresh=fresh)
         self.anchors.note(sighting, noted)
         return sighting if sighting.headline else None
+
+    def _keep_lead(self, told: Told) -> None:
+        """Keep an opening that reports words without a date, until its speaker is dated."""
+        verb = told.main.verb
+        reports = verb is not None and verb.lemma in anchoring_words().continuing and told.speaker
+        if self.anchors.prose <= OPENING and reports and not told.ranked:
+            self.lead = told
+
+    def _opening(self, speaker: str, sighting: Sighting) -> Sighting | None:
+        """Date the opening by the speech that it sums up, told right after it."""
+        lead, self.lead = self.lead, None
+        if lead is None or not speaker or lead.speaker != speaker:
+            return None
+        licence = Licence(sighting, "opening of the report", "The opening tells the same speech as")
+        made = lead.inherited(
+            Dated(sighting.mention, Basis.INHERITED, licence.rule, explain(licence))
+        )
+        return made if made.headline else None
 
     def _lead_is_undated(self, sentences: Sequence[Sentence]) -> bool:
         """Say whether no recent day but that of publication is named in the opening."""
@@ -256,6 +284,8 @@ class Told:
         if mention is None or mention.span is None:
             return None
         words = self.article.text[happening.start : happening.end]
+        if is_supposed(clause):
+            return None
         if clause.kind is ClauseKind.PHRASE and not clause.verb and not is_eventful(words):
             return None
         dated = Dated(mention, Basis.STATED, mention.rule, mention.explanation)
@@ -332,8 +362,13 @@ class Told:
             verb=clause.verb,
             speaker=self.speaker,
             plain=free,
+            around=self.teller.plain_around_speech(),
             all_quoted=not reading.free_verbs and bool(reading.speech),
             has_time=timed,
+            has_dates=any(
+                m.span is not None and not reading.in_speech(m.start) for m in reading.mentions
+            ),
+            goes_on=GOES_ON.search(free) is not None,
         )
 
     def inherited(self, dated: Dated) -> Sighting:
@@ -360,4 +395,5 @@ def find_sightings(
     Each ``text[start:end]`` is its ``quote``. Expressions without a span (durations, habits, "now",
     relative ones in an undated article) date nothing.
     """
-    return tuple(Finder(article, dates, names, quotations).find(sentences))
+    found = Finder(article, dates, names, quotations).find(sentences)
+    return tuple(sorted(found, key=lambda one: (one.start, -one.end)))

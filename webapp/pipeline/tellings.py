@@ -18,8 +18,13 @@ Span = tuple[int, int]
 QUOTED_AS = re.compile(r"\s+(?P<who>[^,“”\"]{2,60}?)\s+as\s+(?P<verb>saying|telling\s+\w+)")
 ACCORDING = re.compile(r"[,\s]*according to (?P<who>[^,.“”\"]{2,80})")
 INVERTED = re.compile(r"\s*(?P<who>[^,.;“”\"]{2,80})")
+PHRASE_END = re.compile(
+    r",\s(?!\d)|\s(?:and|but|or)\s+(?:in|on|at|during|after|before|by|with|for)\b"
+)
 ACTING = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.BODY})
 HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.PHRASE, ClauseKind.ADVERBIAL})
+PRONOUNS = frozenset({"it", "they", "he", "she"})
+APPOSITION = re.compile(r",\s*(?:a|an|the|its|their)\b")
 LEAD_IN = re.compile(r"[,:\s]{1,3}")
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 WORD = re.compile(r"[\w'’-]+")
@@ -37,12 +42,14 @@ class Teller:
         self.base = reading.sentence.start
         self.names = names
         self.spoken = spoken
+        self.dated_content = False
         self.dates = tuple((m.start, m.end) for m in reading.mentions if _sparable(m))
 
     def tell(self, happening: Happening) -> Telling | None:
         """Give the parts of a happening's headline; None where its words name nobody."""
         clause = self.reading.clauses[happening.clause]
         span = (happening.start, happening.end)
+        self.dated_content = happening.mention is not None and clause.kind is ClauseKind.CONTENT
         if clause.kind is ClauseKind.PHRASE:
             return self._gerund(clause, span) if clause.verb else self._noun_phrase(clause, span)
         if clause.verb is None:
@@ -72,6 +79,7 @@ class Teller:
             names=self.names,
             dates=self.dates,
             quotations=self.reading.quoted,
+            dated_content=self.dated_content,
             **more,  # type: ignore[arg-type]  # the fields of Telling, checked where it is made
         )
 
@@ -87,14 +95,16 @@ class Teller:
         front = self._front(at, span)
         start = max(self.base + clause.body, front[1] if front else 0)
         subject = find_subject(self.text, start, verb_start, self.dates)
+        if subject and clause.kind is ClauseKind.JOINED and self._is_open_pronoun(subject):
+            subject = None
         if subject is None and front and (match := INVERTED.match(self.text, verb_end, end)):
             who = find_subject(self.text, match.start("who"), match.end("who"), self.dates)
             verb = (verb_start, verb_end)
-            return self._telling(who, verb, content=front) if who else None
+            return self._telling(who, verb, verb_end=verb_end, content=front) if who else None
         if subject is not None and front is None and (after := self._after(clause, end)):
-            return self._telling(subject, (verb_start, verb_end), content=after)
+            return self._telling(subject, (verb_start, verb_end), verb_end=verb_end, content=after)
         if subject is not None:
-            return self._telling(subject, (verb_start, end), content=front)
+            return self._telling(subject, (verb_start, end), verb_end=verb_end, content=front)
         return self._elided(at, (verb_start, end), front)
 
     def _end(self, at: int, span: Span) -> int:
@@ -117,6 +127,11 @@ class Teller:
             if start >= clause.body - 1 and end <= clause.verb.start and not lead:
                 return self.base + start, self.base + end
         return None
+
+    def _is_open_pronoun(self, span: Span) -> bool:
+        """Say whether a subject is "it" or "they", and no name is known for it."""
+        word = self.text[slice(*span)].lower()
+        return word in PRONOUNS and not any(n.start == span[0] for n in self.names)
 
     def _after(self, clause: Clause, end: int) -> Span | None:
         """Find a quotation that fills the rest: "X said, ..."."""
@@ -213,7 +228,9 @@ class Teller:
         clause = self.reading.clauses[at]
         start, stop = self.reading.clauses[at - 1].start, clause.start
         near = [n for n in self.names if self.base + start <= n.start and n.end <= self.base + stop]
-        persons = [n for n in near if n.kind is ActorKind.PERSON]
+        if clause.opener in {"what", "how", "why"}:
+            return None
+        persons = [n for n in near if n.kind is ActorKind.PERSON and self._touches(n, stop)]
         if clause.opener == "who" and persons:
             return self._telling(None, predicate, subject_words=persons[-1].name)
         words = list(WORD.finditer(self.reading.sentence.text, start, stop))
@@ -229,7 +246,18 @@ class Teller:
         if last is None or (clause.opener != "who" and last[0].lower() in {"in", "at", "on"}):
             return None
         subject = _stripped(self.text, self.base + last.end(), self.base + stop)
+        words_before = self.text[slice(*subject)]
+        if " of " in words_before:
+            return None
+        comma = words_before.find(",")
+        if clause.opener == "who" and comma > 0 and APPOSITION.match(words_before, comma):
+            subject = (subject[0], subject[0] + comma)
         return self._telling(subject, predicate)
+
+    def _touches(self, name: NameMention, stop: int) -> bool:
+        """Say whether nothing but an apposition stands between a name and "who"."""
+        between = self.text[name.end : self.base + stop].strip()
+        return not between.strip(",") or APPOSITION.match(between) is not None
 
     def _gerund(self, clause: Clause, span: Span) -> Telling | None:
         """Read "since seizing power" as "X seized power"; X acts in the sentence before it."""
@@ -260,8 +288,10 @@ class Teller:
 
     def _noun_phrase(self, clause: Clause, span: Span) -> Telling | None:
         """Let "following the takeover of the port" stand as "The takeover of the port"."""
-        subject = _stripped(self.text, self.base + clause.body, span[1])
-        return self._telling(subject, (span[1], span[1])) if subject else None
+        phrase_end = PHRASE_END.search(self.text, self.base + clause.body, span[1])
+        stop = phrase_end.start() if phrase_end else span[1]
+        subject = _stripped(self.text, self.base + clause.body, stop)
+        return self._telling(subject, (stop, stop), nominal=True) if subject else None
 
 
 def _sparable(mention: DateMention) -> bool:

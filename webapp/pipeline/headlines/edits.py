@@ -22,7 +22,8 @@ TITLES = (
 )
 TITLE_BEFORE = re.compile(
     r"\b(?:by|with|from|of|to|and|for|between|against|as)\s+"
-    rf"(?P<title>(?:the |its |their )?(?:\w+ )?(?:{TITLES})(?: (?:of|for|to) [^,“”\"]{{2,60}})?, )$",
+    rf"(?P<title>(?:the |its |their )?(?:\w+ )?(?:{TITLES})"
+    r"(?: (?:of|for|to) [^,“”\"]{2,60})?, )$",
     re.IGNORECASE,
 )
 GAP = re.compile(r"\s*,?\s*$")
@@ -67,7 +68,7 @@ def _modifies(text: str, start: int, end: int, floor: int) -> bool:
     if before and before[1].lower() in {"the", "a", "an", "of", "than", "between"}:
         return True
     if following is None or not following[1][0].isalnum():
-        return bool(following and following[1] in {"'", "’"})
+        return bool(following and following[1][0] in {"'", "’"})
     word = following[1].lower()
     free = verb_words("prepositions") | verb_words("subordinators") | verb_words("conjunctions")
     free |= (

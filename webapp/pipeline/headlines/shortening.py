@@ -15,6 +15,7 @@ from webapp.pipeline.verbs.tokens import Token, tokenize
 SHORTEST = 16
 QUOTED_WORDS = 3
 SERVES = frozenset({"need", "use", "require", "hold", "build", "send", "make", "create", "design"})
+PARTICLES = frozenset({"up", "out", "off", "down", "over"})
 BORDERS = frozenset({",", ";", "and", "but", "or", "—", "–"})
 SPARED = frozenset({ClauseKind.JOINED, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL})
 EDGES = " ,;:–—-"
@@ -59,12 +60,23 @@ class Shortener:
         postposed = headline_words().postposed
         for at in range(len(inside) - 1, 0, -1):
             before, token = inside[at - 1], inside[at]
-            if before.lower in verb_words("determiners"):
+            if before.lower in verb_words("determiners") or self._hangs(inside[:at]):
                 continue
+            if any(
+                token.start <= v.start < verb and v.form in {Form.FINITE, Form.INFINITIVE}
+                for v in self.verbs
+            ):
+                return
             if self._spares(before, token) or token.lower in postposed:
                 words = f"{self.sentence[: token.start].rstrip(EDGES)} {self.sentence[verb:]}"
                 if balanced(words):
                     yield words
+
+    def _hangs(self, subject: list[Token]) -> bool:
+        """Say whether a subject would end in a participle: "a plan drawn up"."""
+        last = {token.start for token in subject[-2:] if token.lower not in PARTICLES}
+        participles = {v.start for v in self.verbs if v.form is Form.PARTICIPLE}
+        return bool(last & participles) and len(subject) > 1
 
     def _trimmed(self, words: str) -> str:
         words = words.rstrip(EDGES)
@@ -95,7 +107,7 @@ class Shortener:
             return False
         verb = next((v for v in self.verbs if v.start >= token.start), None)
         if token.lower in {"and", "but", "or"}:
-            return verb is not None and verb.start - token.end <= 1
+            return before.lower == "”" or (verb is not None and verb.start - token.end <= 1)
         if token.lower == "to":
             return verb is not None and verb.start == token.start and self._purpose(before, token)
         if token.lower in vocabulary.sparable:
@@ -106,6 +118,8 @@ class Shortener:
 
     def _purpose(self, before: Token, token: Token) -> bool:
         """Say whether "to" tells what for, and is not asked for by a verb or noun before it."""
+        if before.lower in {"”", "’"}:
+            return False
         earlier = [verb for verb in self.verbs if verb.end <= token.start]
         if earlier and earlier[-1].passive and earlier[-1].lemma in SERVES:
             return True

@@ -12,6 +12,7 @@ from webapp.pipeline.verbs.lexicon import WordForm, bases, forms
 
 COMMA = re.compile(r",(?!\d)")
 WORD = re.compile(r"[\w'’-]+")
+PRONOUN_END = re.compile(r"\w\s+(?:he|she|they|it|we|i|you)$", re.IGNORECASE)
 LEADING_MARKS = " \n\t,;:—–-("
 TRAILING_MARKS = " \n\t,;:—–-"
 
@@ -66,9 +67,15 @@ def _beside(text: str, span: Span) -> bool:
     single = span[1] - span[0] == len(word[0])
     if single and (lower in headline_words().leading or lower.endswith("ly")):
         return True
-    if known and known[1] is WordForm.ING and known[0] in bases():
+    if known and known[1] is WordForm.ING and (known[0] in bases() or _goes_on_small(text, word)):
         return not text[word.end() : span[1]].startswith(" of")
     return bool(known and known[1] & WordForm.PARTICIPLE and not known[1] & WordForm.BASE)
+
+
+def _goes_on_small(text: str, word: re.Match[str]) -> bool:
+    """Say whether a small letter follows: "Ramping up pressure", not "Boeing Company"."""
+    following = WORD.search(text, word.end(), word.end() + 20)
+    return following is not None and following[0].islower()
 
 
 def _listed(text: str, parts: Sequence[Span], first: int) -> int:
@@ -96,6 +103,8 @@ def find_subject(text: str, start: int, verb: int, dates: Sequence[Span]) -> Spa
         span = _bare(text, part, dates)
         if span[0] >= span[1] or _beside(text, span):
             continue
+        if PRONOUN_END.search(text, *span):
+            return None
         last = _listed(text, parts, at)
         return span if last == at else (span[0], parts[last][1])
     return None

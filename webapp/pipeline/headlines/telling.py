@@ -54,7 +54,8 @@ class Telling:
     ``subject_words`` stand in for a subject that the clause leaves out; ``verb_words`` for a verb
     that cannot stand as it is ("seizing" as "seized"), up to ``verb_end``. ``content`` is what is
     said where it stands before its speaker. ``dates`` are expressions to leave out where they can
-    be spared; ``quotations`` are stretches in quotation marks.
+    be spared; ``quotations`` are stretches in quotation marks. ``nominal`` tells a noun phrase
+    without a verb, ``dated_content`` that the date is that of what is said, not of saying it.
     """
 
     subject: Span | None
@@ -66,3 +67,5 @@ class Telling:
     names: tuple[NameMention, ...] = ()
     dates: tuple[Span, ...] = ()
     quotations: tuple[Span, ...] = ()
+    nominal: bool = False
+    dated_content: bool = False

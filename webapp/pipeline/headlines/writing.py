@@ -17,7 +17,9 @@ from webapp.pipeline.headlines.edits import (
 )
 from webapp.pipeline.headlines.shortening import balanced, compress, ends_well, shorten
 from webapp.pipeline.headlines.telling import Span, Telling, headline_words
-from webapp.pipeline.verbs import find_verbs
+from webapp.pipeline.verbs import Aspect, Tense, find_verbs
+from webapp.pipeline.verbs.lexicon import WordForm, forms
+from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.records import ActorKind, NameMention
 
 LONGEST = 90
@@ -38,6 +40,10 @@ OBJECT = re.compile(
 )
 THAT_POINTS = re.compile(r"\b(?:that|said|noted|added) (?:this|these|those)\b")
 POINTS_IN_QUOTATION = re.compile(r"“(?:That|These|Those|They|He|She)\b")
+NO_TITLE = (verb_words("prepositions") | {"and", "to", "or", "but"}) - {"of", "former"}
+FEWEST_QUOTED = 4
+SMALL_WORDS = verb_words("determiners") | verb_words("prepositions") | verb_words("pronouns")
+EARLY_PRONOUN = re.compile(r"^(?:\S+ ){0,4}(?:he|she|they|it)\b", re.IGNORECASE)
 FEWEST_WORDS = 3
 MUCH_LONGER = 25
 THAT = 5
@@ -47,7 +53,7 @@ SHORT = 60
 def _clean(words: str) -> str:
     words = BRACKETS.sub("", SPACES.sub(" ", words).strip())
     words = DOUBLE_COMMA.sub(r"\1", SPACE_BEFORE.sub(r"\1", words))
-    words = words.replace("“ ", "“").replace(",”", "”").strip(" ,;:–—-.")
+    words = words.replace("“ ", "“").replace(",”", "”").replace(".”", "”").strip(" ,;:–—-.")
     for tail in (" and", " but", " even"):
         words = words.removesuffix(tail)
     return words.strip(" ,;:–—-")
@@ -71,13 +77,22 @@ def _person_at_end(text: str, subject: Span, names: tuple[NameMention, ...]) -> 
         ):
             continue
         lead, rest = text[subject[0] : name.start], text[name.end : subject[1]]
-        if "and" in lead.lower().split() or " and " in rest:
+        inside = frozenset(lead.lower().split())
+        if inside & NO_TITLE or " and " in rest:
             continue
         if not rest and (not lead or TITLE_PART.fullmatch(lead)):
             return name.name
         if name.how and not lead and AFTER_TITLE.fullmatch(rest):
             return name.name
     return ""
+
+
+def _without_lone_participle(words: str) -> str:
+    """Drop "issued" from "a statement issued" where its date was left out."""
+    rest, _, last = words.rpartition(" ")
+    known = forms(last.lower())
+    describes = known is not None and known[1] == WordForm.PARTICIPLE | WordForm.PAST
+    return rest if " " in rest and describes and last.islower() else words
 
 
 class Writer:
@@ -111,7 +126,7 @@ class Writer:
         if person:
             self.known.add(person)
             return person
-        return self._rendered(telling.subject)
+        return _without_lone_participle(self._rendered(telling.subject))
 
     def _predicate(self) -> str:
         start, end = self.telling.predicate
@@ -132,11 +147,14 @@ class Writer:
 
     def _named(self, span: Span) -> bool:
         """Say whether a name or an abbreviation begins ``span``, so that its capital stays."""
-        first = self.text[span[0] : span[1]].split(" ", 1)[0].strip("“\"'‘,")
+        inside = self.text[span[0] : span[1]].split(" ", 2)
+        first = inside[0].strip("“\"'‘,")
         named = any(
             n.start <= span[0] + 1 < n.end and n.text[:1].isupper() for n in self.telling.names
         )
-        return named or first[1:] != first[1:].lower() or first == "I"
+        two = len(inside) > 1 and inside[1][:1].isupper() and first.lower() not in SMALL_WORDS
+        amid = re.search(rf"[a-z,] {re.escape(first)}\b", self.text) is not None
+        return named or two or amid or first[1:] != first[1:].lower() or first == "I"
 
     def wordings(self) -> Iterator[str]:
         """Give whole sentences that tell the clause, the best first; some may be too long."""
@@ -149,7 +167,8 @@ class Writer:
 
     def _speeches(self) -> Iterator[str]:
         brief = OBJECT.match(self.predicate)
-        short = brief[0] if brief else self.predicate.split(" ", 1)[0].rstrip(",")
+        verb = self.text[self.telling.predicate[0] : self.telling.verb_end]
+        short = brief[0] if brief else verb or self.predicate.split(" ", 1)[0].rstrip(",")
         if self.telling.verb_words:
             short = self.telling.verb_words
         full = () if "," in self.predicate else (self.predicate,)
@@ -175,6 +194,8 @@ class Writer:
         room = longest - len(prefix) - self.quoted
         for content in self._contents():
             words = shorten(content, room) or ("" if self.quoted else compress(content, room))
+            if self.quoted and words != content and len(words.split()) < FEWEST_QUOTED:
+                continue
             if words and self.quoted:
                 whole = content == self.content
                 yield f"{prefix if whole else prefix.replace(': “', ' “')}{words}”"
@@ -185,7 +206,7 @@ class Writer:
         """Give what is said without its speaker, where there is no room for both."""
         if self.content:
             for content in self._contents():
-                if not self.quoted or not _first_person(content):
+                if self._stands_alone(content) and not (self.quoted and _first_person(content)):
                     yield shorten(content, longest)
                     yield compress(content, longest)
             return
@@ -211,7 +232,16 @@ class Writer:
             back = (c for c in clauses if c.start > told.start and c.kind is ClauseKind.JOINED)
             end = next((c.start for c in back if c.verb and c.verb.reporting), len(whole))
             content = whole[told.body : end].strip(" ,")
-            yield shorten(content, longest) or compress(content, longest)
+            if self._stands_alone(content):
+                yield shorten(content, longest) or compress(content, longest)
+
+    def _stands_alone(self, content: str) -> bool:
+        """Say whether what is said can be told as of the day of saying it, or of its own day."""
+        verb = next((one for one in find_verbs(content) if one.finite), None)
+        if verb is None or EARLY_PRONOUN.match(content):
+            return False
+        past = verb.tense is Tense.PAST and (verb.lemma != "be" or verb.aspect is Aspect.PERFECT)
+        return self.telling.dated_content or not past
 
 
 def _first_person(words: str) -> bool:
@@ -231,6 +261,7 @@ def is_presentable(words: str) -> bool:
     first = words.split(" ", 1)[0].lower()
     return (
         len(words.split()) >= FEWEST_WORDS
+        and "|" not in words
         and not THAT_POINTS.search(words)
         and not POINTS_IN_QUOTATION.search(words)
         and len(words) <= AT_MOST
@@ -268,4 +299,9 @@ def make_headline(text: str, telling: Telling) -> str:
     writer = Writer(text, telling)
     if not writer.subject:
         return ""
-    return next((words for one in _best(writer) if is_presentable(words := _capital(one))), "")
+    fits = (words for one in _best(writer) if is_presentable(words := _capital(one)))
+    return next((words for words in fits if telling.nominal or _has_verb(words)), "")
+
+
+def _has_verb(words: str) -> bool:
+    return any(verb.finite for verb in find_verbs(words))

@@ -164,7 +164,12 @@ class Context:
         if self.tokens[at].lower in words("describing"):
             return True
         without = following is None or following.lower in words("by_phrase") | {","}
-        return bool(known and known[0] in words("transitive") and without)
+        return bool(known and known[0] in words("transitive") and without and not self._dated(at))
+
+    def _dated(self, at: int) -> bool:
+        """Say whether "on" and a day follow: "troops prepared on Thursday" tells."""
+        two = [token for token in self.tokens[at + 1 : at + 3] if token.word]
+        return len(two) == 2 and two[0].lower == "on" and two[1].capital  # noqa: PLR2004
 
     def _joined(self, at: int, last: VerbGroup | None, *, earlier: bool) -> Form | None:
         following = self.after(at)

@@ -1,0 +1,90 @@
+"""Where a sentence is cut into clauses."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from webapp.pipeline.clauses import split_clauses
+from webapp.pipeline.verbs import find_verbs
+
+CUT = [
+    (
+        "joined verbs",
+        "Rebels took the port and they named a governor.",
+        ["main: Rebels took the port", "joined: and they named a governor."],
+    ),
+    (
+        "joined nouns are no clauses",
+        "Chad and Niger sent troops and tents.",
+        ["main: Chad and Niger sent troops and tents."],
+    ),
+    (
+        "what was said",
+        "The mayor said on Monday that tolls would rise.",
+        ["main: The mayor said on Monday", "content: that tolls would rise."],
+    ),
+    (
+        "what was said, without that",
+        "Officials said troops attacked the port.",
+        ["main: Officials said", "content: troops attacked the port."],
+    ),
+    (
+        "who said it, last",
+        "The port was closed, officials said.",
+        ["main: The port was closed", "attribution: , officials said."],
+    ),
+    (
+        "after, with a verb",
+        "He spoke after the army left the town.",
+        ["main: He spoke", "adverbial: after the army left the town."],
+    ),
+    (
+        "after, with a noun",
+        "After the meeting, he spoke.",
+        ["phrase: After the meeting", "main: , he spoke."],
+    ),
+    (
+        "since, with a gerund",
+        "It is the first vote since seizing power.",
+        ["main: It is the first vote", "phrase: since seizing power."],
+    ),
+    (
+        "relative clause inside",
+        "The envoy, who led the talks, said he was content.",
+        [
+            "main: The envoy,",
+            "relative: who led the talks",
+            "main: , said",
+            "content: he was content.",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("label", "sentence", "expected"), CUT, ids=[row[0] for row in CUT])
+def test_clauses(label: str, sentence: str, expected: list[str]) -> None:
+    clauses = split_clauses(sentence, find_verbs(sentence))
+    assert [
+        f"{one.kind}: {sentence[one.start : one.end].strip()}" for one in clauses
+    ] == expected, label
+
+
+def test_quotations_are_not_cut() -> None:
+    sentence = "“He came and they left after we spoke,” she said."
+    clauses = split_clauses(sentence, find_verbs(sentence), quoted=((0, 39),))
+    assert len(clauses) == 1
+
+
+def test_a_bare_date_opens_no_clause() -> None:
+    sentence = "The port has been closed since May 2020."
+    assert len(split_clauses(sentence, find_verbs(sentence), dates=((31, 39),))) == 1
+
+
+PIECES = ["and", "that", "who", "said", "the port", "closed", ",", "since", "seizing", ";", "“"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30))
+def test_clauses_cover_the_sentence(pieces: list[str]) -> None:
+    sentence = " ".join(pieces)
+    clauses = split_clauses(sentence, find_verbs(sentence))
+    assert "".join(sentence[one.start : one.end] for one in clauses) == sentence

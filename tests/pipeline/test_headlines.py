@@ -1,0 +1,145 @@
+"""Headlines: whole, short, names in full, nothing that points elsewhere."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reports import sightings_of
+
+from webapp.pipeline.headlines.shortening import balanced, compress, ends_well, shorten
+from webapp.pipeline.headlines.telling import Example, HeadlineWords, headline_words
+from webapp.pipeline.headlines.writing import AT_MOST
+from webapp.vocabulary import built_in
+
+WORDS: HeadlineWords = built_in("headlines", HeadlineWords)
+
+
+@pytest.mark.parametrize("example", WORDS.examples, ids=lambda example: example.headline)
+def test_the_examples_of_the_word_list(example: Example) -> None:
+    assert [one.headline for one in sightings_of(example.text)] == [example.headline]
+
+
+HEADLINES = [
+    (
+        "name in full",
+        "Ada Quill met dockers on Friday. Quill offered them more pay on Monday.",
+        "Ada Quill offered them more pay",
+    ),
+    (
+        "pronoun named",
+        "Mayor Ada Quill met dockers on Friday. She offered them more pay on Monday.",
+        "Ada Quill offered them more pay",
+    ),
+    (
+        "title and apposition left out",
+        (
+            "Transport Minister Ada Quill, a former judge, however, said earlier on Monday that the"
+            " port was safe."
+        ),
+        "Ada Quill said that the port was safe",
+    ),
+    (
+        "long list behind the verb",
+        (
+            "On Monday the board closed the old eastern bridge over the Ister to lorries, buses and"
+            " tractors after engineers found forty loose bolts under its arch."
+        ),
+        "The board closed the old eastern bridge over the Ister to lorries, buses and tractors",
+    ),
+    (
+        "phrases behind the subject",
+        (
+            "A plan drawn up by engineers of three universities in the north and agreed by the"
+            " board would cost Norland a billion crowns, Ada Quill said on Monday."
+        ),
+        "Ada Quill said a plan would cost Norland a billion crowns",
+    ),
+    (
+        "speech too long for one line",
+        (
+            "“We need rice and clean water for the camps along the border before the rains begin in"
+            " earnest,” Mira Ode said on Monday."
+        ),
+        "Mira Ode said: “We need rice and clean water for the camps along the border”",
+    ),
+    ("nothing but a pronoun", "It was closed on Monday.", ""),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "last"), HEADLINES, ids=[row[0] for row in HEADLINES])
+def test_headlines(label: str, text: str, last: str) -> None:
+    found = [one.headline for one in sightings_of(text)]
+    assert (found[-1] if found else "") == last, label
+
+
+SHORTER = [
+    (
+        "not inside of what is asked for",
+        "The mayor called on the people of the town to leave their houses",
+        50,
+        "",
+    ),
+    (
+        "not between a speaker and the words",
+        "The mayor told the conference of engineers that the bridge was old and unsafe",
+        45,
+        "",
+    ),
+    (
+        "before a phrase of place",
+        "The mayor opened the new bridge in the presence of the king",
+        40,
+        "The mayor opened the new bridge",
+    ),
+    (
+        "a quotation is closed again",
+        "Ada Quill said: “We will rebuild the port before the winter comes to town”",
+        50,
+        "Ada Quill said: “We will rebuild the port”",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("label", "words", "longest", "expected"), SHORTER, ids=[row[0] for row in SHORTER]
+)
+def test_shortening(label: str, words: str, longest: int, expected: str) -> None:
+    assert shorten(words, longest) == expected, label
+
+
+def test_phrases_are_left_off_behind_a_subject() -> None:
+    words = "A plan from all ten countries at the talks would cost a billion crowns"
+    assert compress(words, 45) == "A plan would cost a billion crowns"
+
+
+SUBJECTS = ["Ada Quill", "She", "The board", "However, Quill", "And the two sides", "Rebels"]
+VERBS = ["said on Monday that", "told reporters on Monday", "seized", "has led", "was told to"]
+REST = [
+    "the port of Norland would reopen",
+    "“the bridge is old”",
+    "in May 2020",
+    "which he had called “a danger to every child of the town”",
+    "after talks with the United Nations, the African Union and nine other bodies in Geneva",
+    "and that nobody, not even the king, had asked for a bridge over the Ister",
+    "to mobilise and provide towns with water",
+    ", Reuters reported",
+]
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    st.sampled_from(SUBJECTS),
+    st.sampled_from(VERBS),
+    st.lists(st.sampled_from(REST), min_size=1, max_size=4),
+)
+def test_every_headline_can_be_shown(subject: str, verb: str, rest: list[str]) -> None:
+    text = f"Ada Quill met dockers on Friday. {subject} {verb} {' '.join(rest)}."
+    for one in sightings_of(text):
+        assert len(one.headline) <= AT_MOST
+        assert balanced(one.headline)
+        assert ends_well(one.headline)
+        assert one.headline.split()[0].lower() not in headline_words().leading
+        assert not re.match(r"(?:he|she|it|they|we|this)\b", one.headline, re.IGNORECASE)
+        words = set(re.findall(r"\w+", one.headline.lower()))
+        assert words <= set(re.findall(r"\w+", text.lower()))

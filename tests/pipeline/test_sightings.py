@@ -1,0 +1,221 @@
+"""Dated clauses of short reports: what happened when, one sighting for each happening.
+
+All reports are published on Wednesday 20 October 2021 unless they say otherwise.
+"""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reports import sightings_of, told
+
+from webapp.records import Basis
+
+CLAUSES = [
+    (
+        "two joined happenings",
+        "Norland's army took the port in August and it named a governor in September.",
+        [
+            "2021-08-01..2021-08-31 Norland's army took the port",
+            "2021-09-01..2021-09-30 Norland's army named a governor",
+        ],
+    ),
+    (
+        "two subjects",
+        "Rebels seized the bridge on Monday and the navy closed the strait on Tuesday.",
+        ["2021-10-18 Rebels seized the bridge", "2021-10-19 The navy closed the strait"],
+    ),
+    (
+        "since, with a gerund",
+        "Since taking power in mid-August, the Harbour Party has closed two papers.",
+        ["2021-08-11..2021-08-20 The Harbour Party took power"],
+    ),
+    (
+        "since, after the owner",
+        "The strike is the Dockers Union's longest since winning recognition in May 2019.",
+        ["2019-05-01..2019-05-31 The Dockers Union won recognition"],
+    ),
+    (
+        "following, with a noun",
+        "Following the collapse of the dam in August, thousands of people fled.",
+        ["2021-08-01..2021-08-31 The collapse of the dam"],
+    ),
+    (
+        "relative clause",
+        "The envoy is Ada Quill, a former judge who led talks with Sudland last week.",
+        ["2021-10-11..2021-10-17 Ada Quill led talks with Sudland"],
+    ),
+    (
+        "after, with a report inside",
+        "The walkout came after Mayor Ida Bell warned last week that the ferries were unsafe.",
+        ["2021-10-11..2021-10-17 Ida Bell warned that the ferries were unsafe"],
+    ),
+    (
+        "a day inside a noun phrase after a preposition",
+        "The law was aimed at the army, who ruled Sudland after the May 4, 2003 attacks.",
+        ["2003-05-04 The May 4, 2003 attacks"],
+    ),
+    (
+        "quotation first",
+        "“We need rice and clean water,” Mira Ode said on Tuesday.",
+        ["2021-10-19 Mira Ode said: “We need rice and clean water”"],
+    ),
+    (
+        "quotation last",
+        "Mira Ode said on Tuesday: “We need rice and clean water.”",
+        ["2021-10-19 Mira Ode said: “We need rice and clean water”"],
+    ),
+    (
+        "attributed to an agency",
+        "The bridge over the Ister was closed on Tuesday, Reuters reported.",
+        ["2021-10-19 The bridge over the Ister was closed"],
+    ),
+    (
+        "connectives left out",
+        "Meanwhile, the Harbour Board also said on Tuesday that the port would reopen.",
+        ["2021-10-19 The Harbour Board said that the port would reopen"],
+    ),
+    (
+        "a report that points outside",
+        "Speaking to reporters in Geneva on Tuesday, Mira Ode said this must stop.",
+        ["2021-10-19 Mira Ode spoke to reporters in Geneva"],
+    ),
+    (
+        "a decade",
+        "In the 1980s, Norland fought a long war in Sudland.",
+        ["1980-01-01..1989-12-31 Norland fought a long war in Sudland"],
+    ),
+    (
+        "planned",
+        "The talks will be held in Geneva next week.",
+        ["2021-10-25..2021-10-31 The talks will be held in Geneva"],
+    ),
+    ("habit", "He has often visited the port in recent years.", []),
+    ("long wish", "Norland has long sought a bridge.", []),
+    ("supposed", "If the dam breaks on Friday, the town will flood.", []),
+    ("a year in a name", "The 1968 Geneva flu is less deadly than the new one.", []),
+    ("another's date", "Officials condemned last week's attack.", []),
+    ("question", "Did the mayor resign on Monday?", []),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "expected"), CLAUSES, ids=[row[0] for row in CLAUSES])
+def test_what_a_sentence_tells(label: str, text: str, expected: list[str]) -> None:
+    assert told(text) == expected, label
+
+
+ANCHORED = [
+    (
+        "the same speaker goes on",
+        (
+            "Mayor Ida Bell said on Monday that the bridge would close. She added that ferries"
+            " would run. The town has long wanted a tunnel. Bell told reporters that tolls would rise."
+        ),
+        ["", "same speech", "same speech"],
+    ),
+    (
+        "a quotation goes on",
+        "Mayor Ida Bell said on Monday: “The bridge is old. We will close it soon.” Trains run.",
+        ["", "continued quotation"],
+    ),
+    (
+        "the same talks, but not what went before",
+        (
+            "Norland's ministers opened talks with Sudland in Geneva on Wednesday. The talks ended"
+            " without a deal. Norland had previously refused to meet."
+        ),
+        ["", "same occasion"],
+    ),
+    (
+        "reports of the day's news, but not a state",
+        (
+            "A bomb exploded in the market on Wednesday. Police chief Jon Reed said ten people were"
+            " hurt. The market is the oldest of the town."
+        ),
+        ["", "day's news"],
+    ),
+    (
+        "what is said of another year gives no date to the saying",
+        "Norland will build a tunnel in 2030. Mayor Ida Bell called it a dream.",
+        [""],
+    ),
+    (
+        "an opening that sums up a dated speech",
+        (
+            "Mayor Ida Bell has said the bridge is unsafe. Speaking last week, Bell said tolls"
+            " would rise."
+        ),
+        ["opening of the report", ""],
+    ),
+    (
+        "news without a date",
+        "The Harbour Board has closed the port to all ships. Nobody had expected it.",
+        ["day of publication"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "rules"), ANCHORED, ids=[row[0] for row in ANCHORED])
+def test_dates_taken_over(label: str, text: str, rules: list[str]) -> None:
+    found = [one.rule if one.basis is Basis.INHERITED else "" for one in sightings_of(text)]
+    assert found == rules, label
+
+
+def test_a_date_taken_over_is_explained() -> None:
+    first, second = sightings_of(
+        "Mayor Ida Bell said on Monday that the bridge would close. She added that ferries ran."
+    )
+    assert second.span == first.span
+    assert second.explanation == (
+        "The same speech as in “Mayor Ida Bell said on Monday”, so Monday 18 October 2021."
+    )
+
+
+def test_undated_news_is_about_the_day_of_publication() -> None:
+    (found,) = sightings_of("The Harbour Board has closed the port to all ships.")
+    assert found.span.approximate
+    assert found.mention.text == ""
+    assert found.explanation.startswith("No words date it: told as news in an article published")
+
+
+def test_an_undated_article_keeps_its_absolute_dates_alone() -> None:
+    text = "The board met on Wednesday. In May 2020 the port was sold."
+    assert told(text, None) == ["2020-05-01..2020-05-31 The port was sold"]
+
+
+def test_the_actor_of_a_clause_that_leaves_it_out() -> None:
+    text = "The African Union opened talks on Monday and named two envoys on Tuesday."
+    first, second = sightings_of(text)
+    assert [name.name for name in second.names] == ["African Union"]
+    assert second.quote == "and named two envoys on Tuesday."
+    assert first.quote == "The African Union opened talks on Monday"
+
+
+def test_event_words_are_stems_of_verbs_and_happenings() -> None:
+    (found,) = sightings_of("Norland opened talks on a withdrawal on Monday.")
+    assert found.event_words == ("open", "talk", "withdraw")
+
+
+def test_what_happened_weighs_more_than_what_is() -> None:
+    (happened,) = sightings_of("The dam broke on Monday.")
+    (state,) = sightings_of("The dam was old on Monday.")
+    (nobody,) = sightings_of("The dam will open on Friday.")
+    assert happened.weight > nobody.weight > state.weight
+
+
+PIECES = st.sampled_from(
+    ["Ida Bell said on Monday that", "the port closed in May 2020", "“We left.”", "and it", "since",
+     "who", "seizing power in August", ",", "he added.", "The talks", "\n\n", "was", "last week"]
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.lists(PIECES, max_size=14))
+def test_quotes_are_slices_of_the_text(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    for one in sightings_of(text, dt.date(2021, 10, 20)):
+        assert text[one.start : one.end] == one.quote
+        assert text[one.mention.start : one.mention.end] == one.mention.text
+        assert one.sentence.start <= one.start < one.end <= one.sentence.end
+        assert one.headline

@@ -1,0 +1,46 @@
+"""Short made-up reports, read by the real stages up to their sightings."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from webapp.pipeline.dates import find_dates
+from webapp.pipeline.names import find_names
+from webapp.pipeline.quotations import find_quotations
+from webapp.pipeline.sentences import split_sentences
+from webapp.pipeline.sightings import find_sightings
+from webapp.records import Article, PublishedBasis, Quotation, Sighting
+
+WEDNESDAY = dt.date(2021, 10, 20)
+
+
+def report(
+    text: str, published: dt.date | None = WEDNESDAY, *, name: str = "report", title: str = ""
+) -> Article:
+    """Make an article of ``text``, published on Wednesday 20 October 2021 unless said otherwise."""
+    basis = PublishedBasis.STATED if published else PublishedBasis.UNKNOWN
+    return Article(name, "Post", title, "", published, basis, "", text)
+
+
+def quotations_of(text: str) -> tuple[Quotation, ...]:
+    """Read the quotations of a text."""
+    sentences = split_sentences(text)
+    return find_quotations(text, sentences, find_names(text, sentences))
+
+
+def sightings_of(text: str, published: dt.date | None = WEDNESDAY) -> tuple[Sighting, ...]:
+    """Read what a text tells and when."""
+    sentences = split_sentences(text)
+    names = find_names(text, sentences)
+    quotations = find_quotations(text, sentences, names)
+    dates = find_dates(text, published)
+    return find_sightings(report(text, published), sentences, dates, names, quotations)
+
+
+def told(text: str, published: dt.date | None = WEDNESDAY) -> list[str]:
+    """Write each sighting of a text as "first..last headline", a single day as one date."""
+    return [
+        f"{one.span.first if one.span.days == 1 else f'{one.span.first}..{one.span.last}'}"
+        f" {one.headline}"
+        for one in sightings_of(text, published)
+    ]
