@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,24 +26,22 @@ def ends_with_stop(line: str) -> bool:
 
 def _raw_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Give each line's span, trimmed; an empty one where the line is blank."""
-    for found in re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*").finditer(text, start):
-        line = found[0]
+    place = start
+    for line in text[start:].splitlines(keepends=True):
         left = len(line) - len(line.lstrip())
-        yield found.start() + left, found.start() + max(left, len(line.rstrip()))
+        yield place + left, place + max(left, len(line.rstrip()))
+        place += len(line)
 
 
 def _blocks(text: str, start: int) -> Iterator[list[tuple[int, int]]]:
     """Group the lines between blank lines."""
     block: list[tuple[int, int]] = []
-    newline = start
     for first, last in _raw_lines(text, start):
-        blank = first == last
-        if blank and text.count("\n", newline, first + 1) > 1 and block:
+        if first < last:
+            block.append((first, last))
+        elif block:
             yield block
             block = []
-        if not blank:
-            block.append((first, last))
-            newline = last
     if block:
         yield block
 

@@ -156,6 +156,7 @@ class Memory:
         self.firms = firms
         self.persons = persons
         self.subjects: list[list[str]] = []
+        self.named: list[list[str]] = []
         self.bodies: list[list[Body]] = []
 
     def read(self, tokens: Row, spots: Sequence[Spot]) -> list[Pair]:
@@ -165,6 +166,7 @@ class Memory:
         self.subjects.append(
             [spot.name for spot, clause in pairs if _person(spot) and clause.role in SUBJECT]
         )
+        self.named.append([spot.name for spot, _ in pairs if _person(spot)])
         self.bodies.append([self.body(s) for s, _ in pairs if s.kind and not _person(s)])
         return pairs
 
@@ -187,7 +189,7 @@ class Memory:
         """Say whom a description means, or None where that is not sure."""
         first, last = description.first, description.last
         said = self.text[tokens[first].start : tokens[last - 1].end]
-        recent = [name for names in self.subjects[-MEMORY:] for name in names]
+        recent = [name for names in self.named[-MEMORY:] for name in names]
         recent += [spot.name for spot in spots if _person(spot) and spot.first < first]
         name = person_described(description, self.persons, recent)
         if name and any(s.name == name and s.last == first - 1 for s in spots):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from webapp.pipeline.names.gazetteer import Via
 from webapp.pipeline.names.spots import Spot
@@ -170,27 +171,28 @@ def _read(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:
 
 
 def together(tokens: Sequence[Token], spots: Sequence[Spot]) -> list[tuple[int, int]]:
-    """Give for each spot the stretch of the names it is listed with."""
-    spans: list[tuple[int, int]] = []
+    """Give for each spot the stretch of the names it is listed with: commas alone make no list."""
+    spans = [(spot.start, spot.end) for spot in spots]
+    links = [_link(tokens, one, two) for one, two in pairwise(spots)]
     start = 0
     while start < len(spots):
-        end = _list_end(tokens, spots, start)
-        spans += [(spots[start].start, spots[end].end)] * (end - start + 1)
-        start = end + 1
+        end = _chain_end(tokens, spots, links, start)
+        closed = max((at + 1 for at in range(start, end) if links[at] == "and"), default=start)
+        spans[start : closed + 1] = [(spots[start].start, spots[closed].end)] * (closed + 1 - start)
+        start = (end if closed == start else closed) + 1
     return spans
 
 
-def _list_end(tokens: Sequence[Token], spots: Sequence[Spot], start: int) -> int:
-    """Find the last name of the list that begins at ``start``: commas alone make no list."""
-    end, closed = start, start
-    while end + 1 < len(spots):
-        link = _link(tokens, spots[end], spots[end + 1])
-        if link is None or (link == "," and end == start and _fronted(tokens, spots[end].end)):
+def _chain_end(
+    tokens: Sequence[Token], spots: Sequence[Spot], links: Sequence[str], start: int
+) -> int:
+    """Find the last name that is joined, link by link, with the one at ``start``."""
+    end = start
+    while end < len(links) and links[end]:
+        if end == start and links[end] == "," and _fronted(tokens, spots[end].end):
             break
         end += 1
-        if link != ",":
-            closed = end
-    return closed
+    return end
 
 
 def _fronted(tokens: Sequence[Token], comma: int) -> bool:
@@ -200,7 +202,7 @@ def _fronted(tokens: Sequence[Token], comma: int) -> bool:
     return begins and not any(token.text == "," for token in tokens[:comma])
 
 
-def _link(tokens: Sequence[Token], one: Spot, two: Spot) -> str | None:
+def _link(tokens: Sequence[Token], one: Spot, two: Spot) -> str:
     """Name what joins two names: a comma, "and", or nothing."""
     between = [token.lower for token in tokens[one.end : two.start]]
     if (
@@ -208,7 +210,7 @@ def _link(tokens: Sequence[Token], one: Spot, two: Spot) -> str | None:
         or tokens[one.last - 1].possessive
         or any(word not in words().grammar.joining for word in between)
     ):
-        return None
+        return ""
     if {"and", "or", "&", "nor"} & set(between) or between[:2] == ["as", "well"]:
         return "and"
-    return "," if "," in between else None
+    return "," if "," in between else ""

@@ -55,7 +55,7 @@ def with_apposition(tokens: Sequence[Token], spot: Spot) -> Spot:
             serves = (found[1].name,)
         elif token.lower in titles():
             held.append(token.lower)
-            if token.lower in words().titles.offices:
+            if token.lower in words().titles.roles - words().titles.rivals:
                 return _titled(spot, tuple(held), serves or _served(texts, after + 1))
         elif token.lower not in {"a", "an", "the", "of"} or not token.word:
             break

@@ -149,8 +149,19 @@ def extended(tokens: Sequence[Token], start: int, end: int) -> int:
         place += 1
     if place >= len(tokens) or not tokens[place].capital or tokens[place].lower in calendar():
         return end
-    longer = run_end(tokens, place)
-    return extended(tokens, start, _second(tokens, longer))
+    longer = _second(tokens, run_end(tokens, place))
+    return _of_state(tokens, extended(tokens, start, longer))
+
+
+def _of_state(tokens: Sequence[Token], end: int) -> int:
+    """Take in "of Ghana" after "Ministry of Fisheries"."""
+    if end + 1 < len(tokens) and tokens[end].lower == "of":
+        texts = [token.text for token in tokens[end + 1 : end + 6]]
+        for skip in (0, 1):
+            found = gazetteer.match(texts, skip, len(texts)) if skip < len(texts) else None
+            if found and (not skip or texts[0] == "the"):
+                return end + 1 + found[0]
+    return end
 
 
 def _second(tokens: Sequence[Token], end: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from webapp.pipeline.names.gazetteer import Known, Via
+from webapp.pipeline.names.gazetteer import Known, Via, match
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import words
 from webapp.records import ActorKind
@@ -74,12 +74,17 @@ def survey(sentences: Sequence[Sequence[Token]]) -> Survey:
                 small.add(token.text)
             elif token.capital and not token.opens:
                 capital.add(token.text)
-        pairs.update(
-            (one.text, two.text)
-            for one, two in pairwise(row)
-            if one.capital and two.capital and not one.opens
-        )
+        for one, two in pairwise(row):
+            if one.capital and two.capital and not one.opens:
+                pairs.add((one.text, two.text))
+            elif one.capital and two.capital and _begins_name(one, two):
+                capital.add(one.text)
     return Survey(frozenset(small), frozenset(capital), frozenset(pairs))
+
+
+def _begins_name(one: Token, two: Token) -> bool:
+    """Say whether the first of two capitals is a name's ("Acme Corp", not "Isolating Cuba")."""
+    return one.lower not in words().common.words and match([two.text], 0, 1) is None
 
 
 def is_acronym(text: str) -> bool:

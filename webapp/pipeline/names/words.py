@@ -18,6 +18,7 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     roles: Words
     modifiers: Words
     surnames: Words
+    rivals: Words
     offices: Words
     loose: Words
     vague: Words

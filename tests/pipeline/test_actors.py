@@ -1,0 +1,174 @@
+"""Actors: mentions of many articles joined into who is who, whatever their order."""
+
+from __future__ import annotations
+
+import random
+from itertools import pairwise
+
+import pytest
+
+from webapp.pipeline.actors import ActorIndex, join_names, slug
+from webapp.pipeline.spellings import same_person
+from webapp.records import ActorKind, NameMention, Role
+
+PERSON, GROUP = ActorKind.PERSON, ActorKind.ORGANISATION
+
+
+def mention(
+    name: str, kind: ActorKind = PERSON, text: str = "", role: Role = Role.ACTS, alias: str = ""
+) -> NameMention:
+    """Build a mention of ``name`` by the words ``text``."""
+    words = text or name
+    aliases = (alias,) if alias else ()
+    return NameMention(0, len(words), words, name, kind, role, aliases=aliases)
+
+
+def joined(*mentions: NameMention, own: dict[str, tuple[str, ...]] | None = None) -> ActorIndex:
+    """Join mentions, each from an article of its own."""
+    return join_names([(str(at), given) for at, given in enumerate(mentions)], own)
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        pytest.param(["Sergei Petrov", "Sergey Petrov"], 1, id="one spelling or another"),
+        pytest.param(["Muammar Kaddafi", "Moammar Gadhafi"], 1, id="a transliterated name"),
+        pytest.param(["Ali Abdel Younes", "Ali Abdul Younis"], 1, id="every part a bit different"),
+        pytest.param(["Ann B. Lee", "Ann Lee"], 1, id="with and without a middle initial"),
+        pytest.param(["Ann B. Lee", "Ann C. Lee"], 2, id="two middle initials"),
+        pytest.param(["Dan Smith", "Dean Smith"], 2, id="two usual names are two"),
+        pytest.param(["John Petrov", "Joan Petrov"], 2, id="brother and sister"),
+        pytest.param(["Ann Lee", "Tom Lee"], 2, id="one surname, two people"),
+        pytest.param(["Ann Lee", "Lee"], 1, id="a surname only one bears"),
+        pytest.param(["Ann Lee", "Tom Lee", "Lee"], 3, id="a surname two bear"),
+        pytest.param(["Omar al-Assar", "Assar"], 1, id="an article before the surname"),
+        pytest.param(["Recep Tayyip Demir", "Tayyip Demir"], 1, id="the longer name ends so"),
+        pytest.param(["Jean-Max Roi", "Jean Max Roi"], 1, id="a hyphen"),
+        pytest.param(["ANN LEE", "Ann Lee"], 1, id="capitals"),
+    ],
+)
+def test_people_are_joined_or_kept_apart(names: list[str], expected: int) -> None:
+    """Spellings of one name are one person; people who share a surname are not."""
+    assert len(joined(*map(mention, names)).actors) == expected
+
+
+def test_a_surname_means_the_one_who_hardly_shares_it() -> None:
+    """Of two bearers, one of them rare, the surname alone means the other."""
+    index = joined(*[mention("Ann Lee")] * 9, mention("Tom Lee"), mention("Lee"))
+    assert index.by_name["Lee"].id == "ann-lee"
+
+
+def test_an_acronym_that_one_article_defines_holds_for_all() -> None:
+    """RMC in another article is the club that is called so."""
+    index = joined(
+        mention("Red Mountain Club", GROUP, "RMC", alias="RMC"), mention("RMC", GROUP)
+    )  # fmt: skip
+    assert [actor.id for actor in index.actors] == ["red-mountain-club"]
+
+
+def test_an_acronym_of_two_names_joins_neither() -> None:
+    """Where two articles define it for two names, the acronym stands alone."""
+    index = joined(
+        mention("Red Mountain Club", GROUP, alias="RMC"),
+        mention("Royal Music College", GROUP, alias="RMC"),
+        mention("RMC", GROUP),
+    )
+    assert len(index.actors) == 3
+
+
+def test_a_firm_is_one_with_its_full_style() -> None:
+    """Acme Corp is Acme."""
+    index = joined(mention("Acme", GROUP), mention("Acme", GROUP), mention("Acme Corp", GROUP))
+    assert [actor.name for actor in index.actors] == ["Acme"]
+
+
+def test_an_actor_says_by_which_words_it_is_called() -> None:
+    """The words come most frequent first, then by the alphabet."""
+    index = joined(
+        mention("Ann Lee", text="Lee"), mention("Ann Lee", text="Lee"), mention("Ann Lee")
+    )
+    assert index.actors[0].called == ("Lee", "Ann Lee")
+
+
+def test_an_editor_joins_what_the_machine_does_not() -> None:
+    """An own name takes its aliases, and is the name shown."""
+    index = joined(mention("IronClub", GROUP), own={"The Iron Club": ("IronClub",)})
+    assert [(actor.id, actor.name) for actor in index.actors] == [
+        ("the-iron-club", "The Iron Club")
+    ]
+
+
+def test_places_and_settings_are_no_actors() -> None:
+    """Where something happens is listed apart."""
+    town = mention("Lagos", ActorKind.PLACE, role=Role.SETTING)
+    state = mention("Peru", ActorKind.COUNTRY, role=Role.SETTING)
+    index = joined(town, state)
+    assert index.actors == ()
+    assert [place.id for place in index.places] == ["lagos", "peru"]
+    assert index.actor_of("0", town) is None
+
+
+def test_a_mention_finds_its_actor() -> None:
+    """Every mention that is no setting has an actor."""
+    index = joined(mention("Sergei Petrov"), mention("Sergey Petrov"))
+    actor = index.actor_of("1", mention("Sergey Petrov"))
+    assert actor is not None
+    assert actor.id == "sergei-petrov"
+
+
+MENTIONS = [
+    *[mention("Sergei Petrov")] * 2,
+    *[mention("Sergey Petrov", text="Petrov")] * 2,
+    mention("Petrov"),
+    mention("Ann B. Lee"),
+    mention("Ann C. Lee"),
+    mention("Ann Lee"),
+    mention("Lee"),
+    mention("Red Mountain Club", GROUP, alias="RMC"),
+    mention("RMC", GROUP),
+    mention("ACME", GROUP),
+    mention("Acme Corp", GROUP),
+    mention("Moammar Gadhafi"),
+    mention("Muammar Kaddafi"),
+    mention("Kaddafi"),
+]
+
+
+def test_the_order_of_mentions_does_not_matter() -> None:
+    """Shuffled a hundred times, the actors are the same."""
+    pairs = [(str(at % 4), given) for at, given in enumerate(MENTIONS)]
+    made = []
+    for seed in range(100):
+        random.Random(seed).shuffle(pairs)  # noqa: S311 no secret is made
+        made.append(join_names(pairs))
+    assert all(one == other for one, other in pairwise(made))
+
+
+def test_spelling_is_symmetric() -> None:
+    """Whoever is named first, two names are one person's or they are not."""
+    names = sorted({given.name for given in MENTIONS if " " in given.name})
+    assert all(same_person(a, b) == same_person(b, a) for a in names for b in names)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("United States", "united-states"),
+        ("al-Qaeda", "al-qaeda"),
+        ("São Tomé", "sao-tome"),
+        ("Côte d'Ivoire", "cote-divoire"),
+        ("习近平", "unnamed"),
+    ],
+)
+def test_an_id_reads_like_the_name(name: str, expected: str) -> None:
+    """Small letters without accents, hyphens between words."""
+    assert slug(name) == expected
+
+
+def test_ids_are_unique() -> None:
+    """Two actors of one slug get numbers, the more usual one none."""
+    index = joined(mention("Ann Lee"), mention("Ann-Lee", GROUP), mention("Ann Lee"))
+    assert [(actor.id, actor.kind) for actor in index.actors] == [
+        ("ann-lee", PERSON),
+        ("ann-lee-2", GROUP),
+    ]
