@@ -113,6 +113,7 @@ def _one(sighting: Sighting, article: Article, merging: str) -> Evidence:
         headline=sighting.headline,
         weight=sighting.weight,
         merging=merging,
+        date_text=in_words(meant),
     )
 
 

@@ -44,8 +44,9 @@ class Evidence(Struct, frozen=True):
     ``text[start:end] == quote`` and ``text[expression_start:expression_end] == expression`` in the
     article's text. ``sentence`` is the sentence around the quote, from ``sentence_start`` on; the
     expression may stand outside of it (``basis`` is then "inherited"). ``date`` is what the
-    expression itself means, in EDTF; ``reference`` is the day it was reckoned from. ``source_url``
-    is the outlet's own page, an http(s) address or empty. ``merging`` says why it tells the same.
+    expression itself means, in EDTF, ``date_text`` the same in words; ``reference`` is the day it
+    was reckoned from. ``source_url`` is the outlet's own page, an http(s) address or empty.
+    ``merging`` says why it tells the same.
     """
 
     article: str
@@ -73,6 +74,7 @@ class Evidence(Struct, frozen=True):
     headline: str
     weight: float
     merging: str = ""
+    date_text: str = ""
 
 
 class Entry(Struct, frozen=True):

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from webapp.filters import Filter
+from webapp.filters import EVERYTHING, Filter
 from webapp.store import counting, dates, planning
 from webapp.store.checking import check_kind, check_size
 from webapp.store.connection import Connection, Connections, Row
@@ -129,10 +129,17 @@ class Snapshot:
 
     def dates(self, chosen: Filter) -> tuple[DateCount, ...]:
         """Count the entries of a filter by their exact dates, in the order of time."""
+        if counting.question(chosen) == EVERYTHING:
+            return self._all_dates
         if planning.unknown(chosen, self._known) or (chosen.q and not planning.match(chosen.q)):
             return ()
         with self._connections.one() as connection:
             return dates.dates(connection, chosen, self._known)
+
+    @cached_property
+    def _all_dates(self) -> tuple[DateCount, ...]:
+        with self._connections.one() as connection:
+            return dates.dates(connection, EVERYTHING, self._known)
 
     def event(self, one: str) -> Entry | None:
         """Return the entry with this id."""

@@ -8,7 +8,7 @@ Day counts (``first_day``) are those of :meth:`datetime.date.toordinal`.
 from __future__ import annotations
 
 APPLICATION_ID = 0x444C4E31
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 NEVER = 9_999_999
 """The day on which an entry of unknown publication was first reported: after every other one."""
 
