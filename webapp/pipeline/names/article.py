@@ -37,6 +37,7 @@ from webapp.records import ActorKind, NameMention, Role
 
 MEMORY = 3
 BODY_MEMORY = 2
+OFFICE_MEMORY = 6
 
 Row = Sequence[Token]
 Pair = tuple[Spot, Clause]
@@ -189,7 +190,7 @@ class Memory:
         """Say whom a description means, or None where that is not sure."""
         first, last = description.first, description.last
         said = self.text[tokens[first].start : tokens[last - 1].end]
-        recent = [name for names in self.named[-MEMORY:] for name in names]
+        recent = [name for names in self.named[-OFFICE_MEMORY:] for name in names]
         recent += [spot.name for spot in spots if _person(spot) and spot.first < first]
         name = person_described(description, self.persons, recent)
         if name and any(s.name == name and s.last == first - 1 for s in spots):

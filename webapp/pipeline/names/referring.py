@@ -96,8 +96,7 @@ def person_described(
     fitting = [person for person in persons if _fits(description, person)]
     exact = [person for person in fitting if description.head in person.titles]
     near = [person for person in exact or fitting if person.name in recent]
-    sure = exact if not plain or description.head not in listed.loose else near
-    for choice in (sure, near if plain else fitting):
+    for choice in (near,) if plain else (exact, fitting):
         if len(choice) == 1:
             return choice[0].name
     return near[0].name if len(near) == 1 else ""
@@ -135,8 +134,13 @@ class Body:
         if self.known and (noun in self.known.called or (self.known.armed and noun in nouns.armed)):
             return True
         if noun in nouns.companies:
-            return self.known is None and self.firm
+            return self.known is None and self.may_be_firm()
         return noun in self.name.lower().split()
+
+    def may_be_firm(self) -> bool:
+        """Say whether the last word of the name is not that of a council, a club, an army."""
+        nouns, last = words().nouns, self.name.rsplit(maxsplit=1)[-1].lower()
+        return last not in nouns.organisations or last in nouns.firms | nouns.styles
 
 
 def body_described(description: Description, recent: Sequence[Body]) -> Body | None:
@@ -147,7 +151,10 @@ def body_described(description: Description, recent: Sequence[Body]) -> Body | N
     if description.modifiers - words().titles.vague:
         return None
     fitting = {body for body in recent if body.may_be(description.head)}
-    return fitting.pop() if len(fitting) == 1 else None
+    if len(fitting) != 1:
+        return None
+    (body,) = fitting
+    return body if body.firm or description.head not in nouns.companies else None
 
 
 def pronouns(tokens: Sequence[Token]) -> Iterator[int]:

@@ -15,6 +15,7 @@ COMPOUNDS = tuple(
     f"-{end}" for end in ("based", "led", "backed", "run", "owned", "held", "born", "style", "era")
 )
 LINKS = frozenset({"of", "for", "on"})
+OFFICE_LINKS = frozenset({"of", "for", "the", "and", "&"})
 LEADING_PARTICLES = frozenset({"bin", "ibn", "abu", "al", "el", "van", "von", "de", "del", "da"})
 
 Head = tuple[int, ActorKind | None]
@@ -131,6 +132,31 @@ def _with_second_half(tokens: Sequence[Token], start: int, end: int) -> int:
     ):
         return end
     return end + 3
+
+
+def through_office(tokens: Sequence[Token], end: int) -> int:
+    """Go on from "Secretary" through "of State" to the end of the name after it."""
+    if not 0 < end < len(tokens) - 1 or tokens[end - 1].lower not in words().titles.roles:
+        return end
+    after = end
+    while after < len(tokens) and (is_link(tokens, after) or _of_office(tokens[after])):
+        after += 1
+    if after == end or not tokens[end + 1].word:
+        return end
+    named = after < len(tokens) and tokens[after].word and tokens[after].capital
+    return run_end(tokens, after) if named else end
+
+
+def _of_office(token: Token) -> bool:
+    return token.capital and token.lower in words().titles.modifiers
+
+
+def is_link(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether the word only links an office's words ("of", "for the")."""
+    if tokens[place].lower not in OFFICE_LINKS or place + 1 >= len(tokens):
+        return False
+    after = tokens[place + 1].lower
+    return after in words().titles.modifiers or (after == "the" and is_link(tokens, place + 1))
 
 
 def extended(tokens: Sequence[Token], start: int, end: int) -> int:

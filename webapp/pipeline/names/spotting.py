@@ -17,9 +17,11 @@ from webapp.pipeline.names.runs import (
     extended,
     head_of,
     is_generic,
+    is_link,
     may_start,
     run_end,
     text_of,
+    through_office,
 )
 from webapp.pipeline.names.spots import Spot, Survey, is_acronym
 from webapp.pipeline.names.tokens import Token
@@ -57,6 +59,7 @@ class Reader:
                 yield from spots
             elif may_start(self.tokens, place, self.seen):
                 end = extended(self.tokens, place, run_end(self.tokens, place))
+                end = through_office(self.tokens, end)
                 yield from self.run(place, end)
                 place = end
             else:
@@ -163,7 +166,9 @@ class Reader:
 
     def is_headed(self, place: int, head: Head, after: int, title: Title) -> bool:
         """Say whether the head makes the name: not after a title, nor "Jane Roe BBC News"."""
-        if (title.words and head[1]) or (head[0] == place + 1 and after > place):
+        if head[0] == place + 1 and (after > place or title.words):
+            return False
+        if title.words and head[1] and not is_generic(text_of(self.tokens, place, head[0])):
             return False
         given = self.tokens[place].lower in words().given.names
         inside = range(place + 1, head[0])
@@ -172,7 +177,10 @@ class Reader:
     def title_end(self, place: int, last: int) -> int:
         """Say where the title that begins at ``place`` ends; ``place`` where a name begins."""
         end = place
-        while end < last and self.tokens[end].lower.rstrip(".") in titles():
+        while end < last and (
+            self.tokens[end].lower.rstrip(".") in titles()
+            or (end > place and is_link(self.tokens, end))
+        ):
             if self.tokens[end].possessive or self.is_given(end, last):
                 break
             end += 1
@@ -186,7 +194,11 @@ class Reader:
 
     def longer_title(self, title: Title, first: int, last: int) -> Title:
         """Add the capitalised words of a title."""
-        held = tuple(token.lower.rstrip(".") for token in self.tokens[first:last])
+        held = tuple(
+            lower
+            for token in self.tokens[first:last]
+            if (lower := token.lower.rstrip(".")) in titles()
+        )
         begin = title.begin if title.begin >= 0 else first
         return Title(begin, (*title.words, *held), title.affiliations)
 
@@ -258,10 +270,13 @@ class Reader:
         """Read a title in small letters before the run, and whom it serves."""
         place = first - 1
         found: list[str] = []
-        while place >= 0 and self.tokens[place].lower in titles() and len(found) < LONGEST_TITLE:
-            if self.tokens[place].possessive or self.tokens[place].capital:
-                break
-            found.insert(0, self.tokens[place].lower)
+        while place >= 0 and len(found) < LONGEST_TITLE and not self.tokens[place].capital:
+            token = self.tokens[place]
+            if token.possessive or token.lower not in titles():
+                if not found or not is_link(self.tokens, place) or token.lower == "and":
+                    break
+            else:
+                found.insert(0, token.lower)
             place -= 1
         begin, serves = self.master(place)
         listed = words().titles
@@ -269,7 +284,17 @@ class Reader:
             return Title(begin if serves else place + 1, tuple(found), serves)
         if serves and self.tokens[begin - 1].lower in {"to", "of", "for"} and begin > 1:
             return self.title_before(begin - 1)
-        return Title(begin, (), serves)
+        return Title(begin, (), serves) if serves else self.apposed_title(first)
+
+    def apposed_title(self, first: int) -> Title:
+        """Read "Syria's president, X": a title, then a comma, then the name."""
+        place = first - 2
+        if place < 1 or self.texts[first - 1] != ",":
+            return Title()
+        if self.tokens[place].lower not in words().titles.offices:
+            return Title()
+        title = self.title_before(first - 1)
+        return title if title.affiliations else Title()
 
     def master(self, place: int) -> tuple[int, tuple[str, ...]]:
         """Name whom a title serves from the word before it ("Kremlin", "Russia's", "Afghan")."""

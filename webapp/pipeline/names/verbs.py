@@ -16,6 +16,8 @@ BE = frozenset(
 QUOTES = frozenset("\"'“”‘’")
 CLOSERS = {",": {","}, "(": {")"}, "–": {"–", ","}, "—": {"—", ","}, "-": {"-", ","}}
 PHRASES = frozenset({"on", "in", "at", "during", "of", "for", "to", "from", "after", "with", "by"})
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+APPOSED = frozenset({"the", "a", "an", "who", "which", "whose"})
 APPOSITION = 18
 UNCLOSED = 28
 PHRASE = 7
@@ -44,17 +46,25 @@ def _passing(token: Token) -> bool:
     )
 
 
-def _after_aside(tokens: Sequence[Token], place: int) -> int:
-    """Step over an aside between marks; one that does not close ends before a verb of speech."""
+def _after_aside(tokens: Sequence[Token], place: int, *, again: bool) -> int:
+    """Step over an aside between marks; stay at ``place`` where what follows is none.
+
+    An apposition that does not close ("X, the spokesman of the club said") ends before a verb
+    of speech; "X, he said" and "X, said Y" are no appositions. ``again``: a second mark.
+    """
     closers = CLOSERS[tokens[place].text]
-    if place + 1 < len(tokens) and verb_like(tokens[place + 1]):
-        return place + 1
+    if place + 1 >= len(tokens) or tokens[place + 1].lower in PRONOUNS:
+        return place
+    if verb_like(tokens[place + 1]):
+        return place + 1 if again else place
     limit = min(len(tokens), place + UNCLOSED)
     for after in range(place + 1, limit):
         if tokens[after].text in closers and after - place < APPOSITION:
             return after + 1
         if tokens[after].text in {";", ":"}:
             break
+    if tokens[place + 1].lower not in APPOSED:
+        return place
     for after in range(place + 1, limit):
         if not tokens[after].word:
             break
@@ -84,7 +94,7 @@ def find_verb(tokens: Sequence[Token], place: int) -> int | None:
         if _passing(token) or token.lower in {"who", "which"}:
             place += 1
         elif token.text in CLOSERS and asides < 2:  # noqa: PLR2004 two asides
-            after = _after_aside(tokens, place)
+            after = _after_aside(tokens, place, again=asides > 0)
             if after == place:
                 return None
             place, asides = after, asides + 1

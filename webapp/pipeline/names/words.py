@@ -76,6 +76,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic: Words
     opening: Words
     companies: Words
+    firms: Words
     descriptions: Words
     armed: Words
 
