@@ -194,6 +194,9 @@ class Splitter:
             return None
         if not self._reaches(token.end, verb, commas=False):
             return None
+        first = self.opened[0]
+        if current.kind is ClauseKind.RELATIVE and not self._has_verb(first.start, first.end):
+            return Clause(verb.start, len(self.sentence), verb.start, ClauseKind.MAIN)
         return Clause(token.start, len(self.sentence), token.end, ClauseKind.JOINED, token.lower)
 
     def _after_comma(self, token: Token) -> Clause | None:
@@ -201,7 +204,8 @@ class Splitter:
         verb = self._next(token.end)
         if verb is None or not self._reaches(token.end, verb, commas=False):
             return None
-        if any(t.lower in clause_words().joining for t in self._between(token.end, token.end + 5)):
+        between = [one.lower for one in self._between(token.end, verb.start)]
+        if between[:1] == ["and"] or not clause_words().joining.isdisjoint({*between} - {"and"}):
             return None
         spoken = current.start == 0 and _inside(max(0, token.start - 2), self.quoted)
         if current.kind not in TOP and (

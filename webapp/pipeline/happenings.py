@@ -101,7 +101,9 @@ def _describes_noun(text: str, mention: DateMention, clause: Clause, base: int) 
         return clause.verb is not None and mention.start > base + clause.verb.end
     definite = mention.text.lower().startswith(("the ", "a ")) or bool(
         re.search(
-            r"\b(?:the|a|an|its|their|his|her)\s+$", text[max(0, mention.start - 8) : mention.start]
+            r"\b(?:the|a|an|its|their|his|her)\s+$",
+            text[max(0, mention.start - 8) : mention.start],
+            re.IGNORECASE,
         )
     )
     if not definite or following is None:

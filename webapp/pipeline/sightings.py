@@ -46,6 +46,9 @@ from webapp.records import (
 )
 
 OPENING = 3
+COMMENT = re.compile(
+    r"\b(?:I|I['’](?:m|ve|d|ll)|my|myself)\b|^At \d{1,2}:\d\d [ap]m on [^:]{5,60} wrote:"
+)
 GOES_ON = re.compile(r"^\W*it\b|,\s*it\s+\w+\W*$", re.IGNORECASE)
 OPENING_SENTENCES = 5
 LONGEST_NEWS = 7
@@ -125,6 +128,8 @@ class Finder:
         )
         names = self.names.within(sentence.start, sentence.end)
         told = Told(self.article, reading, names, quotations)
+        if COMMENT.search(told.teller.plain_around_speech()):
+            return
         stated = list(told.stated())
         yield from stated
         main = [(sighting, clause) for sighting, clause in told.ranked if clause.kind in TOP]
@@ -296,6 +301,8 @@ class Told:
         base = self.reading.sentence.start
         telling = self.teller.tell(happening)
         headline = make_headline(self.article.text, telling) if telling else ""
+        if not headline and (alone := self.teller.content_alone(happening)):
+            headline = make_headline(self.article.text, alone)
         if not headline and (other := self.teller.leading_gerund(happening.clause)):
             headline = make_headline(self.article.text, other)
         verbs = tuple(v for v in self.reading.verbs if start <= base + v.start < end)

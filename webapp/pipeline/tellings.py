@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from webapp.pipeline.clauses import Clause, ClauseKind
+from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.happenings import Happening, Reading
 from webapp.pipeline.headlines import Telling
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.verbs import Tense
 from webapp.pipeline.verbs.lexicon import past_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.records import ActorKind, DateMention, NameMention, Role
@@ -24,6 +25,7 @@ PHRASE_END = re.compile(
 ACTING = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.BODY})
 HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.PHRASE, ClauseKind.ADVERBIAL})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
+POINTING_OBJECT = re.compile(r"\s+(?:it|them|him|her|this|that|these|those)\b")
 APPOSITION = re.compile(r",\s*(?:a|an|the|its|their)\b")
 LEAD_IN = re.compile(r"[,:\s]{1,3}")
 POSSESSIVE = ("'s", "’s", "s'", "s’")
@@ -54,7 +56,29 @@ class Teller:
             return self._gerund(clause, span) if clause.verb else self._noun_phrase(clause, span)
         if clause.verb is None:
             return self._according(span)
+        report = self._undated_report(happening)
+        if report is not None:
+            self.dated_content = False
+            return self._clause(report, span)
         return self._clause(happening.clause, span)
+
+    def content_alone(self, happening: Happening) -> Telling | None:
+        """Give the parts of dated content without the clause that reports it."""
+        if self.reading.clauses[happening.clause].kind is not ClauseKind.CONTENT:
+            return None
+        self.dated_content = True
+        return self._clause(happening.clause, (happening.start, happening.end))
+
+    def _undated_report(self, happening: Happening) -> int | None:
+        """Find the clause that reports a dated past happening, itself without a date."""
+        clauses, at = self.reading.clauses, happening.clause
+        verb = clauses[at].verb
+        if clauses[at].kind is not ClauseKind.CONTENT or at == 0 or verb is None:
+            return None
+        report = clauses[at - 1]
+        starts = self.base + report.start >= happening.start
+        reports = report.verb is not None and report.verb.finite and report.kind in TOP
+        return at - 1 if starts and reports and verb.tense is Tense.PAST else None
 
     def by_outlet(self, clause: Clause) -> bool:
         """Say whether a clause only names the paper or agency that reports."""
@@ -264,6 +288,8 @@ class Teller:
         verb = clause.verb
         actor = self._actor_before(self.base + clause.start) or self._actor_after(span[1])
         if verb is None or not actor or verb.start - clause.body > 1:
+            return None
+        if POINTING_OBJECT.match(self.text, self.base + verb.end):
             return None
         return self._telling(
             None,

@@ -123,7 +123,8 @@ def _possessive(name: str) -> str:
 
 def with_article(name: str, text: str) -> str:
     """Put "the" before a name that the article calls so: "the Taliban"."""
-    called = not name.lower().startswith("the ") and re.search(rf"\bthe {re.escape(name)}\b", text)
+    pattern = rf"\bthe {re.escape(name)}\b(?! [A-Z\d])"
+    called = not name.lower().startswith("the ") and re.search(pattern, text)
     return f"the {name}" if called else name
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from webapp.pipeline.clauses import Clause, ClauseKind, clause_words, split_clauses
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
+from webapp.pipeline.verbs.lexicon import WordForm, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token, tokenize
 
@@ -16,6 +17,7 @@ SHORTEST = 16
 QUOTED_WORDS = 3
 SERVES = frozenset({"need", "use", "require", "hold", "build", "send", "make", "create", "design"})
 PARTICLES = frozenset({"up", "out", "off", "down", "over"})
+NEEDS_CLAUSE = frozenset({"say", "think", "believe", "hope", "insist", "argue", "claim"})
 BORDERS = frozenset({",", ";", "and", "but", "or", "—", "–"})
 SPARED = frozenset({ClauseKind.JOINED, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL})
 EDGES = " ,;:–—-"
@@ -76,7 +78,10 @@ class Shortener:
         """Say whether a subject would end in a participle: "a plan drawn up"."""
         last = {token.start for token in subject[-2:] if token.lower not in PARTICLES}
         participles = {v.start for v in self.verbs if v.form is Form.PARTICIPLE}
-        return bool(last & participles) and len(subject) > 1
+        named = len(subject) > 1 and subject[-2].capital
+        known = forms(subject[-1].lower) if named else None
+        tells = known is not None and bool(known[1] & WordForm.THIRD)
+        return tells or (bool(last & participles) and len(subject) > 1)
 
     def _trimmed(self, words: str) -> str:
         words = words.rstrip(EDGES)
@@ -133,7 +138,11 @@ class Shortener:
         vocabulary = headline_words()
         following = self.sentence[end:].lstrip(EDGES).split(" ", 1)[0].strip("“”,.;").lower()
         last = words.rstrip("”’\"'").rsplit(" ", 1)[-1].lower()
-        if last in vocabulary.dangling or following in vocabulary.binding or not balanced(words):
+        if (
+            last in vocabulary.dangling | vocabulary.halting
+            or following in vocabulary.binding
+            or not balanced(words)
+        ):
             return False
         if following == "with" and any(
             v.lemma in vocabulary.giving for v in self._before(end)[-1:]
@@ -188,7 +197,7 @@ class Shortener:
         if self._content_follows(last, end):
             return False
         if any(last.end <= t.start < end and t.word for t in self.tokens):
-            return True
+            return last.lemma not in NEEDS_CLAUSE or "“" in self.sentence[last.end : end]
         following = next((t for t in self.tokens if t.start >= last.end), None)
         if following is None or following.lower in BORDERS:
             return last.form is not Form.PARTICIPLE
@@ -197,6 +206,8 @@ class Shortener:
 
     def _content_follows(self, verb: VerbGroup, end: int) -> bool:
         """Say whether what was said begins after the cut: "told the conference | that ..."."""
+        if verb.lemma in headline_words().asserting and " that " in self.sentence[end - 1 :]:
+            return True
         following = next((c for c in self.clauses if c.start >= end - 1), None)
         return verb.reporting and following is not None and following.kind is ClauseKind.CONTENT
 

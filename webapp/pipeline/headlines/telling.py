@@ -28,6 +28,7 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjunct: frozenset[str]
     before_date: frozenset[str]
     pointing: frozenset[str]
+    halting: frozenset[str]
     dangling: frozenset[str]
     sparable: frozenset[str]
     binding: frozenset[str]

@@ -44,6 +44,7 @@ NO_TITLE = (verb_words("prepositions") | {"and", "to", "or", "but"}) - {"of", "f
 FEWEST_QUOTED = 4
 SMALL_WORDS = verb_words("determiners") | verb_words("prepositions") | verb_words("pronouns")
 EARLY_PRONOUN = re.compile(r"^(?:\S+ ){0,4}(?:he|she|they|it)\b", re.IGNORECASE)
+LOOSE_COMMA = re.compile(r"\b(?:and|or|but|in|on|at|of|to|the|a|be|by|from|with),")
 FEWEST_WORDS = 3
 MUCH_LONGER = 25
 THAT = 5
@@ -149,10 +150,12 @@ class Writer:
         """Say whether a name or an abbreviation begins ``span``, so that its capital stays."""
         inside = self.text[span[0] : span[1]].split(" ", 2)
         first = inside[0].strip("“\"'‘,")
+        if first.lower() in SMALL_WORDS and first != "I":
+            return False
         named = any(
             n.start <= span[0] + 1 < n.end and n.text[:1].isupper() for n in self.telling.names
         )
-        two = len(inside) > 1 and inside[1][:1].isupper() and first.lower() not in SMALL_WORDS
+        two = len(inside) > 1 and inside[1][:1].isupper()
         amid = re.search(rf"[a-z,] {re.escape(first)}\b", self.text) is not None
         return named or two or amid or first[1:] != first[1:].lower() or first == "I"
 
@@ -256,12 +259,24 @@ def points_outside(words: str) -> bool:
     return first in headline_words().pointing or any(lower.startswith(f"{pair} ") for pair in pairs)
 
 
+def disagrees(subject: str, predicate: str) -> bool:
+    """Say whether a plain noun and its verb differ in number: such a subject was misread."""
+    if re.search(r"[,“]| (?:and|of|or|to|in|on|for|from|with) ", subject):
+        return False
+    last, verb = subject.rsplit(" ", 1)[-1], predicate.split(" ", 1)[0]
+    if not last.islower() or last in verb_words("plural_subjects") or len(last) <= len("some"):
+        return False
+    plural = last.endswith("s") and not last.endswith(("ss", "us", "is", "ics"))
+    return (not plural and verb in {"have", "are", "were"}) or (plural and verb in {"has", "was"})
+
+
 def is_presentable(words: str) -> bool:
     """Say whether words can stand as a headline: whole, even marks, nothing dangling."""
     first = words.split(" ", 1)[0].lower()
     return (
         len(words.split()) >= FEWEST_WORDS
         and "|" not in words
+        and not LOOSE_COMMA.search(words)
         and not THAT_POINTS.search(words)
         and not POINTS_IN_QUOTATION.search(words)
         and len(words) <= AT_MOST
@@ -297,7 +312,7 @@ def make_headline(text: str, telling: Telling) -> str:
     at most about 90 characters, phrases left off where it is longer.
     """
     writer = Writer(text, telling)
-    if not writer.subject:
+    if not writer.subject or disagrees(writer.subject, writer.predicate):
         return ""
     fits = (words for one in _best(writer) if is_presentable(words := _capital(one)))
     return next((words for words in fits if telling.nominal or _has_verb(words)), "")

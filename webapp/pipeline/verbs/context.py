@@ -188,6 +188,8 @@ class Context:
         following = self.after(at)
         known = forms(self.tokens[at].lower)
         reports = bool(known and known[0] in words("reporting"))
+        if known and known[0] in words("naming") and following and following.capital:
+            return Form.PARTICIPLE
         if following and following.lower in words("by_phrase") | {"to"} and not reports:
             return Form.PARTICIPLE
         return (

@@ -47,6 +47,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: str
     prospective: str
     describing: str
+    naming: str
     subjects: str
     plural_subjects: str
     stands_alone: str
@@ -116,8 +117,10 @@ def _lemma(stem: str) -> str:
 
 def _third(word: str) -> str:
     for ending, back in (("ies", "y"), ("es", ""), ("s", "")):
-        if word.endswith(ending) and word[: -len(ending)] + back in bases():
-            return word[: -len(ending)] + back
+        base = word.removesuffix(ending) + back
+        hissing = ending != "es" or base.endswith(("s", "x", "z", "ch", "sh", "o"))
+        if word.endswith(ending) and hissing and base in bases():
+            return base
     return ""
 
 
