@@ -3,13 +3,40 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from itertools import pairwise
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webapp.web.overview import Overview, Tally, draw
+from webapp.store.entries import DateCount
+from webapp.web import overview
+from webapp.web.axis import Days, story
+from webapp.web.overview import Counted, Overview
+
+
+class Tally(NamedTuple):
+    """A date, how many entries bear it, and how many of these a filter leaves."""
+
+    first: int
+    last: int
+    whole: int
+    matching: int
+
+
+def draw(
+    tallies: Iterable[Tally],
+    most: int,
+    window: Days | None = None,
+    selected: Days | None = None,
+) -> Overview:
+    """Draw the strip of some dates."""
+    given = tuple(tallies)
+    whole = story(tuple(DateCount(one.first, one.last, one.whole) for one in given))
+    matching = {(one.first, one.last): one.matching for one in given}
+    return overview.draw(Counted(whole, matching), most, window, selected)
 
 
 def tally(first: str, last: str = "", entries: int = 1, matching: int | None = None) -> Tally:

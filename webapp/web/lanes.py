@@ -14,6 +14,7 @@ from webapp.filters import Combine, Filter, Order, without_paging
 from webapp.store.entries import DateCount, Entry
 from webapp.store.querying import Snapshot
 from webapp.web import addresses, saying
+from webapp.web.axis import story
 from webapp.web.choosing import MOST
 from webapp.web.overview import Bar, draw
 from webapp.web.strip import (
@@ -21,11 +22,11 @@ from webapp.web.strip import (
     MANY,
     StretchView,
     bar_label,
+    count,
     crumbs,
     named,
     percent,
     stretches,
-    tallies,
     window_of,
     zoomed,
 )
@@ -166,7 +167,7 @@ def show(snapshot: Snapshot, chosen: Filter, articles: str) -> LanesView:
         _lanes(snapshot, compared),
         tuple(one for one in asked_for if one not in ids),
         _charts(snapshot, compared) if found else (),
-        crumbs(asked, window_of(asked, _union(snapshot, compared)), compared.address),
+        crumbs(asked, window_of(asked, story(_union(snapshot, compared))), compared.address),
         clauses(saying.say(asked, names_of(snapshot, asked)), compared.address),
         listing(found, shared) if found else None,
         memberships,
@@ -245,8 +246,8 @@ def _charts(snapshot: Snapshot, compared: _Compared) -> tuple[Chart, ...]:
     undated = replace(compared, shared=replace(compared.shared, begin=None, end=None))
     union = _union(snapshot, compared)
     shares = [snapshot.dates(undated.of(one)) for one in compared.ids]
-    counted = tallies(union, union, shares)
-    window = window_of(compared.shared, union)
+    counted = count(story(union), union, shares)
+    window = window_of(compared.shared, counted.story)
     height = ROW * len(compared.ids)
     charts = []
     for kind, most in BARS.items():

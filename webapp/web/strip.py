@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from weakref import WeakKeyDictionary
 
 from webapp.filters import Filter, period, without_paging
 from webapp.store.entries import DateCount
-from webapp.web.overview import Bar, Overview, Stretch, Tally, draw
+from webapp.store.querying import Snapshot
+from webapp.web.axis import Days, Story, by_days, story
+from webapp.web.overview import Bar, Counted, Overview, Stretch, draw
 from webapp.web.periods import Period, Unit, day_of, enclosing
 from webapp.web.telling import Named
 
@@ -85,33 +88,29 @@ class Strip:
     colours: tuple[tuple[str, str], ...] = ()
 
 
-def tallies(
-    whole: Iterable[DateCount],
-    matching: Iterable[DateCount],
-    shares: Sequence[Iterable[DateCount]] = (),
-) -> tuple[Tally, ...]:
+STORIES: WeakKeyDictionary[Snapshot, Story] = WeakKeyDictionary()
+"""The dates of each timeline that is being served."""
+
+
+def story_of(snapshot: Snapshot) -> Story:
+    """Return the dates of a whole timeline, always the same object for the same snapshot."""
+    found = STORIES.get(snapshot)
+    if found is None:
+        found = STORIES[snapshot] = story(snapshot.dates(Filter()))
+    return found
+
+
+def count(
+    whole: Story, matching: Iterable[DateCount], shares: Sequence[Iterable[DateCount]] = ()
+) -> Counted:
     """Join the counts of all entries with those of the filter and of each colour, by date."""
-    chosen = _by_date(matching)
-    colours = [_by_date(share) for share in shares]
-    return tuple(
-        Tally(
-            one.first_day,
-            one.last_day,
-            one.count,
-            chosen.get((one.first_day, one.last_day), 0),
-            tuple(colour.get((one.first_day, one.last_day), 0) for colour in colours),
-        )
-        for one in whole
-    )
+    chosen = whole.counts if matching is whole.dates else by_days(matching)
+    return Counted(whole, chosen, tuple(by_days(share) for share in shares))
 
 
-def _by_date(counts: Iterable[DateCount]) -> Mapping[tuple[int, int], int]:
-    return {(one.first_day, one.last_day): one.count for one in counts}
-
-
-def strip(counted: Sequence[Tally], chosen: Filter, address: Address, few: int = FEW_BARS) -> Strip:
+def strip(counted: Counted, chosen: Filter, address: Address, few: int = FEW_BARS) -> Strip:
     """Draw the strip of a filter, once with many bars and once with few."""
-    window = window_of(chosen, counted)
+    window = window_of(chosen, counted.story)
     kinds = ((MANY, MANY_BARS), (FEW, few))
     drawings = (
         _drawing(kind, draw(counted, most, window, window), chosen, address) for kind, most in kinds
@@ -119,21 +118,14 @@ def strip(counted: Sequence[Tally], chosen: Filter, address: Address, few: int =
     return Strip(tuple(drawings), crumbs(chosen, window, address))
 
 
-def window_of(
-    chosen: Filter, counted: Sequence[Tally] | Sequence[DateCount]
-) -> tuple[int, int] | None:
+def window_of(chosen: Filter, whole: Story) -> Days | None:
     """Find the days that the filter asks for; an open end reaches to the first or last entry."""
-    if not counted or not (chosen.begin or chosen.end):
+    if whole.days is None or not (chosen.begin or chosen.end):
         return None
-    first = min(_days(one)[0] for one in counted)
-    last = max(_days(one)[1] for one in counted)
+    first, last = whole.days
     start = chosen.begin.first.toordinal() if chosen.begin else first
     end = chosen.end.last.toordinal() if chosen.end else last
     return start, max(start, end)
-
-
-def _days(one: Tally | DateCount) -> tuple[int, int]:
-    return (one.first, one.last) if isinstance(one, Tally) else (one.first_day, one.last_day)
 
 
 def crumbs(chosen: Filter, window: tuple[int, int] | None, address: Address) -> tuple[Named, ...]:

@@ -13,7 +13,7 @@ from webapp.store.querying import Snapshot
 from webapp.web import addresses, saying
 from webapp.web.choosing import ACTORS, TOPICS, Facet, Kind, facet, widened
 from webapp.web.headings import DateGroup, Heading, group_by_date, heading, machine_date
-from webapp.web.strip import Strip, strip, tallies
+from webapp.web.strip import Strip, count, story_of, strip
 from webapp.web.telling import EntryView, Named, day_from, span_of, tell
 
 PER_PAGE = 30
@@ -192,9 +192,8 @@ def _reported_heading(day: str) -> Heading:
 def draw_strip(snapshot: Snapshot, chosen: Filter, address: Address) -> Strip:
     """Draw the strip: all entries behind those that the filter leaves, its dates aside."""
     undated = replace(chosen, begin=None, end=None)
-    matching = snapshot.dates(undated)
-    whole = snapshot.dates(Filter())
-    return strip(tallies(whole, matching), chosen, address)
+    counted = count(story_of(snapshot), snapshot.dates(undated))
+    return strip(counted, chosen, address)
 
 
 def facets(snapshot: Snapshot, chosen: Filter, page: Page, address: Address) -> tuple[Facet, ...]:
