@@ -46,3 +46,38 @@ def build(articles: Path, database: Path, jobs: int | None, *, if_changed: bool)
     for line in building.in_words(report):
         click.echo(line)
     click.echo(f"Wrote {database}.")
+
+
+@click.command("export")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option(
+    "--database",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="DATELINE_DATABASE",
+    default="var/timeline.db",
+    show_default=True,
+    help="The database to copy from.",
+)
+@click.option(
+    "--base-url",
+    envvar="DATELINE_BASE_URL",
+    default="",
+    help="The public address that the copy will have; without it, all links are relative.",
+)
+def export(folder: Path, database: Path, base_url: str) -> None:
+    """Write the whole site as files for a static host, replacing a former copy in FOLDER."""
+    from webapp.store.opening import NoTimelineError  # noqa: PLC0415 - a build never loads Flask
+    from webapp.web.settings import SettingsError  # noqa: PLC0415 - the same
+    from webapp.web.static_site import Copy, CopyError, write_copy  # noqa: PLC0415 - the same
+
+    try:
+        files = write_copy(Copy(folder, database, base_url), progress=sys.stderr.isatty())
+    except NoTimelineError:
+        click.echo(f"No copy was written: {database} holds no timeline; build it first.", err=True)
+        sys.exit(1)
+    except (CopyError, SettingsError, OSError) as error:
+        click.echo(f"No copy was written: {error}", err=True)
+        sys.exit(1)
+    click.echo(
+        f"Wrote {files:,} files to {folder}; {folder / 'copy.html'} says what they cannot do."
+    )

@@ -63,6 +63,7 @@ def make_app(config: Mapping[str, str]) -> Flask:
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     app.cli.add_command(commands.build)
+    app.cli.add_command(commands.export)
     return app
 
 
