@@ -20,6 +20,7 @@ from webapp.pipeline.names.resolving import (
     Known,
     Person,
     defined_acronyms,
+    firms,
     identify,
     initials,
     people,
@@ -31,9 +32,8 @@ from webapp.pipeline.names.settling import settle
 from webapp.pipeline.names.spots import Spot, is_acronym, shouting, survey
 from webapp.pipeline.names.spotting import Reader
 from webapp.pipeline.names.tokens import Token
-from webapp.pipeline.names.words import words
 from webapp.pipeline.spellings import surname
-from webapp.records import ActorKind, NameMention, Role
+from webapp.records import ActorKind, NameMention
 
 MEMORY = 3
 BODY_MEMORY = 2
@@ -105,22 +105,22 @@ def _listed_persons(
 def _known(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> Known:
     acronyms = _acronyms(rows, spotted)
     read = [
-        pair
+        (spot, clause, tokens[spot.last].lower if spot.last < len(tokens) else "")
         for tokens, spots in zip(rows, spotted, strict=True)
-        for pair in _clauses(tokens, spots)
-        if pair[0].via is None
+        for spot, clause in _clauses(tokens, spots)
+        if spot.via is None
     ]
     kinds = votes(read, acronyms)
     for tokens, spots in zip(rows, spotted, strict=True):
         kinds |= _listed_persons(tokens, spots, kinds)
     full = Counter(
         spot.name
-        for spot, _ in read
+        for spot, _, _ in read
         if " " in spot.name and kinds.get(spot.name) is ActorKind.PERSON
     )
     surnames = frozenset(last for name in full for last in (name.split()[-1], surname(name)))
     small = frozenset(token.text for row in rows for token in row if token.word)
-    return Known(acronyms, short_names(full), surnames, small, kinds)
+    return Known(acronyms, short_names(full), surnames, small, kinds, firms(read, acronyms))
 
 
 def mentions_of(text: str, rows: Sequence[Row]) -> Iterator[NameMention]:
@@ -128,24 +128,12 @@ def mentions_of(text: str, rows: Sequence[Row]) -> Iterator[NameMention]:
     spotted = _confirmed(_spotted(rows))
     known = _known(rows, spotted)
     named = [[full for spot in spots if (full := identify(spot, known))] for spots in spotted]
-    memory = Memory(text, people(spot for spots in named for spot in spots), _firms(rows, named))
+    memory = Memory(text, people(spot for spots in named for spot in spots), known.firms)
     for tokens, spots in zip(rows, named, strict=True):
         for spot, clause in memory.read(tokens, spots):
             mention = settle(text, tokens, spot, clause)
             if mention:
                 yield mention
-
-
-def _firms(rows: Sequence[Row], named: Sequence[Sequence[Spot]]) -> frozenset[str]:
-    """Gather the bodies that speak or that have staff: "the company" may mean them."""
-    nouns = words().nouns
-    return frozenset(
-        spot.name
-        for tokens, spots in zip(rows, named, strict=True)
-        for spot, clause in _clauses(tokens, spots)
-        if spot.kind is ActorKind.ORGANISATION
-        and (clause.role is Role.SPEAKS or clause.after in nouns.of_bodies)
-    )
 
 
 class Memory:

@@ -6,7 +6,7 @@ Read from the words on both sides; names joined by commas and "and" are read as 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from webapp.pipeline.names.gazetteer import Via
@@ -22,12 +22,11 @@ ARTICLES = frozenset({"the", "a", "an"})
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """What was read around a name: its role, its verb and the words beside it."""
+    """What was read around a name: its role, its verb and the word before it."""
 
     role: Role
     verb: str = ""
     before: str = ""
-    after: str = ""
 
 
 def _subject(tokens: Sequence[Token], verb: int, before: str) -> Clause:
@@ -147,11 +146,6 @@ def _owned(tokens: Sequence[Token], last: int, before: str) -> Clause:
 
 def read_clause(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:
     """Read what the names in ``tokens[first:last]`` do; ``spot`` is the one asked about."""
-    after = tokens[spot.last].lower if spot.last < len(tokens) else ""
-    return replace(_read(tokens, first, last, spot), after=after)
-
-
-def _read(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:
     left = _left(tokens, first)
     before = _before(tokens, left)
     if spot.after == 0 and spot.via is not Via.DEMONYM:
@@ -174,7 +168,7 @@ def together(tokens: Sequence[Token], spots: Sequence[Spot]) -> list[tuple[int, 
     """Give for each spot the stretch of the names it is listed with: commas alone make no list."""
     spans = [(spot.start, spot.end) for spot in spots]
     links = [_link(tokens, one, two) for one, two in pairwise(spots)]
-    start = 0
+    start = 0 if any(links) else len(spots)
     while start < len(spots):
         end = _chain_end(tokens, spots, links, start)
         closed = max((at + 1 for at in range(start, end) if links[at] == "and"), default=start)

@@ -29,6 +29,10 @@ class Person:
     affiliations: frozenset[str]
 
 
+Use = tuple[Spot, Clause, str]
+"""A name, its clause, and the word that follows it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the whole article tells of its names."""
@@ -38,6 +42,7 @@ class Known:
     surnames: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
     kinds: Mapping[str, ActorKind] = field(default_factory=dict)
+    firms: frozenset[str] = frozenset()
 
 
 def with_apposition(tokens: Sequence[Token], spot: Spot) -> Spot:
@@ -144,20 +149,30 @@ def _dominant(row: Counter[str]) -> str:
     return ""
 
 
-def votes(read: Iterable[tuple[Spot, Clause]], acronyms: Mapping[str, str]) -> dict[str, ActorKind]:
+def votes(read: Iterable[Use], acronyms: Mapping[str, str]) -> dict[str, ActorKind]:
     """Decide the kind of each unknown name from all its uses in the article."""
     cast: dict[str, Counter[str]] = defaultdict(Counter)
-    for spot, clause in read:
+    for spot, clause, after in read:
         row = cast[spot.name]
         if spot.kind is not None:
             row[spot.kind.value] += STATED
         row[clause.role.value] += 1
         row["where"] += clause.before in words().words.where
-        row["body"] += clause.after in words().nouns.of_bodies
+        row["body"] += after in words().nouns.of_bodies
     for acronym, whole in acronyms.items():
         if acronym in cast and whole in cast:
             cast[whole].update(cast[acronym])
     return {name: kind for name, row in cast.items() if (kind := _elected(name, row, cast))}
+
+
+def firms(read: Iterable[Use], acronyms: Mapping[str, str]) -> frozenset[str]:
+    """Gather the bodies that speak or that have staff: "the company" may mean them."""
+    of_bodies = words().nouns.of_bodies
+    return frozenset(
+        acronyms.get(spot.name, spot.name)
+        for spot, clause, after in read
+        if clause.role is Role.SPEAKS or after in of_bodies
+    )
 
 
 def _elected(name: str, row: Counter[str], cast: Mapping[str, Counter[str]]) -> ActorKind | None:

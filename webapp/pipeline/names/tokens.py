@@ -9,15 +9,17 @@ import msgspec
 
 from webapp.records import Sentence
 
-_TOKEN = re.compile(
-    r"(?P<initials>(?:[A-Z]\.){2,6}(?:[A-Z]\b)?)"
-    r"|(?P<initial>\b[A-Z]\.(?=\s[A-Z]))"
-    r"|(?P<abbreviation>\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Sgt|Capt|Sen|Rep|Gov|Prof|Rev|Adm|Brig)\.)"
-    r"|(?P<irish>\bO['’]\s?[A-Z][^\W_]+)"
-    r"|(?P<word>[^\W_]+(?:[-'’&](?!s\b|S\b)[^\W_]+)*)(?P<possessive>['’][sS]\b|(?<=s)['’](?=\s))?"
-    r"|(?P<mark>[^\w\s]|_)"
+_SPECIAL = (
+    r"(?:[A-Z]\.){2,6}(?:[A-Z]\b)?"  # U.S.
+    r"|\b[A-Z]\.(?=\s[A-Z])"  # George W. Bush
+    r"|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Sgt|Capt|Sen|Rep|Gov|Prof|Rev|Adm|Brig)\."
+    r"|\bO['’]\s?[A-Z][^\W_]+"
 )
+_WORD = r"[^\W_]+(?:[-'’&](?!s\b|S\b)[^\W_]+)*"
+_POSSESSIVE = r"['’][sS]\b|(?<=s)['’](?=\s)"
+_TOKEN = re.compile(rf"(?:({_SPECIAL})|({_WORD}))({_POSSESSIVE})?|([^\w\s]|_)")
 _PARTICLE = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az|ez|ul|ur|[dl])[-'’][A-Z]")
+QUOTES = frozenset('"“”')
 OPENING = frozenset("\"“‘'([:—–")
 
 
@@ -44,22 +46,23 @@ def tokenise(sentence: Sentence) -> tuple[Token, ...]:
 
 
 def _tokens(sentence: Sentence) -> Iterator[Token]:
-    opens, quoted = True, False
+    opens, quoted, offset = True, False, sentence.start
     for found in _TOKEN.finditer(sentence.text):
-        word = found.lastgroup != "mark"
-        text = found["word"] or found[0]
-        end = found.start() + len(text)
-        if not word and text in '"“”':
+        special, plain, possessive, mark = found.groups()
+        text = special or plain or mark
+        start = offset + found.start()
+        if mark and text in QUOTES:
             quoted = text == "“" or (text == '"' and not quoted)
+        capital = text[0].isupper() or _PARTICLE.match(text) is not None
         yield Token(
-            sentence.start + found.start(),
-            sentence.start + end,
+            start,
+            start + len(text),
             text,
             text.lower(),
-            found["possessive"] is not None,
-            text[0].isupper() or _PARTICLE.match(text) is not None,
-            word,
+            possessive is not None,
+            capital,
+            mark is None,
             opens,
             quoted,
         )
-        opens = (not word and text in OPENING) or (opens and not word)
+        opens = mark is not None and (opens or text in OPENING)
