@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from webapp.pipeline.clauses import Clause, ClauseKind, clause_words, split_clauses
@@ -14,6 +14,7 @@ from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token, tokenize
 
 SHORTEST = 16
+RECENT = 64
 QUOTED_WORDS = 3
 SERVES = frozenset({"need", "use", "require", "hold", "build", "send", "make", "create", "design"})
 PARTICLES = frozenset({"up", "out", "off", "down", "over"})
@@ -218,16 +219,22 @@ def _is_late(clause: Clause, end: int) -> bool:
     return clause.verb is None or clause.verb.start >= end
 
 
+@lru_cache(maxsize=RECENT)
+def _shortener(sentence: str) -> Shortener:
+    """Keep the reading of a sentence that is shortened to several lengths."""
+    return Shortener(sentence)
+
+
 def shorten(sentence: str, longest: int) -> str:
     """Shorten ``sentence`` to ``longest`` characters at a phrase border; empty where none fits."""
     if len(sentence) <= longest:
         return sentence
-    return Shortener(sentence).shorten(longest)
+    return _shortener(sentence).shorten(longest)
 
 
 def compress(sentence: str, longest: int) -> str:
     """Leave phrases off behind a subject ("a plan by the two would cost"), then at the end."""
-    for words in Shortener(sentence).compressed():
+    for words in _shortener(sentence).compressed():
         short = shorten(words, longest)
         if short:
             return short

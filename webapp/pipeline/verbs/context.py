@@ -39,7 +39,7 @@ class Context:
         token = self.tokens[at]
         if not token.word:
             return token.lower in CLOSERS
-        return token.lower in words("subordinators") | words("conjunctions")
+        return token.lower in words("subordinators") or token.lower in words("conjunctions")
 
     def plain_capital(self, at: int) -> bool:
         """Say whether a capital at ``at`` may only be the start of a sentence or quotation."""
@@ -71,7 +71,9 @@ class Context:
             return False
         if previous.lower == "'s":
             return True
-        return previous.lower in words("determiners") - words("subjects") - words("stands_alone")
+        return previous.lower in words("determiners") and not (
+            previous.lower in words("subjects") or previous.lower in words("stands_alone")
+        )
 
     def may_be_verb(self, at: int, lemma: str, form: WordForm, *, follows_verb: bool) -> bool:
         """Say whether the neighbours let a word that may be a verb be one."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from webapp.pipeline.verbs.chains import BE, Chain, family, group_of
 from webapp.pipeline.verbs.context import Context
 from webapp.pipeline.verbs.groups import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, forms, words
 from webapp.pipeline.verbs.tokens import Token, tokenize
+
+
+RECENT = 2_048
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +166,7 @@ def _segments(found: Sequence[Found], context: Context) -> Iterator[list[Found]]
         yield segment
 
 
+@lru_cache(maxsize=RECENT)
 def find_verbs(sentence: str) -> tuple[VerbGroup, ...]:
     """Find the verb groups of ``sentence`` in order; their offsets count from its first character.
 

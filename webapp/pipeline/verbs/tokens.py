@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from webapp.pipeline.verbs.lexicon import words
 
+RECENT = 512
 TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*['’]?|\d[\d.,:]*|[^\w\s]|_", re.UNICODE)
 CONTRACTION = re.compile(r"(n['’]t|['’](?:s|ll|ve|re|d|m))$", re.IGNORECASE)
 SPELLED_OUT = {"ll": "will", "ve": "have", "re": "are", "d": "would", "m": "am"}
@@ -46,7 +48,7 @@ def _contraction(stem: Token, tail: str, start: int) -> Iterator[Token]:
 
 
 def _split(text: str, start: int, *, quoted: bool) -> Iterator[Token]:
-    contraction = CONTRACTION.search(text)
+    contraction = CONTRACTION.search(text) if "'" in text or "’" in text else None
     if contraction and contraction.start():
         stem = _word(text[: contraction.start()], start)
         yield from _contraction(stem, contraction[0], start + contraction.start())
@@ -59,6 +61,7 @@ def _split(text: str, start: int, *, quoted: bool) -> Iterator[Token]:
         yield _word(text, start)
 
 
+@lru_cache(maxsize=RECENT)
 def tokenize(sentence: str) -> tuple[Token, ...]:
     """Cut ``sentence`` into tokens, in order, without overlap."""
     tokens: list[Token] = []
