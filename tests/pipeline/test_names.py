@@ -135,6 +135,8 @@ def test_a_paragraph_names_exactly_these(text: str, expected: Found) -> None:
          "Russia's top diplomat", "Ivan Orlov"),
         ("Sri Lankan Prime Minister Ann Silva came. Silva spoke.", "Silva", "Ann Silva"),
         ("Hamas said it agreed. The group freed two men.", "The group", "Hamas"),
+        ("The Taliban took Herat and they freed a man.", "they", "Taliban"),
+        ("Malian officials said they won.", "they", "Mali"),
         ("NATO met on Monday. The alliance agreed.", "The alliance", "NATO"),
     ],
 )  # fmt: skip
@@ -152,6 +154,7 @@ def test_words_mean_a_name(text: str, words: str, name: str) -> None:
         ("Hamas met Hezbollah. The group left.", "The group"),
         ("Deputy Prime Minister Ann Silva came. The prime minister stayed away.",
          "The prime minister"),
+        ("The Taliban met the farmers and they left.", "they"),
         ("Acme Corp said it would pay. The airline declined.", "The council"),
     ],
 )  # fmt: skip

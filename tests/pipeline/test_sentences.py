@@ -98,6 +98,14 @@ def test_nothing_is_lost(pieces: list[str]) -> None:
             id="a headline glued to the text",
         ),
         pytest.param(
+            "Ann Lee opens bridge in Lima Ann Lee has opened a bridge.",
+            [
+                ("title", "Ann Lee opens bridge in Lima"),
+                ("prose", "Ann Lee has opened a bridge."),
+            ],
+            id="a headline glued before the same name",
+        ),
+        pytest.param(
             "Two men look at a bridge in May.\nLIMA | Sun May 10, 2009 2:54 pm EDT LIMA (Reuters) -"
             " The bridge fell.",
             [

@@ -43,6 +43,7 @@ class Glue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that begin a text where it was glued to its headline."""
 
     starters: tuple[str, ...]
+    inside: frozenset[str]
 
 
 class Abbreviations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -152,6 +153,20 @@ def opening_dateline(text: str, start: int, end: int) -> int:
 def _glue() -> re.Pattern[str]:
     starters = "|".join(sorted(set(words().glue.starters)))
     return re.compile(rf"(?<=[a-z0-9)\"'”’])\s+(?=(?:{starters})\s+[a-z])")
+
+
+_TWO_NAMES = re.compile(r"\b(?=([A-Z][a-z]{1,20} [A-Z][a-z]{1,20})\b)")
+
+
+def repeated_name(line: str) -> int | None:
+    """Find where a full name begins that the line has before: there the text was glued on."""
+    seen: set[str] = set()
+    for found in _TWO_NAMES.finditer(line):
+        if found[1] in seen:
+            before = line[: found.start()].rsplit(maxsplit=1)[-1].lower()
+            return None if before in words().glue.inside else found.start()
+        seen.add(found[1])
+    return None
 
 
 def glue_points(line: str) -> tuple[int, ...]:

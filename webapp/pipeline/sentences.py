@@ -113,10 +113,11 @@ def _headed(text: str, stretches: list[Stretch]) -> Iterator[Stretch]:
 
 def _unglued(text: str, stretch: Stretch) -> Iterator[Stretch]:
     """Part a headline that was glued, without a stop, to the first sentence of the text."""
-    line = text[stretch.start : stretch.end]
+    line = text[stretch.start : min(stretch.end, stretch.start + furniture.FRONT_MATTER)]
+    again = furniture.repeated_name(line)
     points = [
         point
-        for point in furniture.glue_points(line[: furniture.FRONT_MATTER])
+        for point in sorted({*furniture.glue_points(line), *([again] if again else [])})
         if line[:point].count(" ") >= GLUED_WORDS and not re.search(r"[.!?\"“]\s", line[:point])
     ]
     if not points:

@@ -11,6 +11,7 @@ from webapp.pipeline.names.referring import (
     Description,
     body_described,
     find_descriptions,
+    group_before,
     may_be,
     person_described,
     pronouns,
@@ -201,7 +202,26 @@ class Memory:
                 how = f"“{tokens[place].text}” is {name}"
                 spot = Spot(place, place + 1, name, ActorKind.PERSON, how=how)
                 found.append((spot, read_clause(tokens, place, place + 1, spot)))
+        found += self.groups_meant(tokens, found)
         return sorted(found, key=lambda pair: pair[0].first)
+
+    def groups_meant(self, tokens: Row, pairs: Sequence[Pair]) -> list[Pair]:
+        """Add "they" where one group is the only plural thing before it."""
+        groups = [
+            (spot.start, spot.end, self.body(spot))
+            for spot, clause in pairs
+            if clause.role in SUBJECT and _is_group(spot)
+        ]
+        found: list[Pair] = []
+        for place, token in enumerate(tokens if groups else ()):
+            if token.lower == "they" and not token.quoted:
+                body = group_before(tokens, place, groups)
+                if body:
+                    spot = Spot(
+                        place, place + 1, body.name, body.kind, how=f"“they” are {body.name}"
+                    )
+                    found.append((spot, read_clause(tokens, place, place + 1, spot)))
+        return found
 
     def antecedent(self, woman: bool, place: int, pairs: Sequence[Pair]) -> str:  # noqa: FBT001 one of two
         """Find the subject that a pronoun means: in its sentence, else in those before."""
@@ -215,6 +235,12 @@ class Memory:
             if may_be(name, woman=woman):
                 return name
         return ""
+
+
+def _is_group(spot: Spot) -> bool:
+    """Say whether the name is a group's, or goes with a word for people ("Turkish officials")."""
+    armed = spot.known is not None and spot.known.armed
+    return armed or (spot.after > spot.last and spot.kind is not ActorKind.PERSON)
 
 
 def _person(spot: Spot) -> bool:

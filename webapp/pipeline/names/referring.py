@@ -12,6 +12,7 @@ from webapp.pipeline.names.words import same_office, words
 from webapp.records import ActorKind
 
 PRONOUNS = frozenset({"he", "she"})
+PEOPLE = frozenset({"people", "men", "women", "children", "police", "others", "those", "many"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,35 @@ def pronouns(tokens: Sequence[Token]) -> Iterator[int]:
     for place, token in enumerate(tokens):
         if token.lower in PRONOUNS and not token.quoted:
             yield place
+
+
+def _plural(token: Token) -> bool:
+    """Say whether a word may be a plural noun that "they" could mean."""
+    lower = token.lower
+    return lower in PEOPLE or (
+        lower.endswith("s")
+        and not lower.endswith(("ss", "us", "is"))
+        and not token.capital
+        and not token.possessive
+        and lower not in words().verbs.reporting | words().verbs.irregular
+        and lower not in words().verbs.auxiliaries
+        and len(lower) > len("his")
+    )
+
+
+def group_before(
+    tokens: Sequence[Token], place: int, groups: Sequence[tuple[int, int, Body]]
+) -> Body | None:
+    """Find the group that "they" means: the one plural thing before it in its sentence.
+
+    ``groups`` are first and last token and body of the subjects that are groups.
+    """
+    before = [group for group in groups if group[1] <= place]
+    if not before or len({body.name for _, _, body in before}) != 1:
+        return None
+    last = before[-1][1]
+    others = any(_plural(token) for token in [*tokens[: before[0][0]], *tokens[last:place]])
+    return None if others else before[-1][2]
 
 
 def may_be(name: str, *, woman: bool) -> bool:
