@@ -14,6 +14,7 @@ from webapp.pipeline.dates.scene import Scene
 from webapp.records import DateSpan, Precision
 
 PART: Final = "(part=PART HYPHEN?)?"
+THE_PART: Final = "(THE? part=PART HYPHEN?)?"
 TWO_DIGITS: Final = 100
 THREE_DIGITS: Final = 1000
 FIRST_DECADE_OF_HUNDREDS: Final = 2000
@@ -36,15 +37,16 @@ class Month:
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "month of a year": (
-            f"THE? {PART} month=MONTH DOT? (OF | COMMA)? year=YEAR",
-            f"THE? {PART} month=MONTH DOT? COMMA? APOSTROPHE year=TWO_DIGITS",
+            f"{THE_PART} month=MONTH DOT? (OF | COMMA)? year=YEAR",
+            f"{THE_PART} month=MONTH DOT? COMMA? APOSTROPHE year=TWO_DIGITS",
             f"{PART} month=MONTH DOT? COMMA? year=YEAR_DIGITS era=ERA",
         ),
         "month of a named year": (f"THE? {PART} month=MONTH OF? {WHICH} YEAR_WORD",),
         "first month of a range": (
             f"<{PART} month=MONTH> {RANGE} (PART HYPHEN?)? end=MONTH (OF/COMMA)? year=YEAR",
         ),
-        "bare month": ("(THE? part=PART HYPHEN?)? month=MONTH",),
+        "month of the year being told": ("THAT month=MONTH",),
+        "bare month": (f"{THE_PART} month=MONTH",),
     }
     month: int
     year: int | None = None
@@ -83,8 +85,12 @@ class Month:
 
     def _bare(self, scene: Scene, published: dt.date) -> Meaning | None:
         way = tense.direction(scene)
+        before, told = scene.kinds(-1), scene.narrative.day
+        if scene.words.startswith("that ") and told:
+            return date_of(periods.month(told.year, self.month), "in the year being told", "", told)
         attributive = way == tense.FUTURE and "WORD" in scene.kinds(1)
-        if attributive or scene.kinds(-1).keys() & {"BY", "UNTIL", "THROUGH"}:
+        open_end = before.keys() & {"UNTIL", "THROUGH"} or ("BY" in before and way != tense.FUTURE)
+        if attributive or open_end:
             months = [periods.month(published.year + step, self.month) for step in (-1, 0, 1)]
             how = f"the nearest to publication on {scene.published_words}"
             return date_of(nearest(months, published), how, self.part, published)
@@ -154,7 +160,7 @@ class Year:
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "year": (
-            "(THE? part=PART HYPHEN?)? year=YEAR",
+            f"{THE_PART} year=YEAR",
             f"{PART} THE YEAR_WORD year=YEAR/WHOLE",
             "APOSTROPHE year=TWO_DIGITS",
         ),

@@ -19,9 +19,9 @@ FINER: Final = {
     "month": "week",
     "week": "day",
     "decade": "year",
-    "century": "decade",
+    "century": "year",
 }
-FINER_COUNT: Final = {"year": 12, "month": 4, "week": 7, "decade": 10, "century": 10}
+FINER_COUNT: Final = {"year": 12, "month": 4, "week": 7, "decade": 10, "century": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,11 @@ class Distance:
     """Such as "two years ago", "a day earlier", "three weeks from now"."""
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
-        "so long ago": (f"{COUNT} ago=AGO", "vague=UNITS ago=AGO"),
+        "so long ago": (
+            f"{COUNT} ago=AGO",
+            "vague=UNITS ago=AGO",
+            "half=HALF_WORD A unit=UNIT ago=AGO",
+        ),
         "so long ago this period": (f"{COUNT} ago=AGO (THIS named=UNIT | named=TODAY)",),
         "so long before": (f"{COUNT} earlier=EARLIER",),
         "so long after": (f"{COUNT} later=LATER",),
@@ -44,6 +48,7 @@ class Distance:
     later: int = 0
     hence: int = 0
     named: str = ""
+    half: int = 0
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Count units of the words' own size, from publication or from the time being told."""
@@ -73,8 +78,9 @@ class Distance:
         unit = self.unit
         if self.vague or isinstance(self.count, str):
             return None, unit
-        if isinstance(self.count, float):
-            return round(self.count * FINER_COUNT.get(unit, 1)), FINER.get(unit, unit)
+        if self.half or isinstance(self.count, float):
+            count = 0.5 if self.half else self.count
+            return round(count * FINER_COUNT.get(unit, 1)), FINER.get(unit, unit)
         if unit in REPLACED:
             return self.count * MULTIPLES[unit], REPLACED[unit]
         return self.count, unit

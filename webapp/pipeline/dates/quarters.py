@@ -130,6 +130,7 @@ class ToldQuarter:
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "quarter being told": (
             "THE? QUARTER_WORD (?=ENDED month=MONTH)",
+            "THE? month=MONTH QUARTER_WORD",
             "THE QUARTER_WORD (?!OF)",
             "(THE | ITS)? LATEST (QUARTER_WORD | PERIOD_WORD)",
             "THE? year=YEAR (QUARTER_WORD | PERIOD_WORD)",

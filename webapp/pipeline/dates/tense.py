@@ -40,7 +40,7 @@ def direction(scene: Scene, *, infinitives: bool = True) -> int:
     after = [verb for verb in verbs if verb.start >= phrase_end]
     if _opens_a_clause(scene):
         return _first_way(after) or _first_way(before[::-1])
-    return _first_way(before[::-1]) or _first_way(after)
+    return _first_way(before[::-1]) or _arranged_before(scene) or _first_way(after)
 
 
 def _opens_a_clause(scene: Scene) -> bool:
@@ -52,7 +52,13 @@ def _opens_a_clause(scene: Scene) -> bool:
 def _is_arranged(sentence: str, verb: VerbGroup) -> bool:
     """Say whether an infinitive stands after "set", "due" or the like: "is set to open Monday"."""
     words = sentence[max(verb.start - LONGEST_WORD, 0) : verb.start].split()
-    return bool(words) and words[-1].lower() in load().arranged
+    return bool(words) and words[-1].lower() in load().arranged | {"is", "are"}
+
+
+def _arranged_before(scene: Scene) -> int:
+    """Return FUTURE where "due" or the like stands shortly before the phrase."""
+    nearby = scene.tokens.listed[max(scene.first - PREPOSITION_REACH, 0) : scene.first]
+    return FUTURE if any(token.word in load().arranged for token in nearby) else UNKNOWN
 
 
 def _first_way(verbs: list[VerbGroup]) -> int:

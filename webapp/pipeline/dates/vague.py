@@ -21,7 +21,7 @@ class Frequency:
         "how often": (
             "often=FREQUENCY",
             "EVERY (OTHER | count=NUMBER)? unit=UNIT/UNITS",
-            "EVERY month=MONTH",
+            "EVERY month=MONTH day=MONTH_DAY?",
             "EVERY season=SEASON",
             "EVERY day_part=DAY_PART",
         ),
@@ -30,13 +30,15 @@ class Frequency:
     unit: str = ""
     count: Value = 1
     month: int = 0
+    day: int = 0
     season: str = ""
     day_part: str = ""
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Say how often; it names no day."""
         if self.month:
-            return Meaning(SET, f"XXXX-{self.month:02d}")
+            day = f"-{self.day:02d}" if self.day else ""
+            return Meaning(SET, f"XXXX-{self.month:02d}{day}")
         if self.season:
             return Meaning(SET, f"XXXX-{self.season}")
         if self.day_part:
