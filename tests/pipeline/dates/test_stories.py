@@ -1,0 +1,104 @@
+"""Expressions in running news: the verb, the time being told, ranges, and reports."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from webapp.pipeline.dates import find_dates
+from webapp.spans import in_words
+
+THURSDAY = dt.date(2021, 10, 21)
+
+
+def values(text: str) -> list[tuple[str, str]]:
+    """Return the words and values of a text published on Thursday 21 October 2021."""
+    return [(one.text, one.timex_value) for one in find_dates(text, THURSDAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He said on Saturday that it was over.", "2021-10-16"),
+        ("He said he would leave on Saturday.", "2021-10-23"),
+        ("It is due to open on Saturday.", "2021-10-23"),
+        ("It had been due to open on Saturday.", "2021-10-16"),
+        ("They vote ahead of Saturday's talks.", "2021-10-23"),
+        ("It has been shut since Saturday.", "2021-10-16"),
+        ("It was postponed until Saturday.", "2021-10-23"),
+        ("He has appealed, but on Saturday a judge ruled against him.", "2021-10-16"),
+        ("He will appeal. On Saturday he lost.", "2021-10-16"),
+    ],
+)
+def test_the_governing_verb_puts_a_weekday_ahead_or_behind(text: str, value: str) -> None:
+    assert [found for _, found in values(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Sales fell in November.", "2020-11"),
+        ("It will be published in November.", "2021-11"),
+        ("It was approved under a June accord.", "2021-06"),
+        ("They agreed to buy the firm in February.", "2022-02"),
+        ("It will stay so through March.", "2022-03"),
+    ],
+)
+def test_the_governing_verb_puts_a_month_ahead_or_behind(text: str, value: str) -> None:
+    assert [found for _, found in values(text)] == [value]
+
+
+def test_a_story_moves_from_day_to_day() -> None:
+    text = "It began on 28 February 2020. The next day troops came; a week later it was over."
+    assert values(text) == [
+        ("28 February 2020", "2020-02-28"),
+        ("The next day", "2020-02-29"),
+        ("a week later", "2020-W10"),
+    ]
+
+
+def test_a_comparison_does_not_move_the_story() -> None:
+    text = "Profit rose in the second quarter from a year earlier. In the quarter it hired."
+    assert [value for _, value in values(text)] == ["2021-Q2", "2020-Q2", "2021-Q2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("It ran from 3 to 5 May.", "3 to 5 May 2021"),
+        ("It ran between June and August.", "June to August 2021"),
+        ("It ran from Monday to Wednesday.", "18 to 20 October 2021"),
+        ("It ran June 2011-May 2012.", "June 2011 to May 2012"),
+        ("It ran from 1990 to 1994.", "1990 to 1994"),
+    ],
+)
+def test_both_ends_of_a_range_carry_its_days(text: str, days: str) -> None:
+    first, last = find_dates(text, THURSDAY)
+    assert first.span == last.span
+    assert first.span is not None
+    assert in_words(first.span) == days
+    assert "range" in first.explanation
+
+
+def test_two_days_in_a_list_are_no_range() -> None:
+    first, last = find_dates("They met on Monday and Wednesday.", THURSDAY)
+    assert first.span != last.span
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At 8 o'clock Friday night he left.", ("8 o'clock Friday night", "2021-10-15T20:00")),
+        ("On Friday, 10 a.m., he left.", ("Friday, 10 a.m.", "2021-10-15T10:00")),
+        ("He left at 0830 GMT on 5 May.", ("0830 GMT on 5 May", "2021-05-05T08:30")),
+        ("He left at midday on 5 May.", ("midday on 5 May", "2021-05-05TMI")),
+    ],
+)
+def test_a_time_and_the_day_beside_it_are_one(text: str, expected: tuple[str, str]) -> None:
+    assert values(text) == [expected]
+
+
+def test_a_time_apart_takes_the_day_just_named() -> None:
+    text = "On 5 May 2019 the gates opened. By 10 p.m. all was quiet."
+    assert values(text)[1] == ("10 p.m.", "2019-05-05T22:00")
