@@ -137,6 +137,8 @@ def test_a_paragraph_names_exactly_these(text: str, expected: Found) -> None:
         ("Hamas said it agreed. The group freed two men.", "The group", "Hamas"),
         ("The Taliban took Herat and they freed a man.", "they", "Taliban"),
         ("Malian officials said they won.", "they", "Mali"),
+        ("Karim Wardak, the spokesman of Afghanistan, came. The Taliban spokesman smiled.",
+         "The Taliban spokesman", "Karim Wardak"),
         ("NATO met on Monday. The alliance agreed.", "The alliance", "NATO"),
     ],
 )  # fmt: skip
@@ -172,6 +174,7 @@ def test_what_is_unsure_stays_unsaid(text: str, words: str) -> None:
         ("Ann Lee, a nurse from Leeds, said so.", "Ann Lee", Role.SPEAKS),
         ("Ann Lee on Wednesday left.", "Ann Lee", Role.ACTS),
         ("The town was taken by the Taliban.", "Taliban", Role.ACTS),
+        ("Taliban spokesman Karim Wardak said so.", "Taliban", Role.SPEAKS),
         ("The Taliban takeover shocked them.", "Taliban", Role.ACTS),
         ("Ann Lee and Tom Hall left.", "Ann Lee", Role.ACTS),
         ("After the talks, Peru left.", "Peru", Role.ACTS),
@@ -185,6 +188,9 @@ def test_what_is_unsure_stays_unsaid(text: str, words: str) -> None:
         ("He fled Peru.", "Peru", Role.SETTING),
         ("The house of Ann Lee burned.", "Ann Lee", Role.MENTIONED),
         ("CNN reported a fire.", "CNN", Role.MENTIONED),
+        ("CNN quoted a farmer.", "CNN", Role.MENTIONED),
+        ("Groups like Hamas have agreed.", "Hamas", Role.ACTS),
+        ("He met groups including Hamas.", "Hamas", Role.MENTIONED),
     ],
 )
 def test_a_name_has_its_role(text: str, name: str, role: Role) -> None:

@@ -137,6 +137,17 @@ def mentions_of(text: str, rows: Sequence[Row]) -> Iterator[NameMention]:
                 yield mention
 
 
+def _spoken_for(pairs: Sequence[Pair]) -> list[Pair]:
+    """Let a body do what its spokesman does: "Taliban spokesman X said" is the Taliban's word."""
+    found = list(pairs)
+    for place, (spot, clause) in enumerate(pairs[1:], start=1):
+        body, _ = pairs[place - 1]
+        speaks = any(word.startswith("spokes") for word in spot.title)
+        if speaks and body.name in spot.affiliations and body.end <= spot.first:
+            found[place - 1] = body, clause
+    return found
+
+
 class Memory:
     """Who was spoken of in the sentences before: what "he" and "the group" may mean."""
 
@@ -152,7 +163,7 @@ class Memory:
     def read(self, tokens: Row, spots: Sequence[Spot]) -> list[Pair]:
         """Read a sentence: its names, descriptions and pronouns, each with its clause."""
         pairs = _clauses(tokens, self.described(tokens, spots))
-        pairs = self.with_pronouns(tokens, pairs)
+        pairs = _spoken_for(self.with_pronouns(tokens, pairs))
         self.subjects.append(
             [spot.name for spot, clause in pairs if _person(spot) and clause.role in SUBJECT]
         )
@@ -185,7 +196,9 @@ class Memory:
         if name and any(s.name == name and s.last == first - 1 for s in spots):
             return None
         if name:
-            return Spot(first, last, name, ActorKind.PERSON, how=f"“{said}” is {name}")
+            serves = (description.affiliation,) if description.affiliation else ()
+            how = f"“{said}” is {name}"
+            return Spot(first, last, name, ActorKind.PERSON, affiliations=serves, how=how)
         here = [self.body(s) for s in spots if s.kind and s.first < first]
         near = [body for bodies in self.bodies[-BODY_MEMORY:] for body in bodies]
         body = body_described(description, here) or body_described(description, [*near, *here])

@@ -83,6 +83,8 @@ PREPOSED = {"of": _of, "by": _by, "to": _to, "on": _on}
 def _preposed(tokens: Sequence[Token], left: int, last: int) -> Clause:
     """Read a name after a preposition."""
     lower = tokens[left].lower
+    if lower in words().grammar.examples and last < len(tokens) and verb_like(tokens[last]):
+        return _subject(tokens, last, lower)
     if lower in PREPOSED:
         return Clause(PREPOSED[lower](tokens, left), "", lower)
     if lower in {"between", "among"}:

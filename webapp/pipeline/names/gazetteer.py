@@ -37,11 +37,12 @@ class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A group or institution of several names."""
+    """A group or institution of several names; ``home`` is the country it rules or comes from."""
 
     also: tuple[str, ...]
     armed: bool = False
     called: tuple[str, ...] = ()
+    home: str = ""
 
 
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

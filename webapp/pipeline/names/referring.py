@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.resolving import Person
@@ -86,6 +87,12 @@ def _whom(tokens: Sequence[Token], place: int) -> str:
     return ""
 
 
+@cache
+def homes() -> dict[str, str]:
+    """Map groups to the countries they rule or come from."""
+    return {name: group.home for name, group in gazetteer.words().groups.items() if group.home}
+
+
 def person_described(
     description: Description, persons: Sequence[Person], recent: Sequence[str]
 ) -> str:
@@ -94,7 +101,11 @@ def person_described(
     if description.head not in listed.offices:
         return ""
     plain = not description.affiliation and not description.modifiers - listed.vague
-    fitting = [person for person in persons if _fits(description, person)]
+    whom = {description.affiliation}
+    fitting = [person for person in persons if _fits(description, person, whom)]
+    if not fitting and description.affiliation in homes():
+        whom = {homes()[description.affiliation]}
+        fitting = [p for p in persons if _fits(description, p, whom) and p.name in recent]
     exact = [person for person in fitting if description.head in person.titles]
     near = [person for person in exact or fitting if person.name in recent]
     for choice in (near,) if plain else (exact, fitting):
@@ -103,7 +114,7 @@ def person_described(
     return near[0].name if len(near) == 1 else ""
 
 
-def _fits(description: Description, person: Person) -> bool:
+def _fits(description: Description, person: Person, whom: set[str]) -> bool:
     wanted = description.modifiers - words().titles.vague
     top = "top diplomat" if "top" in description.modifiers else ""
     head = top if description.head == "diplomat" and top else description.head
@@ -111,7 +122,7 @@ def _fits(description: Description, person: Person) -> bool:
         return False
     if "deputy" in person.titles and "deputy" not in wanted:
         return False
-    serves = not description.affiliation or description.affiliation in person.affiliations
+    serves = not description.affiliation or bool(whom & person.affiliations)
     return serves and wanted <= person.titles
 
 

@@ -47,8 +47,9 @@ def _role(spot: Spot, kind: ActorKind, clause: Clause) -> Role:
     moved = clause.before in words().verbs.moving and clause.role is Role.ACTED_ON
     if settled and (moved or clause.before in grammar.where - {"at"}):
         return Role.SETTING
-    if spot.known and spot.known.media and clause.role is not Role.ACTS:
-        return Role.MENTIONED
+    if spot.known and spot.known.media:
+        cites = clause.role is not Role.ACTS or clause.verb in words().verbs.citing
+        return Role.MENTIONED if cites else Role.ACTS
     return clause.role
 
 

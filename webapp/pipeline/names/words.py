@@ -39,6 +39,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     participles: Words
     governing: Words
     addressed: Words
+    citing: Words
     not_past: Words
     stative: Words
     moving: Words
@@ -53,6 +54,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     breaking: Words
     joining: Words
     fronting: Words
+    examples: Words
     dealing: Words
     done_on: Words
     given_to: Words
