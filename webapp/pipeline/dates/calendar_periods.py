@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from webapp.pipeline.dates import periods, tense
-from webapp.pipeline.dates.calendar_days import astronomical, nearest
+from webapp.pipeline.dates.calendar_days import MONTHS_A_YEAR, NEARBY_YEARS, astronomical, nearest
 from webapp.pipeline.dates.meaning import DATE, NOTHING, Meaning, date_of, unresolved
 from webapp.pipeline.dates.periods import Period
 from webapp.pipeline.dates.scene import Scene
@@ -84,26 +84,28 @@ class Month:
         return named and not scene.kinds(-1).keys() & {"IN", "SINCE", "OF", "LAST", "THIS", "NEXT"}
 
     def _bare(self, scene: Scene, published: dt.date) -> Meaning | None:
-        way = tense.direction(scene)
-        before, told = scene.kinds(-1), scene.narrative.day
+        told = scene.narrative.day
         if scene.words.startswith("that ") and told:
             return date_of(periods.month(told.year, self.month), "in the year being told", "", told)
-        attributive = way == tense.FUTURE and "WORD" in scene.kinds(1)
-        open_end = before.keys() & {"UNTIL", "THROUGH"} or ("BY" in before and way != tense.FUTURE)
-        if attributive or open_end:
-            months = [periods.month(published.year + step, self.month) for step in (-1, 0, 1)]
+        way = tense.direction(scene)
+        if self._may_lie_either_side(scene, way):
+            months = [periods.month(published.year + step, self.month) for step in NEARBY_YEARS]
             how = f"the nearest to publication on {scene.published_words}"
             return date_of(nearest(months, published), how, self.part, published)
-        next_month = (self.month - published.month) % 12 == 1
-        ahead = way == tense.FUTURE or (way == tense.UNKNOWN and next_month)
-        year = published.year
-        if ahead and self.month < published.month:
-            year += 1
-        if not ahead and self.month > published.month:
-            year -= 1
+        away = (self.month - published.month) % MONTHS_A_YEAR
+        ahead = way == tense.FUTURE or (way == tense.UNKNOWN and away == 1)
+        back = away - MONTHS_A_YEAR if away else 0
+        found = periods.around("month", published, away if ahead else back)
         side = "next one from" if ahead else "last one up to"
         how = f"the {side} publication on {scene.published_words}"
-        return date_of(periods.month(year, self.month), how, self.part, published)
+        return date_of(found, how, self.part, published)
+
+    def _may_lie_either_side(self, scene: Scene, way: int) -> bool:
+        """Say whether the verb does not tell: "through March", "a June accord"."""
+        before = scene.kinds(-1)
+        if before.keys() & {"UNTIL", "THROUGH"} or ("BY" in before and way != tense.FUTURE):
+            return True
+        return way == tense.FUTURE and "WORD" in scene.kinds(1)
 
 
 @dataclass(frozen=True, slots=True)

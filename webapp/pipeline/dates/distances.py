@@ -10,6 +10,7 @@ from webapp.pipeline.dates import periods
 from webapp.pipeline.dates.lengths import MULTIPLES
 from webapp.pipeline.dates.lexicon import Value
 from webapp.pipeline.dates.meaning import DATE, Meaning, date_of, unresolved
+from webapp.pipeline.dates.periods import Period
 from webapp.pipeline.dates.scene import Scene, day_words
 
 COUNT: Final = "mod=APPROXIMATION? (A | count=NUMBER) SORT_OF_DAY? unit=UNIT/UNITS (OR_SO)?"
@@ -60,18 +61,17 @@ class Distance:
         origin = told or scene.published
         if not isinstance(origin, dt.date):
             return unresolved("XXXX-XX-XX" if unit == "day" else "XXXX", self.mod)
+        counted = (
+            f"counted from {day_words(origin)}, the time being told" if told else scene.counted
+        )
+        return date_of(self._period(origin, unit, steps), counted, self.mod, origin)
+
+    def _period(self, origin: dt.date, unit: str, steps: int) -> Period | None:
+        """Return the period so far away; "ten years ago today" is a day, not a year."""
         if self.named:
             moved = periods.shift_day(origin, unit, -steps)
-            found = periods.around(self.named, moved) if moved else None
-            return date_of(found, scene.counted, self.mod, origin)
-        forward = self.later or self.hence
-        found = periods.around(unit, origin, steps if forward else -steps)
-        how = (
-            scene.counted
-            if told is None
-            else f"counted from {day_words(origin)}, the time being told"
-        )
-        return date_of(found, how, self.mod, origin)
+            return periods.around(self.named, moved) if moved else None
+        return periods.around(unit, origin, steps if self.later or self.hence else -steps)
 
     def _steps(self) -> tuple[int | None, str]:
         """Return a whole number of units; of half years, months."""

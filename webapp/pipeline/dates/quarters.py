@@ -28,6 +28,10 @@ def last_completed(published: dt.date) -> Period | None:
     return periods.around("quarter", published, -1)
 
 
+def _is_over(quarter: Period, published: dt.date) -> bool:
+    return quarter.span.last.toordinal() <= published.toordinal()
+
+
 def told_quarter(scene: Scene) -> Period | None:
     """Return the quarter that the text speaks of, or None where it speaks of none."""
     return scene.narrative.quarter
@@ -71,14 +75,16 @@ class Quarter:
         if self.last or self.this or self.next:
             year = scene.published.year + self.next - self.last
             return date_of(periods.quarter(year, self.number), scene.counted, "", scene.published)
-        found = self._nearest(scene, scene.published)
+        return self._bare(scene, scene.published)
+
+    def _bare(self, scene: Scene, published: dt.date) -> Meaning | None:
+        found = self._nearest(scene, published)
         if self.earlier and found:
             found = quarter_shifted(found, -1)
-        meaning = date_of(found, scene.counted, "", scene.published)
-        if meaning is None or meaning.span is None:
+        meaning = date_of(found, scene.counted, "", published)
+        if meaning is None or found is None or _is_over(found, published):
             return meaning
-        open_yet = meaning.span.last.toordinal() > scene.published.toordinal()
-        return replace(meaning, ahead=open_yet and tense.direction(scene) == tense.FUTURE)
+        return replace(meaning, ahead=tense.direction(scene) == tense.FUTURE)
 
     def _nearest(self, scene: Scene, published: dt.date) -> Period | None:
         origin = published.toordinal()
@@ -151,23 +157,24 @@ class ToldQuarter:
         """Name the quarter told of, or that of the year before; a year where none is told of."""
         if scene.published is None:
             return unresolved("XXXX-QX" if told_quarter(scene) else "XXXX")
-        quarter = self._ended(scene.published) if self.month else told_quarter(scene)
-        if (
-            quarter
-            and "latest" in scene.words
-            and quarter.span.last.toordinal() > scene.published.toordinal()
-        ):
-            quarter = None
-        if quarter is None and self.year is None and (not self.ago or "quarter" in scene.words):
-            quarter = last_completed(scene.published)
-        how = "counted from the quarter being told"
+        quarter = self._quarter(scene, scene.published)
         if quarter is None:
             year = self.year or scene.published.year - 1
             found = date_of(periods.year(year), scene.counted, "", scene.published)
             return found and replace(found, aside=True)
         years = self.year - quarter.first.year if self.year is not None else -self.ago
+        how = "counted from the quarter being told"
         found = date_of(quarter_shifted(quarter, years), how, "", quarter.first)
         return found and replace(found, aside=bool(years))
+
+    def _quarter(self, scene: Scene, published: dt.date) -> Period | None:
+        """Return the quarter told of, else the last one that was over, where a quarter is meant."""
+        quarter = self._ended(published) if self.month else told_quarter(scene)
+        if quarter and "latest" in scene.words and not _is_over(quarter, published):
+            quarter = None
+        if quarter is None and self.year is None and (not self.ago or "quarter" in scene.words):
+            return last_completed(published)
+        return quarter
 
     def _ended(self, published: dt.date) -> Period | None:
         """Return the calendar quarter that was over when the named month was."""
