@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 from embed_hosts import Host, serving
+from looking import OLDER_HTMX, put_in_place
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from webapp import create_app
 
 pytestmark = pytest.mark.browser
+
+BOTH_LINES = pytest.mark.parametrize("htmx", [None, OLDER_HTMX], ids=["htmx 4", "htmx 2"])
 
 FRAME = '<iframe src="{src}" title="Timeline" width="100%" height="640" {more}></iframe>'
 SANDBOXES = {
@@ -69,7 +72,12 @@ def test_without_javascript_the_filters_are_links(scriptless: Page, host: Host, 
     scriptless.context.close()
 
 
-def test_filtering_leaves_the_history_of_the_host_alone(page: Page, host: Host, site: str) -> None:
+@BOTH_LINES
+def test_filtering_leaves_the_history_of_the_host_alone(
+    page: Page, host: Host, site: str, htmx: Path | None
+) -> None:
+    if htmx:
+        put_in_place(page, htmx)
     page.goto(host.show("<p>before</p>", "/before"))
     page.goto(host.show(FRAME.format(src=f"{site}/embed", more="")))
     frame = embedded(page)
@@ -84,9 +92,12 @@ def test_filtering_leaves_the_history_of_the_host_alone(page: Page, host: Host, 
     expect(page.get_by_text("before")).to_be_visible()
 
 
+@BOTH_LINES
 def test_filtering_keeps_the_list_of_filters_open_and_says_what_is_shown(
-    page: Page, host: Host, site: str
+    page: Page, host: Host, site: str, htmx: Path | None
 ) -> None:
+    if htmx:
+        put_in_place(page, htmx)
     page.goto(host.show(FRAME.format(src=f"{site}/embed", more="")))
     frame = embedded(page)
     frame.locator("summary", has_text="Filter by actor or topic").click()
