@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from webapp.pipeline.names.gazetteer import Via
@@ -38,13 +39,18 @@ def _subject(tokens: Sequence[Token], verb: int, before: str) -> Clause:
     return Clause(role, lower, before)
 
 
+@cache
+def beside_names() -> frozenset[str]:
+    """Articles and adjectives that may stand before a name."""
+    return ARTICLES | words().words.adjectives | words().grammar.qualifying
+
+
 def _left(tokens: Sequence[Token], first: int) -> int:
     """Find the word before a name, its article and adjectives left out; -1 for none."""
     place = first - 1
     while place >= 0 and (
-        tokens[place].lower in ARTICLES
+        tokens[place].lower in beside_names()
         or (tokens[place].lower in titles() and not tokens[place].possessive)
-        or tokens[place].lower in words().words.adjectives
     ):
         place -= 1
     return place
@@ -88,7 +94,9 @@ def _preposed(tokens: Sequence[Token], left: int, last: int) -> Clause:
     if lower in PREPOSED:
         return Clause(PREPOSED[lower](tokens, left), "", lower)
     if lower in {"between", "among"}:
-        return Clause(Role.ACTS, "", lower)
+        near = {token.lower for token in tokens[max(0, left - 6) : left]}
+        role = Role.ACTS if near & words().grammar.relations else Role.MENTIONED
+        return Clause(role, "", lower)
     if lower == "for" and last < len(tokens) and tokens[last].lower == "to":
         return Clause(Role.ACTS, "", lower)
     role = Role.ACTED_ON if lower in words().grammar.dealing else Role.MENTIONED

@@ -30,8 +30,7 @@ def _stands_for_state(tokens: Sequence[Token], spot: Spot, clause: Clause) -> bo
     if spot.after > spot.last:
         return True
     if clause.before in {"between", "among"}:
-        near = {token.lower for token in tokens[max(0, spot.first - 6) : spot.first]}
-        return bool(near & grammar.relations)
+        return clause.role is Role.ACTS
     if clause.before in words().verbs.addressed or clause.before in {"with", "against"}:
         return True
     if tokens[spot.last - 1].possessive and spot.last < len(tokens):

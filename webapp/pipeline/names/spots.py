@@ -76,7 +76,8 @@ def survey(sentences: Sequence[Sequence[Token]]) -> Survey:
                 capital.add(token.text)
         for one, two in pairwise(row):
             if one.capital and two.capital and not one.opens:
-                pairs.add((one.text, two.text))
+                if two.lower not in words().common.words:
+                    pairs.add((one.text, two.text))
             elif one.capital and two.capital and _begins_name(one, two):
                 capital.add(one.text)
     return Survey(frozenset(small), frozenset(capital), frozenset(pairs))

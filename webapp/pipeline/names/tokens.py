@@ -23,6 +23,14 @@ QUOTES = frozenset('"“”')
 OPENING = frozenset("\"“‘'([:—–")
 
 
+SHORTEST_JOINED = 4
+
+
+def _begins_joined(text: str) -> bool:
+    """Say whether a capital follows a particle ("al-Jalil", "d'Estaing")."""
+    return text[0] in "aeudl" and _PARTICLE.match(text) is not None
+
+
 class Token(msgspec.Struct, frozen=True):
     """A word, a number or a mark; ``text`` is without its possessive ending.
 
@@ -53,7 +61,7 @@ def _tokens(sentence: Sentence) -> Iterator[Token]:
         start = offset + found.start()
         if mark and text in QUOTES:
             quoted = text == "“" or (text == '"' and not quoted)
-        capital = text[0].isupper() or _PARTICLE.match(text) is not None
+        capital = text[0].isupper() or (len(text) > SHORTEST_JOINED and _begins_joined(text))
         yield Token(
             start,
             start + len(text),

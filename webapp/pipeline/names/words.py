@@ -54,6 +54,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     breaking: Words
     joining: Words
     fronting: Words
+    qualifying: Words
     examples: Words
     dealing: Words
     done_on: Words
