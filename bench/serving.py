@@ -1,117 +1,168 @@
-"""How fast pages are served, as a share of an empty Flask page in the same run.
+"""How fast pages are served, as a share of an empty Flask page under the same gunicorn.
 
-``python -m bench.serving [ENTRIES ...]`` (20,000 by default). The workload is the newest entries of
-one actor and one topic, some pairs asked for much more often than others. Requests are made in the
-process, so that only the server's own work is counted; rounds of each kind take turns.
+``python bench/serving.py [ENTRIES ...]`` (20,000 by default; needs Linux). The workload is the
+newest entries of one actor and one topic: 400 addresses, some asked for much more often than
+others. What is compared is the processor time of the server's workers a request, so that neither
+the client nor other programs on the machine count; rounds of each kind take turns. "Made anew"
+keeps no finished page; "as it comes" starts with none and keeps them, as in production.
 """
 
 from __future__ import annotations
 
+import http.client
+import os
 import random
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from flask import Flask
-from werkzeug.test import EnvironBuilder
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from builders import BUILT
-from volumes import volume
-from webapp import create_app
-from webapp.store.writing import write
+from flask import Flask  # noqa: E402 - after the path is known
+
+from builders import BUILT  # noqa: E402 - the same
+from volumes import volume  # noqa: E402 - the same
+from webapp.store.writing import write  # noqa: E402 - the same
 
 ADDRESSES = 400
-REQUESTS_A_ROUND = 200
-ROUNDS = 5
+REQUESTS_A_ROUND = 100
+ROUNDS = 3
 FIRST_ENTRIES = 20_000
+FIRST_PORT = 8190
+TICKS_A_SECOND = os.sysconf("SC_CLK_TCK")
+TRIES = 200
 
-Ask = Callable[[str], bytes]
+
+def empty_app() -> Flask:
+    """Make an app with one empty page."""
+    app = Flask("empty", static_folder=None)
+    app.add_url_rule("/", view_func=lambda: "")
+    return app
 
 
-def addresses(path: str, seed: int) -> list[str]:
-    """Return the addresses of a round: actors and topics by Zipf's law."""
-    chance = random.Random(seed)  # noqa: S311 - a workload
+def addresses(path: str, turn: int) -> list[str]:
+    """Return the addresses of a round: pairs of an actor and a topic by Zipf's law."""
+    chance = random.Random(1)  # noqa: S311 - a workload
     pairs = [
         (int(300 ** chance.random()) - 1, int(25 ** chance.random()) - 1) for _ in range(ADDRESSES)
     ]
     weights = [1 / (place + 1) for place in range(ADDRESSES)]
-    chosen = chance.choices(pairs, weights, k=REQUESTS_A_ROUND)
+    chosen = random.Random(turn).choices(pairs, weights, k=REQUESTS_A_ROUND)  # noqa: S311
     return [
         f"{path}?actor=actor-{actor:04d}&topic=topic-{topic:02d}&order=newest"
         for actor, topic in chosen
     ]
 
 
-def asker(app: Flask, headers: dict[str, str] | None = None) -> Ask:
-    """Return a function that asks an app for an address and reads the whole answer."""
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A running server: its port and its process."""
 
-    def ask(address: str) -> bytes:
-        environ = EnvironBuilder(address, headers=(headers or {}).items()).get_environ()
-        statuses: list[str] = []
+    port: int
+    master: int
 
-        def start(status: str, _headers: object, _error: object = None) -> Callable[[bytes], None]:
-            statuses.append(status)
-            return lambda _written: None
-
-        answer = app.wsgi_app(environ, start)
-        body = b"".join(answer)
-        close = getattr(answer, "close", None)
-        if close:
-            close()
-        if statuses[0][:3] not in {"200", "304"}:
-            raise RuntimeError(f"{address}: {statuses[0]}")
-        return body
-
-    return ask
+    def seconds(self) -> float:
+        """Return the processor seconds that its workers have taken so far."""
+        children = Path(f"/proc/{self.master}/task/{self.master}/children").read_text("ascii")
+        fields = [
+            Path(f"/proc/{child}/stat").read_text("ascii").split() for child in children.split()
+        ]
+        return sum(int(found[13]) + int(found[14]) for found in fields) / TICKS_A_SECOND
 
 
-def empty_app() -> Flask:
-    """Return an app with one empty page."""
-    app = Flask("empty", static_folder=None)
-    app.add_url_rule("/", view_func=lambda: "")
-    return app
+@contextmanager
+def serving(app: str, port: int, settings: Mapping[str, str]) -> Iterator[Served]:
+    """Run an app under the project's own gunicorn configuration."""
+    python_path = os.pathsep.join((str(ROOT), str(ROOT / "bench"), str(ROOT / "tests")))
+    environment = {**os.environ, **settings, "PORT": str(port), "PYTHONPATH": python_path}
+    command = [sys.executable, "-m", "gunicorn", "-c", "gunicorn.conf.py", app]
+    server = subprocess.Popen(  # noqa: S603 - our own command
+        command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL
+    )
+    try:
+        yield Served(port, server.pid)
+    finally:
+        server.terminate()
+        server.wait()
 
 
-def timed(ask: Ask, asked: Iterable[str]) -> float:
-    """Return the processor seconds that a request takes."""
-    started = time.process_time()
-    count = sum(1 for address in asked if ask(address) is not None)
-    return (time.process_time() - started) / count
+def ask(connection: http.client.HTTPConnection, address: str) -> None:
+    """Ask for an address as a browser does and read the whole answer."""
+    connection.request("GET", address, headers={"Accept-Encoding": "gzip"})
+    answer = connection.getresponse()
+    answer.read()
+    if answer.status != http.client.OK:
+        raise RuntimeError(f"{address}: {answer.status}")
 
 
-def kinds(database: Path) -> dict[str, tuple[Ask, str]]:
-    """Return each kind of request with its path."""
-    kept = create_app({"DATELINE_DATABASE": str(database)})
-    made_anew = create_app({"DATELINE_DATABASE": str(database), "DATELINE_CACHE_MB": "0"})
-    packed = {"Accept-Encoding": "gzip"}
-    return {
-        "empty Flask page": (asker(empty_app()), "/"),
-        "page, finished ones kept": (asker(kept, packed), "/"),
-        "page, made anew": (asker(made_anew, packed), "/"),
-        "embed, made anew": (asker(made_anew, packed), "/embed"),
-        "50 entries as JSON, made anew": (asker(made_anew, packed), "/events.json"),
-    }
+def connect(port: int) -> http.client.HTTPConnection:
+    """Connect to a server, waiting until it has started."""
+    for _ in range(TRIES):
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        try:
+            connection.connect()
+        except ConnectionRefusedError:
+            time.sleep(0.1)
+        else:
+            return connection
+    raise RuntimeError("the server did not start")
+
+
+def timed(server: Served, asked: Sequence[str]) -> float:
+    """Return the processor seconds that a request takes of the server."""
+    connection = connect(server.port)
+    started = server.seconds()
+    for address in asked:
+        ask(connection, address)
+    connection.close()
+    return (server.seconds() - started) / len(asked)
 
 
 def measure(database: Path) -> dict[str, float]:
-    """Return the median processor seconds of each kind of request."""
+    """Return the processor seconds a request of each kind, the mean of its rounds."""
+    of = {"DATELINE_DATABASE": str(database)}
     times: dict[str, list[float]] = {}
-    measured = kinds(database)
-    for number in range(ROUNDS):
-        for kind, (ask, path) in measured.items():
-            times.setdefault(kind, []).append(timed(ask, addresses(path, number)))
-    return {kind: statistics.median(found) for kind, found in times.items()}
+    with ExitStack() as running:
+        empty, kept, anew = (
+            running.enter_context(serving(app, FIRST_PORT + place, settings))
+            for place, (app, settings) in enumerate(
+                (
+                    ("serving:empty_app()", {}),
+                    ("webapp:create_app()", of),
+                    ("webapp:create_app()", {**of, "DATELINE_CACHE_MB": "0"}),
+                )
+            )
+        )
+        kinds = {
+            "empty Flask page": (empty, "/"),
+            "page, as it comes": (kept, "/"),
+            "page, made anew": (anew, "/"),
+            "embed, made anew": (anew, "/embed"),
+            "JSON, made anew": (anew, "/events.json"),
+        }
+        for server in (empty, kept, anew):
+            timed(server, ["/"])
+        for turn in range(ROUNDS):
+            for kind, (server, path) in kinds.items():
+                times.setdefault(kind, []).append(timed(server, addresses(path, turn)))
+        kinds_kept = [timed(kept, addresses("/", turn)) for turn in range(ROUNDS)]
+        times["page, kept finished"] = kinds_kept
+    return {kind: statistics.mean(found) for kind, found in times.items()}
 
 
 def table(entries: int, seconds: dict[str, float]) -> list[str]:
     """Write the figures of one size."""
     empty = seconds["empty Flask page"]
-    lines = [f"{entries:,} entries", f"{'':34}{'ms':>8}{'of empty':>10}"]
+    lines = [f"{entries:,} entries", f"{'':24}{'ms':>8}{'of empty':>10}"]
     return lines + [
-        f"{kind:34}{spent * 1000:8.3f}{empty / spent:10.2f}" for kind, spent in seconds.items()
+        f"{kind:24}{spent * 1000:8.3f}{empty / spent:10.2f}" for kind, spent in seconds.items()
     ]
 
 
@@ -120,11 +171,11 @@ def main(sizes: Sequence[str]) -> None:
     for entries in map(int, sizes or [str(FIRST_ENTRIES)]):
         with tempfile.TemporaryDirectory() as folder:
             database = Path(folder) / "timeline.db"
+            made = volume(entries)
             started = time.process_time()
-            write(volume(entries), database, built=BUILT)
+            write(made, database, built=BUILT)
             spent = time.process_time() - started
-            size = database.stat().st_size / 1e6
-            print(f"built in {spent:.1f} s, {size:.0f} MB")
+            print(f"written in {spent:.1f} s, {database.stat().st_size / 1e6:.0f} MB")
             print("\n".join(table(entries, measure(database))))
 
 

@@ -188,12 +188,11 @@ def _read(query: str, readers: Mapping[str, Reader]) -> dict[str, object]:
 
 def _pairs(record: Filter | Look) -> list[tuple[str, str]]:
     pairs: list[tuple[str, str]] = []
-    for one in fields(record):
-        value = getattr(record, one.name)
-        if value != one.default:
+    for name, parameter, default in WRITTEN[type(record)]:
+        value = getattr(record, name)
+        if value is not default and value != default:
             many = value if isinstance(value, tuple) else (value,)
-            name = one.metadata.get("parameter", one.name)
-            pairs.extend((name, _text(part)) for part in many)
+            pairs.extend((parameter, _text(part)) for part in many)
     return pairs
 
 
@@ -316,3 +315,8 @@ LOOK_READERS: Mapping[str, Reader] = {
     "accent": _accent,
 }
 FIELDS = {"from": "begin", "to": "end"}
+WRITTEN = {
+    kind: tuple((one.name, one.metadata.get("parameter", one.name), one.default) for one in all_of)
+    for kind, all_of in ((Filter, fields(Filter)), (Look, fields(Look)))
+}
+"""Each field of a filter and of a look, its parameter and its default; a page has 200 addresses."""

@@ -1,6 +1,7 @@
 """What the database answers: frozen records made for pages and programs.
 
-Days are ISO 8601 text (``2021-10-20``, ``-0043-03-15``), so that they can go out as they are.
+Days are ISO 8601 text (``2021-10-20``, ``-0043-03-15``), so that they can go out as they are. A
+record never refers back to itself, so the garbage collector need not look at thousands of them.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 
-class ActorLink(Struct, frozen=True):
+class ActorLink(Struct, frozen=True, gc=False):
     """An actor of one entry; ``role`` is the most active one that the evidence gives it."""
 
     id: str
@@ -17,28 +18,28 @@ class ActorLink(Struct, frozen=True):
     role: str = ""
 
 
-class TopicLink(Struct, frozen=True):
+class TopicLink(Struct, frozen=True, gc=False):
     """A topic of one entry."""
 
     id: str
     name: str
 
 
-class Side(Struct, frozen=True):
+class Side(Struct, frozen=True, gc=False):
     """One side of a disagreement: what is said, and by which article (its id)."""
 
     article: str
     said: str
 
 
-class Dispute(Struct, frozen=True):
+class Dispute(Struct, frozen=True, gc=False):
     """What the sources of one entry tell differently."""
 
     about: str
     claims: tuple[Side, ...]
 
 
-class Evidence(Struct, frozen=True):
+class Evidence(Struct, frozen=True, gc=False):
     """One article's words for an entry, with all that is needed to show and to check them.
 
     ``text[start:end] == quote`` and ``text[expression_start:expression_end] == expression`` in the
@@ -77,7 +78,7 @@ class Evidence(Struct, frozen=True):
     date_text: str = ""
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """One event of the timeline as it is shown.
 
     ``date`` is EDTF, ``date_text`` the same in words, ``first`` and ``last`` its days, inclusive.
@@ -107,7 +108,7 @@ class Entry(Struct, frozen=True):
     corrected: str
 
 
-class Count(Struct, frozen=True):
+class Count(Struct, frozen=True, gc=False):
     """How many entries of the answer have one actor or topic, or begin in one year."""
 
     id: str
@@ -116,7 +117,7 @@ class Count(Struct, frozen=True):
     kind: str = ""
 
 
-class Facets(Struct, frozen=True):
+class Facets(Struct, frozen=True, gc=False):
     """The counts of one answer: actors and topics by count, years in their order."""
 
     actors: tuple[Count, ...]
@@ -124,14 +125,14 @@ class Facets(Struct, frozen=True):
     years: tuple[Count, ...]
 
 
-class Unknown(Struct, frozen=True):
+class Unknown(Struct, frozen=True, gc=False):
     """An id that a filter names and the timeline does not know."""
 
     parameter: str
     id: str
 
 
-class Page(Struct, frozen=True):
+class Page(Struct, frozen=True, gc=False):
     """The answer to one filter: one page of entries, and the counts of all of them.
 
     ``everything`` counts the whole timeline. ``number`` and ``pages`` count from 1; a page beyond
@@ -158,7 +159,7 @@ class Page(Struct, frozen=True):
         return self.number + 1 if self.number < self.pages else None
 
 
-class Bar(Struct, frozen=True):
+class Bar(Struct, frozen=True, gc=False):
     """The entries that begin in one period; ``text`` is the period as ``from`` takes it."""
 
     text: str
@@ -167,7 +168,7 @@ class Bar(Struct, frozen=True):
     count: int
 
 
-class Periods(Struct, frozen=True):
+class Periods(Struct, frozen=True, gc=False):
     """The periods of one unit that have entries, in order; empty periods are left out.
 
     ``coarser`` counts the entries whose own date is longer than the unit ("the 1980s" in days):
@@ -179,7 +180,7 @@ class Periods(Struct, frozen=True):
     coarser: int
 
 
-class DateCount(Struct, frozen=True):
+class DateCount(Struct, frozen=True, gc=False):
     """How many entries bear one date, by its first and last day as ordinals."""
 
     first_day: int
@@ -187,7 +188,7 @@ class DateCount(Struct, frozen=True):
     count: int
 
 
-class StoredSentence(Struct, frozen=True):
+class StoredSentence(Struct, frozen=True, gc=False):
     """A sentence of an article and the ids of the entries that its words made."""
 
     position: int
@@ -198,7 +199,7 @@ class StoredSentence(Struct, frozen=True):
     events: tuple[str, ...] = ()
 
 
-class Mark(Struct, frozen=True):
+class Mark(Struct, frozen=True, gc=False):
     """Words of an article that made an entry; ``title`` and ``event`` are the entry's."""
 
     start: int
@@ -210,7 +211,7 @@ class Mark(Struct, frozen=True):
     date_text: str
 
 
-class ArticleSummary(Struct, frozen=True):
+class ArticleSummary(Struct, frozen=True, gc=False):
     """An article as it stands in the list of articles."""
 
     id: str
@@ -223,7 +224,7 @@ class ArticleSummary(Struct, frozen=True):
     entries: int
 
 
-class StoredArticle(Struct, frozen=True):
+class StoredArticle(Struct, frozen=True, gc=False):
     """An article with its text, its sentences and the words that made entries, in their order."""
 
     summary: ArticleSummary
@@ -232,7 +233,7 @@ class StoredArticle(Struct, frozen=True):
     marks: tuple[Mark, ...]
 
 
-class ActorProfile(Struct, frozen=True):
+class ActorProfile(Struct, frozen=True, gc=False):
     """An actor: what it is called, how many entries it has, its first and its last day."""
 
     id: str
@@ -244,7 +245,7 @@ class ActorProfile(Struct, frozen=True):
     last: str | None
 
 
-class ActorList(Struct, frozen=True):
+class ActorList(Struct, frozen=True, gc=False):
     """One page of actors, those with most entries first."""
 
     actors: tuple[ActorProfile, ...]
@@ -253,7 +254,7 @@ class ActorList(Struct, frozen=True):
     pages: int
 
 
-class TopicProfile(Struct, frozen=True):
+class TopicProfile(Struct, frozen=True, gc=False):
     """A topic: its IPTC code, how many entries it has, its first and its last day."""
 
     id: str
@@ -264,7 +265,7 @@ class TopicProfile(Struct, frozen=True):
     last: str | None
 
 
-class BuildFacts(Struct, frozen=True):
+class BuildFacts(Struct, frozen=True, gc=False):
     """What the build says of itself; ``version`` changes exactly when the content does."""
 
     title: str
