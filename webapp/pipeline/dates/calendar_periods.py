@@ -118,7 +118,7 @@ class Season:
             "THE? year=YEAR season=SEASON",
         ),
         "bare season": (
-            f"THE {PART} season=SEASON (?!NAME/WORD/NUMBER)",
+            f"THE {PART} season=SEASON (?!NAME/WORD/NUMBER/OF/IN)",
             "THE? part=PART HYPHEN? season=SEASON",
             "(IN/BY/SINCE/UNTIL/DURING) <season=SEASON> (?!WORD/NAME)",
         ),

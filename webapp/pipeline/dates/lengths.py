@@ -23,6 +23,8 @@ PARTS: Final = {
 COUNTED: Final = (
     "count=NUMBER MORE? HYPHEN? SORT_OF_DAY? unit=UNIT/UNITS (HYPHEN (OLD|LONG))? (OR_SO)?"
 )
+NO_LENGTHS: Final = frozenset({"second", "minute", "quarter"})
+"""What "the minutes", "the quarters" mostly are not."""
 AROUND_NOW: Final = "LAST/PAST/PREVIOUS/NEXT/COMING/FOLLOWING/ORDINAL/YEAR_EARLIER/LATEST"
 
 
@@ -85,7 +87,7 @@ class Length:
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Measure the length; it names no day."""
-        if self.vague == "quarter" and scene.last - scene.first == 1:
+        if self.vague in NO_LENGTHS and "THE" in scene.kinds(-1):
             return None
         if self.vague:
             return Meaning(DURATION, duration_value("X", self.vague))

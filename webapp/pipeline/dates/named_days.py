@@ -15,8 +15,10 @@ from typing import ClassVar
 from dateutil.easter import easter
 from dateutil.relativedelta import MO, TH, relativedelta
 
+from webapp import vocabulary
 from webapp.pipeline.dates import periods
 from webapp.pipeline.dates.calendar_days import NEARBY_YEARS, nearest, on_side
+from webapp.pipeline.dates.lexicon import DateWords
 from webapp.pipeline.dates.meaning import Meaning, date_of, unresolved
 from webapp.pipeline.dates.periods import Period
 from webapp.pipeline.dates.scene import Scene
@@ -90,12 +92,29 @@ class NamedDay:
 class HistoricDay:
     """A day that became a name: "9/11"."""
 
-    rules: ClassVar[dict[str, tuple[str, ...]]] = {"historic day": ("date=HISTORIC_DAY",)}
-    date: str
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "historic day": (
+            "date=HISTORIC_DAY",
+            "<month=MONTH DOT? day=MONTH_DAY> ATTACK",
+        ),
+    }
+    date: str = ""
+    month: int = 0
+    day: int = 0
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Name the day of that year, unless the text is older."""
-        day = dt.date.fromisoformat(self.date)
+        date = self.date or historic_days().get(f"{self.month:02d}-{self.day:02d}")
+        if date is None:
+            return None
+        day = dt.date.fromisoformat(date)
         if scene.published is not None and scene.published < day:
             return None
         return date_of(periods.day_of(day))
+
+
+@cache
+def historic_days() -> dict[str, str]:
+    """Return the dates of historic days by month and day."""
+    words = vocabulary.built_in("dates-en", DateWords).kind["historic_day"].words
+    return {date[5:]: date for date in words}

@@ -14,7 +14,7 @@ from webapp.pipeline.dates.scene import Scene
 QUARTERS: Final = 4
 HALVES: Final = 2
 NUMBERED: Final = "number=ORDINAL HYPHEN? QUARTER_WORD"
-NUMBER: Final = "(THE/THIS/A)? FISCAL? HYPHEN? number=ORDINAL HYPHEN? (QUARTER_WORD/PERIOD_WORD)"
+NUMBER: Final = "(THE/THIS/A)? FISCAL? HYPHEN? number=ORDINAL HYPHEN? QUARTER_WORD"
 WHICH: Final = "(last=LAST | this=THIS | next=NEXT)"
 
 
@@ -190,6 +190,7 @@ class BusinessYear:
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "business year": (
             "(THE | ITS)? FISCAL YEAR_WORD? year=YEAR",
+            "(THE | ITS)? year=YEAR FISCAL YEAR_WORD",
             "(THE/ITS/THIS) CURRENT? (FISCAL | FULL) YEAR_WORD (?!ENDED)",
             "THE last=LATEST FISCAL? YEAR_WORD",
             "(last=LAST | next=NEXT) FISCAL YEAR_WORD",
