@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,13 @@ IDES = AncientDay(-43, 3, 15)
     ("span", "before", "date", "machine"),
     [
         (day(2021, 10, 20), "Wednesday", "20 October 2021", "2021-10-20"),
+        (
+            replace(day(2021, 10, 20), approximate=True),
+            "About Wednesday",
+            "20 October 2021",
+            "2021-10-20",
+        ),
+        (replace(years(2003), part="before"), "Before", "2003", ""),
         (week(MONDAY), "Week of", "18 October 2021", "2021-W42"),
         (month(2021, 8), "", "August 2021", "2021-08"),
         (month(2021, 8, "mid"), "", "Mid-August 2021", ""),

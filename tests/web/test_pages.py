@@ -165,6 +165,20 @@ def test_every_bar_of_the_strip_leads_to_as_many_entries_as_it_says(client: Flas
         assert f"Showing {count} of 12" in words(read(client, unescape(address)))
 
 
+def test_any_of_some_actors_stacks_their_bars_without_counting_twice(client: FlaskClient) -> None:
+    html = read(client, "/?actor=norland&actor=sudland&actors=any")
+    assert '<i class="hue s1"></i>Norland' in html
+    drawing = html.partition('<svg class="many"')[2].partition("</svg>\n</nav>")[0]
+    first = drawing.partition('class="bar')[2].partition("</a>")[0]
+    assert (first.count('class="s1"'), first.count('class="s2"')) == (1, 0)
+
+
+def test_what_was_known_on_a_day(client: FlaskClient) -> None:
+    said = words(read(client, "/?as_of=2021-10-20"))
+    assert "Showing 8 of 12 entries as known on 20 October 2021" in said
+    assert "The Gazette" not in said
+
+
 def test_an_empty_answer_offers_the_nearest_that_has_entries(client: FlaskClient) -> None:
     said = words(read(client, "/?actor=harbour-union&topic=diplomacy"))
     assert "No entries match" in said

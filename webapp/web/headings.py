@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -19,6 +20,8 @@ DAYS_A_YEAR = 365.2425
 YEARS_FROM = 2
 MONTHS_FROM = 2
 WEEKS_FROM = 3
+LEADING = re.compile(rf"(?:(?:about|before|after) )*(?:(?:{'|'.join(WEEKDAYS)}) )?")
+"""What stands before the date itself: "about Wednesday"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class DateGroup(Generic[Entry]):
 def machine_date(span: DateSpan) -> str:
     """Write the value of HTML's ``datetime``; empty where HTML knows none for such a date."""
     first = span.first
-    if not isinstance(first, dt.date):
+    if not isinstance(first, dt.date) or span.part in {"before", "after"}:
         return ""
     if span.precision is Precision.WEEK:
         year, week, weekday = first.isocalendar()
@@ -57,10 +60,9 @@ def heading(span: DateSpan) -> Heading:
         first = DateSpan(span.first, span.first, Precision.DAY)
         about = "About the week of" if span.approximate else "Week of"
         return Heading(about, heading(first).date)
-    before, _, date = words.partition(" ")
-    if before in WEEKDAYS:
-        return Heading(before, date)
-    return Heading("", words[:1].upper() + words[1:])
+    leading = LEADING.match(words)
+    before, date = (leading[0].strip(), words[leading.end() :]) if leading else ("", words)
+    return Heading(before[:1].upper() + before[1:], date[:1].upper() + date[1:])
 
 
 def empty_days(one: DateSpan, other: DateSpan) -> int:

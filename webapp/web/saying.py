@@ -115,6 +115,12 @@ def _rest(chosen: Filter, known: Known) -> Iterator[Part]:
             lambda: chosen.as_of.strftime("%-d %B %Y") if chosen.as_of else "",
             {"as_of": None},
         ),
+        (
+            chosen.since is not None,
+            "marking what is new since",
+            lambda: chosen.since.strftime("%-d %B %Y") if chosen.since else "",
+            {"since": None},
+        ),
     )
     for is_asked, before, words, cleared in clear:
         if is_asked:

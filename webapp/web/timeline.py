@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl
 
-from webapp.filters import Detail, Filter, Order, to_query, without_paging
+from webapp.filters import Combine, Detail, Filter, Order, to_query, without_paging
 from webapp.records import DateSpan, Precision
 from webapp.store.entries import Count, Entry, Page, Unknown
 from webapp.store.querying import Snapshot
@@ -21,7 +21,10 @@ MOST_WORDS_ON_A_PAGE = 40
 MOST_JUMPS = 12
 SOURCES_IN_A_LIST = (3, 2, 1)
 NEAREST_TRIED = 8
-FORM_FIELDS = ("actor", "actors", "topic", "topics", "from", "to", "q", "page")
+FORM_FIELDS = frozenset(
+    {"actor", "actors", "topic", "topics", "from", "to", "q", "as_of", "since", "page"}
+)
+MOST_COLOURS = 5
 
 Address = Callable[[Filter], str]
 
@@ -190,10 +193,34 @@ def _reported_heading(day: str) -> Heading:
 
 
 def draw_strip(snapshot: Snapshot, chosen: Filter, address: Address) -> Strip:
-    """Draw the strip: all entries behind those that the filter leaves, its dates aside."""
+    """Draw the strip: all entries behind those that the filter leaves, its dates aside.
+
+    Where the filter takes any of some actors, or of some topics, their bars are stacked.
+    """
     undated = replace(chosen, begin=None, end=None)
-    counted = count(story_of(snapshot), snapshot.dates(undated))
-    return strip(counted, chosen, address)
+    colours = _colours(snapshot, undated)
+    shares = [snapshot.dates(one) for _, one in colours]
+    counted = count(story_of(snapshot), snapshot.dates(undated), shares)
+    drawn = strip(counted, chosen, address)
+    names = tuple((name, f"s{number}") for number, (name, _) in enumerate(colours, 1))
+    return replace(drawn, colours=names)
+
+
+def _colours(snapshot: Snapshot, chosen: Filter) -> tuple[tuple[str, Filter], ...]:
+    """Part the entries among the chosen ids, each entry given to the first of them that it has."""
+    for kind, name in ((ACTORS, snapshot.actor_name), (TOPICS, snapshot.topic_name)):
+        ids: tuple[str, ...] = getattr(chosen, kind.parameter)
+        if getattr(chosen, kind.combine) is Combine.ANY and 1 < len(ids) <= MOST_COLOURS:
+            return tuple((name(one), _alone(chosen, kind, place)) for place, one in enumerate(ids))
+    return ()
+
+
+def _alone(chosen: Filter, kind: Kind, place: int) -> Filter:
+    """Ask for what one id has and none of those before it."""
+    ids: tuple[str, ...] = getattr(chosen, kind.parameter)
+    excluded: tuple[str, ...] = getattr(chosen, kind.excluded)
+    changed = {kind.parameter: (ids[place],), kind.excluded: (*excluded, *ids[:place])}
+    return replace(chosen, **changed)  # type: ignore[arg-type] # tuples of ids
 
 
 def facets(snapshot: Snapshot, chosen: Filter, page: Page, address: Address) -> tuple[Facet, ...]:
