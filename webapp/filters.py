@@ -320,3 +320,5 @@ WRITTEN = {
     for kind, all_of in ((Filter, fields(Filter)), (Look, fields(Look)))
 }
 """Each field of a filter and of a look, its parameter and its default; a page has 200 addresses."""
+PARAMETERS = (*READERS, *LOOK_READERS)
+"""The names of all parameters, of a filter and of a look."""
