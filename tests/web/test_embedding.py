@@ -121,3 +121,20 @@ def test_an_accent_comes_as_a_stylesheet_that_any_frame_may_load(client: FlaskCl
     assert answer.mimetype == "text/css"
     assert "--accent: #00558a;" in answer.get_data(as_text=True)
     assert answer.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+
+
+@pytest.mark.parametrize(
+    ("database_name", "path", "status"),
+    [("", "/embed?theme=pink", 400), ("missing.db", "/embed", 503)],
+    ids=["a malformed address", "no timeline yet"],
+)
+def test_a_failure_in_a_frame_has_nothing_of_the_site_around_it(
+    database: Path, database_name: str, path: str, status: int
+) -> None:
+    config = {"DATELINE_DATABASE": database_name or str(database)}
+    answer = create_app(config).test_client().get(path)
+    assert answer.status_code == status
+    assert "frame-ancestors *" in answer.headers["Content-Security-Policy"]
+    text = answer.get_data(as_text=True)
+    assert "masthead" not in text
+    assert '<base target="_blank">' in text

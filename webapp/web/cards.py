@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from webapp.paths import STATIC
 
@@ -18,12 +18,14 @@ FONT = STATIC / "vendor" / "source-serif-4@0.4.1" / "SourceSerif4_600SemiBold.tt
 SIZE = WIDTH, HEIGHT = 1200, 630
 MARGIN = 96
 SPINE = 48
-PAPER, INK, QUIET, RULE, ACCENT = "#fbfaf6", "#1a1917", "#5d5a54", "#d8d4cb", "#a5281b"
+PAPER, INK, QUIET, RULE, ACCENT = "#fdfcf9", "#1c1a16", "#55514a", "#dcd6c8", "#98231b"
 HEADLINE_SIZES = (68, 60, 52, 44)
 HEADLINE_LINES = 4
 SMALL = 34
 BARS_HIGH = 84
 MOST_BARS = 80
+STEPS_OF_INK = 10
+COMPRESSION = 6
 MISSING = "\uffff"
 MOST_MISSING = 0.1
 
@@ -124,8 +126,23 @@ def _bars(pen: ImageDraw.ImageDraw, counts: tuple[int, ...]) -> None:
             pen.rectangle((left, foot - high, left + max(1.0, step - 4), foot), fill=ACCENT)
 
 
+@cache
+def _palette() -> Image.Image:
+    """Return the few colours of a card: paper, and each ink in steps from the paper to it."""
+    paper = ImageColor.getrgb(PAPER)
+    colours = [*paper, *ImageColor.getrgb(RULE)]
+    for ink in (INK, QUIET, ACCENT):
+        for step in range(1, STEPS_OF_INK + 1):
+            share = step / STEPS_OF_INK
+            parts = zip(paper, ImageColor.getrgb(ink), strict=True)
+            colours += [round(one + (other - one) * share) for one, other in parts]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette(colours)
+    return palette
+
+
 def _png(image: Image.Image) -> bytes:
     written = BytesIO()
-    few = image.quantize(colors=32, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-    few.save(written, "PNG", optimize=True)
+    few = image.quantize(palette=_palette(), dither=Image.Dither.NONE)
+    few.save(written, "PNG", compress_level=COMPRESSION)
     return written.getvalue()

@@ -15,6 +15,7 @@ from webapp.filters import FilterError
 from webapp.store.connection import TooSlowError
 from webapp.store.opening import NoTimelineError
 from webapp.web.answering import is_fragment
+from webapp.web.headers import is_embed
 
 BUILD_COMMAND = "flask --app webapp build --articles DIR --database FILE"
 RETRY_SECONDS = "5"
@@ -120,7 +121,8 @@ def _uncached(body: str | bytes, status: int, media_type: str) -> Response:
 def _page(failure: Failure) -> str:
     """Render the page of a failure; plain where its template fails, so that one thing is told."""
     try:
-        return render_template("errors/error.html", failure=failure, is_fragment=is_fragment())
+        template = "embed/error.html" if is_embed(request.path) else "errors/error.html"
+        return render_template(template, failure=failure, is_fragment=is_fragment())
     except TemplateError:
         body = Markup("<!doctype html><html lang=en><title>{0}</title><h1>{0}</h1><p>{1}</p>")
         command = Markup("<pre>{}</pre>").format(failure.command) if failure.command else ""
