@@ -102,3 +102,18 @@ def test_a_time_and_the_day_beside_it_are_one(text: str, expected: tuple[str, st
 def test_a_time_apart_takes_the_day_just_named() -> None:
     text = "On 5 May 2019 the gates opened. By 10 p.m. all was quiet."
     assert values(text)[1] == ("10 p.m.", "2019-05-05T22:00")
+
+
+def test_a_text_of_long_ago_keeps_to_the_year_it_tells() -> None:
+    text = (
+        "The war began on 3 September 1939. In November they met. In 1940 the line broke; on 10 "
+        "May tanks came, and by June it was over. A treaty followed in 1945, a wall in August 1961."
+    )
+    assert [value for _, value in values(text)] == [
+        "1939-09-03", "1939-11", "1940", "1940-05-10", "1940-06", "1945", "1961-08",
+    ]  # fmt: skip
+
+
+def test_news_with_some_history_is_counted_from_publication() -> None:
+    text = "Founded in 1901, it moved in 1950, 1961 and 1970. On Tuesday it said it fell in May."
+    assert values(text)[-1] == ("May", "2021-05")

@@ -44,6 +44,9 @@ def nearest(candidates: Iterable[Period | None], published: dt.date) -> Period |
 
 def nearest_day(scene: Scene, month: int, day: int) -> Meaning | None:
     """Return the day of a month whose year is left to the reader."""
+    if scene.narrative.year is not None:
+        told = periods.day(scene.narrative.year, month, day)
+        return date_of(told, "in the year being told", "", scene.narrative.day)
     if scene.published is None:
         return unresolved(f"XXXX-{month:02d}-{day:02d}")
     years = [scene.published.year + offset for offset in NEARBY_YEARS]

@@ -85,8 +85,10 @@ class Month:
 
     def _bare(self, scene: Scene, published: dt.date) -> Meaning | None:
         told = scene.narrative.day
-        if scene.words.startswith("that ") and told:
-            return date_of(periods.month(told.year, self.month), "in the year being told", "", told)
+        if told and (scene.narrative.year is not None or scene.words.startswith("that ")):
+            return date_of(
+                periods.month(told.year, self.month), "in the year being told", self.part, told
+            )
         way = tense.direction(scene)
         if self._may_lie_either_side(scene, way):
             months = [periods.month(published.year + step, self.month) for step in NEARBY_YEARS]

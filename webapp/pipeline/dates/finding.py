@@ -25,6 +25,7 @@ from webapp.pipeline.dates.deictic import (
 from webapp.pipeline.dates.distances import Distance
 from webapp.pipeline.dates.explaining import explain
 from webapp.pipeline.dates.grammar import Phrase, find_phrases
+from webapp.pipeline.dates.history import tells_of_long_ago
 from webapp.pipeline.dates.joining import Reading, join
 from webapp.pipeline.dates.lengths import Length
 from webapp.pipeline.dates.lexicon import load
@@ -89,12 +90,14 @@ def find_dates(text: str, published: dt.date | None) -> tuple[DateMention, ...]:
     """Find the temporal expressions of ``text`` in order, read against its publication date."""
     lexicon = load()
     tokens = fold(tokens_of(text, cut(text, lexicon)))
-    return tuple(map(_mention, span_ranges(join(_readings(tokens, published)))))
+    readings = list(_readings(tokens, published, Narrative()))
+    if tells_of_long_ago(readings, published):
+        readings = list(_readings(tokens, published, Narrative(long_ago=True)))
+    return tuple(map(_mention, span_ranges(join(readings))))
 
 
-def _readings(tokens: Tokens, published: dt.date | None) -> Iterator[Reading]:
+def _readings(tokens: Tokens, published: dt.date | None, narrative: Narrative) -> Iterator[Reading]:
     """Read the phrases from left to right; where several overlap, the first and longest."""
-    narrative = Narrative()
     done = 0
     for candidate in sorted(_candidates(tokens), key=lambda one: one[:3]):
         if candidate.first < done:

@@ -26,6 +26,12 @@ class Narrative:
     period: Period | None = None
     quarter: Period | None = None
     quarter_at: int = -NEAR_TOKENS
+    long_ago: bool = False
+
+    @property
+    def year(self) -> int | None:
+        """The year being told in a text of long ago; None in news, where publication counts."""
+        return self.day.year if self.long_ago and self.day else None
 
     @property
     def names_a_day(self) -> bool:
