@@ -35,6 +35,15 @@ def test_sightings_of_one_event_are_one_entry_with_all_evidence() -> None:
     assert event.title == WARNING.removesuffix(".")
 
 
+def test_the_headline_is_the_one_that_says_most_of_what_the_sources_share() -> None:
+    front = [FRONT]
+    brief = told("post", "since taking power", names=front)
+    full = told("herald", "Red Front seized control of Eastport", names=front)
+    more = told("gazette", "since Red Front seized Eastport", names=front)
+    (event,) = events_of(brief, full, more)
+    assert "Red Front seized" in event.title
+
+
 def test_actors_are_those_in_it_and_not_where_it_was() -> None:
     (event,) = events_of(told("post", WARNING, names=[QUILL, PORT]))
     assert event.actors == ("ada-quill",)

@@ -24,7 +24,7 @@ def test_a_class_has_not_its_counter_examples(name: str, text: str) -> None:
 
 
 def test_stems_are_those_of_words_that_carry_something() -> None:
-    assert stems_of("He said the bridges’ tolls were rising") == ["bridg", "toll", "rise"]
+    assert stems_of("He said the bridges’ tolls were rising") == ("bridg", "toll", "rise")
 
 
 def test_names_are_no_happenings_and_numbers_after_names_are_labels() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import math
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
@@ -13,6 +15,7 @@ from webapp.pipeline.merging import Merged, merge
 from webapp.pipeline.merging.tellings import plain
 from webapp.pipeline.salience import Weighed, weigh
 from webapp.pipeline.topics import OwnTopic, find_topics
+from webapp.pipeline.wording import wording
 from webapp.records import Actor, Article, Event, NameMention, Role, Sentence, Sighting
 
 ID_LENGTH = 12
@@ -122,8 +125,18 @@ def _ids(groups: Sequence[Merged], articles: Mapping[str, Article]) -> dict[obje
 
 
 def _title(evidence: Sequence[Sighting]) -> str:
-    headline = next((sighting.headline for sighting in evidence if sighting.headline), "")
-    return headline or evidence[0].quote
+    """Choose the headline that says most of what the sources share, names counted twice."""
+    headlines = [sighting.headline for sighting in evidence if sighting.headline]
+    if not headlines:
+        return evidence[0].quote
+    told = Counter(stem for sighting in evidence for stem in wording(sighting.headline).stems)
+
+    def shared(headline: str) -> float:
+        read = wording(headline)
+        words = [told[stem] - 1 for stem in (*read.stems, *read.capitals)]
+        return sum(words) / math.cbrt(len(read.stems) + 1)
+
+    return max(headlines, key=shared)
 
 
 def _actors(evidence: Sequence[Sighting], index: ActorIndex) -> tuple[str, ...]:

@@ -144,14 +144,16 @@ def once_classes() -> frozenset[str]:
     return frozenset(CLASS_MARK + same.name for same in listed_words().same if same.once)
 
 
+@lru_cache(maxsize=1 << 16)
 def carries(word: str) -> bool:
     """Say whether a word carries something of its own."""
     return len(word) >= SHORTEST and word.lower().replace("’", "'") not in stop_words()
 
 
-def stems_of(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def stems_of(text: str) -> tuple[str, ...]:
     """List the stems of the carrying words of a text, in order, repetitions kept."""
-    return [stem(word) for word in words_of(text) if carries(word)]
+    return tuple(stem(word) for word in words_of(text) if carries(word))
 
 
 def _labels(words: list[str]) -> Iterator[tuple[str, str]]:

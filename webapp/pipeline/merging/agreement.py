@@ -77,13 +77,15 @@ class Verdict:
 
 def _share(one: frozenset[str], other: frozenset[str], weights: Weights) -> float:
     whole = min(weights.total(one), weights.total(other))
-    return weights.total(one & other) / whole if whole else 0.0
+    shared = sum(weights.of[stem] for stem in sorted(one & other))
+    return shared / whole if whole else 0.0
 
 
 def cosine(one: frozenset[str], other: frozenset[str], weights: Weights) -> float:
     """Measure how alike two sets of words are, by rarity, from 0 to 1."""
     lengths = weights.length(one) * weights.length(other)
-    return sum(weights.of(stem) ** 2 for stem in one & other) / lengths if lengths else 0.0
+    shared = sum(weights.of[stem] ** 2 for stem in sorted(one & other))
+    return shared / lengths if lengths else 0.0
 
 
 def agreement(first: Telling, second: Telling, weights: Weights) -> float:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
 from webapp.pipeline.merging.tellings import Telling
 
@@ -14,24 +13,27 @@ from webapp.pipeline.merging.tellings import Telling
 PRIOR = 50
 
 
-@dataclass(frozen=True, slots=True)
 class Weights:
-    """Inverse sentence frequencies of stems over all tellings, ``count`` in number."""
+    """Inverse sentence frequencies of stems; sums over sets of stems are kept once reckoned."""
 
-    frequency: Counter[str]
-    count: int
+    def __init__(self, frequency: Mapping[str, int], count: int) -> None:
+        """Take in how many of ``count`` tellings each stem stands."""
+        self.frequency = frequency
+        self.of = {stem: math.log((count + PRIOR) / (n + 1)) for stem, n in frequency.items()}
+        self._totals: dict[frozenset[str], float] = {}
+        self._lengths: dict[frozenset[str], float] = {}
 
-    def of(self, stem: str) -> float:
-        """Weigh one stem; a stem nobody else has weighs most."""
-        return math.log((self.count + PRIOR) / (max(1, self.frequency[stem]) + 1))
-
-    def total(self, stems: Iterable[str]) -> float:
+    def total(self, stems: frozenset[str]) -> float:
         """Sum the weights of stems."""
-        return sum(map(self.of, stems))
+        if stems not in self._totals:
+            self._totals[stems] = sum(self.of[stem] for stem in sorted(stems))
+        return self._totals[stems]
 
-    def length(self, stems: Iterable[str]) -> float:
+    def length(self, stems: frozenset[str]) -> float:
         """Give the length of the stems' vector."""
-        return math.sqrt(sum(self.of(stem) ** 2 for stem in stems))
+        if stems not in self._lengths:
+            self._lengths[stems] = math.sqrt(sum(self.of[stem] ** 2 for stem in sorted(stems)))
+        return self._lengths[stems]
 
 
 def weigh_words(tellings: Iterable[Telling]) -> Weights:
@@ -39,6 +41,6 @@ def weigh_words(tellings: Iterable[Telling]) -> Weights:
     frequency: Counter[str] = Counter()
     count = 0
     for telling in tellings:
-        frequency.update(telling.words.stems)
+        frequency.update(telling.words.stems | telling.gist.stems)
         count += 1
     return Weights(frequency, count)

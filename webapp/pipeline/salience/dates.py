@@ -68,20 +68,23 @@ def _note(tellings: Tellings, sighting: Sighting, published: int | None, relevan
 
 
 def weigh_dates(
-    sightings: Iterable[Sighting], articles: Mapping[str, Article], theme: Theme
+    dated: Iterable[tuple[Days, Sighting]], articles: Mapping[str, Article], theme: Theme
 ) -> dict[Days, float]:
-    """Weigh every date that is told, by its first and last day."""
+    """Weigh every date that is told; a sighting is given with the date of its event.
+
+    An event's date may be more exact than the words of one sighting of it.
+    """
     told: dict[Days, Tellings] = defaultdict(Tellings)
     appeared: dict[int, float] = defaultdict(float)
     for key, article in sorted(articles.items()):
         if article.published is not None:
             appeared[article.published.toordinal()] += theme.of_article(key)
-    for sighting in sightings:
+    for days, sighting in dated:
         article = articles[sighting.article]
         near = theme.of_article(article.id) * theme.of_text(stems_of(sighting.quote))
         near *= POSTED if is_posted(sighting.sentence.text) else 1.0
         published = article.published.toordinal() if article.published else None
-        _note(told[days_of(sighting.span)], sighting, published, near)
+        _note(told[days], sighting, published, near)
     for (first, last), tellings in told.items():
         tellings.published = appeared[first] if first == last else 0.0
     return {days: tellings.weight() for days, tellings in told.items()}

@@ -49,7 +49,7 @@ class Theme:
 
     def of_text(self, stems: Iterable[str]) -> float:
         """Say how much of the theme a sentence touches, from 0 to 1."""
-        touched = math.sqrt(sum(self.center.get(stem, 0.0) ** 2 for stem in set(stems)))
+        touched = math.sqrt(sum(self.center.get(stem, 0.0) ** 2 for stem in sorted(set(stems))))
         return min(1.0, touched / NEAR_SENTENCE)
 
 

@@ -78,7 +78,7 @@ def _standings(
     by_id = {article.id: article for article in articles}
     sightings = [sighting for group in groups for sighting in group.sightings]
     theme = find_theme({article.id: article.text for article in articles})
-    dates = weigh_dates(sightings, by_id, theme)
+    dates = weigh_dates(_dated(groups), by_id, theme)
     rarity = find_rarity(sentences)
     middles = find_middles(sightings, articles, sentences, rarity)
 
@@ -90,6 +90,17 @@ def _standings(
         _standing(group, {s: near(s) for s in group.sightings}, dates, count)
         for group, count in zip(groups, independent, strict=True)
     ]
+
+
+def _dated(groups: Sequence[Merged]) -> Iterator[tuple[Days, Sighting]]:
+    """Give each sighting with the date it speaks for: its event's, or its own beside an exact day.
+
+    "In August" speaks for an event of mid-August; for one of the 15th it says too little.
+    """
+    for group in groups:
+        home = days_of(group.sightings[0].span)
+        for sighting in group.sightings:
+            yield (days_of(sighting.span) if home[0] == home[1] else home), sighting
 
 
 def _standing(
