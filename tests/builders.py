@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from webapp.records import (
     Actor,
@@ -251,154 +252,181 @@ def _articles() -> tuple[Article, Article, Article]:
     )
 
 
+@dataclass(frozen=True)
+class Said:
+    """The words of one article for an entry, the words that date it, and the names in it."""
+
+    article: str
+    quote: str
+    expression: str
+    span: DateSpan
+    names: tuple[tuple[str, ActorKind, Role], ...] = ()
+
+
+@dataclass(frozen=True)
+class Told:
+    """An entry of the harbour timeline; actors and topics are ids, separated by spaces."""
+
+    id: str
+    title: str
+    said: tuple[Said, ...]
+    actors: str = ""
+    topics: str = ""
+    salience: float = 0.5
+    is_key: bool = False
+    related: str = ""
+
+
+WEDNESDAY = day(2021, 10, 20)
+TREATY, PIER = POST[2][1].removesuffix(".").split(", and ")
+STOPPED, BLOCKED = POST[2][2].removesuffix(".").split(" and ")
+BOTH_ACT = tuple((who, ActorKind.COUNTRY, Role.ACTS) for who in ("Norland", "Sudland"))
+QUILL_SPEAKS = (("Ada Quill", ActorKind.PERSON, Role.SPEAKS),)
+HARBOUR = (
+    Told(
+        "eighties",
+        "The two countries first spoke of a bridge",
+        (Said("post", POST[2][0], "the 1980s", years(1980, 1989)),),
+        "norland sudland",
+        "diplomacy",
+    ),
+    Told(
+        "treaty",
+        "A treaty was signed",
+        (Said("post", TREATY, "2003", years(2003)),),
+        "norland sudland",
+        "diplomacy",
+        0.6,
+        is_key=True,
+    ),
+    Told(
+        "pier",
+        "The first pier was laid",
+        (Said("post", PIER, "11 September 2004", day(2004, 9, 11)),),
+        "",
+        "transport",
+    ),
+    Told(
+        "stopped",
+        "The work stopped",
+        (Said("post", STOPPED, "August 2021", month(2021, 8)),),
+        "",
+        "transport labour",
+        0.4,
+    ),
+    Told(
+        "blocked",
+        "The Harbour Union blocked the port",
+        (Said("post", BLOCKED, "September 2021", month(2021, 9)),),
+        "harbour-union",
+        "labour",
+        related="e-strike",
+    ),
+    Told(
+        "march",
+        "Dockers marched through the town",
+        (Said("gazette", GAZETTE[1][0], "early October", month(2021, 10, "early")),),
+        "",
+        "labour",
+        0.2,
+    ),
+    Told(
+        "tolls",
+        "Ada Quill said the tolls were “too high & unfair”",
+        (Said("gazette", GAZETTE[0][1], "last week", week(dt.date(2021, 10, 18))),),
+        "ada-quill",
+        "transport",
+        0.7,
+    ),
+    Told(
+        "strike",
+        "The Harbour Union said it would strike against the tolls",
+        (Said("post", POST[1][2], "Tuesday", day(2021, 10, 19)),),
+        "harbour-union",
+        "labour transport",
+        related="e-blocked",
+    ),
+    Told(
+        "talks",
+        "Norland and Sudland opened talks about the harbour bridge",
+        (
+            Said("post", POST[1][0], "Wednesday", WEDNESDAY, BOTH_ACT),
+            Said("gazette", GAZETTE[0][0], "Wednesday 20 October", WEDNESDAY),
+        ),
+        "norland sudland",
+        "diplomacy transport",
+        0.9,
+        is_key=True,
+    ),
+    Told(
+        "trains",
+        "Ada Quill said the bridge would carry trains",
+        (Said("post", POST[1][1], "Wednesday", WEDNESDAY, QUILL_SPEAKS),),
+        "ada-quill norland",
+        "transport",
+        0.8,
+        is_key=True,
+    ),
+    Told(
+        "welcome",
+        "The Harbour Union welcomed her words <b>warmly</b>",
+        (Said("gazette", GAZETTE[0][2], "Sunday", day(2021, 10, 24)),),
+        "harbour-union ada-quill",
+        "labour",
+    ),
+    Told(
+        "vote",
+        "Sudland's parliament will vote on the bridge",
+        (Said("chronicle", CHRONICLE[0][0], "2022", years(2022)),),
+        "sudland",
+        "diplomacy",
+    ),
+)
+TWO_DATES = Disagreement(
+    "the date", (Claim("post", "on Wednesday"), Claim("gazette", "on Wednesday 20 October"))
+)
+PARAGRAPHS = {"post": POST, "gazette": GAZETTE, "chronicle": CHRONICLE}
+
+
+def _told(one: Told, articles: Mapping[str, Article]) -> Event:
+    evidence = [
+        sighting(
+            articles[said.article],
+            sentences_of(PARAGRAPHS[said.article]),
+            said.quote,
+            said.expression,
+            said.span,
+            [
+                name(articles[said.article], who, said.quote, kind, role)
+                for who, kind, role in said.names
+            ],
+        )
+        for said in one.said
+    ]
+    return event(
+        f"e-{one.id}",
+        one.title,
+        evidence,
+        actors=one.actors.split(),
+        topics=one.topics.split(),
+        salience=one.salience,
+        is_key=one.is_key,
+        disagreements=[TWO_DATES] if len(evidence) > 1 else [],
+        related=one.related.split(),
+    )
+
+
 def harbour() -> Timeline:
     """Make the whole timeline: twelve entries from "the 1980s" to the year 2022."""
-    post, gazette, chronicle = _articles()
-    in_post, in_gazette = sentences_of(POST), sentences_of(GAZETTE)
-    in_chronicle = sentences_of(CHRONICLE)
-    talks = sighting(
-        post,
-        in_post,
-        POST[1][0],
-        "Wednesday",
-        day(2021, 10, 20),
-        [
-            name(post, "Norland", POST[1][0], ActorKind.COUNTRY),
-            name(post, "Sudland", POST[1][0], ActorKind.COUNTRY),
-        ],
-    )
-    again = sighting(gazette, in_gazette, GAZETTE[0][0], "Wednesday 20 October", day(2021, 10, 20))
-    trains = sighting(
-        post,
-        in_post,
-        POST[1][1],
-        "Wednesday",
-        day(2021, 10, 20),
-        [name(post, "Ada Quill", POST[1][1], ActorKind.PERSON, Role.SPEAKS)],
-    )
-    strike = sighting(post, in_post, POST[1][2], "Tuesday", day(2021, 10, 19))
-    eighties = sighting(post, in_post, POST[2][0], "the 1980s", years(1980, 1989))
-    treaty = sighting(post, in_post, "A treaty was signed in 2003", "2003", years(2003))
-    pier = sighting(
-        post,
-        in_post,
-        "the first pier was laid on 11 September 2004",
-        "11 September 2004",
-        day(2004, 9, 11),
-    )
-    stopped = sighting(
-        post, in_post, "The work stopped in August 2021", "August 2021", month(2021, 8)
-    )
-    blocked = sighting(
-        post,
-        in_post,
-        "the union blocked the port in September 2021",
-        "September 2021",
-        month(2021, 9),
-    )
-    tolls = sighting(gazette, in_gazette, GAZETTE[0][1], "last week", week(dt.date(2021, 10, 18)))
-    welcome = sighting(gazette, in_gazette, GAZETTE[0][2], "Sunday", day(2021, 10, 24))
-    march = sighting(gazette, in_gazette, GAZETTE[1][0], "early October", month(2021, 10, "early"))
-    vote = sighting(chronicle, in_chronicle, CHRONICLE[0][0], "2022", years(2022))
-    opened = Disagreement(
-        "the date", (Claim("post", "on Wednesday"), Claim("gazette", "on Wednesday 20 October"))
-    )
+    articles = _articles()
+    by_id = {article.id: article for article in articles}
     return Timeline(
         "The harbour bridge",
-        (post, gazette, chronicle),
-        (in_post, in_gazette, in_chronicle),
+        articles,
+        tuple(sentences_of(PARAGRAPHS[article.id]) for article in articles),
         tuple(sorted((NORLAND, SUDLAND, QUILL, UNION), key=lambda actor: actor.id)),
         (DIPLOMACY, LABOUR, TRANSPORT),
-        (
-            event(
-                "e-eighties",
-                "The two countries first spoke of a bridge",
-                [eighties],
-                actors=["norland", "sudland"],
-                topics=["diplomacy"],
-            ),
-            event(
-                "e-treaty",
-                "A treaty was signed",
-                [treaty],
-                actors=["norland", "sudland"],
-                topics=["diplomacy"],
-                salience=0.6,
-                is_key=True,
-            ),
-            event("e-pier", "The first pier was laid", [pier], topics=["transport"]),
-            event(
-                "e-stopped",
-                "The work stopped",
-                [stopped],
-                topics=["transport", "labour"],
-                salience=0.4,
-            ),
-            event(
-                "e-blocked",
-                "The Harbour Union blocked the port",
-                [blocked],
-                actors=["harbour-union"],
-                topics=["labour"],
-                related=["e-strike"],
-            ),
-            event(
-                "e-march",
-                "Dockers marched through the town",
-                [march],
-                topics=["labour"],
-                salience=0.2,
-            ),
-            event(
-                "e-tolls",
-                "Ada Quill said the tolls were “too high & unfair”",
-                [tolls],
-                actors=["ada-quill"],
-                topics=["transport"],
-                salience=0.7,
-            ),
-            event(
-                "e-strike",
-                "The Harbour Union said it would strike against the tolls",
-                [strike],
-                actors=["harbour-union"],
-                topics=["labour", "transport"],
-                related=["e-blocked"],
-            ),
-            event(
-                "e-talks",
-                "Norland and Sudland opened talks about the harbour bridge",
-                [talks, again],
-                actors=["norland", "sudland"],
-                topics=["diplomacy", "transport"],
-                salience=0.9,
-                is_key=True,
-                disagreements=[opened],
-            ),
-            event(
-                "e-trains",
-                "Ada Quill said the bridge would carry trains",
-                [trains],
-                actors=["ada-quill", "norland"],
-                topics=["transport"],
-                salience=0.8,
-                is_key=True,
-            ),
-            event(
-                "e-welcome",
-                "The Harbour Union welcomed her words <b>warmly</b>",
-                [welcome],
-                actors=["harbour-union", "ada-quill"],
-                topics=["labour"],
-            ),
-            event(
-                "e-vote",
-                "Sudland's parliament will vote on the bridge",
-                [vote],
-                actors=["sudland"],
-                topics=["diplomacy"],
-            ),
-        ),
+        tuple(_told(one, by_id) for one in HARBOUR),
         (BuildProblem("chronicle", "“the week of 4 October” has no year: the article is undated"),),
         (SuggestedTerm("bridge", 7, 3.2),),
     )
