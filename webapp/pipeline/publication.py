@@ -25,6 +25,8 @@ SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’']?\s+|\n+")
 QUOTED = re.compile(r"[“\"]([^“”\"\n]{20,1000})[”\"]")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 SHINGLE = 4
+FEWEST_UNITS = 2
+MANY = 6
 FEWEST_WORDS = 6
 SAME = 88
 NEARLY_SAME = 82
@@ -42,16 +44,43 @@ class PublicationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of ``publication.toml``."""
 
     beside: frozenset[str]
+    days: frozenset[str]
+
+
+@cache
+def _publication_words() -> PublicationWords:
+    words: PublicationWords = built_in("publication", PublicationWords)
+    return words
+
+
+def _day_words() -> frozenset[str]:
+    return _publication_words().days
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A quotation or sentence as plain words; ``key`` counts units over all undated articles."""
+    """A quotation or sentence as plain words; ``key`` counts units over all undated articles.
+
+    ``fresh`` units are of their day: words in quotation marks, or with a day in them. The others
+    may be background that an agency repeats for weeks.
+    """
 
     article: int
     key: int
     words: tuple[str, ...]
     quoted: bool
+
+
+    @property
+    def fresh(self) -> bool:
+        """Say whether the unit is of its day."""
+        return self.quoted or not _day_words().isdisjoint(self.words)
+
+    @property
+    def worth(self) -> int:
+        """Count its words: double in quotation marks, half in what may be background."""
+        words = len(self.words)
+        return words * 2 if self.quoted else words if self.fresh else words // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +185,8 @@ class Evidence:
 
     @property
     def words(self) -> int:
-        """How many words are shared; words in quotation marks count double."""
-        return sum(len(unit.words) * (2 if unit.quoted else 1) for unit in self.units)
+        """Count the shared words: double in quotation marks, half in what may be background."""
+        return sum(unit.worth for unit in self.units)
 
 
 def _by_day(shared: Iterable[Shared], articles: Sequence[Article]) -> list[Evidence]:
@@ -184,7 +213,10 @@ def _confidence(evidence: Sequence[Evidence]) -> str:
     best = evidence[0]
     next_best = evidence[1].words if len(evidence) > 1 else 0
     lead = best.words / next_best if next_best else LEAD_OVER_NEXT_SURE
-    if len(best.units) < 2 or best.words < ENOUGH_WORDS or lead < LEAD_OVER_NEXT:  # noqa: PLR2004
+    fresh = any(unit.fresh for unit in best.units) or len(best.units) >= MANY
+    if len(best.units) < FEWEST_UNITS or not fresh:
+        return ""
+    if best.words < ENOUGH_WORDS or lead < LEAD_OVER_NEXT:
         return ""
     return "high" if best.words >= SURE_WORDS and lead >= LEAD_OVER_NEXT_SURE else "medium"
 
@@ -224,10 +256,8 @@ def _inferred(article: Article, day: dt.date, explanation: str) -> Article:
     )
 
 
-@cache
 def _beside() -> frozenset[str]:
-    words: PublicationWords = built_in("publication", PublicationWords)
-    return words.beside
+    return _publication_words().beside
 
 
 def _full_day(mention: DateMention) -> dt.date | None:

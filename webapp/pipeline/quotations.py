@@ -8,7 +8,10 @@ carried on from the quotation before ("she added", or no word of speaking at all
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from webapp.pipeline.verbs import VerbGroup, find_verbs
 from webapp.records import ActorKind, NameMention, Quotation, Role, Sentence
@@ -101,16 +104,32 @@ def quoted_spans(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
     return tuple(span for start, end in _paragraphs(sentences) for span in _spans(text, start, end))
 
 
-def _outside(start: int, spans: Sequence[Span]) -> bool:
-    return not any(first <= start < last for first, last in spans)
+@dataclass(frozen=True)
+class Surroundings:
+    """A sentence with the quotations and the names that touch it."""
 
+    sentence: Sentence
+    spans: tuple[Span, ...]
+    names: tuple[NameMention, ...]
 
-def _reports(sentence: Sentence, spans: Sequence[Span]) -> list[VerbGroup]:
-    return [
-        verb
-        for verb in find_verbs(sentence.text)
-        if verb.reporting and verb.finite and _outside(sentence.start + verb.start, spans)
-    ]
+    def outside(self, at: int) -> bool:
+        """Say whether an offset of the article lies outside of the quotations."""
+        return not any(first <= at < last for first, last in self.spans)
+
+    @cached_property
+    def free_names(self) -> tuple[NameMention, ...]:
+        """The names outside of the quotations."""
+        return tuple(name for name in self.names if self.outside(name.start))
+
+    @cached_property
+    def reports(self) -> tuple[VerbGroup, ...]:
+        """The reporting verbs outside of the quotations."""
+        base = self.sentence.start
+        return tuple(
+            verb
+            for verb in find_verbs(self.sentence.text)
+            if verb.reporting and verb.finite and self.outside(base + verb.start)
+        )
 
 
 def _beside(verb: VerbGroup, sentence: Sentence, names: Sequence[NameMention]) -> str:
@@ -134,16 +153,13 @@ def _beside(verb: VerbGroup, sentence: Sentence, names: Sequence[NameMention]) -
     return document["noun"].lower() if document else ""
 
 
-def _speaker(
-    span: Span, sentence: Sentence, spans: Sequence[Span], names: Sequence[NameMention]
-) -> str:
+def _speaker(span: Span, around: Surroundings) -> str:
     """Name the speaker from the reporting verb nearest to the quotation in its sentence."""
-    free = [name for name in names if _outside(name.start, spans)]
-    reports = _reports(sentence, spans)
-    if not reports:
-        return _according(span, sentence, free)
-    nearest = min(reports, key=lambda verb: _distance(sentence.start + verb.start, span))
-    return _beside(nearest, sentence, free)
+    if not around.reports:
+        return _according(span, around.sentence, around.free_names)
+    base = around.sentence.start
+    nearest = min(around.reports, key=lambda verb: _distance(base + verb.start, span))
+    return _beside(nearest, around.sentence, around.free_names)
 
 
 def _according(span: Span, sentence: Sentence, names: Sequence[NameMention]) -> str:
@@ -166,18 +182,46 @@ def _distance(at: int, span: Span) -> int:
     return at - span[1] if at >= span[1] else span[0] - at
 
 
-def _touched(span: Span, sentences: Sequence[Sentence], first: int) -> list[Sentence]:
-    touched = []
-    for sentence in sentences[first:]:
-        if sentence.start >= span[1]:
-            break
-        if sentence.end > span[0]:
-            touched.append(sentence)
-    return touched
+class Surveyed:
+    """The sentences of an article, each with what touches it, looked up once."""
 
+    def __init__(
+        self, sentences: Sequence[Sentence], names: Sequence[NameMention], spans: Sequence[Span]
+    ) -> None:
+        """Order the names; quotations are in order already."""
+        self.sentences = sentences
+        self.ends = [sentence.end for sentence in sentences]
+        self.names = sorted(names, key=lambda one: one.start)
+        self.starts = [name.start for name in self.names]
+        self.spans = spans
+        self.span_starts = [start for start, _ in spans]
+        self.span_ends = [end for _, end in spans]
+        self.kept: dict[int, Surroundings] = {}
 
-def _named_in(sentence: Sentence, names: Sequence[NameMention]) -> list[NameMention]:
-    return [name for name in names if sentence.start <= name.start < sentence.end]
+    def touched(self, span: Span) -> list[Surroundings]:
+        """Give the sentences that a quotation touches."""
+        first = bisect_right(self.ends, span[0])
+        found = []
+        for at in range(first, len(self.sentences)):
+            if self.sentences[at].start >= span[1]:
+                break
+            found.append(self._surroundings(at))
+        return found
+
+    def _surroundings(self, at: int) -> Surroundings:
+        if at not in self.kept:
+            sentence = self.sentences[at]
+            named = slice(
+                bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
+            )
+            quoted = slice(
+                bisect_right(self.span_ends, sentence.start),
+                bisect_left(self.span_starts, sentence.end),
+            )
+            self.kept[at] = Surroundings(
+                sentence, tuple(self.spans[quoted]), tuple(self.names[named])
+            )
+        return self.kept[at]
 
 
 def find_quotations(
@@ -185,21 +229,19 @@ def find_quotations(
 ) -> tuple[Quotation, ...]:
     """Find the quotations of an article in order, each with its speaker where one is named."""
     spans = quoted_spans(text, sentences)
+    article = Surveyed(sentences, names, spans)
     found: list[Quotation] = []
-    first, last_speaker, last_index = 0, "", -CARRIED_SENTENCES
+    last_speaker, last_index = "", -CARRIED_SENTENCES
     for span in spans:
-        while first < len(sentences) and sentences[first].end <= span[0]:
-            first += 1
-        touched = _touched(span, sentences, first)
-        speaker = ""
-        for sentence in (*touched[-1:], *touched[:1]):
-            speaker = speaker or _speaker(span, sentence, spans, _named_in(sentence, names))
-        index = touched[0].index if touched else 0
-        silent = not any(_reports(sentence, spans) for sentence in touched)
-        silent = silent or GOES_ON.match(text, span[1]) is not None
+        touched = article.touched(span)
+        speaker = next(
+            (who for one in (*touched[-1:], *touched[:1]) if (who := _speaker(span, one))), ""
+        )
+        index = touched[0].sentence.index if touched else 0
+        silent = not any(one.reports for one in touched) or GOES_ON.match(text, span[1])
         if not speaker and silent and index - last_index <= CARRIED_SENTENCES:
             speaker = last_speaker
         found.append(Quotation(span[0], span[1], speaker))
         if speaker:
-            last_speaker, last_index = speaker, touched[-1].index if touched else index
+            last_speaker, last_index = speaker, touched[-1].sentence.index if touched else index
     return tuple(found)
