@@ -188,23 +188,27 @@ class Memory:
 
     def meant(self, tokens: Row, description: Description, spots: Sequence[Spot]) -> Spot | None:
         """Say whom a description means, or None where that is not sure."""
-        first, last = description.first, description.last
-        said = self.text[tokens[first].start : tokens[last - 1].end]
-        recent = [name for names in self.named[-OFFICE_MEMORY:] for name in names]
-        recent += [spot.name for spot in spots if _person(spot) and spot.first < first]
-        name = person_described(description, self.persons, recent)
-        if name and any(s.name == name and s.last == first - 1 for s in spots):
-            return None
-        if name:
+        before = [spot for spot in spots if spot.first < description.first]
+        said = self.text[tokens[description.first].start : tokens[description.last - 1].end]
+        person = self.person_meant(description, before)
+        if person:
+            apposed = any(s.name == person and s.last == description.first - 1 for s in before)
             serves = (description.affiliation,) if description.affiliation else ()
-            how = f"“{said}” is {name}"
-            return Spot(first, last, name, ActorKind.PERSON, affiliations=serves, how=how)
-        here = [self.body(s) for s in spots if s.kind and s.first < first]
+            return None if apposed else _described(description, said, person, serves=serves)
+        body = self.body_meant(description, before)
+        return _described(description, said, body.name, body.kind) if body else None
+
+    def person_meant(self, description: Description, before: Sequence[Spot]) -> str:
+        """Name the person whom a description means; empty for none."""
+        recent = [name for names in self.named[-OFFICE_MEMORY:] for name in names]
+        recent += [spot.name for spot in before if _person(spot)]
+        return person_described(description, self.persons, recent)
+
+    def body_meant(self, description: Description, before: Sequence[Spot]) -> Body | None:
+        """Find the body that a description means: in its sentence, else in those before."""
+        here = [self.body(spot) for spot in before if spot.kind]
         near = [body for bodies in self.bodies[-BODY_MEMORY:] for body in bodies]
-        body = body_described(description, here) or body_described(description, [*near, *here])
-        if body is None:
-            return None
-        return Spot(first, last, body.name, body.kind, how=f"“{said}” is {body.name}")
+        return body_described(description, here) or body_described(description, [*near, *here])
 
     def with_pronouns(self, tokens: Row, pairs: list[Pair]) -> list[Pair]:
         """Add "he" and "she" where a subject before them fits."""
@@ -248,6 +252,18 @@ class Memory:
             if may_be(name, woman=woman):
                 return name
         return ""
+
+
+def _described(
+    description: Description,
+    said: str,
+    name: str,
+    kind: ActorKind = ActorKind.PERSON,
+    serves: tuple[str, ...] = (),
+) -> Spot:
+    """Make the spot of a description that was resolved."""
+    how = f"“{said}” is {name}"
+    return Spot(description.first, description.last, name, kind, affiliations=serves, how=how)
 
 
 def _is_group(spot: Spot) -> bool:

@@ -83,21 +83,22 @@ def _on(tokens: Sequence[Token], left: int) -> Role:
     return Role.ACTED_ON if near & words().grammar.done_on else Role.MENTIONED
 
 
-PREPOSED = {"of": _of, "by": _by, "to": _to, "on": _on}
+def _between(tokens: Sequence[Token], left: int) -> Role:
+    near = {token.lower for token in tokens[max(0, left - 6) : left]}
+    return Role.ACTS if near & words().grammar.relations else Role.MENTIONED
+
+
+PREPOSED = {"of": _of, "by": _by, "to": _to, "on": _on, "between": _between, "among": _between}
 
 
 def _preposed(tokens: Sequence[Token], left: int, last: int) -> Clause:
     """Read a name after a preposition."""
-    lower = tokens[left].lower
-    if lower in words().grammar.examples and last < len(tokens) and verb_like(tokens[last]):
+    lower, after = tokens[left].lower, tokens[last] if last < len(tokens) else None
+    if after and lower in words().grammar.examples and verb_like(after):
         return _subject(tokens, last, lower)
     if lower in PREPOSED:
         return Clause(PREPOSED[lower](tokens, left), "", lower)
-    if lower in {"between", "among"}:
-        near = {token.lower for token in tokens[max(0, left - 6) : left]}
-        role = Role.ACTS if near & words().grammar.relations else Role.MENTIONED
-        return Clause(role, "", lower)
-    if lower == "for" and last < len(tokens) and tokens[last].lower == "to":
+    if lower == "for" and after and after.lower == "to":
         return Clause(Role.ACTS, "", lower)
     role = Role.ACTED_ON if lower in words().grammar.dealing else Role.MENTIONED
     return Clause(role, "", lower)

@@ -100,21 +100,27 @@ def person_described(
     listed = words().titles
     if description.head not in listed.offices:
         return ""
-    plain = not description.affiliation and not description.modifiers - listed.vague
-    whom = {description.affiliation}
-    fitting = [person for person in persons if _fits(description, person, whom)]
-    if not fitting and description.affiliation in homes():
-        whom = {homes()[description.affiliation]}
-        fitting = [p for p in persons if _fits(description, p, whom) and p.name in recent]
+    fitting = _holders(description, persons, recent)
     exact = [person for person in fitting if description.head in person.titles]
     near = [person for person in exact or fitting if person.name in recent]
-    for choice in (near,) if plain else (exact, fitting):
-        if len(choice) == 1:
-            return choice[0].name
-    return near[0].name if len(near) == 1 else ""
+    plain = not description.affiliation and not description.modifiers - listed.vague
+    choices = (near,) if plain else (exact, fitting, near)
+    return next((choice[0].name for choice in choices if len(choice) == 1), "")
 
 
-def _fits(description: Description, person: Person, whom: set[str]) -> bool:
+def _holders(
+    description: Description, persons: Sequence[Person], recent: Sequence[str]
+) -> list[Person]:
+    """Gather who holds the office; for a group also who holds it in its home, if named lately."""
+    whom = description.affiliation
+    found = [person for person in persons if _fits(description, person, whom)]
+    if found or whom not in homes():
+        return found
+    home = homes()[whom]
+    return [p for p in persons if p.name in recent and _fits(description, p, home)]
+
+
+def _fits(description: Description, person: Person, whom: str) -> bool:
     wanted = description.modifiers - words().titles.vague
     top = "top diplomat" if "top" in description.modifiers else ""
     head = top if description.head == "diplomat" and top else description.head
@@ -122,7 +128,7 @@ def _fits(description: Description, person: Person, whom: set[str]) -> bool:
         return False
     if "deputy" in person.titles and "deputy" not in wanted:
         return False
-    serves = not description.affiliation or bool(whom & person.affiliations)
+    serves = not whom or whom in person.affiliations
     return serves and wanted <= person.titles
 
 

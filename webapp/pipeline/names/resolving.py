@@ -47,32 +47,36 @@ class Known:
 
 def with_apposition(tokens: Sequence[Token], spot: Spot) -> Spot:
     """Read a title after a name: "X, the spokesman of the ministry"."""
-    place = spot.last
-    if spot.via is not None or place >= len(tokens) or tokens[place].text != ",":
+    after = tokens[spot.last : spot.last + APPOSITION + 8]
+    if spot.via is not None or not after or after[0].text != ",":
         return spot
-    texts = [token.text for token in tokens[: place + APPOSITION + 8]]
+    texts = [token.text for token in after]
     held: list[str] = []
     serves: tuple[str, ...] = ()
-    for after in range(place + 1, min(len(texts), place + APPOSITION)):
-        token = tokens[after]
-        found = gazetteer.match(texts, after, len(texts))
-        if found and found[1].kind is not ActorKind.PLACE:
-            serves = (found[1].name,)
+    for place, token in enumerate(after[1:APPOSITION], start=1):
+        found = _state(texts, place)
+        if found:
+            serves = found
         elif token.lower in titles():
             held.append(token.lower)
             if token.lower in words().titles.roles - words().titles.rivals:
-                return _titled(spot, tuple(held), serves or _served(texts, after + 1))
-        elif token.lower not in {"a", "an", "the", "of"} or not token.word:
+                return _titled(spot, tuple(held), serves or _served(texts, place + 1))
+        elif token.lower not in {"a", "an", "the", "of"}:
             break
     return spot
+
+
+def _state(texts: Sequence[str], place: int) -> tuple[str, ...]:
+    """Name the state or body whose name begins here; none for a place."""
+    found = gazetteer.match(texts, place, len(texts))
+    return (found[1].name,) if found and found[1].kind is not ActorKind.PLACE else ()
 
 
 def _served(texts: Sequence[str], place: int) -> tuple[str, ...]:
     if place < len(texts) and texts[place] in {"of", "for", "to", "at"}:
         for after in range(place + 1, min(len(texts), place + 4)):
-            found = gazetteer.match(texts, after, len(texts))
-            if found and found[1].kind is not ActorKind.PLACE:
-                return (found[1].name,)
+            if found := _state(texts, after):
+                return found
     return ()
 
 
@@ -194,15 +198,15 @@ def _many(
     parts: Sequence[str], row: Counter[str], cast: Mapping[str, Counter[str]], deeds: int
 ) -> ActorKind | None:
     """Judge a name of several words: by its parts used alone, its words, its verbs."""
-    plain = not any(part.lower() in words().common.words for part in parts)
-    bodies = any(cast[part]["body"] for part in (parts[0], parts[-1]) if part in cast)
-    if parts[0] in cast or bodies or row["body"]:
-        return ActorKind.ORGANISATION if deeds > 1 else None
-    if plain and parts[-1] in cast and len(parts) <= 3:  # noqa: PLR2004 given, middle, surname
-        return ActorKind.PERSON
-    if row[Role.SPEAKS.value] and plain and len(parts) == 2:  # noqa: PLR2004 given name, surname
-        return ActorKind.PERSON
-    return ActorKind.ORGANISATION if deeds > 1 else None
+    body = ActorKind.ORGANISATION if deeds > 1 else None
+    alone = [part for part in (parts[0], parts[-1]) if part in cast]
+    if parts[0] in alone or row["body"] or any(cast[part]["body"] for part in alone):
+        return body
+    if not words().common.words.isdisjoint(part.lower() for part in parts):
+        return body
+    by_surname = parts[-1] in alone and len(parts) <= 3  # noqa: PLR2004 given, middle, surname
+    by_speech = row[Role.SPEAKS.value] > 0 and len(parts) == 2  # noqa: PLR2004 given, surname
+    return ActorKind.PERSON if by_surname or by_speech else body
 
 
 def identify(spot: Spot, known: Known) -> Spot | None:

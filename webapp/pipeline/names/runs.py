@@ -64,15 +64,16 @@ def _may_start(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
         return False
     if not token.opens:
         return not common or (followed(tokens, place) and _proper(tokens[place + 1]))
-    if common or token.text.lower() in seen.small:
+    if common or token.lower in seen.small:
         return _opens_body(tokens, place, seen)
-    return (
-        token.text in seen.capital
-        or is_acronym(token.text)
-        or token.lower in words().given.names
-        or token.lower.rstrip(".") in titles()
-        or (followed(tokens, place) and not _known_after(tokens, place))
-    )
+    named = followed(tokens, place) and not _known_after(tokens, place)
+    return named or token.text in seen.capital or _named_by_itself(token)
+
+
+def _named_by_itself(token: Token) -> bool:
+    """Say whether a first word is a name or a title whatever the article has elsewhere."""
+    usual = token.lower in words().given.names or token.lower.rstrip(".") in titles()
+    return usual or is_acronym(token.text)
 
 
 def _proper(token: Token) -> bool:

@@ -38,13 +38,18 @@ def _stands_for_state(tokens: Sequence[Token], spot: Spot, clause: Clause) -> bo
     return clause.role in SUBJECT and governs(clause.verb)
 
 
-def _role(spot: Spot, kind: ActorKind, clause: Clause) -> Role:
-    grammar = words().grammar
+def _is_setting(spot: Spot, kind: ActorKind, clause: Clause) -> bool:
+    """Say whether the name only tells where: "in Peru", "fled Peru"."""
     if kind is ActorKind.PLACE:
-        return Role.SETTING
-    settled = kind is ActorKind.COUNTRY and spot.after == 0 and spot.via is not Via.SEAT
+        return True
+    if kind is not ActorKind.COUNTRY or spot.after or spot.via is Via.SEAT:
+        return False
     moved = clause.before in words().verbs.moving and clause.role is Role.ACTED_ON
-    if settled and (moved or clause.before in grammar.where - {"at"}):
+    return moved or clause.before in words().grammar.where - {"at"}
+
+
+def _role(spot: Spot, kind: ActorKind, clause: Clause) -> Role:
+    if _is_setting(spot, kind, clause):
         return Role.SETTING
     if spot.known and spot.known.media:
         cites = clause.role is not Role.ACTS or clause.verb in words().verbs.citing

@@ -65,22 +65,21 @@ class Survey:
 
 def survey(sentences: Sequence[Sequence[Token]]) -> Survey:
     """See how the article writes its words."""
-    small: set[str] = set()
-    capital: set[str] = set()
-    pairs: set[tuple[str, str]] = set()
-    for row in sentences:
-        for token in row:
-            if token.word and not token.capital:
-                small.add(token.text)
-            elif token.capital and not token.opens:
-                capital.add(token.text)
-        for one, two in pairwise(row):
-            if one.capital and two.capital and not one.opens:
-                if two.lower not in words().common.words:
-                    pairs.add((one.text, two.text))
-            elif one.capital and two.capital and _begins_name(one, two):
-                capital.add(one.text)
-    return Survey(frozenset(small), frozenset(capital), frozenset(pairs))
+    tokens = [token for row in sentences for token in row if token.word]
+    beside = [pair for row in sentences for pair in pairwise(row) if _both_capital(*pair)]
+    common = words().common.words
+    return Survey(
+        frozenset(token.text for token in tokens if not token.capital),
+        frozenset(token.text for token in tokens if token.capital and not token.opens)
+        | {one.text for one, two in beside if one.opens and _begins_name(one, two)},
+        frozenset(
+            (one.text, two.text) for one, two in beside if not one.opens and two.lower not in common
+        ),
+    )
+
+
+def _both_capital(one: Token, two: Token) -> bool:
+    return one.capital and two.capital
 
 
 def _begins_name(one: Token, two: Token) -> bool:

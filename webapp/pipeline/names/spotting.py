@@ -268,23 +268,31 @@ class Reader:
 
     def title_before(self, first: int) -> Title:
         """Read a title in small letters before the run, and whom it serves."""
-        place = first - 1
-        found: list[str] = []
-        while place >= 0 and len(found) < LONGEST_TITLE and not self.tokens[place].capital:
-            token = self.tokens[place]
-            if token.possessive or token.lower not in titles():
-                if not found or not is_link(self.tokens, place) or token.lower == "and":
-                    break
-            else:
-                found.insert(0, token.lower)
-            place -= 1
+        place, found = self.small_title(first - 1)
         begin, serves = self.master(place)
         listed = words().titles
-        if any(word in listed.roles | listed.honorifics for word in found):
-            return Title(begin if serves else place + 1, tuple(found), serves)
-        if serves and self.tokens[begin - 1].lower in {"to", "of", "for"} and begin > 1:
+        if not found.isdisjoint(listed.roles | listed.honorifics):
+            held = tuple(word.lower() for word in self.texts[place + 1 : first])
+            title = tuple(word for word in held if word in found)
+            return Title(begin if serves else place + 1, title, serves)
+        if not serves:
+            return self.apposed_title(first)
+        if begin > 1 and self.tokens[begin - 1].lower in {"to", "of", "for"}:
             return self.title_before(begin - 1)
-        return Title(begin, (), serves) if serves else self.apposed_title(first)
+        return Title(begin, (), serves)
+
+    def small_title(self, place: int) -> tuple[int, frozenset[str]]:
+        """Go back over a title's words that end at ``place``; give where it stops, and them."""
+        found: set[str] = set()
+        while place >= 0 and len(found) < LONGEST_TITLE and not self.tokens[place].capital:
+            token = self.tokens[place]
+            held = token.lower in titles() and not token.possessive
+            linked = found and token.lower != "and" and is_link(self.tokens, place)
+            if not held and not linked:
+                break
+            found |= {token.lower} if held else set()
+            place -= 1
+        return place, frozenset(found)
 
     def apposed_title(self, first: int) -> Title:
         """Read "Syria's president, X": a title, then a comma, then the name."""
