@@ -5,21 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from webapp.pipeline.names.clauses import Clause, read_clause, together
-from webapp.pipeline.names.referring import (
-    Body,
-    Description,
-    body_described,
-    find_descriptions,
-    group_before,
-    may_be,
-    person_described,
-    pronouns,
-)
+from webapp.pipeline.names.clauses import read_clauses, together
+from webapp.pipeline.names.memory import Memory
 from webapp.pipeline.names.resolving import (
-    SUBJECT,
     Known,
-    Person,
     defined_acronyms,
     firms,
     identify,
@@ -36,12 +25,7 @@ from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.spellings import surname
 from webapp.records import ActorKind, NameMention
 
-MEMORY = 3
-BODY_MEMORY = 2
-OFFICE_MEMORY = 6
-
 Row = Sequence[Token]
-Pair = tuple[Spot, Clause]
 
 
 def _spotted(rows: Sequence[Row]) -> list[list[Spot]]:
@@ -63,13 +47,6 @@ def _confirmed(spotted: list[list[Spot]]) -> list[list[Spot]]:
 def _is_sure(spot: Spot, named: set[str]) -> bool:
     doubts = spot.known.witnesses if spot.known else ()
     return not doubts or not named.isdisjoint(doubts)
-
-
-def _clauses(tokens: Row, spots: Sequence[Spot]) -> list[Pair]:
-    return [
-        (spot, read_clause(tokens, first, last, spot))
-        for spot, (first, last) in zip(spots, together(tokens, spots), strict=True)
-    ]
 
 
 def _acronyms(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> dict[str, str]:
@@ -108,7 +85,7 @@ def _known(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> Known:
     read = [
         (spot, clause, tokens[spot.last].lower if spot.last < len(tokens) else "")
         for tokens, spots in zip(rows, spotted, strict=True)
-        for spot, clause in _clauses(tokens, spots)
+        for spot, clause in read_clauses(tokens, spots)
         if spot.via is None
     ]
     kinds = votes(read, acronyms)
@@ -135,142 +112,3 @@ def mentions_of(text: str, rows: Sequence[Row]) -> Iterator[NameMention]:
             mention = settle(text, tokens, spot, clause)
             if mention:
                 yield mention
-
-
-def _spoken_for(pairs: Sequence[Pair]) -> list[Pair]:
-    """Let a body do what its spokesman does: "Taliban spokesman X said" is the Taliban's word."""
-    found = list(pairs)
-    for place, (spot, clause) in enumerate(pairs[1:], start=1):
-        body, _ = pairs[place - 1]
-        speaks = any(word.startswith("spokes") for word in spot.title)
-        if speaks and body.name in spot.affiliations and body.end <= spot.first:
-            found[place - 1] = body, clause
-    return found
-
-
-class Memory:
-    """Who was spoken of in the sentences before: what "he" and "the group" may mean."""
-
-    def __init__(self, text: str, persons: Sequence[Person], firms: frozenset[str]) -> None:
-        """Take the article's text, all its persons, and the bodies that speak in it."""
-        self.text = text
-        self.firms = firms
-        self.persons = persons
-        self.subjects: list[list[str]] = []
-        self.named: list[list[str]] = []
-        self.bodies: list[list[Body]] = []
-
-    def read(self, tokens: Row, spots: Sequence[Spot]) -> list[Pair]:
-        """Read a sentence: its names, descriptions and pronouns, each with its clause."""
-        pairs = _clauses(tokens, self.described(tokens, spots))
-        pairs = _spoken_for(self.with_pronouns(tokens, pairs))
-        self.subjects.append(
-            [spot.name for spot, clause in pairs if _person(spot) and clause.role in SUBJECT]
-        )
-        self.named.append([spot.name for spot, _ in pairs if _person(spot)])
-        self.bodies.append([self.body(s) for s, _ in pairs if s.kind and not _person(s)])
-        return pairs
-
-    def body(self, spot: Spot) -> Body:
-        """Make of a name what a description may mean."""
-        kind = spot.kind or ActorKind.ORGANISATION
-        return Body(spot.name, kind, spot.known, spot.name in self.firms)
-
-    def described(self, tokens: Row, spots: Sequence[Spot]) -> list[Spot]:
-        """Put descriptions of persons and bodies in the place of the names inside them."""
-        found = list(spots)
-        for description in find_descriptions(tokens):
-            spot = self.meant(tokens, description, spots)
-            if spot:
-                found = [s for s in found if s.end <= spot.first or s.first >= spot.last]
-                found.append(spot)
-        return sorted(found, key=lambda spot: spot.first)
-
-    def meant(self, tokens: Row, description: Description, spots: Sequence[Spot]) -> Spot | None:
-        """Say whom a description means, or None where that is not sure."""
-        before = [spot for spot in spots if spot.first < description.first]
-        said = self.text[tokens[description.first].start : tokens[description.last - 1].end]
-        person = self.person_meant(description, before)
-        if person:
-            apposed = any(s.name == person and s.last == description.first - 1 for s in before)
-            serves = (description.affiliation,) if description.affiliation else ()
-            return None if apposed else _described(description, said, person, serves=serves)
-        body = self.body_meant(description, before)
-        return _described(description, said, body.name, body.kind) if body else None
-
-    def person_meant(self, description: Description, before: Sequence[Spot]) -> str:
-        """Name the person whom a description means; empty for none."""
-        recent = [name for names in self.named[-OFFICE_MEMORY:] for name in names]
-        recent += [spot.name for spot in before if _person(spot)]
-        return person_described(description, self.persons, recent)
-
-    def body_meant(self, description: Description, before: Sequence[Spot]) -> Body | None:
-        """Find the body that a description means: in its sentence, else in those before."""
-        here = [self.body(spot) for spot in before if spot.kind]
-        near = [body for bodies in self.bodies[-BODY_MEMORY:] for body in bodies]
-        return body_described(description, here) or body_described(description, [*near, *here])
-
-    def with_pronouns(self, tokens: Row, pairs: list[Pair]) -> list[Pair]:
-        """Add "he" and "she" where a subject before them fits."""
-        found = list(pairs)
-        for place in pronouns(tokens):
-            name = self.antecedent(tokens[place].lower == "she", place, found)
-            if name:
-                how = f"“{tokens[place].text}” is {name}"
-                spot = Spot(place, place + 1, name, ActorKind.PERSON, how=how)
-                found.append((spot, read_clause(tokens, place, place + 1, spot)))
-        found += self.groups_meant(tokens, found)
-        return sorted(found, key=lambda pair: pair[0].first)
-
-    def groups_meant(self, tokens: Row, pairs: Sequence[Pair]) -> list[Pair]:
-        """Add "they" where one group is the only plural thing before it."""
-        groups = [
-            (spot.start, spot.end, self.body(spot))
-            for spot, clause in pairs
-            if clause.role in SUBJECT and _is_group(spot)
-        ]
-        found: list[Pair] = []
-        for place, token in enumerate(tokens if groups else ()):
-            if token.lower == "they" and not token.quoted:
-                body = group_before(tokens, place, groups)
-                if body:
-                    spot = Spot(
-                        place, place + 1, body.name, body.kind, how=f"“they” are {body.name}"
-                    )
-                    found.append((spot, read_clause(tokens, place, place + 1, spot)))
-        return found
-
-    def antecedent(self, woman: bool, place: int, pairs: Sequence[Pair]) -> str:  # noqa: FBT001 one of two
-        """Find the subject that a pronoun means: in its sentence, else in those before."""
-        here = [
-            spot.name
-            for spot, clause in pairs
-            if _person(spot) and clause.role in SUBJECT and spot.first < place
-        ]
-        before = [names for names in reversed(self.subjects[-MEMORY:]) if names]
-        for name in [*here[:1], *(name for names in before[:1] for name in names)]:
-            if may_be(name, woman=woman):
-                return name
-        return ""
-
-
-def _described(
-    description: Description,
-    said: str,
-    name: str,
-    kind: ActorKind = ActorKind.PERSON,
-    serves: tuple[str, ...] = (),
-) -> Spot:
-    """Make the spot of a description that was resolved."""
-    how = f"“{said}” is {name}"
-    return Spot(description.first, description.last, name, kind, affiliations=serves, how=how)
-
-
-def _is_group(spot: Spot) -> bool:
-    """Say whether the name is a group's, or goes with a word for people ("Turkish officials")."""
-    armed = spot.known is not None and spot.known.armed
-    return armed or (spot.after > spot.last and spot.kind is not ActorKind.PERSON)
-
-
-def _person(spot: Spot) -> bool:
-    return spot.kind is ActorKind.PERSON

@@ -219,3 +219,15 @@ def _link(tokens: Sequence[Token], one: Spot, two: Spot) -> str:
     if {"and", "or", "&", "nor"} & set(between) or between[:2] == ["as", "well"]:
         return "and"
     return "," if "," in between else ""
+
+
+Pair = tuple[Spot, Clause]
+"""A name and what was read around it."""
+
+
+def read_clauses(tokens: Sequence[Token], spots: Sequence[Spot]) -> list[Pair]:
+    """Read what each name of a sentence does."""
+    return [
+        (spot, read_clause(tokens, first, last, spot))
+        for spot, (first, last) in zip(spots, together(tokens, spots), strict=True)
+    ]
