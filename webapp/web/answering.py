@@ -133,8 +133,9 @@ def site() -> Site:
 
 
 @functools.lru_cache(PARSED_KEPT)
-def _parsed(query: str) -> tuple[Filter, Look]:
-    return parse(query), parse_look(query)
+def _parsed(query: str) -> tuple[Filter, Look, str]:
+    chosen, look = parse(query), parse_look(query)
+    return chosen, look, to_query(chosen, look)
 
 
 def query_of(asked: Request) -> str:
@@ -159,10 +160,10 @@ def answering(*extras: str) -> Callable[[View], Callable[..., Response]]:
         def answer(**parts: str) -> Response:
             here = site()
             query = query_of(request)
-            chosen, look = _parsed(query)
+            chosen, look, shortest = _parsed(query)
             own = _own(query, extras)
             asked = Asked(here.shelf.current(), chosen, look, own, is_fragment())
-            key = _key(here, asked)
+            key = _key(here, asked, shortest)
             etag = hashlib.sha256(key.encode()).hexdigest()[:24]
             if request.if_none_match.contains_weak(etag):
                 return _conditional(Response(status=304), etag)
@@ -188,9 +189,8 @@ def _own(query: str, names: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
-def _key(here: Site, asked: Asked) -> str:
-    query = to_query(asked.chosen, asked.look)
-    own = urlencode(sorted(asked.extras.items()))
+def _key(here: Site, asked: Asked, query: str) -> str:
+    own = urlencode(sorted(asked.extras.items())) if asked.extras else ""
     kind = "part" if asked.is_fragment else "whole"
     host = "" if here.settings.base_url else request.host
     version = f"{here.release}\n{asked.snapshot.version}\n{kind}\n{host}"
