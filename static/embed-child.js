@@ -38,12 +38,11 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href]");
     if (!link) return;
-    if (link.target) {
+    if (link.target !== "_self") {
       if (secret) say({ message: "link", value: link.href, secret });
       return;
     }
     const there = new URL(link.href);
-    if (there.pathname !== location.pathname) return;
     if (childId) there.searchParams.set("childId", childId);
     if (secret) there.hash = location.hash;
     link.href = there;

@@ -100,11 +100,13 @@ def test_the_real_pym_sizes_the_embed(page: Page, host: Host, site: str) -> None
     expect_all_shown(page)
 
 
+@pytest.mark.parametrize("sandbox", ["allow-scripts allow-same-origin", "allow-scripts"])
 def test_pym_still_sizes_the_embed_after_a_link_in_it_was_followed(
-    page: Page, host: Host, site: str
+    page: Page, host: Host, site: str, sandbox: str
 ) -> None:
     pym = host.serve("/pym.js", PYM)
-    page.goto(host.show(PYM_HOST.format(pym=pym, src=f"{site}/embed?htmx=1")))
+    html = PYM_HOST.replace('"Timeline"', f'"Timeline", sandbox: "{sandbox}"')
+    page.goto(host.show(html.format(pym=pym, src=f"{site}/embed")))
     expect_all_shown(page)
     before = height_of_frame(page)
     embedded(page).get_by_role("link", name="Labour").first.click()
