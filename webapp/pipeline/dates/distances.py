@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from webapp.pipeline.dates import periods
-from webapp.pipeline.dates.lengths import MULTIPLES
+from webapp.pipeline.dates.lengths import MULTIPLES, duration_value
 from webapp.pipeline.dates.lexicon import Value
-from webapp.pipeline.dates.meaning import DATE, Meaning, date_of, unresolved
+from webapp.pipeline.dates.meaning import DATE, DURATION, Meaning, date_of, unresolved
 from webapp.pipeline.dates.periods import Period
 from webapp.pipeline.dates.scene import Scene, day_words
 
@@ -55,8 +55,7 @@ class Distance:
         """Count units of the words' own size, from publication or from the time being told."""
         steps, unit = self._steps()
         if steps is None or unit not in periods.AROUND:
-            value = "FUTURE_REF" if self.later or self.hence else "PAST_REF"
-            return Meaning(DATE, value, mod=self.mod)
+            return self._undated()
         told = scene.narrative.day if self.earlier or self.later else None
         origin = told or scene.published
         if not isinstance(origin, dt.date):
@@ -65,6 +64,12 @@ class Distance:
             f"counted from {day_words(origin)}, the time being told" if told else scene.counted
         )
         return date_of(self._period(origin, unit, steps), counted, self.mod, origin)
+
+    def _undated(self) -> Meaning:
+        """Return what "years ago" and "two hours later" mean: no day, or only a length."""
+        if self.earlier or self.later:
+            return Meaning(DURATION, duration_value(self.count, self.unit), mod=self.mod)
+        return Meaning(DATE, "FUTURE_REF" if self.hence else "PAST_REF", mod=self.mod)
 
     def _period(self, origin: dt.date, unit: str, steps: int) -> Period | None:
         """Return the period so far away; "ten years ago today" is a day, not a year."""

@@ -17,13 +17,15 @@ PAST: Final = -1
 FUTURE: Final = 1
 UNKNOWN: Final = 0
 LONGEST_WORD: Final = 20
+UNDECIDED: Final = frozenset({"could", "couldn't"})
 PREPOSITION_REACH: Final = 5
 PREPOSITIONS: Final = {"UNTIL": FUTURE, "AHEAD": FUTURE, "SINCE": PAST}
 
 
 def direction(scene: Scene, *, infinitives: bool = True) -> int:
     """Return FUTURE or PAST by the verb nearest before the phrase, else the first after it."""
-    if found := _by_preposition(scene):
+    found = _by_preposition(scene)
+    if found == PAST:
         return found
     first = _edge(scene, scene.first - 1, -1) + 1
     last = _edge(scene, scene.last, 1)
@@ -36,6 +38,8 @@ def direction(scene: Scene, *, infinitives: bool = True) -> int:
         for verb in _verbs(sentence)
         if infinitives or verb.form is not Form.INFINITIVE or _is_arranged(sentence, verb)
     ]
+    if found:
+        return PAST if any(map(_past_perfect, verbs)) else found
     before = [verb for verb in verbs if verb.end <= phrase_start]
     after = [verb for verb in verbs if verb.start >= phrase_end]
     if _opens_a_clause(scene):
@@ -96,6 +100,8 @@ def _way(verb: VerbGroup) -> int:
         return UNKNOWN
     if verb.aspect is Aspect.PERFECT:
         return PAST
+    if verb.modal in UNDECIDED:
+        return UNKNOWN
     if verb.tense is Tense.FUTURE or verb.modal or verb.lemma in load().forward_verbs:
         return FUTURE
     if verb.tense is Tense.PAST:

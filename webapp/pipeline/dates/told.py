@@ -92,6 +92,8 @@ class SamePeriod:
         """Count from the latest time that the text named; from publication where it named none."""
         unit = self.unit or "day"
         origin = scene.narrative.day or scene.published
+        if self.day_part and not scene.narrative.names_a_day:
+            origin = scene.published
         if unit == "quarter" and scene.narrative.quarter:
             origin = scene.narrative.quarter.first
         if unit == "day" and not self.day_part and not scene.narrative.names_a_day:
