@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -174,8 +173,3 @@ def in_order(found: Plan, order: Order) -> str:
     """Write the query for one page of numbers; it takes a limit and an offset."""
     tail = ORDERS[order].format(number=found.number)
     return found.select(found.number, f"{tail} LIMIT ? OFFSET ?")
-
-
-def day_text(ordinal: int) -> str:
-    """Write a day of the common era as ISO 8601."""
-    return dt.date.fromordinal(ordinal).isoformat()
