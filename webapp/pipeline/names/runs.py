@@ -18,6 +18,8 @@ LINKS = frozenset({"of", "for", "on"})
 OFFICE_LINKS = frozenset({"of", "for", "the", "and", "&"})
 LEADING_PARTICLES = frozenset({"bin", "ibn", "abu", "al", "el", "van", "von", "de", "del", "da"})
 
+_INSIDE = frozenset({"for", "of", "the", "and", "on", "against", "without", "to", "in", "no"})
+
 Head = tuple[int, ActorKind | None]
 
 
@@ -104,12 +106,17 @@ def _begins_body(tokens: Sequence[Token], place: int) -> bool:
     return last > place and tokens[last].lower in words().nouns.organisations
 
 
+def _of_grammar(token: Token) -> bool:
+    """Say whether a capitalised word of grammar ends the run ("Assad When he spoke")."""
+    return token.capital and token.lower in small_words() and token.lower not in _INSIDE
+
+
 def run_end(tokens: Sequence[Token], start: int) -> int:
     """Say where the capitalised run that starts at ``start`` ends, particles included."""
     end, place = start + 1, start + 1
     while place < len(tokens) and place - start < LONGEST_NAME * 2:
         token = tokens[place]
-        if tokens[place - 1].possessive or not token.word:
+        if tokens[place - 1].possessive or not token.word or _of_grammar(token):
             break
         if token.capital and token.lower not in calendar():
             end = place + 1
