@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -16,6 +17,26 @@ from webapp.web.timeline import Listing, draw_strip, listing
 
 PER_PAGE = 30
 MOST_COMPANIONS = 12
+LEADING_ARTICLE = re.compile(r"^the ", re.IGNORECASE)
+PRONOUNS = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "him",
+        "them",
+        "us",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +112,14 @@ def listed(snapshot: Snapshot, search: str, page: int) -> ActorListView:
 
 
 def others(name: str, called: Sequence[str]) -> tuple[str, ...]:
-    """Keep the names that say more than the first one in another case or with a genitive."""
+    """Keep the names that say more than the first one; "He" and "the group" are no names."""
     seen = {name.casefold()}
     kept = []
     for one in called:
-        bare = one.removesuffix("'s").removesuffix("’s").casefold().removeprefix("the ")
-        if bare not in seen:
-            seen.add(bare)
+        bare = LEADING_ARTICLE.sub("", one).removesuffix("'s").removesuffix("’s")
+        is_name = any(map(str.isupper, bare)) and bare.casefold() not in PRONOUNS
+        if is_name and bare.casefold() not in seen:
+            seen.add(bare.casefold())
             kept.append(one)
     return tuple(kept)
 
