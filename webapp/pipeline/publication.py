@@ -70,7 +70,6 @@ class Unit:
     words: tuple[str, ...]
     quoted: bool
 
-
     @property
     def fresh(self) -> bool:
         """Say whether the unit is of its day."""

@@ -47,8 +47,10 @@ from webapp.records import (
 
 OPENING = 3
 COMMENT = re.compile(
-    r"\b(?:I|I['’](?:m|ve|d|ll)|my|myself)\b|^At \d{1,2}:\d\d [ap]m on [^:]{5,60} wrote:"
+    r"\b(?:I|I['’](?:m|ve|d|ll)|my|myself)\b"
+    r"|\bat \d{1,2}:\d\d [ap]m \||^At \d{1,2}:\d\d [^:]{5,60} wrote:"
 )
+LONGEST_TELLING = 700
 GOES_ON = re.compile(r"^\W*it\b|,\s*it\s+\w+\W*$", re.IGNORECASE)
 OPENING_SENTENCES = 5
 LONGEST_NEWS = 7
@@ -87,6 +89,11 @@ def _touching(quotations: Sequence[Quotation], sentence: Sentence) -> tuple[Quot
     return tuple(q for q in quotations if q.start < sentence.end and q.end > sentence.start)
 
 
+def _tells(sentence: Sentence) -> bool:
+    """Say whether a sentence can tell events: no question, and no list run into one line."""
+    return not sentence.text.endswith("?") and len(sentence.text) <= LONGEST_TELLING
+
+
 class Finder:
     """Goes through the sentences of one article and collects what they tell."""
 
@@ -112,7 +119,7 @@ class Finder:
         for sentence in sentences:
             while first < len(self.quotations) and self.quotations[first].end <= sentence.start:
                 first += 1
-            if sentence.kind is SentenceKind.PROSE and not sentence.text.endswith("?"):
+            if sentence.kind is SentenceKind.PROSE and _tells(sentence):
                 near = self.quotations[first : first + 40]
                 yield from self._sentence(sentence, _touching(near, sentence))
 

@@ -276,7 +276,15 @@ class Teller:
         comma = words_before.find(",")
         if clause.opener == "who" and comma > 0 and APPOSITION.match(words_before, comma):
             subject = (subject[0], subject[0] + comma)
+        if clause.opener == "who" and self._is_one_country(subject):
+            return None
         return self._telling(subject, predicate)
+
+    def _is_one_country(self, subject: Span) -> bool:
+        """Say whether a subject is a country or place alone, of which "who" is not said."""
+        kinds = {n.kind for n in self.names if subject[0] <= n.start and n.end == subject[1]}
+        alone = " and " not in self.text[slice(*subject)]
+        return alone and bool(kinds & {ActorKind.COUNTRY, ActorKind.PLACE})
 
     def _touches(self, name: NameMention, stop: int) -> bool:
         """Say whether nothing but an apposition stands between a name and "who"."""

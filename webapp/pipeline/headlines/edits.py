@@ -27,6 +27,7 @@ TITLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 GAP = re.compile(r"\s*,?\s*$")
+BOUND = frozenset({"the", "a", "an", "of", "than", "between", "was", "were", "is", "be", "least"})
 MARKS = "\"“”„«»‘’'"
 
 
@@ -65,7 +66,7 @@ def _modifies(text: str, start: int, end: int, floor: int) -> bool:
     """Say whether a date is part of a noun phrase: "the Monday talks", "last week's attack"."""
     following = NEXT_WORD.match(text, end)
     before = LAST_WORD.search(text, floor, start)
-    if before and before[1].lower() in {"the", "a", "an", "of", "than", "between"}:
+    if before and before[1].lower() in BOUND:
         return True
     if following is None or not following[1][0].isalnum():
         return bool(following and following[1][0] in {"'", "’"})

@@ -243,5 +243,7 @@ def compress(sentence: str, longest: int) -> str:
 
 def ends_well(headline: str) -> bool:
     """Say whether the last word can be a last word."""
-    last = headline.rstrip("”’\"') ").rsplit(" ", 1)[-1].lower()
-    return last not in headline_words().dangling
+    words = headline.rstrip("”’\"') ").lower()
+    dangling = headline_words().dangling
+    phrases = tuple(f" {phrase}" for phrase in dangling if " " in phrase)
+    return words.rsplit(" ", 1)[-1] not in dangling and not words.endswith(phrases)

@@ -68,7 +68,7 @@ def _beside(text: str, span: Span) -> bool:
     if single and (lower in headline_words().leading or lower.endswith("ly")):
         return True
     if known and known[1] is WordForm.ING and (known[0] in bases() or _goes_on_small(text, word)):
-        return not text[word.end() : span[1]].startswith(" of")
+        return not single and not text[word.end() : span[1]].startswith(" of")
     return bool(known and known[1] & WordForm.PARTICIPLE and not known[1] & WordForm.BASE)
 
 

@@ -21,6 +21,7 @@ from webapp.pipeline.verbs import Aspect, Tense, find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.records import ActorKind, NameMention
+from webapp.spans import MONTHS
 
 LONGEST = 90
 AT_MOST = 96
@@ -44,6 +45,7 @@ NO_TITLE = (verb_words("prepositions") | {"and", "to", "or", "but"}) - {"of", "f
 FEWEST_QUOTED = 4
 SMALL_WORDS = verb_words("determiners") | verb_words("prepositions") | verb_words("pronouns")
 EARLY_PRONOUN = re.compile(r"^(?:\S+ ){0,4}(?:he|she|they|it)\b", re.IGNORECASE)
+DAYS_OF_MONTHS = tuple(f"{month} {digit}" for month in MONTHS for digit in "123456789")
 LOOSE_COMMA = re.compile(r"\b(?:and|or|but|in|on|at|of|to|the|a|be|by|from|with),")
 FEWEST_WORDS = 3
 MUCH_LONGER = 25
@@ -277,6 +279,7 @@ def is_presentable(words: str) -> bool:
         len(words.split()) >= FEWEST_WORDS
         and "|" not in words
         and not LOOSE_COMMA.search(words)
+        and not words.startswith(DAYS_OF_MONTHS)
         and not THAT_POINTS.search(words)
         and not POINTS_IN_QUOTATION.search(words)
         and len(words) <= AT_MOST

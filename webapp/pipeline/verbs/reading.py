@@ -12,7 +12,6 @@ from webapp.pipeline.verbs.groups import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, forms, words
 from webapp.pipeline.verbs.tokens import Token, tokenize
 
-
 RECENT = 2_048
 
 
