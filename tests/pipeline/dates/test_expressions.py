@@ -58,6 +58,8 @@ NO_DATES = [
     ("a company", "Sun is a maker of computers."),
     ("a newspaper", "The Sunday Times said so."),
     ("a day that no month has", "The form says 30 February 2020 99:99."),
+    ("a newspaper with a frequency", "Ruan wrote in China Daily that he agreed."),
+    ("the last minute", "He left at the last minute."),
     ("a second one", "A second group came."),
     ("the fall of a city", "Much changed with the fall of Kabul and the fall in trade."),
     ("a period of a match", "She scored in the second period."),

@@ -13,8 +13,9 @@ from webapp.pipeline.dates.scene import Scene
 
 DAYS_A_WEEK: Final = 7
 PART: Final = "(part=PART (HYPHEN | ON)?)?"
-WHICH: Final = "(last=LAST/PAST | next=NEXT/COMING | this=THIS (PAST | next=COMING)?)"
+WHICH: Final = "(last=LAST/PAST | next=NEXT/COMING | this=THIS (last=PAST | next=COMING)?)"
 DIRECTION: Final = "(last=LAST | this=THIS/CURRENT | next=NEXT/COMING)"
+MEETING: Final = frozenset({"IN", "AT", "DURING", "FOR", "BEFORE", "ON", "AHEAD", "UNTIL"})
 UNRESOLVED: Final = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "weekend": "XXXX-WXX-WE",
     "quarter": "XXXX-QX", "decade": "XXX", "century": "XX",
@@ -71,29 +72,33 @@ class Weekday:
         """Name the last such day up to publication, the next one where the verb looks ahead."""
         if scene.published is None:
             return timed(unresolved(f"XXXX-WXX-{self.weekday}", self.part), self.day_part)
-        ahead = bool(self.next) or (
-            not self.last and tense.direction(scene, infinitives=False) == tense.FUTURE
-        )
+        ahead = bool(self.next) or (not self.last and _looks_ahead(scene))
         days = self._days(scene, scene.published, ahead=ahead)
         found = periods.shift_day(scene.published, "day", days)
         if found is None:
             return None
-        side = "next one from" if ahead else "last one up to"
-        how = (
-            f"the {side} publication on {scene.published_words}"
-            if days
-            else "the day of publication"
-        )
+        side = "next one from" if days > 0 else "last one up to"
+        how = f"the {side} publication on {scene.published_words}"
+        how = how if days else "the day of publication"
         return timed(date_of(periods.day_of(found), how, self.part, scene.published), self.day_part)
 
     def _days(self, scene: Scene, published: dt.date, *, ahead: bool) -> int:
+        in_week = self.weekday - published.isoweekday()
         if scene.words.endswith("week"):
-            weeks = self.next - self.last
-            return DAYS_A_WEEK * weeks + self.weekday - published.isoweekday()
-        back = (published.isoweekday() - self.weekday) % DAYS_A_WEEK
+            return in_week + DAYS_A_WEEK * (self.next - self.last)
+        if self.this and not self.last and not self.next:
+            return in_week
+        back = -in_week % DAYS_A_WEEK
         if ahead:
-            return (DAYS_A_WEEK - back) % DAYS_A_WEEK or (DAYS_A_WEEK if self.next else 0)
+            return in_week % DAYS_A_WEEK or (DAYS_A_WEEK if self.next else 0)
         return -(back or (DAYS_A_WEEK if self.last else 0))
+
+
+def _looks_ahead(scene: Scene) -> bool:
+    """Say whether the weekday lies ahead; "Friday's" does only where something is to be at it."""
+    if "POSSESSIVE" in scene.kinds(1) and not scene.kinds(-1).keys() & MEETING:
+        return False
+    return tense.direction(scene, infinitives=False) == tense.FUTURE
 
 
 @dataclass(frozen=True, slots=True)

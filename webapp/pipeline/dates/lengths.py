@@ -64,7 +64,7 @@ class Length:
             "mod=APPROXIMATION? A unit=UNIT AND A half=HALF_WORD",
             "half=HALF_WORD A unit=UNIT",
             "A half=HALF_WORD HYPHEN? unit=UNIT",
-            "count=NUMBER (TO | OR | HYPHEN) NUMBER MORE? HYPHEN? unit=UNIT/UNITS",
+            f"(THE? {AROUND_NOW})? count=NUMBER (TO/OR/HYPHEN) NUMBER MORE? HYPHEN? unit=UNIT/UNITS",
         ),
         "length of time up to now": (
             "THE LAST/PAST/NEXT/COMING/PREVIOUS vague=UNITS",

@@ -66,8 +66,7 @@ def _arranged_before(scene: Scene) -> int:
 
 
 def _first_way(verbs: list[VerbGroup]) -> int:
-    """Return the way of the first verb that has one; a participle counts where no other does."""
-    weak = UNKNOWN
+    """Return the way of the first verb that has one; a participle tells of the past."""
     for place, verb in enumerate(verbs):
         governor = verbs[place + 1] if place + 1 < len(verbs) else None
         if verb.form is Form.INFINITIVE and governor and _past_perfect(governor):
@@ -75,8 +74,8 @@ def _first_way(verbs: list[VerbGroup]) -> int:
         if found := _way(verb):
             return found
         if verb.form is Form.PARTICIPLE:
-            weak = weak or PAST
-    return weak
+            return PAST
+    return UNKNOWN
 
 
 def _past_perfect(verb: VerbGroup) -> bool:

@@ -36,6 +36,8 @@ class Frequency:
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Say how often; it names no day."""
+        if self.often and self._is_name(scene):
+            return None
         if self.month:
             day = f"-{self.day:02d}" if self.day else ""
             return Meaning(SET, f"XXXX-{self.month:02d}{day}")
@@ -45,6 +47,12 @@ class Frequency:
             return Meaning(SET, f"XXXX-XX-XXT{self.day_part}")
         count = 2 if " other " in scene.words else self.count
         return Meaning(SET, self.often or duration_value(count, self.unit))
+
+    def _is_name(self, scene: Scene) -> bool:
+        """Say whether "Daily" is part of a newspaper's name."""
+        start = scene.tokens.listed[scene.first].start
+        beside = scene.kinds(-1).keys() | scene.kinds(1).keys()
+        return scene.tokens.text[start].isupper() and "NAME" in beside
 
 
 @dataclass(frozen=True, slots=True)
