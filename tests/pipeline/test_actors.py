@@ -43,6 +43,8 @@ def joined(*mentions: NameMention, own: dict[str, tuple[str, ...]] | None = None
         pytest.param(["Ann Lee", "Tom Lee", "Lee"], 3, id="a surname two bear"),
         pytest.param(["Omar al-Assar", "Assar"], 1, id="an article before the surname"),
         pytest.param(["Recep Tayyip Demir", "Tayyip Demir"], 1, id="the longer name ends so"),
+        pytest.param(["Saif al-Islam Petrov", "Saif al-Islam"], 1, id="the longer name begins so"),
+        pytest.param(["Moussa Diallo", "Musa Diallo"], 1, id="spellings of a usual name"),
         pytest.param(["Jean-Max Roi", "Jean Max Roi"], 1, id="a hyphen"),
         pytest.param(["ANN LEE", "Ann Lee"], 1, id="capitals"),
     ],

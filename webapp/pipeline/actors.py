@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 
 from webapp.pipeline.names.gazetteer import by_name as known_names
 from webapp.pipeline.names.words import words
-from webapp.pipeline.spellings import plain, same_person, same_surname, skeleton, surname
+from webapp.pipeline.spellings import ALIKE, plain, same_person, same_surname, skeleton, surname
 from webapp.records import Actor, ActorKind, NameMention, Role
 
 DOMINANT_SHARE = 0.8
+NEARLY_SAME = 80
 JOINABLE = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION})
 Own = Mapping[str, tuple[str, ...]]
 
@@ -167,15 +168,16 @@ class Bearers:
     rows: Mapping[str, Counter[str]]
     spelled: Mapping[str, frozenset[str]]
 
-    def bearer(self, name: str) -> str:
+    def bearer(self, name: str, least: int) -> str:
         """Name the one who hardly shares the surname with anyone; empty for none."""
-        return _sole(self.rows.get(plain(name), Counter())) or _sole(self.spelled_like(name))
+        row = self.rows.get(plain(name), Counter())
+        return _sole(row) or _sole(self.spelled_like(name, least))
 
-    def spelled_like(self, name: str) -> Counter[str]:
+    def spelled_like(self, name: str, least: int) -> Counter[str]:
         """Count the bearers of all spellings of the surname."""
         found: Counter[str] = Counter()
         for other in sorted(self.spelled.get(skeleton(name), ())):
-            if same_surname(name, other):
+            if same_surname(name, other, least):
                 found.update(self.rows[other])
         return found
 
@@ -203,21 +205,21 @@ def _join_surnames(usages: Usages, joining: Joining) -> None:
     for name in sorted(usages):
         if " " in name or name in known_names() or usages[name].kind not in JOINABLE:
             continue
-        last = surname(name)
         person = usages[name].kind is ActorKind.PERSON
-        best = bearers.bearer(last) if person or plain(last) in bearers.rows else ""
+        best = bearers.bearer(surname(name), ALIKE if person else NEARLY_SAME)
         if best:
             joining.unite(name, best)
 
 
 def _join_longer(usages: Usages, joining: Joining) -> None:
-    """Unite "Tayyip Erdogan" with the longer name that ends so, "Recep Tayyip Erdogan"."""
+    """Unite a name with the longer one that ends or begins so ("Recep Tayyip Erdogan")."""
     longer: dict[str, Counter[str]] = defaultdict(Counter)
     for name in usages:
         if _is_full(name, usages):
             parts = name.split()
             for start in range(1, len(parts) - 1):
                 longer[" ".join(parts[start:])][joining.root(name)] += usages[name].weight
+                longer[" ".join(parts[: start + 1])][joining.root(name)] += usages[name].weight
     for short in sorted(longer):
         best = _sole(longer[short])
         if best and short in usages and _is_full(short, usages):

@@ -42,7 +42,7 @@ def surname(name: str) -> str:
 def alike_given(one: str, other: str) -> bool:
     """Say whether two given names are spellings of one; usual names must nearly agree."""
     a, b = plain(one), plain(other)
-    if a == b:
+    if a == b or any(a in row and b in row for row in words().given.spellings):
         return True
     if skeleton(one) != skeleton(other):
         return False
@@ -53,10 +53,10 @@ def alike_given(one: str, other: str) -> bool:
     return ratio(a, b) >= ALIKE
 
 
-def same_surname(one: str, other: str) -> bool:
-    """Say whether a surname alone may be another spelling of one."""
+def same_surname(one: str, other: str, least: int = ALIKE) -> bool:
+    """Say whether a surname alone may be another spelling of one; ``least`` alike in percent."""
     same = skeleton(one) == skeleton(other) and len(skeleton(one)) >= SHORTEST_SKELETON
-    return same and ratio(plain(one), plain(other)) >= ALIKE
+    return same and ratio(plain(one), plain(other)) >= least
 
 
 def alike_surname(one: str, other: str) -> bool:

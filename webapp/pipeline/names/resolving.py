@@ -200,7 +200,12 @@ def _many(
     """Judge a name of several words: by its parts used alone, its words, its verbs."""
     body = ActorKind.ORGANISATION if deeds > 1 else None
     alone = [part for part in (parts[0], parts[-1]) if part in cast]
-    if parts[0] in alone or row["body"] or any(cast[part]["body"] for part in alone):
+    if (
+        is_acronym(parts[-1])
+        or parts[0] in alone
+        or row["body"]
+        or any(cast[part]["body"] for part in alone)
+    ):
         return body
     if not words().common.words.isdisjoint(part.lower() for part in parts):
         return body

@@ -66,10 +66,14 @@ def _may_start(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
         return False
     if not token.opens:
         return not common or (followed(tokens, place) and _proper(tokens[place + 1]))
-    if common or token.lower in seen.small:
+    if common or token.lower in seen.small or _adverb(token):
         return _opens_body(tokens, place, seen)
     named = followed(tokens, place) and not _known_after(tokens, place)
     return named or token.text in seen.capital or _named_by_itself(token)
+
+
+def _adverb(token: Token) -> bool:
+    return token.lower.endswith("ly") and token.lower not in words().given.names
 
 
 def _named_by_itself(token: Token) -> bool:

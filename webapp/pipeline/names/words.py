@@ -9,6 +9,7 @@ import msgspec
 from webapp import vocabulary
 
 Words = frozenset[str]
+NUMBERS = frozenset({"two", "three", "four", "five", "six", "ten"})
 
 
 class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -106,6 +107,7 @@ class Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Usual given names, and those of women."""
 
     names: Words
+    spellings: tuple[frozenset[str], ...]
     women: Words
 
 
@@ -151,9 +153,8 @@ def calendar() -> Words:
 def small_words() -> Words:
     """Words of grammar, which begin no unknown name even with a capital."""
     grammar = words().grammar
-    return (
-        grammar.prepositions | grammar.subordinators | grammar.breaking | words().verbs.auxiliaries
-    )
+    small = grammar.prepositions | grammar.subordinators | grammar.breaking
+    return (small | words().verbs.auxiliaries) - NUMBERS
 
 
 @cache
