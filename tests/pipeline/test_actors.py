@@ -118,6 +118,16 @@ def test_a_mention_finds_its_actor() -> None:
     assert actor.id == "sergei-petrov"
 
 
+def test_a_spokesman_stands_for_whom_he_serves() -> None:
+    """The words "the Taliban spokesman" mean a person, and bring the Taliban in."""
+    words = "the Taliban spokesman"
+    spokesman = NameMention(
+        0, len(words), words, "Ann Lee", PERSON, Role.SPEAKS, affiliations=("Taliban",)
+    )
+    index = joined(mention("Taliban", GROUP), spokesman)
+    assert [actor.id for actor in index.actors_of("1", spokesman)] == ["ann-lee", "taliban"]
+
+
 MENTIONS = [
     *[mention("Sergei Petrov")] * 2,
     *[mention("Sergey Petrov", text="Petrov")] * 2,

@@ -40,6 +40,13 @@ class ActorIndex:
         """Say which actor the mention means; None for a place and for a mere setting."""
         return None if is_setting(mention) else self.by_name.get(mention.name)
 
+    def actors_of(self, article: str, mention: NameMention) -> tuple[Actor, ...]:
+        """Give the actor of a mention, and whom it speaks for ("the Taliban spokesman")."""
+        named = self.actor_of(article, mention)
+        served = mention.affiliations if "spokes" in mention.text.lower() else ()
+        found = [named, *(self.by_name.get(name) for name in served)]
+        return tuple(actor for actor in found if actor is not None)
+
 
 def slug(name: str) -> str:
     """Write a name as a readable id: small letters without accents, hyphens between words."""
