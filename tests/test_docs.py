@@ -24,7 +24,7 @@ def found(pattern: str, texts: Iterable[str]) -> set[str]:
 
 def test_every_task_the_docs_name_exists() -> None:
     tasks = found(r"(?m)^([a-z]+):", [MAKEFILE])
-    assert found(r"`?make ([a-z]+)", [README]) <= tasks
+    assert found(r"(?m)(?:`|^    )make ([a-z]+)", [README]) <= tasks
 
 
 def test_every_setting_is_explained_and_every_explained_setting_exists() -> None:
