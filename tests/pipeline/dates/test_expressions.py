@@ -60,6 +60,8 @@ NO_DATES = [
     ("a day that no month has", "The form says 30 February 2020 99:99."),
     ("a newspaper with a frequency", "Ruan wrote in China Daily that he agreed."),
     ("the last minute", "He left at the last minute."),
+    ("years of life", "A man in his 50s or 60s and the over-70s came."),
+    ("a body called DEC", "They gave to the DEC fund."),
     ("a second one", "A second group came."),
     ("the fall of a city", "Much changed with the fall of Kabul and the fall in trade."),
     ("a period of a match", "She scored in the second period."),

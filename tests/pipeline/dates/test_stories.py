@@ -49,6 +49,7 @@ def test_the_governing_verb_puts_a_weekday_ahead_or_behind(text: str, value: str
         ("It was approved under a June accord.", "2021-06"),
         ("They agreed to buy the firm in February.", "2022-02"),
         ("It will stay so through March.", "2022-03"),
+        ("It was the first nation to recognise them in March.", "2021-03"),
     ],
 )
 def test_the_governing_verb_puts_a_month_ahead_or_behind(text: str, value: str) -> None:

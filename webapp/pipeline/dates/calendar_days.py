@@ -63,7 +63,11 @@ def on_side(
     if found is None:
         return None
     away = found.first.toordinal() - published.toordinal()
-    if abs(away) <= A_MONTH or tense.direction(scene) != (tense.PAST if away > 0 else tense.FUTURE):
+    if (
+        "WORD" in scene.kinds(1)
+        or abs(away) <= A_MONTH
+        or tense.direction(scene) != (tense.PAST if away > 0 else tense.FUTURE)
+    ):
         return found
     index = days.index(found) + (-1 if away > 0 else 1)
     return days[index] if 0 <= index < len(days) and days[index] else found

@@ -8,6 +8,7 @@ from typing import ClassVar, Final
 
 from webapp.pipeline.dates import periods, tense
 from webapp.pipeline.dates.calendar_days import MONTHS_A_YEAR, NEARBY_YEARS, astronomical, nearest
+from webapp.pipeline.dates.lexicon import Value
 from webapp.pipeline.dates.meaning import DATE, NOTHING, Meaning, date_of, unresolved
 from webapp.pipeline.dates.periods import Period
 from webapp.pipeline.dates.scene import Scene
@@ -19,6 +20,25 @@ TWO_DIGITS: Final = 100
 THREE_DIGITS: Final = 1000
 FIRST_DECADE_OF_HUNDREDS: Final = 2000
 FIRST_NAMES: Final = frozenset({"jan", "april", "june", "may", "mar", "august", "jun", "dec"})
+ABBREVIATIONS: Final = frozenset(
+    {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"}
+)
+BEFORE_AN_ABBREVIATION: Final = frozenset(
+    {
+        "IN",
+        "SINCE",
+        "UNTIL",
+        "BY",
+        "FROM",
+        "TO",
+        "LAST",
+        "THIS",
+        "NEXT",
+        "BETWEEN",
+        "HYPHEN",
+        "OPEN",
+    }
+)
 VERBLIKE_MONTHS: Final = frozenset({"may", "march", "mar"})
 BEFORE_A_DATE: Final = frozenset({
     "IN", "SINCE", "UNTIL", "BY", "OF", "FROM", "TO", "THROUGH", "BETWEEN", "AND", "OR", "LAST",
@@ -80,6 +100,8 @@ class Month:
 
     def _is_first_name(self, scene: Scene) -> bool:
         """Say whether "Jan" or "April" is the first name of somebody."""
+        if scene.words in ABBREVIATIONS:
+            return not scene.kinds(-1).keys() & BEFORE_AN_ABBREVIATION
         named = "NAME" in scene.kinds(1) and scene.words in FIRST_NAMES
         return named and not scene.kinds(-1).keys() & {"IN", "SINCE", "OF", "LAST", "THIS", "NEXT"}
 
@@ -256,10 +278,15 @@ class Decade:
 
     def _is_age(self, scene: Scene) -> bool:
         """Say whether "her 80s" or "in the 20s" counts years of life or degrees."""
-        before = scene.neighbour(-1)
-        return bool(scene.kinds(-1).keys() & {"ITS"}) or (
-            before is not None and before.word == "low"
-        )
+        opens = scene.tokens.listed[scene.first].sense.values.keys()
+        if opens & {"THE", "APOSTROPHE"} or ("PART" in opens and "ITS" not in scene.kinds(-1)):
+            return False
+        return not ("AND" in scene.kinds(-1) and _is_decade(scene.kinds(-2)))
+
+
+def _is_decade(kinds: dict[str, Value]) -> bool:
+    years = kinds.get("DECADE", 0)
+    return isinstance(years, int) and years >= TWO_DIGITS
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ COUNTED: Final = (
 )
 NO_LENGTHS: Final = frozenset({"second", "minute", "quarter"})
 """What "the minutes", "the quarters" mostly are not."""
+OR: Final = "(TO/OR/HYPHEN)"
 AROUND_NOW: Final = "LAST/PAST/PREVIOUS/NEXT/COMING/FOLLOWING/ORDINAL/YEAR_EARLIER/LATEST"
 
 
@@ -64,7 +65,7 @@ class Length:
             "mod=APPROXIMATION? A unit=UNIT AND A half=HALF_WORD",
             "half=HALF_WORD A unit=UNIT",
             "A half=HALF_WORD HYPHEN? unit=UNIT",
-            f"(THE? {AROUND_NOW})? count=NUMBER (TO/OR/HYPHEN) NUMBER MORE? HYPHEN? unit=UNIT/UNITS",
+            f"(THE? {AROUND_NOW})? count=NUMBER {OR} NUMBER MORE? HYPHEN? unit=UNIT/UNITS",
         ),
         "length of time up to now": (
             "THE LAST/PAST/NEXT/COMING/PREVIOUS vague=UNITS",

@@ -36,7 +36,9 @@ def direction(scene: Scene, *, infinitives: bool = True) -> int:
     verbs = [
         verb
         for verb in _verbs(sentence)
-        if infinitives or verb.form is not Form.INFINITIVE or _is_arranged(sentence, verb)
+        if verb.form is not Form.INFINITIVE
+        or _is_arranged(sentence, verb)
+        or (infinitives and not _is_achieved(sentence, verb))
     ]
     if found:
         return PAST if any(map(_past_perfect, verbs)) else found
@@ -57,6 +59,12 @@ def _is_arranged(sentence: str, verb: VerbGroup) -> bool:
     """Say whether an infinitive stands after "set", "due" or the like: "is set to open Monday"."""
     words = sentence[max(verb.start - LONGEST_WORD, 0) : verb.start].split()
     return bool(words) and words[-1].lower() in load().arranged | {"is", "are"}
+
+
+def _is_achieved(sentence: str, verb: VerbGroup) -> bool:
+    """Say whether an infinitive tells what was done: "the first nation to recognise them"."""
+    words = sentence[max(verb.start - 2 * LONGEST_WORD, 0) : verb.start].lower().split()
+    return not {"first", "only", "last"}.isdisjoint(words)
 
 
 def _arranged_before(scene: Scene) -> int:
