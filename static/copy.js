@@ -99,7 +99,14 @@
 
   const found = entries.filter(matches);
   ORDERS[asked.get("order")]?.(found);
-  const sentence = `Showing ${found.length} of ${entries.length} entries.`;
+  const named = (name, names) => asked.getAll(name).map((id) => names[id] ?? id);
+  const joined = (before, name, names) => {
+    const word = asked.get(`${name}s`) === "any" ? " or " : " and ";
+    return asked.has(name) ? ` ${before} ${named(name, names).join(word)}` : "";
+  };
+  const said = asked.get("q") ? ` that say “${asked.get("q")}”` : "";
+  const about = joined("with", "actor", actors) + joined("about", "topic", topics) + said;
+  const sentence = `Showing ${found.length} of ${entries.length} entries${about}.`;
   document.getElementById("sentence").textContent = sentence;
   document.getElementById("status").textContent = sentence;
   document.getElementById("timeline").append(list(found));

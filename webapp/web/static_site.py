@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from http import HTTPStatus
+from itertools import chain
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -134,15 +135,14 @@ def write_copy(copy: Copy, *, progress: bool = False) -> int:
     shutil.rmtree(aside, ignore_errors=True)
     token = addresses.NAMING.set(names)
     try:
-        files = dict(_files(app, copy, names, [*addresses_of(snapshot), *OWN], progress=progress))
+        asked = [*addresses_of(snapshot), *OWN]
+        pages = _files(app, copy, names, tqdm(asked, unit="file", disable=not progress))
+        count = sum(_write(aside, *file) for file in chain(pages, _static_files()))
     finally:
         addresses.NAMING.reset(token)
-    files |= dict(_static_files()) | {f"/{MARK}": b"", "/_headers": HEADERS.encode()}
-    for name, content in sorted(files.items()):
-        _write(aside / name.lstrip("/"), content)
     shutil.rmtree(copy.folder, ignore_errors=True)
     aside.rename(copy.folder)
-    return len(files)
+    return count
 
 
 def _check(folder: Path) -> None:
@@ -170,12 +170,12 @@ def _app(copy: Copy) -> Flask:
 
 
 def _files(
-    app: Flask, copy: Copy, names: Names, asked: Sequence[Asked], *, progress: bool
+    app: Flask, copy: Copy, names: Names, asked: Iterable[Asked]
 ) -> Iterator[tuple[str, bytes]]:
     """Ask for every address; give its file's name, from the root, and what is written there."""
     client = app.test_client()
     taken: set[str] = set()
-    for one in tqdm(asked, unit="file", disable=not progress):
+    for one in asked:
         name = one.file or unquote(names(one.path, one.query).partition("?")[0])
         if name.casefold() in taken:
             raise CopyError(f"Two addresses would be the file {name}: {one.path}?{one.query}")
@@ -200,8 +200,13 @@ def _static_files() -> Iterator[tuple[str, bytes]]:
     for path in sorted(STATIC.iterdir()):
         if path.is_file():
             yield f"/static/{path.name}", path.read_bytes()
+    yield f"/{MARK}", b""
+    yield "/_headers", HEADERS.encode()
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(folder: Path, name: str, content: bytes) -> int:
+    """Write one file, and count it."""
+    path = folder / name.lstrip("/")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
+    return 1
