@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from webapp.pipeline.anchoring import anchoring_words
 from webapp.pipeline.clauses import Clause, ClauseKind, clause_words, split_clauses
+from webapp.pipeline.eventfulness import is_eventive
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, forms
@@ -19,6 +21,7 @@ QUOTED_WORDS = 3
 SERVES = frozenset({"need", "use", "require", "hold", "build", "send", "make", "create", "design"})
 PARTICLES = frozenset({"up", "out", "off", "down", "over"})
 NEEDS_CLAUSE = frozenset({"say", "think", "believe", "hope", "insist", "argue", "claim"})
+GOVERNED = frozenset({"from", "to", "on", "for", "against", "into", "with", "over", "by"})
 BORDERS = frozenset({",", ";", "and", "but", "or", "—", "–"})
 SPARED = frozenset({ClauseKind.JOINED, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL})
 EDGES = " ,;:–—-"
@@ -69,6 +72,8 @@ class Shortener:
                 token.start <= v.start < verb and v.form in {Form.FINITE, Form.INFINITIVE}
                 for v in self.verbs
             ):
+                return
+            if token.lower in GOVERNED and any(_governs(one.lower) for one in inside[:at]):
                 return
             if self._spares(before, token) or token.lower in postposed:
                 words = f"{self.sentence[: token.start].rstrip(EDGES)} {self.sentence[verb:]}"
@@ -211,6 +216,11 @@ class Shortener:
             return True
         following = next((c for c in self.clauses if c.start >= end - 1), None)
         return verb.reporting and following is not None and following.kind is ClauseKind.CONTENT
+
+
+def _governs(noun: str) -> bool:
+    """Say whether a noun needs its phrase: "removal from the list", not "a statement from"."""
+    return is_eventive(noun) and noun not in anchoring_words().documents
 
 
 def _is_late(clause: Clause, end: int) -> bool:

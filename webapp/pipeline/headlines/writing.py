@@ -49,6 +49,7 @@ DAYS_OF_MONTHS = tuple(f"{month} {digit}" for month in MONTHS for digit in "1234
 LOOSE_COMMA = re.compile(r"\b(?:and|or|but|in|on|at|of|to|the|a|be|by|from|with),")
 FEWEST_WORDS = 3
 MUCH_LONGER = 25
+PHRASE = 15
 THAT = 5
 SHORT = 60
 
@@ -110,13 +111,21 @@ class Writer:
         self.predicate = self._predicate()
         self.quoted, self.content = self._content()
 
-    def _rendered(self, span: Span, extra: tuple[Edit, ...] = ()) -> str:
+    def _in_speech(self, edit: Edit) -> bool:
+        """Say whether an edit would alter somebody's own words."""
+        return any(
+            start < edit.start < end and len(self.text[start:end].split()) >= FEWEST_QUOTED - 1
+            for start, end in self.telling.quotations
+        )
+
+    def _rendered(self, span: Span, extra: tuple[Edit, ...] = (), *, loose: bool = False) -> str:
+        names = [*title_edits(self.text, span, self.telling.names)]
+        names += name_edits(self.text, span, self.telling.names, self.known)
+        dates = date_edits(self.text, span, self.telling.dates)
         edits = [
             *extra,
-            *date_edits(self.text, span, self.telling.dates),
             *quotation_edits(self.text, span, self.telling.quotations),
-            *title_edits(self.text, span, self.telling.names),
-            *name_edits(self.text, span, self.telling.names, self.known),
+            *(one for one in (*dates, *names) if loose or not self._in_speech(one)),
         ]
         return _clean(_closed(render(self.text, span, edits)))
 
@@ -210,22 +219,28 @@ class Writer:
     def alone(self, longest: int) -> Iterator[str]:
         """Give what is said without its speaker, where there is no room for both."""
         if self.content:
-            for content in self._contents():
+            for content in self._contents(loose=True):
                 if self._stands_alone(content) and not (self.quoted and _first_person(content)):
                     yield shorten(content, longest)
                     yield compress(content, longest)
             return
         yield from self._content_alone(f"{self.subject} {self.predicate}".strip(), longest)
 
-    def _contents(self) -> Iterator[str]:
-        """Give what is said, then it again from later clauses that can begin a sentence."""
-        yield self.content
-        clauses = split_clauses(self.content, find_verbs(self.content))
+    def _contents(self, *, loose: bool = False) -> Iterator[str]:
+        """Give what is said, then it again from later clauses that can begin a sentence.
+
+        ``loose`` words are no longer the speaker's own: names in them may be put in full.
+        """
+        whole = self.content
+        if loose and self.quoted and self.telling.content:
+            whole = self._rendered(self.telling.content, loose=True).strip("“” ,.")
+        yield whole
+        clauses = split_clauses(whole, find_verbs(whole))
         later = [c for c in clauses[1:] if c.kind is ClauseKind.MAIN]
         later += [c for c in clauses[1:2] if c.opener == "that" and clauses[0].verb]
         for clause in later:
             if clause.verb and clause.verb.start > clause.body + 1:
-                yield self.content[clause.body :].lstrip(" ,")
+                yield whole[clause.body :].lstrip(" ,")
 
     def _content_alone(self, whole: str, longest: int) -> Iterator[str]:
         """Leave the speaker out where there is no room: the content as a sentence."""
@@ -295,6 +310,13 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:] if mixed and not words.startswith("“") else words
 
 
+def _longer_first(short: list[str], longer: list[str]) -> Iterator[str]:
+    """Take the longer of two wordings where the shorter one loses a phrase that tells much."""
+    for one, other in zip(short, longer, strict=False):
+        yield other if len(other) >= len(one) + PHRASE else one
+    yield from longer
+
+
 def _best(writer: Writer) -> Iterator[str]:
     yield from (words for words in writer.wordings() if len(words) <= LONGEST)
     short = [words for words in writer.shortened(LONGEST) if words]
@@ -304,8 +326,7 @@ def _best(writer: Writer) -> Iterator[str]:
     yield from short
     yield from writer.shortened(AT_MOST)
     yield from writer.wordings()
-    yield from writer.alone(LONGEST)
-    yield from writer.alone(AT_MOST)
+    yield from _longer_first(list(writer.alone(LONGEST)), list(writer.alone(AT_MOST)))
 
 
 def make_headline(text: str, telling: Telling) -> str:

@@ -96,7 +96,11 @@ class Context:
         if previous is None or previous.lower in words("stands_alone"):
             return False
         agrees = WordForm.PAST in form or _plural(previous) is (WordForm.BASE in form)
-        return agrees and self._object(self.after(at), lemma)
+        following = self.after(at)
+        named = previous.capital and WordForm.THIRD in form and lemma in words("reporting")
+        if agrees and named and following is not None and following.word:
+            return following.lower not in words("prepositions")
+        return agrees and self._object(following, lemma)
 
     def joined(self, at: int) -> bool:
         """Say whether "and", "or" or "but" stands right before."""
@@ -141,6 +145,8 @@ class Context:
             return lemma in words("reporting")
         if following.lower == "to":
             return lemma in words("prospective")
+        if following.lower in {"on", "for"}:
+            return lemma in words("calling")
         if not following.word:
             return following.lower[0].isdigit() or following.lower in QUOTES
         starts = following.capital or following.lower in words("object_starts")

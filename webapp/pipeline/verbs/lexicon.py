@@ -48,6 +48,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prospective: str
     describing: str
     naming: str
+    calling: str
     subjects: str
     plural_subjects: str
     stands_alone: str
