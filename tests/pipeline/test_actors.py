@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from webapp.pipeline.actors import ActorIndex, join_names, slug
-from webapp.pipeline.spellings import same_person
+from webapp.pipeline.names.spellings import same_person
 from webapp.records import ActorKind, NameMention, Role
 
 PERSON, GROUP = ActorKind.PERSON, ActorKind.ORGANISATION

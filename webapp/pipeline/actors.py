@@ -13,8 +13,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from webapp.pipeline.names.gazetteer import by_name as known_names
+from webapp.pipeline.names.spellings import (
+    ALIKE,
+    plain,
+    same_person,
+    same_surname,
+    skeleton,
+    surname,
+)
 from webapp.pipeline.names.words import words
-from webapp.pipeline.spellings import ALIKE, plain, same_person, same_surname, skeleton, surname
 from webapp.records import Actor, ActorKind, NameMention, Role
 
 DOMINANT_SHARE = 0.8

@@ -19,10 +19,10 @@ from webapp.pipeline.names.resolving import (
     with_apposition,
 )
 from webapp.pipeline.names.settling import settle
+from webapp.pipeline.names.spellings import surname
 from webapp.pipeline.names.spots import Spot, is_acronym, shouting, survey
 from webapp.pipeline.names.spotting import Reader
 from webapp.pipeline.names.tokens import Token
-from webapp.pipeline.spellings import surname
 from webapp.records import ActorKind, NameMention
 
 Row = Sequence[Token]

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.clauses import Clause
+from webapp.pipeline.names.spellings import surname
 from webapp.pipeline.names.spots import Spot, is_acronym
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import titles, words
-from webapp.pipeline.spellings import surname
 from webapp.records import ActorKind, Role
 
 SUBJECT = frozenset({Role.SPEAKS, Role.ACTS})
