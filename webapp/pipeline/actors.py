@@ -26,6 +26,7 @@ from webapp.records import Actor, ActorKind, NameMention, Role
 
 DOMINANT_SHARE = 0.8
 NEARLY_SAME = 80
+LARGEST_BUCKET = 200
 JOINABLE = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION})
 Own = Mapping[str, tuple[str, ...]]
 
@@ -146,13 +147,16 @@ def _is_full(name: str, usages: Usages) -> bool:
 
 
 def _join_spellings(usages: Usages, joining: Joining) -> None:
-    """Unite spellings; a name without a middle goes with the most usual that has one."""
+    """Unite spellings; a name without a middle goes with the most usual that has one.
+
+    A bucket beyond all measure is left alone: its names would be compared with each other.
+    """
     buckets: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name in usages:
         if _is_full(name, usages):
             parts = name.split()
             buckets[skeleton(parts[0]), skeleton(surname(name))].append(name)
-    for names in buckets.values():
+    for names in (names for names in buckets.values() if len(names) <= LARGEST_BUCKET):
         leaders: list[str] = []
         for name in sorted(
             names, key=lambda name: (-len(name.split()), -usages[name].weight, name)
