@@ -72,6 +72,11 @@ def test_a_filter_is_answered(snapshot: Snapshot, query: str, entries: str) -> N
     assert ids(snapshot.find(parse(query))) == entries.split()
 
 
+@pytest.mark.parametrize("query", [query for query, _ in ANSWERS.values()], ids=ANSWERS)
+def test_counting_alone_gives_the_same_total(snapshot: Snapshot, query: str) -> None:
+    assert snapshot.total(parse(query)) == snapshot.find(parse(query)).total
+
+
 def test_an_answer_counts_what_it_does_not_show(snapshot: Snapshot) -> None:
     page = snapshot.find(parse("actor=norland&per_page=3"))
     assert (page.total, page.returned, page.everything) == (4, 3, 12)

@@ -82,6 +82,16 @@ def tally(connection: Connection, chosen: Filter, known: Known) -> Tally:
     )
 
 
+def total(connection: Connection, chosen: Filter, known: Known) -> int:
+    """Count the entries of a filter, and nothing else."""
+    kept = kept_tally(connection, chosen, known)
+    if kept:
+        return kept.total
+    found = plan(question(chosen), known)
+    row = connection.row(found.select("count(*)"), found.arguments)
+    return int(row[0]) if row else 0
+
+
 def periods(connection: Connection, chosen: Filter, unit: str, known: Known) -> Periods:
     """Count the entries of a filter by the period of ``unit`` in which they begin."""
     kept = kept_tally(connection, chosen, known) if unit in {"decade", "year", "month"} else None

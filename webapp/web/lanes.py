@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from webapp.filters import Combine, Filter, Order, without_paging
+from webapp.filters import Combine, Filter, Look, Order, without_paging
 from webapp.store.entries import DateCount, Entry
 from webapp.store.querying import Snapshot
 from webapp.web import addresses, saying
@@ -93,7 +93,10 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class LanesView:
-    """All that the templates of the lanes show; no listing before there are two lanes."""
+    """All that the templates of the lanes show; no listing before there are two lanes.
+
+    In a frame, ``page`` is the full address on the site, ``accent`` that of the chosen colour.
+    """
 
     title: str
     lanes: tuple[Lane, ...]
@@ -111,6 +114,8 @@ class LanesView:
     previous: str
     next: str
     place: str
+    page: str = ""
+    accent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +187,12 @@ def show(snapshot: Snapshot, chosen: Filter, articles: str) -> LanesView:
     )
 
 
+def framed(view: LanesView, chosen: Filter, articles: str, look: Look) -> LanesView:
+    """Make the lanes ready for a frame: with the way to the site, and with the frame's accent."""
+    page = addresses.absolute(addresses.lanes(chosen, articles))
+    return replace(view, page=page, accent=addresses.embed_accent(look) if look.accent else "")
+
+
 def chosen_ids(chosen: Filter, articles: str) -> tuple[tuple[str, ...], bool]:
     """Return the first five ids to compare, and whether they are articles."""
     ids = tuple(dict.fromkeys(one for one in articles.split(SEPARATOR) if one))
@@ -195,7 +206,7 @@ def _lanes(snapshot: Snapshot, compared: _Compared) -> tuple[Lane, ...]:
         article = named_articles.get(one)
         name = f"{article.source}: {article.title}" if article else snapshot.actor_name(one)
         url = addresses.article(one) if compared.are_articles else addresses.actor(one)
-        entries = snapshot.find(without_paging(compared.of(one)), per_page=1).total
+        entries = snapshot.total(compared.of(one))
         lanes.append(Lane(one, name, url, number, entries, compared.without(compared.shared, one)))
     return tuple(lanes)
 
@@ -239,7 +250,7 @@ def _shared(snapshot: Snapshot, compared: _Compared) -> int:
     if compared.are_articles or len(compared.ids) < FEWEST:
         return 0
     together = replace(without_paging(compared.shared), actor=compared.ids, actors=Combine.ALL)
-    return snapshot.find(together, per_page=1).total
+    return snapshot.total(together)
 
 
 def _charts(snapshot: Snapshot, compared: _Compared) -> tuple[Chart, ...]:

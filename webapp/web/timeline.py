@@ -262,9 +262,7 @@ def _orders(chosen: Filter, address: Address) -> tuple[Switch, ...]:
 def _details(snapshot: Snapshot, chosen: Filter, address: Address) -> tuple[Switch, ...]:
     """Offer key entries alone with their number, where there are some and they are not all."""
     plain = without_paging(chosen)
-    counts = {
-        detail: snapshot.find(replace(plain, detail=detail), per_page=1).total for detail in Detail
-    }
+    counts = {detail: snapshot.total(replace(plain, detail=detail)) for detail in Detail}
     if not 0 < counts[Detail.KEY] < counts[Detail.ALL]:
         return ()
     names = {Detail.ALL: "All", Detail.KEY: "Key"}
@@ -306,7 +304,7 @@ def _nearest(
     found = [
         Named(part.words, address(part.without), part.before, total)
         for part in parts[:NEAREST_TRIED]
-        if part.without and (total := snapshot.find(part.without, per_page=1).total)
+        if part.without and (total := snapshot.total(part.without))
     ]
     return tuple(sorted(found, key=lambda near: -near.count))
 
