@@ -55,6 +55,12 @@ def test_numbers_of_the_same_thing_that_differ(
         ("the same number", "60 people were killed.", "The blast killed 60 people."),
         ("another thing", "60 people were killed.", "The blast injured 170 people."),
         ("a stretch of time", "It burned for 3 hours.", "It burned for 5 hours."),
+        ("a clock time", "He spoke at 5:30 pm there.", "He spoke at 6:15 pm there."),
+        (
+            "both numbers in both",
+            "It killed 257 people of 421 infected.",
+            "It killed 257 of the 421 infected people.",
+        ),
         ("no number", "The blast killed people.", "The blast killed 60 people."),
     ],
 )
@@ -74,7 +80,7 @@ def test_days_that_differ() -> None:
 
 
 def test_speakers_of_the_same_words_that_differ() -> None:
-    words = "“We will not close the old bridge”"
+    words = "“We will not close the old bridge before spring”"
     quill, bond = named("speaker", "Ada Quill"), named("speaker", "Tom Bond")
     one = told("gazette", words, names=[quill], quoted=words)
     other = told("post", words, names=[bond], quoted=words)

@@ -109,6 +109,11 @@ def test_a_vaguer_date_that_holds_the_day_can_be_the_same_event(label: str, span
     assert merge((vague, exact), actor_of)[0].sightings[0].span == exact.span
 
 
+def test_one_long_quotation_is_one_event_whoever_is_said_to_have_said_it() -> None:
+    one = told("post", f"Quill said: {WORDS}.", names=[QUILL], quoted=WORDS)
+    assert together(one, told("gazette", f"{WORDS}, Bond said.", names=[BOND], quoted=WORDS))
+
+
 def test_what_befalls_an_actor_once_in_a_while_is_one_event_in_other_words() -> None:
     front = named("actor", "Red Front")
     august = month(2021, 8)

@@ -12,6 +12,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from webapp.pipeline.merging.agreement import LONG_QUOTATION, same_quotation
+from webapp.pipeline.merging.tellings import telling_of
 from webapp.pipeline.wording import CLASS_MARK, carries, classes_of, stem, words_of
 from webapp.records import (
     Actor,
@@ -47,9 +49,8 @@ HARMED = {"kill": "killed", "die": "killed", "injure": "injured", "arrest": "arr
 PEOPLE = frozenset(
     map(stem, ("people", "person", "civilian", "man", "men", "woman", "victim", "body", "resident"))
 )
-NOT_COUNTED = frozenset(
-    map(stem, ("year", "month", "week", "day", "hour", "minute", "time", "percent", "per"))
-)
+NO_THINGS = "year month week day hour minute time percent per pm am bst gmt est edt et point"
+NOT_COUNTED = frozenset(map(stem, NO_THINGS.split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ def _thing(following: str) -> tuple[str, str]:
         return "", ""
     harm = _harm(words[:4])
     upto = words.index(noun) + 1
+    if not harm and stem(noun) in PEOPLE:
+        return "", ""
     if harm and (stem(noun) in PEOPLE or _harm([noun])):
         return f"the number of people {harm}", " ".join(words[: max(upto, 1)])
     return f"the number of {noun.lower()}", " ".join(words[:upto])
@@ -103,6 +106,20 @@ def _disagreement(about: str, said: dict[str, tuple[object, str]]) -> Disagreeme
     return Disagreement(about, tuple(claims))
 
 
+def _bare_numbers(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in words_of(text) if _is_number(word))
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word.lower() in NUMBER_WORDS
+
+
+def _all_know(claims: Iterable[str], evidence: Sequence[Sighting]) -> bool:
+    """Say whether every article of the claims has every number: then they only count otherwise."""
+    wanted = frozenset().union(*(_bare_numbers(claim) for claim in claims))
+    return all(wanted <= _bare_numbers(sighting.quote) for sighting in evidence)
+
+
 def _numbers(evidence: Sequence[Sighting]) -> Iterator[Disagreement]:
     said: dict[str, dict[str, tuple[object, str]]] = defaultdict(dict)
     unclear: set[tuple[str, str]] = set()
@@ -115,7 +132,8 @@ def _numbers(evidence: Sequence[Sighting]) -> Iterator[Disagreement]:
     for thing, claims in sorted(said.items()):
         sure = {a: claim for a, claim in claims.items() if (thing, a) not in unclear}
         found = _disagreement(thing, sure)
-        if found is not None:
+        told = [one for one in evidence if one.article in sure]
+        if found is not None and not _all_know((words for _, words in sure.values()), told):
             yield found
 
 
@@ -142,9 +160,11 @@ def _speaker(sighting: Sighting, actor_of: ActorOf) -> Actor | None:
 
 def _speakers(evidence: Sequence[Sighting], actor_of: ActorOf) -> Iterator[Disagreement]:
     said: dict[str, tuple[object, str]] = {}
-    for sighting in evidence:
-        speaker = _speaker(sighting, actor_of) if sighting.quotations else None
-        if speaker is not None:
+    spoken = [sighting for sighting in evidence if _speaker(sighting, actor_of) is not None]
+    tellings = [telling_of(sighting, actor_of) for sighting in spoken]
+    for sighting, telling in zip(spoken, tellings, strict=True):
+        speaker = _speaker(sighting, actor_of)
+        if speaker and same_quotation(tellings[0], telling, LONG_QUOTATION):
             said.setdefault(sighting.article, (speaker.id, speaker.name))
     found = _disagreement("who said it", said)
     if found is not None:

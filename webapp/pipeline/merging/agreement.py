@@ -24,8 +24,11 @@ COPY = 90.0
 COPIED_SHARE = 0.85
 WEEK_DAYS = 7
 QUOTED_WORDS = 4
+ANYBODYS_WORDS = 6
+LONG_QUOTATION = 8
 GIST = 4
 HAPPENINGS = 5
+PLAIN_HAPPENINGS = 2
 PER_ACTOR = 0.1
 PER_HAPPENING = 0.064
 CLASSES = 2
@@ -128,11 +131,14 @@ def _labels_differ(first: Telling, second: Telling) -> bool:
 
 
 def vetoes(first: Telling, second: Telling) -> str:
-    """Say what forbids that two tellings are one event; empty where nothing does."""
+    """Say what forbids that two tellings are one event; empty where nothing does.
+
+    Who said a long quotation may be told differently; that is a disagreement, not two events.
+    """
     if not compatible(first.span, second.span):
         return "other dates"
     if _differ(first.speakers, second.speakers):
-        return "other speakers"
+        return "" if same_quotation(first, second, LONG_QUOTATION) else "other speakers"
     if _differ(first.places, second.places):
         return "other places"
     if _differ(first.doers, second.named) and _differ(second.doers, first.named):
@@ -140,9 +146,10 @@ def vetoes(first: Telling, second: Telling) -> str:
     return "other numbers in names" if _labels_differ(first, second) else ""
 
 
-def _same_quotation(first: Telling, second: Telling) -> bool:
+def same_quotation(first: Telling, second: Telling, words: int) -> bool:
+    """Say whether both quote nearly the same words, at least so many of them."""
     return any(
-        min(one.count(" "), other.count(" ")) >= QUOTED_WORDS - 1
+        min(one.count(" "), other.count(" ")) >= words - 1
         and fuzz.partial_ratio(one, other) >= COPY
         for one in first.quotations
         for other in second.quotations
@@ -181,7 +188,8 @@ def _demands(first: Telling, second: Telling) -> Demands:
 
 
 def _sure_sign(first: Telling, second: Telling, share: float) -> str:
-    if _same_quotation(first, second):
+    words = QUOTED_WORDS if first.speakers & second.speakers else ANYBODYS_WORDS
+    if same_quotation(first, second, words):
         return "the same words quoted"
     copied = share >= COPIED_SHARE and _is_copy(first, second)
     return "nearly the same sentence" if copied else ""
@@ -238,17 +246,20 @@ def _wordings(first: Telling, second: Telling) -> Iterator[tuple[Wording, Wordin
         yield first.gist, second.gist
 
 
+def _agree_on_happening(one: Wording, other: Wording) -> bool:
+    """Ask for a class of happenings or two small words; one word alone may be a place's."""
+    told = one.happenings & other.happenings
+    return len(told) >= PLAIN_HAPPENINGS or any(name.startswith(CLASS_MARK) for name in told)
+
+
 def _measure(
     pair: tuple[Wording, Wording], first: Telling, second: Telling, weights: Weights
 ) -> _Measured:
     one, other = pair
+    share = _share(one.stems, other.stems, weights)
     if first.span is None or second.span is None:
-        score = agreement(first, second, weights)
-    else:
-        score = cosine(one.stems, other.stems, weights)
-        score += PER_ACTOR * bool(first.doers & second.doers)
-    return _Measured(
-        score,
-        _share(one.stems, other.stems, weights),
-        bool(one.happenings & other.happenings),
-    )
+        told = bool(one.happenings & other.happenings)
+        return _Measured(agreement(first, second, weights), share, told)
+    score = cosine(one.stems, other.stems, weights)
+    score += PER_ACTOR * bool(first.doers & second.doers)
+    return _Measured(score, share, _agree_on_happening(one, other))

@@ -8,15 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from webapp.pipeline.merging import Merged
-from webapp.pipeline.salience.dates import Days, days_of, weigh_dates
+from webapp.pipeline.salience.dates import Dated, Days, days_of, weigh_dates
 from webapp.pipeline.salience.texts import centrality, find_middles, find_rarity
 from webapp.pipeline.salience.theme import find_theme
 from webapp.pipeline.wording import wording
-from webapp.records import Article, Precision, Sentence, Sighting
+from webapp.records import Article, Sentence, Sighting
 
 BEHIND = 0.3
 PER_SOURCE = 0.03
-VAGUE = 0.6
+EXACTNESS = ((1, 1.0), (7, 0.8), (31, 0.6))
+BACKGROUND = 0.35
 KEY_ENTRIES = 12
 KEY_SHARE = 0.34
 FEWEST_KEY = 3
@@ -78,7 +79,7 @@ def _standings(
     by_id = {article.id: article for article in articles}
     sightings = [sighting for group in groups for sighting in group.sightings]
     theme = find_theme({article.id: article.text for article in articles})
-    dates = weigh_dates(_dated(groups), by_id, theme)
+    dates = weigh_dates(_dated(groups, independent), by_id, theme)
     rarity = find_rarity(sentences)
     middles = find_middles(sightings, articles, sentences, rarity)
 
@@ -92,15 +93,18 @@ def _standings(
     ]
 
 
-def _dated(groups: Sequence[Merged]) -> Iterator[tuple[Days, Sighting]]:
+def _dated(groups: Sequence[Merged], independent: Sequence[int]) -> Iterator[Dated]:
     """Give each sighting with the date it speaks for: its event's, or its own beside an exact day.
 
-    "In August" speaks for an event of mid-August; for one of the 15th it says too little.
+    "In August" speaks for an event of mid-August; for one of the 15th it says too little. Copies
+    share what one article counts.
     """
-    for group in groups:
+    for group, count in zip(groups, independent, strict=True):
         home = days_of(group.sightings[0].span)
+        share = count / len({sighting.article for sighting in group.sightings})
         for sighting in group.sightings:
-            yield (days_of(sighting.span) if home[0] == home[1] else home), sighting
+            own = days_of(sighting.span) if home[0] == home[1] else home
+            yield Dated(own, sighting, share)
 
 
 def _standing(
@@ -119,7 +123,8 @@ def _standing(
 
 
 def _exactness(sighting: Sighting) -> float:
-    return 1.0 if sighting.span.precision is Precision.DAY else VAGUE
+    days = sighting.span.days
+    return next((weight for longest, weight in EXACTNESS if days <= longest), BACKGROUND)
 
 
 def _saliences(standings: Sequence[_Standing]) -> list[float]:
