@@ -87,3 +87,16 @@ def test_an_unknown_lane_is_a_note_beside_the_known_ones(client: FlaskClient) ->
 @pytest.mark.parametrize("query", ["", "actor=nobody&actor=none", "articles=x,y", "articles=,,"])
 def test_lanes_of_nothing_are_a_page_too(client: FlaskClient, query: str) -> None:
     assert client.get(f"/lanes?{query}").status_code == 200
+
+
+def test_lanes_may_be_framed_and_lead_to_the_site(client: FlaskClient) -> None:
+    response = client.get("/embed/lanes?actor=norland&actor=sudland&theme=dark")
+    assert "frame-ancestors *" in response.headers["Content-Security-Policy"]
+    assert "X-Frame-Options" not in response.headers
+    html = response.get_data(as_text=True)
+    assert 'data-theme="dark"' in html
+    assert 'href="/lanes?actor=norland&amp;actor=sudland"' in html
+
+
+def test_lanes_of_nothing_in_a_frame_say_so(client: FlaskClient) -> None:
+    assert "nothing to compare" in client.get("/embed/lanes").get_data(as_text=True)

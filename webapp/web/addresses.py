@@ -129,6 +129,11 @@ def lanes(chosen: Filter = EVERYTHING, articles: str = "") -> str:
     return _path("/lanes", "&".join(part for part in parts if part))
 
 
+def embed_lanes(query: str = "") -> str:
+    """Return the address of lanes in a frame; ``query`` is that of the lanes on the site."""
+    return _path("/embed/lanes", query)
+
+
 def articles() -> str:
     """Return the address of the list of articles."""
     return _path("/articles")

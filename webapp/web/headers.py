@@ -26,7 +26,7 @@ DATA_TYPES = (
 
 def is_embed(path: str) -> bool:
     """Say whether ``path`` is a page that others may frame: the embed, not its builder."""
-    return path == "/embed" or path.startswith("/embed/events/")
+    return path in {"/embed", "/embed/lanes"} or path.startswith("/embed/events/")
 
 
 def framers(settings: Settings) -> str:

@@ -101,3 +101,13 @@ def compare(asked: Asked) -> str:
     """Compare two to five actors, or articles, on one axis."""
     view = lanes.show(asked.snapshot, asked.chosen, asked.extras.get("articles", ""))
     return render_template("lanes/index.html", view=view)
+
+
+@blueprint.get("/embed/lanes")
+@answering("articles")
+def embedded_lanes(asked: Asked) -> str:
+    """Compare actors or articles inside of another page."""
+    articles = asked.extras.get("articles", "")
+    view = lanes.show(asked.snapshot, asked.chosen, articles)
+    framed = lanes.framed(view, asked.chosen, articles, asked.look)
+    return render_template("embed/lanes.html", view=framed, look=asked.look)

@@ -12,20 +12,21 @@ pytestmark = pytest.mark.browser
 
 KINDS = {
     "timeline": "/",
-    "filtered": "/?actor=ada-quill&topic=labour&actors=any&from=2021",
-    "zoomed": "/?from=2021-10&to=2021-10&detail=key",
-    "reported": "/?order=reported&since=2021-10-19",
+    "filtered": "/?actor=ada-quill&topic=labour&actors=any&from=2021&per_page=8",
+    "zoomed": "/?from=2021-10&to=2021-10&detail=key&per_page=8",
+    "reported": "/?order=reported&since=2021-10-19&per_page=8",
     "nothing": "/?q=zebra&actor=ada-quill",
     "unknown": "/?actor=nobody",
     "entry": "/events/e00001",
     "articles": "/articles",
     "article": "/articles/a1-0",
     "actors": "/actors",
-    "actor": "/actors/ada-quill",
+    "actor": "/actors/ada-quill?per_page=8",
     "topics": "/topics",
-    "topic": "/topics/labour",
+    "topic": "/topics/labour?per_page=8",
     "lanes": "/lanes?actor=ada-quill&actor=carla-venn&actor=bram-oster&actor=norland&topic=labour",
     "lanes to choose": "/lanes",
+    "lanes in a frame": "/embed/lanes?actor=ada-quill&actor=norland",
     "missing": "/events/none",
     "malformed": "/?from=soon",
 }
@@ -118,7 +119,7 @@ def test_every_target_is_24_pixels_or_stands_apart(opens: Opens) -> None:
 
 
 def test_print_is_a_document_with_its_evidence(opens: Opens) -> None:
-    page = opens("/?detail=key")
+    page = opens("/?detail=key&per_page=8")
     page.emulate_media(media="print")
     assert not page.locator("form").is_visible()
     assert not page.locator("nav.ways").is_visible()
