@@ -109,6 +109,11 @@ PARAGRAPHS = [
         id="the one quoted and the agency",
     ),
     pytest.param(
+        "Then AcmeX sold a boat to Leeds United. Congress leader Asha Rao objected.",
+        {("AcmeX", GROUP), ("Leeds United", GROUP), ("Asha Rao", PERSON)},
+        id="a firm that writes itself so, a team, a doubtful word",
+    ),
+    pytest.param(
         "Isolating Cuba is wrong, Pope Leo said. Leo spoke in Rome.",
         {("Cuba", STATE), ("Leo", PERSON), ("Rome", PLACE)},
         id="a participle before a name is no name",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.clauses import Clause
@@ -189,9 +190,15 @@ def _elected(name: str, row: Counter[str], cast: Mapping[str, Counter[str]]) -> 
     parts = name.split()
     if len(parts) > 1:
         return _many(parts, row, cast, deeds)
-    if is_acronym(name):
+    if is_acronym(name) or _is_camel(name):
         return ActorKind.ORGANISATION if deeds else None
     return ActorKind.ORGANISATION if deeds > 1 else None
+
+
+def _is_camel(name: str) -> bool:
+    """Say whether a capital stands inside the word ("SpaceX"), as firms write themselves."""
+    inside = any(one.islower() and two.isupper() for one, two in pairwise(name))
+    return inside and not name.startswith(("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz"))
 
 
 def _many(

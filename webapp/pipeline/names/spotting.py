@@ -308,7 +308,8 @@ class Reader:
         """Name whom a title serves from the word before it ("Kremlin", "Russia's", "Afghan")."""
         for start in range(max(0, place - 3), place + 1):
             found = gazetteer.match(self.texts, start, place + 1)
-            if found and found[0] == place + 1 and found[1].kind is not ActorKind.PLACE:
+            sure = found and found[1].kind is not ActorKind.PLACE and not found[1].witnesses
+            if found and sure and found[0] == place + 1:
                 return start, (found[1].name,)
         return -1, ()
 
