@@ -110,7 +110,8 @@ ANCHORED = [
         "the same speaker goes on",
         (
             "Mayor Ida Bell said on Monday that the bridge would close. She added that ferries"
-            " would run. The town has long wanted a tunnel. Bell told reporters that tolls would rise."
+            " would run. The town has long wanted a tunnel. Bell told reporters that tolls would"
+            " rise."
         ),
         ["", "same speech", "same speech"],
     ),

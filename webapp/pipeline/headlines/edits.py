@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from webapp.pipeline.headlines.telling import Span, headline_words
+from webapp.pipeline.verbs.lexicon import WordForm, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.records import ActorKind, NameMention
 
@@ -75,7 +76,10 @@ def _modifies(text: str, start: int, end: int, floor: int) -> bool:
     free |= (
         verb_words("determiners") | verb_words("pronouns") | verb_words("modals") | {"to", "not"}
     )
-    from_verb = word.endswith(("ed", "ing", "ly")) or word in {"was", "were", "is", "are", "said"}
+    known = forms(word)
+    from_verb = word.endswith("ly") or word in {"was", "were", "is", "are", "has", "had", "have"}
+    tells = known is not None and bool(known[1] & (WordForm.PAST | WordForm.PARTICIPLE))
+    from_verb = from_verb or tells or word.endswith("ing")
     gap = text[end : following.start(1)]
     return word not in free and not from_verb and not following[1][0].isupper() and gap == " "
 
