@@ -34,7 +34,8 @@
   });
 
   // A plain link inside the frame takes along what its host needs to recognise it. WordPress opens
-  // a link of the site for a frame that may not; for all others the browser decides.
+  // a link of the site for a frame that may not; for all others the browser decides. Where htmx is
+  // off, the Back button of the host is spared here.
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href]");
     if (!link) return;
@@ -46,6 +47,11 @@
     if (childId) there.searchParams.set("childId", childId);
     if (secret) there.hash = location.hash;
     link.href = there;
+    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (self.origin === "null" && isPlain) {
+      event.preventDefault();
+      location.replace(there); // no entry in the history of the page around
+    }
   });
 
   new ResizeObserver(tell).observe(document.body);

@@ -69,17 +69,23 @@ def test_without_javascript_the_filters_are_links(scriptless: Page, host: Host, 
     frame.locator("summary", has_text="Filter by actor or topic").click()
     frame.get_by_role("link", name="Ada Quill 3").click()
     expect(frame.locator(".sentence")).to_contain_text("with Ada Quill")
+    frame.get_by_role("link", name="Labour 1").click()
+    expect(frame.locator(".sentence")).to_contain_text("Showing 1 of 12 entries with Ada Quill")
     scriptless.context.close()
 
 
-@BOTH_LINES
+@pytest.mark.parametrize(
+    ("more", "htmx"),
+    [("", None), ("", OLDER_HTMX), ('sandbox="allow-scripts"', None)],
+    ids=["htmx 4", "htmx 2", "a sandbox, so plain links"],
+)
 def test_filtering_leaves_the_history_of_the_host_alone(
-    page: Page, host: Host, site: str, htmx: Path | None
+    page: Page, host: Host, site: str, more: str, htmx: Path | None
 ) -> None:
     if htmx:
         put_in_place(page, htmx)
     page.goto(host.show("<p>before</p>", "/before"))
-    page.goto(host.show(FRAME.format(src=f"{site}/embed", more="")))
+    page.goto(host.show(FRAME.format(src=f"{site}/embed", more=more)))
     frame = embedded(page)
     frame.locator(".sentence").wait_for()
     before = page.evaluate("history.length")
