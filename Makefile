@@ -34,8 +34,11 @@ test: $(VENV)/.tests chromium ## run every check and test, in a real browser too
 	@$(BIN)/mypy
 	@$(BIN)/pytest -n 2 --dist loadfile
 
-bench: $(VENV)/.bench chromium ## measure speed, size and accuracy beside others; DATA=folder of annotated texts
-	@$(BIN)/python bench/run.py $(if $(DATA),--annotated "$(DATA)")
+bench: $(VENV)/.bench chromium ## measure speed, size and growth beside others, each as a table
+	@$(BIN)/python -m bench.dates
+	@$(BIN)/python -m bench.growth
+	@$(BIN)/python -m bench.serving
+	@$(BIN)/python -m bench.pages 25 500 5000
 
 pictures: $(VENV)/.tests chromium build ## take the pictures of the README and the docs
 	@$(BIN)/python bench/pictures.py "$(DATABASE)"
