@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from told import WEDNESDAY, Everyone, carriers, named, told
 
@@ -103,11 +103,13 @@ POOL = [
 ]
 
 
+@settings(deadline=None)
 @given(st.permutations(POOL))
 def test_the_order_of_what_comes_in_is_no_matter(shuffled: list[Sighting]) -> None:
     assert events_of(*shuffled) == events_of(*POOL)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(POOL), unique=True), st.sampled_from([None, dt.date(2021, 11, 9)]))
 def test_salience_is_from_0_to_1_and_every_sighting_is_evidence_once(
     sightings: list[Sighting], published: dt.date | None

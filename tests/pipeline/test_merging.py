@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from told import actor_of, named, told
 
@@ -159,11 +159,13 @@ POOL = (
 )
 
 
+@settings(deadline=None)
 @given(st.permutations(POOL))
 def test_the_order_of_the_sightings_is_no_matter(shuffled: list[Sighting]) -> None:
     assert merge(shuffled, actor_of) == merge(POOL, actor_of)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(POOL), unique=True))
 def test_every_sighting_is_in_exactly_one_group(sightings: list[Sighting]) -> None:
     merged = merge(sightings, actor_of)

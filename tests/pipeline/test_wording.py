@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from webapp.pipeline.wording import classes_of, listed_words, stems_of, wording, words_of
@@ -34,6 +34,7 @@ def test_names_are_no_happenings_and_numbers_after_names_are_labels() -> None:
     assert read.labels == {("flight", "447")}
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_has_a_wording(text: str) -> None:
     read = wording(text)

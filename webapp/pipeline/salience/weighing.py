@@ -101,7 +101,7 @@ def _dated(groups: Sequence[Merged], independent: Sequence[int]) -> Iterator[Dat
     """
     for group, count in zip(groups, independent, strict=True):
         home = days_of(group.sightings[0].span)
-        share = count / len({sighting.article for sighting in group.sightings})
+        share = math.sqrt(count / len({sighting.article for sighting in group.sightings}))
         for sighting in group.sightings:
             own = days_of(sighting.span) if home[0] == home[1] else home
             yield Dated(own, sighting, share)
