@@ -16,6 +16,7 @@ from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token, tokenize
 
 SHORTEST = 16
+LONGEST_ASIDE = 60
 RECENT = 64
 QUOTED_WORDS = 3
 SERVES = frozenset({"need", "use", "require", "hold", "build", "send", "make", "create", "design"})
@@ -200,7 +201,7 @@ class Shortener:
         if not any(verb.finite for verb in inside) or inside[-1].end > end:
             return False
         last = inside[-1]
-        if self._content_follows(last, end):
+        if self._content_follows(last, end) or self._gift_follows(last, end):
             return False
         if any(last.end <= t.start < end and t.word for t in self.tokens):
             return last.lemma not in NEEDS_CLAUSE or "“" in self.sentence[last.end : end]
@@ -209,6 +210,11 @@ class Shortener:
             return last.form is not Form.PARTICIPLE
         passive = last.passive and last.form is not Form.PARTICIPLE
         return passive or last.lemma in headline_words().intransitive
+
+    def _gift_follows(self, verb: VerbGroup, end: int) -> bool:
+        """Say whether what is given may stand behind the cut: "gave them | , he said, tea"."""
+        gives = verb.lemma in headline_words().handing
+        return gives and "," in self.sentence[verb.end : end + LONGEST_ASIDE]
 
     def _content_follows(self, verb: VerbGroup, end: int) -> bool:
         """Say whether what was said begins after the cut: "told the conference | that ..."."""

@@ -35,6 +35,7 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     intransitive: frozenset[str]
     wanting: frozenset[str]
     giving: frozenset[str]
+    handing: frozenset[str]
     postposed: frozenset[str]
     asserting: frozenset[str]
     outlets: frozenset[str]

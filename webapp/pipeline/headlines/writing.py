@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from webapp.pipeline.clauses import ClauseKind, split_clauses
+from webapp.pipeline.clauses import ClauseKind, clause_words, split_clauses
 from webapp.pipeline.headlines.edits import (
     Edit,
     date_edits,
@@ -239,7 +239,10 @@ class Writer:
         later = [c for c in clauses[1:] if c.kind is ClauseKind.MAIN]
         later += [c for c in clauses[1:2] if c.opener == "that" and clauses[0].verb]
         for clause in later:
-            if clause.verb and clause.verb.start > clause.body + 1:
+            inverted = (
+                whole[clause.body :].lstrip(" ,").lower().startswith(("so ", "nor ", "neither "))
+            )
+            if clause.verb and clause.verb.start > clause.body + 1 and not inverted:
                 yield whole[clause.body :].lstrip(" ,")
 
     def _content_alone(self, whole: str, longest: int) -> Iterator[str]:
@@ -258,7 +261,8 @@ class Writer:
     def _stands_alone(self, content: str) -> bool:
         """Say whether what is said can be told as of the day of saying it, or of its own day."""
         verb = next((one for one in find_verbs(content) if one.finite), None)
-        if verb is None or EARLY_PRONOUN.match(content):
+        first = content.split(" ", 1)[0].lower()
+        if verb is None or EARLY_PRONOUN.match(content) or first in clause_words().adverbial:
             return False
         past = verb.tense is Tense.PAST and (verb.lemma != "be" or verb.aspect is Aspect.PERFECT)
         return self.telling.dated_content or not past
