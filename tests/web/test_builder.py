@@ -57,6 +57,20 @@ def test_the_form_shows_what_was_chosen(client: FlaskClient) -> None:
     }.items() <= (values.items())
 
 
+def test_one_entry_has_its_own_snippet(client: FlaskClient) -> None:
+    found = page(client, "/embed/builder?event=e-vote&theme=dark&height=300")
+    frame = fragment_fromstring(snippet(found, "plain"))
+    assert frame.get("src") == "http://localhost/embed/events/e-vote?theme=dark"
+    assert snippet(found, "link") == "http://localhost/events/e-vote"
+    assert dict(found.forms[0].form_values())["event"] == "e-vote"
+    assert client.get("/embed/builder?event=gone").status_code == 404
+
+
+def test_an_entry_leads_to_its_snippet(client: FlaskClient) -> None:
+    text = client.get("/events/e-vote").get_data(as_text=True)
+    assert 'href="/embed/builder?event=e-vote"' in text
+
+
 def test_the_embed_is_shown_in_three_widths(client: FlaskClient) -> None:
     frames = list(page(client, "/embed/builder").iter("iframe"))
     assert [frame.get("width") for frame in frames] == ["320", "600", "900"]

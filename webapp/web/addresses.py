@@ -87,6 +87,11 @@ def embed_accent(look: Look) -> str:
     return _path("/embed/accent.css", to_query(EVERYTHING, Look(accent=look.accent)))
 
 
+def embed_builder_of(event: str) -> str:
+    """Return the address where one entry is made into a snippet."""
+    return _path("/embed/builder", urlencode({"event": event}))
+
+
 def embed_doctor(chosen: Filter = EVERYTHING, look: Look | None = None) -> str:
     """Return the address where an embed is shown in every kind of frame."""
     return _path("/embed/doctor", to_query(chosen, look))

@@ -43,6 +43,7 @@ class BuilderView:
     doctor: str
     timeline: str
     is_public: bool
+    event: str = ""
 
 
 def build(snapshot: Snapshot, chosen: Filter, look: Look, height: int = HEIGHT) -> BuilderView:
@@ -63,6 +64,25 @@ def build(snapshot: Snapshot, chosen: Filter, look: Look, height: int = HEIGHT) 
         doctor=addresses.embed_doctor(chosen, look),
         timeline=addresses.timeline(chosen),
         is_public=bool(addresses.BASE_URL.get()),
+    )
+
+
+def build_entry(shared: sharing.Shared, look: Look, height: int = HEIGHT) -> BuilderView:
+    """Show what to paste for one entry: there is nothing to choose but the look."""
+    return BuilderView(
+        title=shared.title,
+        sentence="one entry, opened",
+        chosen=EVERYTHING,
+        look=look,
+        height=height,
+        facets=(),
+        kept=(("event", shared.event),),
+        snippets=snippets(shared, height),
+        previews=tuple((width, shared.frame) for width in WIDTHS),
+        doctor="",
+        timeline=shared.page,
+        is_public=bool(addresses.BASE_URL.get()),
+        event=shared.event,
     )
 
 

@@ -12,7 +12,7 @@ from webapp.store.opening import NoTimelineError
 from webapp.web import addresses, oembed, sharing
 from webapp.web.accents import stylesheet
 from webapp.web.answering import Answer, Asked, answering, query_of, site
-from webapp.web.builder import LEAST_HEIGHT, MOST_HEIGHT, build, examine
+from webapp.web.builder import LEAST_HEIGHT, MOST_HEIGHT, BuilderView, build, build_entry, examine
 from webapp.web.embedded import frame_of_entry, frame_of_timeline
 from webapp.web.formats.citations import to_plain
 from webapp.web.listed import outward
@@ -114,15 +114,26 @@ def _size(asked: Asked, name: str) -> int | None:
 
 
 @blueprint.get("/embed/builder")
-@answering("height")
+@answering("height", "event")
 def builder(asked: Asked) -> str:
     """Show what to paste for a filter and a look, and how it will look."""
     height = _size(asked, "height") or HEIGHT
     if not LEAST_HEIGHT <= height <= MOST_HEIGHT:
         raise FilterError("height", f"a number of pixels from {LEAST_HEIGHT} to {MOST_HEIGHT}")
-    view = build(asked.snapshot, asked.chosen, asked.look, height)
+    view = _build(asked, height)
     template = "embed/_made.html" if asked.is_fragment else "embed/builder.html"
     return render_template(template, view=view, densities=DENSITIES)
+
+
+def _build(asked: Asked, height: int) -> BuilderView:
+    """Build the snippets of one entry where the address names it, else of the timeline."""
+    one = asked.extras.get("event")
+    if one is None:
+        return build(asked.snapshot, asked.chosen, asked.look, height)
+    shared = sharing.event(asked.snapshot, one, asked.look)
+    if shared is None:
+        abort(404, "This timeline has no such entry; it may have been rebuilt since.")
+    return build_entry(shared, asked.look, height)
 
 
 @blueprint.get("/embed/doctor")
