@@ -86,12 +86,13 @@ class Grouping:
                 self._join(one, other)
         return sorted(sorted(group.members) for group in self.groups.values())
 
-    def related(self) -> dict[int, set[int]]:
-        """Give for each group the groups that are near to it, by their first members."""
-        near: dict[int, set[int]] = {}
+    def related(self) -> dict[int, dict[int, float]]:
+        """Give for each group the groups near to it, with how near, by their first members."""
+        near: dict[int, dict[int, float]] = {}
         for (left, right), verdict in self.verdicts.items():
             one, other = self.home[left], self.home[right]
             if verdict.degree >= Degree.RELATED and one != other:
-                near.setdefault(one, set()).add(other)
-                near.setdefault(other, set()).add(one)
+                for here, there in ((one, other), (other, one)):
+                    known = near.setdefault(here, {})
+                    known[there] = max(verdict.score, known.get(there, 0.0))
         return near

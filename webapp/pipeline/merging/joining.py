@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from webapp.pipeline.merging.agreement import Degree
@@ -15,14 +15,15 @@ from webapp.pipeline.merging.weights import weigh_words
 from webapp.records import Basis, Sighting
 
 Key = tuple[str, int, int, str]
+MOST_RELATED = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
     """Sightings that tell one event, best first; ``reasons[i]`` is for ``sightings[i + 1]``.
 
-    ``key`` tells groups apart; ``related`` are the keys of groups that are near, nearest first
-    in no particular order but always the same.
+    ``key`` tells groups apart; ``related`` are the keys of the groups nearest to it, the nearest
+    first.
     """
 
     key: Key
@@ -58,6 +59,10 @@ def _reason(grouping: Grouping, best: int, other: int, members: Sequence[int]) -
     return f"merged: {nearest.why}"
 
 
+def _nearest(near: Mapping[int, float]) -> list[int]:
+    return sorted(near, key=lambda other: (-near[other], other))[:MOST_RELATED]
+
+
 def _merged(grouping: Grouping, sightings: Sequence[Sighting]) -> tuple[Merged, ...]:
     groups = sorted(grouping.groups.items(), key=lambda group: min(group[1].members))
     near = grouping.related()
@@ -73,7 +78,7 @@ def _merged(grouping: Grouping, sightings: Sequence[Sighting]) -> tuple[Merged, 
                     _reason(grouping, order[0], member, group.members) for member in order[1:]
                 ),
                 related=tuple(
-                    sorted(key_of(sightings[best[other]]) for other in near.get(home, ()))
+                    key_of(sightings[best[other]]) for other in _nearest(near.get(home, {}))
                 ),
             )
         )
