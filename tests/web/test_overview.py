@@ -15,6 +15,7 @@ from webapp.store.entries import DateCount
 from webapp.web import overview
 from webapp.web.axis import Days, story
 from webapp.web.overview import Counted, Overview
+from webapp.web.periods import Period, Unit, enclosing
 
 
 class Tally(NamedTuple):
@@ -80,6 +81,20 @@ def test_light_neighbours_make_room_for_the_busy_year() -> None:
     drawn = labels(draw([*quiet, *busy], 14))
     assert "2000–08" in drawn
     assert not {"2009", "2000s"} & set(drawn)
+
+
+@pytest.mark.parametrize("most", range(3, 30))
+def test_a_run_never_stands_for_all_the_parts_of_its_period(most: int) -> None:
+    days = [tally(f"2021-{month:02d}-{day:02d}") for month in (3, 5, 8) for day in range(1, 29)]
+    bars = [bar.period for bar in draw([*days, tally("2021-05-01", "2021-05-31")], most).bars]
+    for run in (period for period in bars if period.is_run):
+        coarser = enclosing(run.first, Unit(run.unit - 1))
+        assert [one for one in bars if one not in {run, coarser} and lies_in(one, coarser)]
+
+
+def lies_in(one: Period, other: Period) -> bool:
+    """Say whether one period is a part of the other."""
+    return other.ordinals[0] <= one.ordinals[0] and one.ordinals[1] <= other.ordinals[1]
 
 
 def test_the_tallest_bar_is_the_fullest_and_nothing_told_is_invisible() -> None:

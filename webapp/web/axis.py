@@ -163,6 +163,38 @@ def _join_light(nodes: Iterable[Node], light: float) -> list[Node]:
     return joined
 
 
+def _made_whole(nodes: Sequence[Node]) -> list[Node]:
+    """Put a period back together where joining left one bar of all its parts: it says no more."""
+    runs = {node.parent for node in nodes if node.parent and node.period.is_run}
+    alone = {parent for parent in runs if _holds_one(parent, nodes)}
+    whole: list[Node] = []
+    for node in nodes:
+        if node.parent is None or node.parent not in alone:
+            whole.append(node)
+        elif whole and whole[-1].period == node.parent:
+            whole[-1] = _put_back(node.parent, (whole[-1], node))
+        else:
+            whole.append(_put_back(node.parent, (node,)))
+    return whole
+
+
+def _holds_one(period: Period, nodes: Iterable[Node]) -> bool:
+    """Say whether one bar stands for all that the parts of a period hold."""
+    first, last = period.ordinals
+    inside = (
+        node
+        for node in nodes
+        if first <= node.period.ordinals[0] and node.period.ordinals[1] <= last
+    )
+    return sum(node.period != period for node in inside) == 1
+
+
+def _put_back(period: Period, parts: Sequence[Node]) -> Node:
+    dates = tuple(date for part in parts for date in part.dates)
+    coarser = enclosing(period.first, Unit(period.unit - 1)) if period.unit else None
+    return _node(period, dates, coarser)
+
+
 def _can_join(one: Node, other: Node, light: float) -> bool:
     siblings = one.parent == other.parent and one.parent is not None
     alike = one.period.unit is other.period.unit and not (one.wider or other.wider)
@@ -192,11 +224,10 @@ class Axis:
             fullest = max(open_nodes, key=lambda node: node.entries)
             parts = _parts(fullest)
             at = nodes.index(fullest)
+            settled.add(fullest.period)
             candidate = self._fitted([*nodes[:at], *parts, *nodes[at + 1 :]])
             if parts and candidate:
                 nodes = candidate
-            else:
-                settled.add(fullest.period)
         return nodes
 
     def _fitted(self, nodes: list[Node]) -> list[Node]:
@@ -205,7 +236,7 @@ class Axis:
             return nodes
         average = sum(node.entries for node in nodes) / self.most_bars
         for light in LIGHT:
-            joined = _join_light(nodes, average * light)
+            joined = _made_whole(_join_light(nodes, average * light))
             if self.width(joined) <= self.most_bars:
                 return joined
         return []
