@@ -49,6 +49,7 @@ def test_back_and_forward_lead_through_the_filters(opens: Opens, htmx: Path | No
     assert shown(page) == everything
     expect(page.locator("header.masthead")).to_have_count(1)
     page.go_forward()
+    expect(page.locator(SENTENCE)).to_contain_text("with Ada Quill")
     page.go_forward()
     expect(page.locator(SENTENCE)).to_contain_text("about")
     assert shown(page) == narrowest
