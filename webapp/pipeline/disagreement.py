@@ -40,16 +40,18 @@ NUMBER_WORDS = {word: value for value, word in enumerate(COUNTED.split(), start=
 HEDGE = r"(?:(?:at least|more than|up to|as many as|nearly|almost|over|about|around|some) )?"
 SCALE = r"(?: (?:hundred|thousand|million|billion))?"
 COUNT = re.compile(
-    rf"\b({HEDGE})(\d[\d,]*(?:\.\d+)?|{'|'.join(NUMBER_WORDS)})({SCALE})"
-    r"((?: [a-z][a-z'’-]*){1,6})",
-    re.IGNORECASE,
+    rf"\b(?i:({HEDGE})([1-9][\d,]*(?:\.\d+)?|{'|'.join(NUMBER_WORDS)})({SCALE}))"
+    r"((?: [a-z][a-z'’-]*){1,6})"
 )
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 HARMED = {"kill": "killed", "die": "killed", "injure": "injured", "arrest": "arrested"}
 PEOPLE = frozenset(
     map(stem, ("people", "person", "civilian", "man", "men", "woman", "victim", "body", "resident"))
 )
-NO_THINGS = "year month week day hour minute time percent per pm am bst gmt est edt et point"
+NO_THINGS = (
+    "year month week day hour minute time percent per pm am bst gmt est edt et point ago "
+    "magnitude other more"
+)
 NOT_COUNTED = frozenset(map(stem, NO_THINGS.split()))
 
 

@@ -26,12 +26,14 @@ SHORTEST = 2
 class SameHappening(msgspec.Struct, frozen=True):
     """Words and phrases that tell one kind of happening; examples have it, counters have not.
 
-    ``once`` says that one actor does or suffers it once in a while: in one month, it is the same.
+    ``once`` says that one actor does or suffers it once in a while: in one month, it is the same;
+    ``once_a_story`` that articles on one story mean the same by it.
     """
 
     name: str
     words: tuple[str, ...]
     once: bool = False
+    once_a_story: bool = False
     phrases: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
@@ -139,9 +141,13 @@ def classes_of(words: Iterable[str]) -> frozenset[str]:
 
 
 @cache
-def once_classes() -> frozenset[str]:
-    """Give the classes of what befalls one actor once in a while."""
-    return frozenset(CLASS_MARK + same.name for same in listed_words().same if same.once)
+def once_classes(*, story: bool) -> frozenset[str]:
+    """Give the classes of what befalls one actor once in a while, or is told once in a story."""
+    return frozenset(
+        CLASS_MARK + same.name
+        for same in listed_words().same
+        if same.once or (story and same.once_a_story)
+    )
 
 
 @lru_cache(maxsize=1 << 16)

@@ -211,7 +211,8 @@ def compare(first: Telling, second: Telling, weights: Weights) -> Verdict:
 
 def _once(first: Telling, second: Telling) -> bool:
     """Say whether both tell what befalls an actor once in a while, of the same actor."""
-    told = first.gist.happenings & second.gist.happenings & once_classes()
+    once = once_classes(story=first.span is None)
+    told = first.gist.happenings & second.gist.happenings & once
     who = first.doers & second.doers or first.gist.capitals & second.gist.capitals
     return first.article != second.article and bool(told and who)
 
