@@ -2,7 +2,7 @@
 
     .venv/bin/python bench/pictures.py var/timeline.db
 
-Writes ``docs/pictures/*.png``, kept small by a palette of 64 colours.
+Writes ``docs/pictures/*.png``, kept small by a palette of 96 colours.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from webapp.web import addresses  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars"]
-COLOURS = 64
+COLOURS = 96
 LANES = 4
 Look = dict[str, Any]
 LIGHT: Look = {"viewport": DESKTOP, "color_scheme": "light"}
@@ -61,7 +61,7 @@ def take(browser: Browser, address: str, look: Look, path: Path) -> int:
     page.goto(address, wait_until="load")
     shot = Image.open(BytesIO(page.screenshot()))
     context.close()
-    shot.convert("RGB").quantize(COLOURS).save(path, optimize=True)
+    shot.convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE).save(path, optimize=True)
     return path.stat().st_size
 
 
