@@ -9,7 +9,7 @@ from reports import sightings_of
 
 from webapp.pipeline.headlines.shortening import balanced, compress, ends_well, shorten
 from webapp.pipeline.headlines.telling import Example, HeadlineWords, headline_words
-from webapp.pipeline.headlines.writing import AT_MOST
+from webapp.pipeline.headlines.writing import AT_MOST, points_outside
 from webapp.vocabulary import built_in
 
 WORDS: HeadlineWords = built_in("headlines", HeadlineWords)
@@ -111,6 +111,22 @@ def test_shortening(label: str, words: str, longest: int, expected: str) -> None
 def test_phrases_are_left_off_behind_a_subject() -> None:
     words = "A plan from all ten countries at the talks would cost a billion crowns"
     assert compress(words, 45) == "A plan would cost a billion crowns"
+
+
+POINTING = [
+    ("The city fell to the rebels", True),
+    ("The city’s mayor left", True),
+    ("The city, rebels said, fell", True),
+    ("The two sides met", True),
+    ("The city council approved the bridge", False),
+    ("The city of Norburg opened a bridge", False),
+    ("The company town voted", False),
+]
+
+
+@pytest.mark.parametrize(("words", "points"), POINTING, ids=[row[0] for row in POINTING])
+def test_what_points_outside(words: str, points: bool) -> None:  # noqa: FBT001 - a table's column
+    assert points_outside(words) is points
 
 
 SUBJECTS = ["Ada Quill", "She", "The board", "However, Quill", "And the two sides", "Rebels"]

@@ -57,6 +57,21 @@ FINITE = [
         "He noted gains in cutting waste but stressed costs.",
         "noted stressed",
     ),
+    ("noun after a noun", "The army attacks rebels near the border on Monday.", "attacks"),
+    ("noun after a name", "The Ministry of Rural Affairs welcomes remarks by Peru.", "welcomes"),
+    ("blames", "The report blames officials.", "blames"),
+    ("claims", "The government claims victory.", "claims"),
+    ("calls for", "The group calls for peace.", "calls"),
+    ("promises", "The commander promises aid.", "promises"),
+    ("that after a doubtful verb", "The US fears that war is near.", "fears is"),
+    ("no object needed", "Polls open at eight on Monday.", "open"),
+    ("shop", "The shop opens on Friday.", "opens"),
+    ("describing noun", "UN peacekeeping forces in the north of the country.", ""),
+    ("compound subject", "Oil prices rose on Friday.", "rose"),
+    ("compound", "The king's visits to Peru and the army attacks of May.", ""),
+    ("compound in a list", "The envoy met officials, the state arms makers, and left.", "met left"),
+    ("name alone", "Norland welcomes envoys.", "welcomes"),
+    ("phrase first", "After the army attacks, the council welcomes envoys.", "welcomes"),
 ]
 
 

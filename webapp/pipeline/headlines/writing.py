@@ -47,6 +47,9 @@ SMALL_WORDS = verb_words("determiners") | verb_words("prepositions") | verb_word
 EARLY_PRONOUN = re.compile(r"^(?:\S+ ){0,4}(?:he|she|they|it)\b", re.IGNORECASE)
 DAYS_OF_MONTHS = tuple(f"{month} {digit}" for month in MONTHS for digit in "123456789")
 LOOSE_COMMA = re.compile(r"\b(?:and|or|but|in|on|at|of|to|the|a|be|by|from|with),")
+TWO_WORDS = re.compile(r"\w+ \w+\b")
+NEXT_PLAIN = re.compile(r" (?P<word>[a-z][\w’'-]*)")
+ALWAYS_POINTS = frozenset({"former", "latter", "said", "same", "other", "others", "two", "three"})
 FEWEST_WORDS = 3
 MUCH_LONGER = 25
 PHRASE = 15
@@ -273,11 +276,25 @@ def _first_person(words: str) -> bool:
 
 
 def points_outside(words: str) -> bool:
-    """Say whether a headline begins with a word that means something told before."""
+    """Say whether a headline begins with words that mean something told before.
+
+    "The city" does; in "the city council approved" it is only the beginning of another name.
+    """
     lower = words.lower()
     first = re.split(r"[\s,’']", lower, maxsplit=1)[0]
-    pairs = (pair for pair in headline_words().pointing if " " in pair)
-    return first in headline_words().pointing or any(lower.startswith(f"{pair} ") for pair in pairs)
+    pointing = headline_words().pointing
+    two = TWO_WORDS.match(lower)
+    if first in pointing or two is None or two[0] not in pointing:
+        return first in pointing
+    following = NEXT_PLAIN.match(words, two.end())
+    if following is None or (two[0].rpartition(" ")[2] in ALWAYS_POINTS):
+        return True
+    start = following.start("word")
+    if any(verb.start <= start < verb.end and verb.finite for verb in find_verbs(words)):
+        return True
+    word = following["word"].lower()
+    closed = verb_words("prepositions") | verb_words("conjunctions") | verb_words("subordinators")
+    return word != "of" and (word in closed | verb_words("adverbs") or word.endswith("ly"))
 
 
 def disagrees(subject: str, predicate: str) -> bool:

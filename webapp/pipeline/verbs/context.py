@@ -17,7 +17,8 @@ QUOTES = frozenset("\"“”‘’'")
 Marked = TypeVar("Marked")
 
 
-def _plural(token: Token) -> bool:
+def is_plural(token: Token) -> bool:
+    """Say whether a noun looks like a plural, or is known as one."""
     return token.lower in words("plural_subjects") or (
         token.lower.endswith("s") and not token.lower.endswith(("ss", "us", "is"))
     )
@@ -95,7 +96,7 @@ class Context:
         previous = self.before(at)
         if previous is None or previous.lower in words("stands_alone"):
             return False
-        agrees = WordForm.PAST in form or _plural(previous) is (WordForm.BASE in form)
+        agrees = WordForm.PAST in form or is_plural(previous) is (WordForm.BASE in form)
         following = self.after(at)
         named = previous.capital and WordForm.THIRD in form and lemma in words("reporting")
         if agrees and named and following is not None and following.word:
@@ -110,7 +111,7 @@ class Context:
     def agrees(self, at: int) -> bool:
         """Say whether the word before a base form can be its subject."""
         previous = self.before(at)
-        return previous is not None and _plural(previous)
+        return previous is not None and is_plural(previous)
 
     def _noun_position(self, at: int, previous: Token) -> bool:
         if self.nominal(at) or previous.lower[0].isdigit():

@@ -49,6 +49,8 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     describing: str
     naming: str
     calling: str
+    supposing: str
+    opening: str
     subjects: str
     plural_subjects: str
     stands_alone: str

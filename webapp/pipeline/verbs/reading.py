@@ -10,6 +10,7 @@ from webapp.pipeline.verbs.chains import BE, Chain, family, group_of
 from webapp.pipeline.verbs.context import Context
 from webapp.pipeline.verbs.groups import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, forms, words
+from webapp.pipeline.verbs.promoting import missing_verb
 from webapp.pipeline.verbs.tokens import Token, tokenize
 
 RECENT = 2_048
@@ -173,8 +174,14 @@ def find_verbs(sentence: str) -> tuple[VerbGroup, ...]:
     """
     reader = Reader(sentence)
     found = reader.read()
-    return tuple(
+    groups = tuple(
         group
         for number, segment in enumerate(_segments(found, reader.context))
         for group in _settle(segment, reader.context, first=number == 0)
     )
+    missing = missing_verb(reader.context, groups)
+    if missing is None:
+        return groups
+    at, lemma = missing
+    verb = _bare(sentence, reader.tokens[at], lemma, Form.FINITE, Tense.PRESENT)
+    return tuple(sorted((*groups, verb), key=lambda one: one.start))

@@ -1,0 +1,91 @@
+"""The verb of a sentence that seems to have none: a word that is as often a noun.
+
+"The army attacks rebels" and "the army attacks" differ by what stands around them. So such a word is
+a verb only where its sentence has no other, a subject stands before it and an object after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from webapp.pipeline.verbs.context import Context, is_plural
+from webapp.pipeline.verbs.groups import VerbGroup
+from webapp.pipeline.verbs.lexicon import WordForm, forms, words
+from webapp.pipeline.verbs.tokens import Token
+
+LONGEST_SUBJECT = 12
+
+
+def missing_verb(context: Context, groups: Sequence[VerbGroup]) -> tuple[int, str] | None:
+    """Give the position and lemma of the word that must be the finite verb, if one can be."""
+    main = list(_main_level(context))
+    finite = {group.start for group in groups if group.finite}
+    if any(context.tokens[at].start in finite for at in main):
+        return None
+    taken = {group.start for group in groups}
+    for at in main:
+        if context.tokens[at].start not in taken and (lemma := _verb_at(context, at)):
+            return at, lemma
+    return None
+
+
+def _main_level(context: Context) -> Iterator[int]:
+    """Give the positions outside of clauses that a subordinator opens and a comma ends."""
+    below = False
+    for at, token in enumerate(context.tokens):
+        if token.word and token.lower in words("subordinators"):
+            below = True
+        elif not token.word and token.lower in {",", ";", ":", "—", "–", "“", "”", '"'}:
+            below = False
+        elif not below:
+            yield at
+
+
+def _verb_at(context: Context, at: int) -> str:
+    token = context.tokens[at]
+    known = forms(token.lower) if token.word and not token.capital else None
+    previous = context.before(at)
+    if known is None or previous is None or not _is_noun(previous) or context.nominal(at):
+        return ""
+    lemma, form = known
+    if not form & (WordForm.THIRD | WordForm.BASE):
+        return ""
+    agrees = previous.capital or is_plural(previous) is (WordForm.BASE in form)
+    if not agrees or not _has_subject(context, at, form):
+        return ""
+    return lemma if _goes_on(context, at, lemma) else ""
+
+
+def _is_noun(token: Token) -> bool:
+    closed = words("prepositions") | words("determiners") | words("adverbs") | words("conjunctions")
+    return token.word and token.lower not in closed | words("modals") | words("subordinators")
+
+
+def _has_subject(context: Context, at: int, form: WordForm) -> bool:
+    """Say whether "the" or a name stands before; a plural or a word alone needs neither."""
+    before = context.tokens[max(0, at - LONGEST_SUBJECT) : at]
+    if WordForm.BASE in form or at == 1:
+        return True
+    return any(
+        (one.capital and one.start > 0) or one.lower in words("determiners") for one in before
+    )
+
+
+def _goes_on(context: Context, at: int, lemma: str) -> bool:
+    """Say whether an object, "that", or the phrase that the verb asks for follows."""
+    following = context.after(at)
+    if following is None or not following.word:
+        return False
+    word = following.lower
+    if word == "that":
+        return lemma in words("reporting") | words("supposing")
+    if word in {"for", "on"} and lemma in words("calling"):
+        return True
+    if word == "to":
+        return lemma in words("prospective")
+    if word in words("prepositions"):
+        return lemma in words("opening") and word in words("by_phrase")
+    described = forms(word)
+    if described and described[1] & (WordForm.PARTICIPLE | WordForm.PAST):
+        return False
+    return _is_noun(following) or word in words("determiners") - words("stands_alone")
