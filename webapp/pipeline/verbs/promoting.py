@@ -1,7 +1,7 @@
 """The verb of a sentence that seems to have none: a word that is as often a noun.
 
-"The army attacks rebels" and "the army attacks" differ by what stands around them. So such a word is
-a verb only where its sentence has no other, a subject stands before it and an object after it.
+"The army attacks rebels" and "the army attacks" differ by what stands around them. So such a word
+is a verb only where its sentence has no other, a subject stands before it and an object after it.
 """
 
 from __future__ import annotations
@@ -45,7 +45,9 @@ def _verb_at(context: Context, at: int) -> str:
     token = context.tokens[at]
     known = forms(token.lower) if token.word and not token.capital else None
     previous = context.before(at)
-    if known is None or previous is None or not _is_noun(previous) or context.nominal(at):
+    if known is None or previous is None or not (_is_noun(token) and _is_noun(previous)):
+        return ""
+    if context.nominal(at) or _inside_phrase(context, at):
         return ""
     lemma, form = known
     if not form & (WordForm.THIRD | WordForm.BASE):
@@ -59,6 +61,12 @@ def _verb_at(context: Context, at: int) -> str:
 def _is_noun(token: Token) -> bool:
     closed = words("prepositions") | words("determiners") | words("adverbs") | words("conjunctions")
     return token.word and token.lower not in closed | words("modals") | words("subordinators")
+
+
+def _inside_phrase(context: Context, at: int) -> bool:
+    """Say whether a preposition stands two words before: "on Libyan state television"."""
+    word = context.tokens[at - 2].lower if at > 1 else ""
+    return word in words("prepositions") and word != "of"
 
 
 def _has_subject(context: Context, at: int, form: WordForm) -> bool:
@@ -77,12 +85,14 @@ def _goes_on(context: Context, at: int, lemma: str) -> bool:
     if following is None or not following.word:
         return False
     word = following.lower
-    if word == "that":
-        return lemma in words("reporting") | words("supposing")
-    if word in {"for", "on"} and lemma in words("calling"):
-        return True
-    if word == "to":
-        return lemma in words("prospective")
+    asked_for = {
+        "that": words("reporting") | words("supposing"),
+        "to": words("prospective"),
+        "for": words("calling") | words("opening"),
+        "on": words("calling") | words("opening"),
+    }
+    if word in asked_for:
+        return lemma in asked_for[word]
     if word in words("prepositions"):
         return lemma in words("opening") and word in words("by_phrase")
     described = forms(word)
