@@ -59,3 +59,9 @@ def test_the_readme_shows_its_commands_and_a_picture_on_the_first_screen() -> No
     assert "make run" in first
     assert "make test" in first
     assert "![" in first
+
+
+def test_every_module_of_the_map_exists() -> None:
+    named = found(r"`((?:pipeline|store|web)/[a-z_]+(?:\.py|/))`", [DOCS["architecture.md"]])
+    assert len(named) > 15
+    assert not [name for name in named if not (ROOT / "webapp" / name).exists()]
