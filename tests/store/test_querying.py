@@ -25,7 +25,7 @@ ANSWERS = {
     ),
     "newest first": (
         "order=newest&per_page=3",
-        "vote welcome trains",
+        "vote welcome talks",
     ),
     "one actor": ("actor=norland", "eighties treaty talks trains"),
     "two actors together": ("actor=norland&actor=ada-quill", "trains"),
@@ -280,6 +280,25 @@ def test_pages_follow_one_another_without_gap_or_overlap(
     ]
     assert [one for part in parts for one in ids(part)] == whole
     assert parts[-1].next_page is None
+
+
+@pytest.mark.parametrize("query", ["", "actor=actor-0000", "q=treaty", "topic=topic-00&from=2021"])
+def test_the_newest_date_comes_first_and_its_weightiest_entry_before_the_others(
+    big: Snapshot, query: str
+) -> None:
+    pages = range(1, big.find(parse(query), per_page=97).pages + 1)
+    newest = [
+        entry
+        for page in pages
+        for entry in big.find(parse(f"{query}&order=newest&page={page}"), per_page=97).entries
+    ]
+    assert newest == sorted(
+        newest,
+        key=lambda one: (
+            *(-dt.date.fromisoformat(one.first).toordinal(), one.last, one.approximate),
+            *(one.precision, one.part, -one.salience, one.id),
+        ),
+    )
 
 
 def test_a_question_past_its_deadline_is_stopped(big: Snapshot, database: Path) -> None:

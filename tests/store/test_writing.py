@@ -69,6 +69,22 @@ def test_events_in_any_order_are_numbered_by_date(tmp_path: Path) -> None:
     assert first_days == sorted(first_days)
 
 
+def test_of_one_day_the_exactly_dated_stand_first_and_of_them_the_weightiest(
+    tmp_path: Path,
+) -> None:
+    that_day = day(2021, 10, 20)
+    about = dataclasses.replace(that_day, approximate=True)
+    timeline = harbour()
+    said = timeline.events[0].evidence[0]
+    told = {"light": (that_day, 0.2), "about": (about, 0.9), "weighty": (that_day, 0.8)}
+    events = tuple(
+        dataclasses.replace(event(key, key, [said], salience=salience), span=span)
+        for key, (span, salience) in told.items()
+    )
+    write(dataclasses.replace(timeline, events=events), tmp_path / "t.db", built=BUILT)
+    assert [row[1] for row in rows(tmp_path / "t.db")["events"]] == ["weighty", "light", "about"]
+
+
 def test_any_tool_can_read_the_tables(database: Path) -> None:
     found = rows(database)
     assert set(PLAIN_TABLES.split()) <= set(found)

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import msgspec
 
-from webapp.filters import EVERYTHING, Filter
-from webapp.store import counting, dates, planning
+from webapp.filters import EVERYTHING, Filter, Order
+from webapp.store import counting, dates, newest, planning
 from webapp.store.checking import check_kind, check_size
 from webapp.store.connection import Connection, Connections, Row
 from webapp.store.entries import (
@@ -290,6 +290,8 @@ def _entries(
     found = planning.plan(chosen, known)
     sql = planning.in_order(found, chosen.order)
     numbers = [row[0] for row in connection.rows(sql, (*found.arguments, size, offset))]
+    if chosen.order is Order.NEWEST:
+        numbers = list(newest.days_in_order(connection, found, numbers))
     return as_known_on(_documents(connection, numbers), chosen)
 
 

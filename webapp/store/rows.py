@@ -21,11 +21,16 @@ Row = tuple[object, ...]
 def in_date_order(events: Iterable[Event]) -> list[Event]:
     """Sort events by their first day, the longer date before the shorter one that it holds.
 
-    Equal ones stay in the order in which they are given.
+    Those of the same days stand together by how exactly they are dated, the weightiest first, so
+    that "about 20 October" comes once, after the 20th itself.
     """
-    return sorted(
-        events, key=lambda event: (event.span.first.toordinal(), -event.span.last.toordinal())
-    )
+    return sorted(events, key=_date_order)
+
+
+def _date_order(event: Event) -> tuple[int, int, bool, str, str, float, str]:
+    span = event.span
+    days = (span.first.toordinal(), -span.last.toordinal())
+    return *days, span.approximate, span.precision, span.part, -event.salience, event.id
 
 
 @dataclass(frozen=True, slots=True)
