@@ -77,9 +77,15 @@ def actor_of(_: str, mention: NameMention) -> Actor:
 
 
 class Everyone:
-    """An index in which every name is an actor."""
+    """An index in which every name is an actor, and speaks for its affiliations."""
 
     actor_of = staticmethod(actor_of)
+
+    @staticmethod
+    def actors_of(article: str, mention: NameMention) -> tuple[Actor, ...]:
+        """Give the named one and whom it is said to belong to."""
+        served = (named("actor", name) for name in mention.affiliations)
+        return tuple(actor_of(article, one) for one in (mention, *served))
 
 
 def carriers(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -47,6 +48,18 @@ def test_the_headline_is_the_one_that_says_most_of_what_the_sources_share() -> N
 def test_actors_are_those_in_it_and_not_where_it_was() -> None:
     (event,) = events_of(told("post", WARNING, names=[QUILL, PORT]))
     assert event.actors == ("ada-quill",)
+
+
+def test_a_spokesman_brings_in_whom_he_serves() -> None:
+    spokesman = replace(QUILL, affiliations=("Red Front",))
+    (event,) = events_of(told("post", WARNING, names=[spokesman]))
+    assert event.actors == ("ada-quill", "red-front")
+
+
+def test_an_outlet_that_is_only_cited_is_not_in_it() -> None:
+    quote = "Reuters quoted Quill as saying that the harbour was shut."
+    (event,) = events_of(told("post", quote, names=[named("actor", "Reuters")]))
+    assert not event.actors
 
 
 def test_events_stand_in_date_order_with_their_topics() -> None:

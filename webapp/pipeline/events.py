@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-import math
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from rapidfuzz import fuzz
 
+from webapp.pipeline.cited import cites
 from webapp.pipeline.disagreement import find_disagreements
 from webapp.pipeline.merging import Merged, merge
 from webapp.pipeline.merging.tellings import plain
 from webapp.pipeline.salience import Weighed, weigh
+from webapp.pipeline.titles import title_of
 from webapp.pipeline.topics import OwnTopic, find_topics
-from webapp.pipeline.wording import wording
 from webapp.records import Actor, Article, Event, NameMention, Role, Sentence, Sighting
 
 ID_LENGTH = 12
 COPY = 90.0
 IN_IT = frozenset({Role.SPEAKS, Role.ACTS, Role.ACTED_ON})
-LONGEST_TITLE = 90
 
 
 class ActorIndex(Protocol):
@@ -29,6 +27,9 @@ class ActorIndex(Protocol):
 
     def actor_of(self, article: str, mention: NameMention) -> Actor | None:
         """Give the actor that ``mention`` of ``article`` names, if it names one."""
+
+    def actors_of(self, article: str, mention: NameMention) -> tuple[Actor, ...]:
+        """Give the actor of a mention, and whom it speaks for."""
 
 
 def event_id(sighting: Sighting) -> str:
@@ -82,10 +83,9 @@ def _event(  # noqa: PLR0913, PLR0917 - one argument a source of fields
     independent: int,
 ) -> Event:
     evidence = weighed.sightings
-    title = _title(evidence)
     return Event(
         id=ids[group.key],
-        title=title,
+        title=title_of(evidence, index.actor_of),
         span=group.sightings[0].span,
         actors=_actors(evidence, index),
         topics=find_topics(_texts(evidence, articles), own_topics),
@@ -124,29 +124,16 @@ def _ids(groups: Sequence[Merged], articles: Mapping[str, Article]) -> dict[obje
     return ids
 
 
-def _title(evidence: Sequence[Sighting]) -> str:
-    """Choose the headline that says most of what the sources share, names counted twice."""
-    headlines = [sighting.headline for sighting in evidence if sighting.headline]
-    if not headlines:
-        return evidence[0].quote
-    told = Counter(stem for sighting in evidence for stem in wording(sighting.headline).stems)
-
-    def shared(headline: str) -> float:
-        read = wording(headline)
-        words = [told[stem] - 1 for stem in (*read.stems, *read.capitals)]
-        return sum(words) / math.cbrt(len(read.stems) + 1)
-
-    return max(headlines, key=shared)
-
-
 def _actors(evidence: Sequence[Sighting], index: ActorIndex) -> tuple[str, ...]:
+    """List those in it, and whom a spokesman serves; an outlet that is only cited is not in it."""
     named = (
-        index.actor_of(sighting.article, name)
+        actor
         for sighting in evidence
         for name in sighting.names
-        if name.role in IN_IT
+        if name.role in IN_IT and not cites(sighting, name)
+        for actor in index.actors_of(sighting.article, name)
     )
-    return tuple(dict.fromkeys(actor.id for actor in named if actor is not None))
+    return tuple(dict.fromkeys(actor.id for actor in named))
 
 
 def _texts(evidence: Sequence[Sighting], articles: Mapping[str, Article]) -> Iterator[str]:

@@ -1,0 +1,42 @@
+"""Titles spell one person one way, and leave what is quoted as it is."""
+
+from __future__ import annotations
+
+import pytest
+from told import named, told
+
+from webapp.pipeline.titles import spelled_alike
+from webapp.records import Actor, ActorKind, NameMention
+
+MIRA = Actor("mira-ode", "Mira Ode", ActorKind.PERSON, ("Mira Ode", "Myra Odeh"))
+
+
+def joined(_: str, mention: NameMention) -> Actor | None:
+    """Take every name for Mira Ode."""
+    return MIRA if mention.kind is ActorKind.PERSON else None
+
+
+@pytest.mark.parametrize(
+    ("label", "title", "spelled"),
+    [
+        ("in full", "Myra Odeh opened the port", "Mira Ode opened the port"),
+        ("by surname", "Port was opened by Odeh's deputy", "Port was opened by Ode's deputy"),
+        ("quoted", "Guard said: “Myra Odeh knew”", "Guard said: “Myra Odeh knew”"),
+        ("beside a quotation", "Myra Odeh: “No”", "Mira Ode: “No”"),
+        ("in another word", "Odehville was flooded", "Odehville was flooded"),
+    ],
+)
+def test_a_person_is_spelled_as_the_actor(label: str, title: str, spelled: str) -> None:
+    sighting = told("post", title, names=[named("speaker", "Myra Odeh")])
+    assert spelled_alike(title, [sighting], joined) == spelled, label
+
+
+def test_other_names_are_left_as_they_are() -> None:
+    sighting = told("post", "Odeh Group closed.", names=[named("actor", "Odeh Group")])
+    assert spelled_alike("Odeh Group closed", [sighting], joined) == "Odeh Group closed"
+
+
+@pytest.mark.parametrize("name", ["Odeh", "Myra Anne Odeh"])
+def test_a_shorter_or_longer_name_is_no_other_spelling(name: str) -> None:
+    sighting = told("post", f"{name} spoke.", names=[named("speaker", name)])
+    assert spelled_alike(f"{name} spoke", [sighting], joined) == f"{name} spoke"

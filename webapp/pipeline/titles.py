@@ -1,0 +1,66 @@
+"""Event titles: the headline that says most, each person spelled as everywhere on the page."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from webapp.pipeline.wording import wording
+from webapp.records import Actor, ActorKind, NameMention, Sighting
+
+ActorOf = Callable[[str, NameMention], Actor | None]
+QUOTED = re.compile(r"(“[^”]*”?|\"[^\"]*\"?|‘[^’]*’?)")
+
+
+def title_of(evidence: Sequence[Sighting], actor_of: ActorOf) -> str:
+    """Give an event its title, made of the headlines of its evidence."""
+    return spelled_alike(_best(evidence), evidence, actor_of)
+
+
+def _best(evidence: Sequence[Sighting]) -> str:
+    """Choose the headline that says most of what the sources share, names counted twice."""
+    headlines = [sighting.headline for sighting in evidence if sighting.headline]
+    if not headlines:
+        return evidence[0].quote
+    told = Counter(stem for sighting in evidence for stem in wording(sighting.headline).stems)
+
+    def shared(headline: str) -> float:
+        read = wording(headline)
+        words = [told[stem] - 1 for stem in (*read.stems, *read.capitals)]
+        return sum(words) / math.cbrt(len(read.stems) + 1)
+
+    return max(headlines, key=shared)
+
+
+def spelled_alike(title: str, evidence: Sequence[Sighting], actor_of: ActorOf) -> str:
+    """Spell each person in a title as the actor is called, outside quotation marks alone."""
+    spellings = dict(_spellings(evidence, actor_of))
+    if not spellings:
+        return title
+    longest_first = sorted(spellings, key=lambda name: (-len(name), name))
+    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+    parts = QUOTED.split(title)
+    parts[::2] = [names.sub(lambda found: spellings[found[0]], part) for part in parts[::2]]
+    return "".join(parts)
+
+
+def _spellings(evidence: Sequence[Sighting], actor_of: ActorOf) -> Iterator[tuple[str, str]]:
+    """Give other spellings of persons' names, each with the actor's; words for words."""
+    for sighting in evidence:
+        for mention in sighting.names:
+            actor = actor_of(sighting.article, mention)
+            both = actor is not None and {actor.kind, mention.kind} == {ActorKind.PERSON}
+            if actor is not None and both:
+                yield from _respelled(mention.name, actor.name)
+
+
+def _respelled(name: str, shown: str) -> Iterator[tuple[str, str]]:
+    """Pair a full name with the one shown, and the surnames with each other, where they differ."""
+    theirs, ours = name.split(), shown.split()
+    if name == shown or not 1 < len(theirs) == len(ours):
+        return
+    yield name, shown
+    if theirs[-1] != ours[-1]:
+        yield theirs[-1], ours[-1]
