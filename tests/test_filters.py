@@ -23,7 +23,10 @@ from webapp.filters import (
     Look,
     Order,
     Period,
+    Stack,
     Theme,
+    abridged,
+    in_full,
     parse,
     parse_look,
     period,
@@ -49,6 +52,8 @@ READ = {
         "detail=key&order=salience",
         Filter(detail=Detail.KEY, order=Order.SALIENCE),
     ),
+    "bars by topic": ("stack=topics", Filter(stack=Stack.TOPICS)),
+    "bars by nothing": ("stack=none", EVERYTHING),
     "two clocks": (
         "as_of=2021-10-20&since=2021-10-01",
         Filter(as_of=dt.date(2021, 10, 20), since=dt.date(2021, 10, 1)),
@@ -113,6 +118,7 @@ MALFORMED = {
     "too many entries a page": (f"per_page={MOST_PER_PAGE + 1}", "per_page"),
     "an unknown order": ("order=random", "order"),
     "another case": ("order=Newest", "order"),
+    "bars by a colour": ("stack=red", "stack"),
     "an unknown detail": ("detail=most", "detail"),
     "an unknown way to combine": ("actors=none", "actors"),
     "a NUL in a search": ("q=a%00b", "q"),
@@ -134,7 +140,7 @@ def test_a_malformed_value_is_named_with_what_is_accepted(query: str, parameter:
 
 
 SHORTEST = {
-    "defaults are left out": ("order=oldest&detail=all&page=1&actors=all", ""),
+    "defaults are left out": ("order=oldest&page=1&actors=all", ""),
     "names in their fixed order": ("q=b&topic=t&actor=a", "actor=a&topic=t&q=b"),
     "values sorted": ("actor=b&actor=a", "actor=a&actor=b"),
     "periods as they were written": ("from=2021-10&to=2020s", "from=2021-10&to=2020s"),
@@ -166,6 +172,20 @@ def test_what_narrows_is_told_from_what_orders() -> None:
     assert parse("to=2021").narrows
 
 
+def test_a_long_timeline_begins_with_its_key_entries_until_something_is_asked() -> None:
+    assert abridged(parse(""), 101) == parse("detail=key")
+    assert abridged(parse("order=newest"), 101) == parse("order=newest&detail=key")
+    for asked in ("detail=all", "q=strike", "actor=a", "page=2"):
+        assert abridged(parse(asked), 101) == parse(asked)
+    assert abridged(parse(""), 100) == parse("")
+
+
+@pytest.mark.parametrize(("entries", "query"), [(100, ""), (101, "detail=all")])
+def test_all_entries_are_asked_for_in_the_fewest_words(entries: int, query: str) -> None:
+    assert to_query(in_full(parse("detail=key"), entries)) == query
+    assert to_query(in_full(parse("actor=a&detail=key"), entries)) == "actor=a"
+
+
 def test_another_filter_starts_from_its_first_page() -> None:
     assert without_paging(parse("q=a&page=4")) == parse("q=a")
 
@@ -190,6 +210,7 @@ filters = st.builds(
     as_of=st.none() | days,
     since=st.none() | days,
     order=st.sampled_from(Order),
+    stack=st.sampled_from(Stack),
     detail=st.sampled_from(Detail),
     page=st.integers(1, MOST_PAGES),
     per_page=st.none() | st.integers(1, MOST_PER_PAGE),

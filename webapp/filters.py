@@ -17,6 +17,7 @@ from functools import partial
 from typing import TypeVar
 from urllib.parse import parse_qsl, urlencode
 
+LONG = 100
 MOST_VALUES = 20
 MOST_WORDS = 12
 LONGEST_ID = 200
@@ -66,6 +67,14 @@ class Detail(StrEnum):
     KEY = "key"
 
 
+class Stack(StrEnum):
+    """What the bars of the strip are stacked by; by the chosen ones of an "any" in any case."""
+
+    NONE = "none"
+    TOPICS = "topics"
+    ACTORS = "actors"
+
+
 class Theme(StrEnum):
     """The colours of an embed."""
 
@@ -96,7 +105,7 @@ class Filter:
 
     ``begin`` and ``end`` are the parameters ``from`` and ``to``: an entry is in when any of its
     days is. ``since`` leaves nothing out: it marks what was first reported on that day or later.
-    ``per_page`` is None where the reader did not choose.
+    ``per_page`` and ``detail`` are None where the reader did not choose.
     """
 
     actor: tuple[str, ...] = ()
@@ -112,7 +121,8 @@ class Filter:
     as_of: dt.date | None = None
     since: dt.date | None = None
     order: Order = Order.OLDEST
-    detail: Detail = Detail.ALL
+    detail: Detail | None = None
+    stack: Stack = Stack.NONE
     page: int = 1
     per_page: int | None = None
 
@@ -173,6 +183,18 @@ def to_query(chosen: Filter, look: Look | None = None) -> str:
 def without_paging(chosen: Filter) -> Filter:
     """Return the same question from its first page."""
     return replace(chosen, page=1)
+
+
+def abridged(chosen: Filter, entries: int) -> Filter:
+    """Begin a long timeline with its key entries, where the reader asks for nothing yet."""
+    asks = chosen.narrows or chosen.detail is not None or chosen.page > 1
+    return chosen if asks or entries <= LONG else replace(chosen, detail=Detail.KEY)
+
+
+def in_full(chosen: Filter, entries: int) -> Filter:
+    """Ask for all entries as shortly as a timeline of that many ``entries`` allows."""
+    plain = replace(chosen, detail=None)
+    return plain if abridged(plain, entries) == plain else replace(chosen, detail=Detail.ALL)
 
 
 Reader = Callable[[str, list[str]], object]
@@ -306,6 +328,7 @@ READERS: Mapping[str, Reader] = {
     "since": _day,
     "order": partial(_choice, Order),
     "detail": partial(_choice, Detail),
+    "stack": partial(_choice, Stack),
     "page": partial(_whole, MOST_PAGES),
     "per_page": partial(_whole, MOST_PER_PAGE),
 }

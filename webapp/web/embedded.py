@@ -9,12 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from webapp.filters import EVERYTHING, Filter, Look, without_paging
+from webapp.filters import EVERYTHING, Filter, Look, abridged, without_paging
 from webapp.store.entries import Count, Entry, Page
 from webapp.store.querying import Snapshot
 from webapp.web import addresses, saying
 from webapp.web.telling import EntryView, Named
-from webapp.web.timeline import Address, Clause, Listing, clauses, listing, names_of
+from webapp.web.timeline import (
+    Address,
+    Clause,
+    Listing,
+    clauses,
+    cleared,
+    listing,
+    names_of,
+    shortly,
+)
 
 PER_PAGE = 30
 FACETS = 12
@@ -70,14 +79,15 @@ class Frame:
 
 def frame_of_timeline(snapshot: Snapshot, chosen: Filter, look: Look = DEFAULT_LOOK) -> Frame:
     """Frame the timeline under a filter."""
+    entries = snapshot.facts.events
+    chosen, address = abridged(chosen, entries), shortly(_inside(look), entries)
     page = snapshot.find(chosen, per_page=PER_PAGE, facets=FACETS)
     parts = saying.say(chosen, names_of(snapshot, chosen))
-    address = _inside(look)
     return Frame(
         title=snapshot.facts.title,
         page=addresses.outside(addresses.timeline(chosen)),
         listing=_staying(listing(page.entries, chosen), page.entries, chosen, address),
-        clear=address(Filter(order=chosen.order)) if chosen.narrows else "",
+        clear=address(cleared(chosen)) if chosen.narrows else "",
         accent=addresses.embed_accent(look) if look.accent else "",
         sources=_sources(snapshot),
         notes=tuple(f"This timeline has no {one.parameter} “{one.id}”." for one in page.unknown),

@@ -16,6 +16,7 @@ from webapp.filters import (
     Density,
     Detail,
     Order,
+    Stack,
     Theme,
 )
 from webapp.records import Precision
@@ -129,7 +130,7 @@ OEMBED = record(
 )
 
 
-def _choice(kind: type[Order | Combine | Detail | Theme | Density]) -> Schema:
+def _choice(kind: type[Order | Combine | Detail | Stack | Theme | Density]) -> Schema:
     return {"type": "string", "enum": [str(each) for each in kind]}
 
 
@@ -160,7 +161,8 @@ FILTER: dict[str, tuple[str, Schema]] = {
     "since": ("Mark what was first reported on this day or later.",
               {"type": "string", "pattern": DAY}),
     "order": ("The order of the entries.", _choice(Order)),
-    "detail": ("All entries, or key entries alone.", _choice(Detail)),
+    "detail": ("All entries, or key entries alone; a long page begins with these.", _choice(Detail)),
+    "stack": ("What the bars of the page's strip are stacked by.", _choice(Stack)),
     "page": ("The page of the answer.", _whole(MOST_PAGES)),
     "per_page": ("The most entries in one answer.", _whole(MOST_PER_PAGE)),
 }  # fmt: skip

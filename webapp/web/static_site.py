@@ -19,7 +19,15 @@ from flask import Flask
 from flask.testing import FlaskClient
 from tqdm import tqdm
 
-from webapp.filters import EVERYTHING, MOST_PER_PAGE, Detail, Filter, Order, to_query
+from webapp.filters import (
+    EVERYTHING,
+    MOST_PER_PAGE,
+    Detail,
+    Filter,
+    Order,
+    in_full,
+    to_query,
+)
 from webapp.paths import STATIC
 from webapp.store.entries import ActorProfile
 from webapp.store.querying import Snapshot
@@ -75,7 +83,8 @@ def filters_of(snapshot: Snapshot) -> tuple[Filter, ...]:
     orders = (replace(EVERYTHING, order=order) for order in Order)
     actors = (Filter(actor=(one.id,)) for one in all_actors(snapshot))
     topics = (Filter(topic=(one.id,)) for one in snapshot.topics())
-    return (*orders, replace(EVERYTHING, detail=Detail.KEY), *actors, *topics)
+    details = replace(EVERYTHING, detail=Detail.KEY), in_full(EVERYTHING, snapshot.facts.events)
+    return tuple(dict.fromkeys((*orders, *details, *actors, *topics)))
 
 
 def all_actors(snapshot: Snapshot) -> Iterator[ActorProfile]:

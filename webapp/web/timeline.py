@@ -6,13 +6,23 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl
 
-from webapp.filters import Combine, Detail, Filter, Order, to_query, without_paging
+from webapp.filters import (
+    Combine,
+    Detail,
+    Filter,
+    Order,
+    abridged,
+    in_full,
+    to_query,
+    without_paging,
+)
 from webapp.records import DateSpan, Precision
 from webapp.store.entries import Count, Entry, Page, Unknown
 from webapp.store.querying import Snapshot
 from webapp.web import addresses, saying
 from webapp.web.choosing import ACTORS, TOPICS, Facet, Kind, facet, widened
 from webapp.web.headings import DateGroup, Heading, group_by_date, heading, machine_date
+from webapp.web.stacking import colours
 from webapp.web.strip import Strip, count, story_of, strip
 from webapp.web.telling import EntryView, Named, day_from, span_of, tell
 
@@ -22,9 +32,8 @@ MOST_JUMPS = 12
 SOURCES_IN_A_LIST = (3, 2, 1)
 NEAREST_TRIED = 8
 FORM_FIELDS = frozenset(
-    {"actor", "actors", "topic", "topics", "from", "to", "q", "as_of", "since", "page"}
+    {"actor", "actors", "topic", "topics", "from", "to", "q", "as_of", "since", "stack", "page"}
 )
-MOST_COLOURS = 5
 
 Address = Callable[[Filter], str]
 
@@ -96,6 +105,8 @@ class TimelineView:
 
 def show(snapshot: Snapshot, chosen: Filter, address: Address = addresses.timeline) -> TimelineView:
     """Show the timeline under a filter; ``address`` makes the links that change the filter."""
+    entries = snapshot.facts.events
+    chosen, address = abridged(chosen, entries), shortly(address, entries)
     page = snapshot.find(chosen, per_page=PER_PAGE)
     parts = saying.say(chosen, names_of(snapshot, chosen))
     total, everything = page.total, page.everything
@@ -106,7 +117,7 @@ def show(snapshot: Snapshot, chosen: Filter, address: Address = addresses.timeli
         everything=everything,
         clauses=clauses(parts, address),
         status=saying.plain(parts, total, everything),
-        clear=address(Filter(order=chosen.order)) if chosen.narrows else "",
+        clear=address(cleared(chosen)) if chosen.narrows else "",
         listing=listing(page.entries, chosen),
         strip=draw_strip(snapshot, chosen, address),
         facets=facets(snapshot, chosen, page, address),
@@ -122,6 +133,20 @@ def show(snapshot: Snapshot, chosen: Filter, address: Address = addresses.timeli
         first=address(without_paging(chosen)),
         place=f"Page {page.number:,} of {page.pages:,}" if page.pages > 1 else "",
     )
+
+
+def shortly(address: Address, entries: int) -> Address:
+    """Make addresses that ask for all entries in as few words as the timeline allows."""
+
+    def short(chosen: Filter) -> str:
+        return address(in_full(chosen, entries) if chosen.detail is Detail.ALL else chosen)
+
+    return short
+
+
+def cleared(chosen: Filter) -> Filter:
+    """Ask for everything in the same order; from key entries, for all of them."""
+    return Filter(order=chosen.order, detail=Detail.ALL if chosen.only_key else None)
 
 
 def names_of(snapshot: Snapshot, chosen: Filter) -> saying.Known:
@@ -195,32 +220,15 @@ def _reported_heading(day: str) -> Heading:
 def draw_strip(snapshot: Snapshot, chosen: Filter, address: Address) -> Strip:
     """Draw the strip: all entries behind those that the filter leaves, its dates aside.
 
-    Where the filter takes any of some actors, or of some topics, their bars are stacked.
+    Where the filter takes any of some actors, or of some topics, their bars are stacked; else
+    those of the most frequent ones, where the reader asks for that.
     """
     undated = replace(chosen, begin=None, end=None)
-    colours = _colours(snapshot, undated)
-    shares = [snapshot.dates(one) for _, one in colours]
+    stacked = colours(snapshot, undated)
+    shares = [one.dates for one in stacked]
     counted = count(story_of(snapshot), snapshot.dates(undated), shares)
-    drawn = strip(counted, chosen, address)
-    names = tuple((name, f"s{number}") for number, (name, _) in enumerate(colours, 1))
-    return replace(drawn, colours=names)
-
-
-def _colours(snapshot: Snapshot, chosen: Filter) -> tuple[tuple[str, Filter], ...]:
-    """Part the entries among the chosen ids, each entry given to the first of them that it has."""
-    for kind, name in ((ACTORS, snapshot.actor_name), (TOPICS, snapshot.topic_name)):
-        ids: tuple[str, ...] = getattr(chosen, kind.parameter)
-        if getattr(chosen, kind.combine) is Combine.ANY and 1 < len(ids) <= MOST_COLOURS:
-            return tuple((name(one), _alone(chosen, kind, place)) for place, one in enumerate(ids))
-    return ()
-
-
-def _alone(chosen: Filter, kind: Kind, place: int) -> Filter:
-    """Ask for what one id has and none of those before it."""
-    ids: tuple[str, ...] = getattr(chosen, kind.parameter)
-    excluded: tuple[str, ...] = getattr(chosen, kind.excluded)
-    changed = {kind.parameter: (ids[place],), kind.excluded: (*excluded, *ids[:place])}
-    return replace(chosen, **changed)  # type: ignore[arg-type] # tuples of ids
+    named = tuple((one.name, one.kind) for one in stacked if one.name)
+    return replace(strip(counted, chosen, address), colours=named)
 
 
 def facets(snapshot: Snapshot, chosen: Filter, page: Page, address: Address) -> tuple[Facet, ...]:
@@ -270,7 +278,7 @@ def _details(snapshot: Snapshot, chosen: Filter, address: Address) -> tuple[Swit
         Switch(
             f"{names[detail]} {counts[detail]:,}",
             address(replace(plain, detail=detail)),
-            detail is chosen.detail,
+            chosen.only_key is (detail is Detail.KEY),
         )
         for detail in Detail
     )
