@@ -173,6 +173,37 @@ def test_any_of_some_actors_stacks_their_bars_without_counting_twice(client: Fla
     assert (first.count('class="s1"'), first.count('class="s2"')) == (1, 0)
 
 
+@pytest.mark.parametrize(
+    ("query", "legend"),
+    [
+        ("", []),
+        ("stack=topics", ["Transport", "Labour", "Diplomacy"]),
+        ("stack=actors", ["Norland", "Sudland", "Ada Quill", "Harbour Union", "others"]),
+        ("stack=topics&topic=labour", ["Transport", "others"]),
+        ("stack=topics&actor=norland&actor=sudland&actors=any", ["Norland", "Sudland"]),
+    ],
+)
+def test_bars_are_stacked_by_what_is_most_frequent(
+    client: FlaskClient, query: str, legend: list[str]
+) -> None:
+    html = read(client, f"/?{query}")
+    assert re.findall(r'<i class="hue s\d"></i>(.*?)<', html) == legend
+
+
+def heights(html: str) -> list[float]:
+    """Add up the coloured blocks of each bar of the wide strip, in pixels."""
+    drawing = html.partition('<svg class="many"')[2].partition('<svg class="few"')[0]
+    block = r'<rect class="(?:lit|s\d)"[^>]*height="([\d.]+)"'
+    bars = drawing.split('class="bar')[1:]
+    return [sum(map(float, re.findall(block, bar))) for bar in bars]
+
+
+def test_the_colours_of_a_bar_add_up_to_its_height(client: FlaskClient) -> None:
+    whole, stacked = (heights(read(client, path)) for path in ("/", "/?stack=topics"))
+    assert stacked == pytest.approx(whole, abs=1.0)
+    assert max(whole) > 40
+
+
 def test_what_was_known_on_a_day(client: FlaskClient) -> None:
     said = words(read(client, "/?as_of=2021-10-20"))
     assert "Showing 8 of 12 entries as known on 20 October 2021" in said

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import msgspec
 
-from webapp.filters import Combine, Filter, Order
+from webapp.filters import Combine, Filter, Order, Stack
 from webapp.records import (
     GREGORIAN_CYCLE_DAYS,
     GREGORIAN_CYCLE_YEARS,
@@ -50,8 +50,9 @@ TEXT_ENDS = {"year": -6, "month": -3}
 
 
 def question(chosen: Filter) -> Filter:
-    """Return the filter without what changes no count: order, paging, marks."""
-    return replace(chosen, order=Order.OLDEST, page=1, per_page=None, since=None)
+    """Return the filter without what changes no count: order, colours, paging, marks."""
+    plain = replace(chosen, order=Order.OLDEST, page=1, per_page=None, since=None)
+    return replace(plain, stack=Stack.NONE)
 
 
 def kept_tally(connection: Connection, chosen: Filter, known: Known) -> Tally | None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl
 
 from webapp.filters import (
-    Combine,
     Detail,
     Filter,
     Order,
