@@ -73,3 +73,29 @@ def test_an_editors_own_topic_comes_first() -> None:
     own = {"tolls": Own("Bridge tolls", ("toll", "road pricing"))}
     assert find_topics(["The government raised the tolls."], own)[0] == "tolls"
     assert "tolls" in {topic.id for topic in all_topics(own)}
+
+
+def test_at_most_three_topics_none_far_behind() -> None:
+    everything = " ".join(text for _, text in EXAMPLES)
+    assert 1 <= len(find_topics([everything])) <= 3
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "topics"),
+    [
+        ("a name says little", "The Cold War Museum shut its doors.", (OTHER.id,)),
+        ("a name that begins with it", "Hurricane Mira struck the coast.", ("natural-disaster",)),
+        (
+            "a general topic beside another",
+            "Parliament met; the quake went on.",
+            ("natural-disaster",),
+        ),
+    ],
+)
+def test_what_stands_beside_counts_less(label: str, text: str, topics: tuple[str, ...]) -> None:
+    assert find_topics([text]) == topics, label
+
+
+def test_what_the_headline_tells_comes_first() -> None:
+    text = "Rebels met voters."
+    assert find_topics([text], headline="Voters were met")[0] == "elections"

@@ -18,6 +18,7 @@ from webapp.pipeline.topics import OwnTopic, find_topics
 from webapp.records import Actor, Article, Event, NameMention, Role, Sentence, Sighting
 
 ID_LENGTH = 12
+OPENING = 600
 COPY = 90.0
 IN_IT = frozenset({Role.SPEAKS, Role.ACTS, Role.ACTED_ON})
 
@@ -83,12 +84,13 @@ def _event(  # noqa: PLR0913, PLR0917 - one argument a source of fields
     independent: int,
 ) -> Event:
     evidence = weighed.sightings
+    title = title_of(evidence, index.actor_of)
     return Event(
         id=ids[group.key],
-        title=title_of(evidence, index.actor_of),
+        title=title,
         span=group.sightings[0].span,
         actors=_actors(evidence, index),
-        topics=find_topics(_texts(evidence, articles), own_topics),
+        topics=find_topics(_texts(title, evidence, articles), own_topics, title),
         evidence=evidence,
         salience=weighed.salience,
         key=weighed.key,
@@ -136,11 +138,17 @@ def _actors(evidence: Sequence[Sighting], index: ActorIndex) -> tuple[str, ...]:
     return tuple(dict.fromkeys(actor.id for actor in named))
 
 
-def _texts(evidence: Sequence[Sighting], articles: Mapping[str, Article]) -> Iterator[str]:
+def _texts(
+    title: str, evidence: Sequence[Sighting], articles: Mapping[str, Article]
+) -> Iterator[str]:
     """Give the texts that tell what an event is about, the nearest first."""
-    yield " ".join(sighting.quote for sighting in evidence)
-    yield " ".join(sighting.sentence.text for sighting in evidence)
-    yield articles[evidence[0].article].title
+    yield f"{title}\n{evidence[0].quote}"
+    yield "\n".join(sighting.quote for sighting in evidence)
+    around = "\n".join(sighting.sentence.text for sighting in evidence)
+    yield around
+    article = articles[evidence[0].article]
+    yield f"{around}\n{article.title}"
+    yield f"{article.title}\n{article.text[:OPENING]}"
 
 
 def _reasons(group: Merged, evidence: Sequence[Sighting]) -> tuple[str, ...]:
