@@ -13,6 +13,9 @@ ENTRIES = furniture.words().entries
 
 def kinds_of(entry: Entry, line: str) -> SentenceKind | None:
     """Say what the line, or its beginning, is taken for where the entry may stand."""
+    if entry.where in {"comment", "button"}:
+        twice = f"{line}\nWhy? {line}"
+        return SentenceKind.FURNITURE if furniture.comments_start(twice) is not None else None
     if entry.where == "line":
         return furniture.kind_of_line(line.strip())
     found = furniture.prefix(line, 0, len(line))

@@ -143,6 +143,92 @@ def test_nothing_is_lost(pieces: list[str]) -> None:
             ],
             id="a wrapped paragraph",
         ),
+        pytest.param(
+            "Rain floods the port The Peruvian navy sent boats on Monday.",
+            [
+                ("title", "Rain floods the port"),
+                ("prose", "The Peruvian navy sent boats on Monday."),
+            ],
+            id="a headline glued before a nation's body",
+        ),
+        pytest.param(
+            "Boats wait in the flooded port Chilean engineers have shut two dams.",
+            [
+                ("title", "Boats wait in the flooded port"),
+                ("prose", "Chilean engineers have shut two dams."),
+            ],
+            id="a caption glued before a known name and its verb",
+        ),
+        pytest.param(
+            "Rain floods the port of Lima Sunday 3 May 2009 18.45 BST Boats wait.",
+            [
+                ("title", "Rain floods the port of Lima"),
+                ("furniture", "Sunday 3 May 2009 18.45 BST"),
+                ("prose", "Boats wait."),
+            ],
+            id="a headline glued with a stamp between",
+        ),
+        *(
+            pytest.param(sentence, [("prose", sentence)], id=f"one sentence: {why}")
+            for why, sentence in [
+                ("a verb before the name", "The court of the port city heard Peru has two ships."),
+                ("what a name has", "It was the hardest winter the small port of Peru has known."),
+                ("an adjective", "A ship from the coast of southern Peru has sunk in the storm."),
+                (
+                    "speech",
+                    "Peru says that after the floods in the hills Chile has sent two boats.",
+                ),
+                ("a paper's name", "Nobody at the port that day read the late Guardian has said."),
+                ("a preposition", "The ship was sent there by the navy under The Peruvian flag."),
+                ("an office", "She has long worked for the Department of Health officials say."),
+            ]
+        ),
+        pytest.param(
+            "By Jane Roe BBC News, Lima Rain fell. Boats sank.",
+            [
+                ("byline", "By Jane Roe BBC News, Lima"),
+                ("prose", "Rain fell."),
+                ("prose", "Boats sank."),
+            ],
+            id="a byline glued to the text",
+        ),
+        pytest.param(
+            "Rain fell. 2332 Boats sank. 2340: Help came. 0012 Calm.",
+            [
+                ("prose", "Rain fell."),
+                ("prose", "Boats sank."),
+                ("prose", "Help came."),
+                ("prose", "Calm."),
+            ],
+            id="clocks of a live report are outside",
+        ),
+        pytest.param(
+            "2001: Rain fell. 2003: Boats sank. 2009: Help came.",
+            [
+                ("prose", "2001: Rain fell."),
+                ("prose", "2003: Boats sank."),
+                ("prose", "2009: Help came."),
+            ],
+            id="years are no clocks",
+        ),
+        pytest.param(
+            "Rain fell.\nAt 4:16 pm on 18 Jan 2010, roe wrote: Bad. Why?\n\n"
+            "At 5:20 pm on 18 Jan 2010, doe wrote: Indeed.",
+            [
+                ("prose", "Rain fell."),
+                ("furniture", "At 4:16 pm on 18 Jan 2010, roe wrote: Bad. Why?"),
+                ("furniture", "At 5:20 pm on 18 Jan 2010, doe wrote: Indeed."),
+            ],
+            id="readers' comments",
+        ),
+        pytest.param(
+            "At 4:16 pm on 18 Jan 2010, Roe wrote: I resign. Rain fell.",
+            [
+                ("prose", "At 4:16 pm on 18 Jan 2010, Roe wrote: I resign."),
+                ("prose", "Rain fell."),
+            ],
+            id="one stamp without a button is no run of comments",
+        ),
         pytest.param("The talks in Lima", [("prose", "The talks in Lima")], id="nothing but words"),
     ],
 )

@@ -6,6 +6,7 @@ The words are in ``vocabulary/furniture.toml``, each pattern with examples and c
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
@@ -16,14 +17,18 @@ from webapp.records import SentenceKind
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One kind of furniture: a pattern, where it may stand, and what it must and must not match."""
+    """One kind of furniture: a pattern, where it may stand, and what it must and must not match.
+
+    ``parts``: it may stand between a headline and the text, without a line break.
+    """
 
     name: str
     kind: Literal["furniture", "caption", "byline"]
-    where: Literal["line", "prefix"]
+    where: Literal["line", "prefix", "comment", "button"]
     pattern: str
     examples: tuple[str, ...]
     counters: tuple[str, ...]
+    parts: bool = False
 
 
 class Captions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,6 +49,9 @@ class Glue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     starters: tuple[str, ...]
     inside: frozenset[str]
+    content: frozenset[str]
+    finite: frozenset[str]
+    describing: tuple[str, ...]
 
 
 class Abbreviations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -102,6 +110,58 @@ def prefix(text: str, start: int, end: int) -> tuple[int, SentenceKind] | None:
     return None
 
 
+def comments_start(text: str) -> int | None:
+    """Find where readers' comments begin: at the first of several stamps, or of one with a button.
+
+    Stamps of comments stand close together at the end of a page, each under or over its comment.
+    """
+    stamps = [found.start() for found in _stamps("comment", text)]
+    buttons = [found.start() for found in _stamps("button", text)]
+    return min(stamps + buttons) if buttons or len(stamps) > 1 else None
+
+
+def _stamps(where: str, text: str) -> Iterator[re.Match[str]]:
+    for pattern, _ in _compiled(where):
+        yield from pattern.finditer(text)
+
+
+def stamp_inside(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Find the first date with a clock that may stand between a headline and its text."""
+    found = [
+        match.span()
+        for entry in words().entries
+        if entry.parts
+        for match in [_parting(entry.pattern).search(text, start, end)]
+        if match
+    ]
+    return min(found, default=None)
+
+
+@cache
+def _parting(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+_CLOCK = re.compile(r"([0-2]\d[0-5]\d):?\s+(?=[\"“‘(]?[A-Z])")
+_CLOCK_AT_START = re.compile(rf"(?:^|(?<=[.!?\"”])\s+){_CLOCK.pattern}", re.MULTILINE)
+FEWEST_CLOCKS = 3
+MIDNIGHT = 2400
+YEARS = range(1700, 2060)
+
+
+def is_live(text: str) -> bool:
+    """Say whether sentences begin with clocks ("2332 Rain sets in."), which are not years."""
+    clocks = [int(found[1]) for found in _CLOCK_AT_START.finditer(text)]
+    years = sum(clock in YEARS for clock in clocks)
+    return len(clocks) >= FEWEST_CLOCKS and years * 2 <= len(clocks) and max(clocks) < MIDNIGHT
+
+
+def after_clock(text: str, start: int, end: int) -> int:
+    """Step over the clock of a live report at ``start``; stay there where there is none."""
+    found = _CLOCK.match(text, start, end)
+    return found.end() if found else start
+
+
 def is_caption(sentence: str) -> bool:
     """Say whether the sentence has a word that only captions have."""
     return any(sign in sentence for sign in words().captions.signs)
@@ -147,28 +207,3 @@ def opening_dateline(text: str, start: int, end: int) -> int:
             place = found[1] if found.re.groups else ""
             return start if place in words().datelines.not_places else found.end()
     return start
-
-
-@cache
-def _glue() -> re.Pattern[str]:
-    starters = "|".join(sorted(set(words().glue.starters)))
-    return re.compile(rf"(?<=[a-z0-9)\"'”’])\s+(?=(?:{starters})\s+[a-z])")
-
-
-_TWO_NAMES = re.compile(r"\b(?=([A-Z][a-z]{1,20} [A-Z][a-z]{1,20})\b)")
-
-
-def repeated_name(line: str) -> int | None:
-    """Find where a full name begins that the line has before: there the text was glued on."""
-    seen: set[str] = set()
-    for found in _TWO_NAMES.finditer(line):
-        if found[1] in seen:
-            before = line[: found.start()].rsplit(maxsplit=1)[-1].lower()
-            return None if before in words().glue.inside else found.start()
-        seen.add(found[1])
-    return None
-
-
-def glue_points(line: str) -> tuple[int, ...]:
-    """Find where text may have been glued on without a stop: before "The virus", "After a"."""
-    return tuple(found.end() for found in _glue().finditer(line))

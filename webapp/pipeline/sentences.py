@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from webapp.pipeline import furniture
+from webapp.pipeline.gluing import glue_points
 from webapp.pipeline.paragraphs import Line, ends_with_stop, find_lines
 from webapp.records import Sentence, SentenceKind
 
@@ -111,23 +112,40 @@ def _headed(text: str, stretches: list[Stretch]) -> Iterator[Stretch]:
         yield Stretch(stretch.start, stretch.end, stretch.paragraph, kind)
 
 
+_STOPPED = re.compile(r"[.!?\"“]\s")
+
+
 def _unglued(text: str, stretch: Stretch) -> Iterator[Stretch]:
     """Part a headline that was glued, without a stop, to the first sentence of the text."""
-    line = text[stretch.start : min(stretch.end, stretch.start + furniture.FRONT_MATTER)]
-    again = furniture.repeated_name(line)
+    limit = min(stretch.end, stretch.start + furniture.FRONT_MATTER)
+    stamp = furniture.stamp_inside(text, stretch.start, limit)
+    if stamp and not _STOPPED.search(text, stretch.start, stamp[0]):
+        yield from _around(text, stretch, stamp)
+        return
+    line = text[stretch.start : limit]
     points = [
         point
-        for point in sorted({*furniture.glue_points(line), *([again] if again else [])})
-        if line[:point].count(" ") >= GLUED_WORDS and not re.search(r"[.!?\"“]\s", line[:point])
+        for point in glue_points(line)
+        if line[:point].count(" ") >= GLUED_WORDS and not _STOPPED.search(line[:point])
     ]
-    if not points:
+    if points:
+        yield from _around(text, stretch, (stretch.start + points[-1],) * 2)
+    else:
         yield stretch
-        return
-    middle = stretch.start + points[-1]
-    end = _trim(text, stretch.start, middle)[1]
-    kind = furniture.kind_of_line(text[stretch.start : end]) or SentenceKind.TITLE
-    yield Stretch(stretch.start, end, stretch.paragraph, kind)
-    yield Stretch(middle, stretch.end, stretch.paragraph, SentenceKind.PROSE)
+
+
+def _around(text: str, stretch: Stretch, middle: tuple[int, int]) -> Iterator[Stretch]:
+    """Part a stretch into headline, the stamp in the ``middle`` if there is one, and prose."""
+    first, last = middle
+    start, end = _trim(text, stretch.start, first)
+    if start < end:
+        kind = furniture.kind_of_line(text[start:end]) or SentenceKind.TITLE
+        yield Stretch(start, end, stretch.paragraph, kind)
+    if first < last:
+        yield Stretch(first, last, stretch.paragraph, SentenceKind.FURNITURE)
+    start = _trim(text, last, stretch.end)[0]
+    if start < stretch.end:
+        yield Stretch(start, stretch.end, stretch.paragraph, SentenceKind.PROSE)
 
 
 def _titled(text: str, title: str, stretch: Stretch) -> Iterator[Stretch]:
@@ -179,6 +197,13 @@ def _stretches(text: str, title: str) -> Iterator[Stretch]:
     yield from _body(text, title, dateline[1], front[-1].paragraph + 1 if front else 0)
 
 
+def _comments(text: str, start: int, paragraph: int) -> Iterator[Stretch]:
+    """Name all that follows the first stamp of a reader's comment furniture."""
+    for line in find_lines(text, start):
+        place = line.paragraph + paragraph
+        yield Stretch(line.start, line.end, place, SentenceKind.FURNITURE)
+
+
 _AFTER_STOP = re.compile(r"[\"'”’)\]\s]*[a-z]")
 _MISSED = re.compile(r"\b([a-z]{4,24})\.[\"”’)]{0,2}(?=\s+[\"“‘(]?[A-Z])")
 
@@ -211,18 +236,33 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _sentences(text: str, stretch: Stretch) -> Iterator[tuple[int, int, SentenceKind]]:
+def _sentences(
+    text: str, stretch: Stretch, *, live: bool
+) -> Iterator[tuple[int, int, SentenceKind]]:
     if stretch.kind is not SentenceKind.PROSE:
         for start, end in _cut(text, stretch.start, stretch.end):
             yield start, end, stretch.kind
         return
     start = stretch.start
     for end in [*_ends(text, stretch.start, stretch.end), stretch.end]:
-        first, last = _trim(text, start, end)
-        kind = furniture.kind_of_line(text[first:last]) or stretch.kind
-        for cut in _cut(text, first, last):
-            yield *cut, kind
+        for piece in _pieces(text, start, end, live=live):
+            for cut in _cut(text, *piece[:2]):
+                yield *cut, piece[2]
         start = end
+
+
+def _pieces(
+    text: str, start: int, end: int, *, live: bool
+) -> Iterator[tuple[int, int, SentenceKind]]:
+    """Part a sentence from the stamps before it; a live report's clock stands outside of it."""
+    start, end = _trim(text, start, end)
+    while found := furniture.prefix(text, start, end):
+        yield start, found[0], found[1]
+        start = _trim(text, found[0], end)[0]
+    if live:
+        start = furniture.after_clock(text, start, end)
+    if start < end:
+        yield start, end, furniture.kind_of_line(text[start:end]) or SentenceKind.PROSE
 
 
 def split_sentences(text: str, title: str = "") -> tuple[Sentence, ...]:
@@ -231,10 +271,16 @@ def split_sentences(text: str, title: str = "") -> tuple[Sentence, ...]:
     ``title`` is the article's headline, where it is known, to be told from a text that begins
     with it. Takes time in proportion to the text's length.
     """
+    comments = furniture.comments_start(text)
+    told = text[:comments]
+    live = furniture.is_live(told)
+    stretches = list(_stretches(told, title))
+    if comments is not None:
+        stretches += _comments(text, comments, stretches[-1].paragraph + 1 if stretches else 0)
     found = [
         (start, end, stretch.paragraph, kind)
-        for stretch in _stretches(text, title)
-        for start, end, kind in _sentences(text, stretch)
+        for stretch in stretches
+        for start, end, kind in _sentences(text, stretch, live=live)
     ]
     return tuple(
         Sentence(start, end, text[start:end], index, paragraph, kind)

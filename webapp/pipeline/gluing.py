@@ -1,0 +1,112 @@
+"""Where a headline or a caption was glued, without a stop, to the sentence after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from webapp.pipeline import furniture
+from webapp.pipeline.names import gazetteer
+from webapp.pipeline.names.words import verbs, words
+from webapp.records import ActorKind
+
+SUBJECT_WORDS = 6
+NEAR = 5
+LONGEST_WORD = 40
+ACTING = frozenset({ActorKind.COUNTRY, ActorKind.BODY, ActorKind.ORGANISATION})
+DETERMINERS = frozenset({"the", "a", "an", "any", "no", "of", "all"})
+
+
+@cache
+def _glue() -> re.Pattern[str]:
+    starters = "|".join(sorted(set(furniture.words().glue.starters)))
+    return re.compile(rf"(?<=[a-z0-9)\"'”’])\s+(?=(?:{starters})\s+[a-z])")
+
+
+def _word_before(line: str, place: int) -> str:
+    """Give the word that ends before ``place``, in small letters; empty for none."""
+    before = line[max(0, place - LONGEST_WORD) : place].split()
+    return before[-1].lower() if before else ""
+
+
+_TWO_NAMES = re.compile(r"\b(?=([A-Z][a-z]{1,20} [A-Z][a-z]{1,20})\b)")
+
+
+def repeated_name(line: str) -> int | None:
+    """Find where a full name begins that the line has before: there the text was glued on."""
+    seen: set[str] = set()
+    for found in _TWO_NAMES.finditer(line):
+        if found[1] in seen:
+            before = _word_before(line, found.start())
+            return None if before in furniture.words().glue.inside else found.start()
+        seen.add(found[1])
+    return None
+
+
+_WORD = re.compile(r"\S+")
+
+
+def _subjects(line: str) -> Iterator[int]:
+    """Find where a known name with its verb follows a noun: "... in the hills | Peru has"."""
+    found = list(_WORD.finditer(line))
+    texts = [word[0] for word in found]
+    told = False
+    for place in range(2, len(texts)):
+        told = told or texts[place - 1] in words().verbs.reporting
+        if texts[place][0].isupper() and _closes(texts, place) and _opens(texts, place):
+            if texts[place] == "The" or not told:
+                yield found[place].start()
+            told = False
+
+
+def _closes(texts: Sequence[str], place: int) -> bool:
+    """Say whether the word before may end a headline: no verb, nothing that asks for more."""
+    before, glue = texts[place - 1], furniture.words().glue
+    return (
+        before.isalpha()
+        and before.islower()
+        and not before.endswith(glue.describing)
+        and before not in glue.inside | glue.content | words().titles.modifiers
+        and before not in verbs()
+        and texts[place - 2] != "to"
+    )
+
+
+def _opens(texts: Sequence[str], place: int) -> bool:
+    """Say whether a known name and its verb begin here; one that "the aid" goes before does not."""
+    article = texts[place] == "The"
+    start = place + article
+    known = gazetteer.match(texts, start, len(texts)) if start < len(texts) else None
+    if known is None or known[1].media or known[1].kind not in ACTING:
+        return False
+    named = known[1].via is gazetteer.Via.NAME
+    near = texts[max(0, place - NEAR) if named else place - 2 : place - 1]
+    if not article and not DETERMINERS.isdisjoint(near):
+        return False
+    return _has_verb(texts[known[0] : known[0] + SUBJECT_WORDS], either=article)
+
+
+def _has_verb(texts: Sequence[str], *, either: bool) -> bool:
+    """Say whether a finite verb comes before anything that ends a subject."""
+    glue = furniture.words().glue
+    for text in texts:
+        if text in glue.finite or (either and text in verbs()):
+            return True
+        if not text.isalpha() and "-" not in text:
+            return False
+        if text in glue.inside:
+            return False
+    return False
+
+
+def glue_points(line: str) -> tuple[int, ...]:
+    """Find where text may have been glued on without a stop: before "The virus", "Peru has"."""
+    again = repeated_name(line)
+    inside = furniture.words().glue.inside
+    plain = {
+        found.end()
+        for found in _glue().finditer(line)
+        if _word_before(line, found.start()) not in inside
+    }
+    return tuple(sorted({*plain, *_subjects(line), *([again] if again else [])}))
