@@ -42,7 +42,7 @@ def subjects(snapshot: Snapshot) -> dict[str, tuple[str, Look]]:
     actors = tuple(one.id for one in page.facets.actors[:LANES])
     topic = page.facets.topics[0].id
     told = max(page.entries, key=lambda one: (len(one.evidence), one.salience))
-    busiest = max(snapshot.articles(), key=lambda one: one.entries)
+    busiest = max(snapshot.all_articles(), key=lambda one: one.entries)
     return {
         "timeline": (addresses.timeline(), LIGHT),
         "filtered": (addresses.timeline(Filter(actor=actors[:1], topic=(topic,))), DARK),

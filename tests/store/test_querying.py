@@ -122,7 +122,7 @@ def test_an_entry_tells_all_that_is_shown_of_it(snapshot: Snapshot) -> None:
 
 
 def test_only_addresses_that_a_link_may_carry_are_kept(snapshot: Snapshot) -> None:
-    urls = {article.id: article.url for article in snapshot.articles()}
+    urls = {article.id: article.url for article in snapshot.all_articles()}
     assert urls == {"post": "https://post.example/bridge", "gazette": "", "chronicle": ""}
 
 
@@ -134,11 +134,32 @@ def test_neighbours_are_the_entries_before_and_after(snapshot: Snapshot) -> None
 
 
 def test_articles_stand_latest_first_and_undated_last(snapshot: Snapshot) -> None:
-    assert [(one.id, one.entries) for one in snapshot.articles()] == [
+    assert [(one.id, one.entries) for one in snapshot.all_articles()] == [
         ("gazette", 4),
         ("post", 8),
         ("chronicle", 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [("TOLLS", ["gazette"]), ("sudland", ["chronicle"]), ("o", ["gazette", "post", "chronicle"])],
+    ids=["its title", "its outlet", "all of them"],
+)
+def test_articles_are_searched_page_by_page(
+    snapshot: Snapshot, search: str, found: list[str]
+) -> None:
+    pages = [snapshot.articles(search, page, per_page=2) for page in (1, 2)]
+    assert [one.id for page in pages for one in page.articles] == found
+    assert {(page.total, page.pages) for page in pages} == {(len(found), -(-len(found) // 2))}
+
+
+def test_what_is_not_prose_stands_apart(snapshot: Snapshot) -> None:
+    around = snapshot.surroundings("post")
+    assert [around.text[start:end] for start, end in around.apart] == [
+        "Bridge talks open in Norland"
+    ]
+    assert snapshot.surroundings("nothing").text == ""
 
 
 def test_an_article_marks_the_words_that_made_entries(snapshot: Snapshot) -> None:

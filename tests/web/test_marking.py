@@ -33,6 +33,13 @@ def test_the_paragraph_around_a_slice_ends_at_line_breaks() -> None:
     assert text[start:end] == TEXT
 
 
+def test_what_stands_apart_is_left_out_of_the_paragraph() -> None:
+    text = "\nstamp 2021 The ferry sank. Photo: A. Quill\n"
+    apart = [(1, 11), (27, len(text) - 1)]
+    start, end = around(text, text.index("ferry"), text.index("sank"), apart)
+    assert text[start:end] == "The ferry sank."
+
+
 @given(
     st.text(max_size=60),
     st.lists(st.tuples(st.integers(0, 70), st.integers(0, 70)), max_size=6),

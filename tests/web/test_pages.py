@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from html import unescape
 from html.parser import HTMLParser
@@ -11,7 +12,10 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from builders import BUILT, harbour
 from webapp import create_app
+from webapp.records import Timeline
+from webapp.store.writing import write
 
 PAGES = (
     "/",
@@ -24,6 +28,8 @@ PAGES = (
     "/?page=9",
     "/events/e-talks",
     "/articles",
+    "/articles?q=tolls",
+    "/articles?q=zz&page=3",
     "/articles/post",
     "/articles/chronicle",
     "/actors",
@@ -262,6 +268,66 @@ def test_actors_are_searched_by_any_of_their_names(
     client: FlaskClient, search: str, found: str
 ) -> None:
     assert found in words(read(client, f"/actors?q={search}"))
+
+
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [
+        ("TOLLS", "1 article named “TOLLS”"),
+        ("chronicle", "A vote to come"),
+        ("zz", "No article of"),
+    ],
+)
+def test_articles_are_searched_by_title_and_outlet(
+    client: FlaskClient, search: str, found: str
+) -> None:
+    assert found in words(read(client, f"/articles?q={search}"))
+
+
+def test_a_list_of_many_articles_is_paged(tmp_path: Path) -> None:
+    timeline = harbour()
+    one = timeline.articles[0]
+    many = tuple(dataclasses.replace(one, id=f"extra-{place:03}") for place in range(120))
+    empty = ((),) * len(many)
+    more = dataclasses.replace(
+        timeline, articles=timeline.articles + many, sentences=timeline.sentences + empty
+    )
+    client = served(more, tmp_path)
+    pages = [read(client, f"/articles?page={number}") for number in (1, 2, 3)]
+    assert [page.count("<h2>") for page in pages] == [50, 50, 23]
+    assert "Page 3 of 3" in words(pages[2])
+
+
+def served(timeline: Timeline, folder: Path) -> FlaskClient:
+    """Serve a timeline made for one test."""
+    write(timeline, folder / "t.db", built=BUILT)
+    return create_app({"DATELINE_DATABASE": str(folder / "t.db")}).test_client()
+
+
+def test_an_article_without_an_outlet_goes_by_its_title(tmp_path: Path) -> None:
+    nameless = tuple(dataclasses.replace(one, source="") for one in harbour().articles)
+    client = served(dataclasses.replace(harbour(), articles=nameless), tmp_path)
+    assert "Tolls & words file gazette, Monday 25 October" in words(read(client, "/events/e-tolls"))
+    assert "Bridge talks open in Norland on Wednesday" in words(read(client, "/events/e-talks"))
+
+
+def test_a_date_told_in_another_paragraph_is_shown_as_what_dates_the_words(
+    tmp_path: Path,
+) -> None:
+    told = {one.id: one for one in harbour().events}
+    wednesday = told["e-talks"].evidence[0].mention
+    treaty = dataclasses.replace(told["e-treaty"].evidence[0], mention=wednesday)
+    event = dataclasses.replace(told["e-treaty"], evidence=(treaty,))
+    client = served(dataclasses.replace(harbour(), events=(event, told["e-talks"])), tmp_path)
+    html = read(client, "/events/e-treaty")
+    assert html.index("<blockquote>") < html.index("Dated by:") < html.index('class="dated-by"')
+    assert "Dated by:" not in read(client, "/events/e-talks")
+
+
+@pytest.mark.parametrize(("path", "status"), [("/favicon.ico", 200), ("/static/icon.svg", 200)])
+def test_there_is_an_icon(client: FlaskClient, path: str, status: int) -> None:
+    response = client.get(path)
+    assert (response.status_code, response.mimetype) == (status, "image/svg+xml")
 
 
 def test_an_actor_is_shown_in_its_company(client: FlaskClient) -> None:

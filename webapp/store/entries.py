@@ -188,6 +188,13 @@ class DateCount(Struct, frozen=True, gc=False):
     count: int
 
 
+class Surroundings(Struct, frozen=True, gc=False):
+    """An article's text, and where in it stands what is not the story's own prose."""
+
+    text: str
+    apart: tuple[tuple[int, int], ...]
+
+
 class StoredSentence(Struct, frozen=True, gc=False):
     """A sentence of an article and the ids of the entries that its words made."""
 
@@ -222,6 +229,15 @@ class ArticleSummary(Struct, frozen=True, gc=False):
     published_basis: str
     published_explanation: str
     entries: int
+
+
+class ArticleList(Struct, frozen=True, gc=False):
+    """One page of articles, the latest publication first, those of unknown date last."""
+
+    articles: tuple[ArticleSummary, ...]
+    total: int
+    number: int
+    pages: int
 
 
 class StoredArticle(Struct, frozen=True, gc=False):

@@ -21,6 +21,7 @@ from webapp.store.connection import Connection, Connections, Row
 from webapp.store.entries import (
     ActorList,
     ActorProfile,
+    ArticleList,
     ArticleSummary,
     BuildFacts,
     Count,
@@ -32,6 +33,7 @@ from webapp.store.entries import (
     Periods,
     StoredArticle,
     StoredSentence,
+    Surroundings,
     TopicProfile,
     Unknown,
 )
@@ -41,6 +43,7 @@ SECONDS = 2.0
 PER_PAGE = 50
 MOST_PER_PAGE = 200
 ACTORS_A_PAGE = 100
+ARTICLES_A_PAGE = 50
 FACETS_SHOWN = 100
 NOTHING = Tally(0, (), (), ())
 ARTICLE = """
@@ -172,17 +175,42 @@ class Snapshot:
             after = _documents(connection, [entry.number + 1])
         return (before or (None,))[0], (after or (None,))[0]
 
-    def articles(self) -> tuple[ArticleSummary, ...]:
-        """Return all articles, the latest publication first, those of unknown date last."""
+    def articles(
+        self, search: str = "", page: int = 1, per_page: int = ARTICLES_A_PAGE
+    ) -> ArticleList:
+        """Return one page of the articles whose title, outlet or id contains ``search``."""
+        named = (search.casefold(),)
         with self._connections.one() as connection:
-            rows = connection.rows(f"{ARTICLE} ORDER BY published IS NULL, published DESC, id")
-        return tuple(ArticleSummary(*row) for row in rows)
+            counted = connection.row("SELECT count(*) FROM articles WHERE instr(folded, ?)", named)
+            total = counted[0] if counted and search else self.facts.articles
+            rows = connection.rows(
+                f"{ARTICLE} WHERE instr(folded, ?) "
+                "ORDER BY published IS NULL, published DESC, id LIMIT ? OFFSET ?",
+                (*named, per_page, min((page - 1) * per_page, total)),
+            )
+        summaries = tuple(ArticleSummary(*row) for row in rows)
+        return ArticleList(summaries, total, page, max(1, -(-total // per_page)))
+
+    def all_articles(self) -> tuple[ArticleSummary, ...]:
+        """Return all articles, in the order of their pages."""
+        return self.articles(per_page=max(1, self.facts.articles)).articles
 
     def article_text(self, one: str) -> str | None:
         """Return the exact text of the article with this id."""
         with self._connections.one() as connection:
             row = connection.row("SELECT text FROM articles WHERE id = ?", (one,))
         return row[0] if row else None
+
+    def surroundings(self, one: str) -> Surroundings:
+        """Return what stands around the words of an article; nothing for an unknown one."""
+        sql = """
+        SELECT start_offset, end_offset FROM sentences JOIN articles ON articles.number = article
+        WHERE id = ? AND kind <> 'prose' ORDER BY position
+        """
+        with self._connections.one() as connection:
+            row = connection.row("SELECT text FROM articles WHERE id = ?", (one,))
+            apart = connection.rows(sql, (one,))
+        return Surroundings(row[0] if row else "", tuple((start, end) for start, end in apart))
 
     def article(self, one: str) -> StoredArticle | None:
         """Return the article with this id, its sentences and the words that made entries."""

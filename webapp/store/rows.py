@@ -102,6 +102,7 @@ def _article(article: Article) -> Row:
         str(article.published_basis),
         article.published_explanation,
         article.text,
+        f"{article.title}\n{article.source}\n{article.id}".casefold(),
     )
 
 

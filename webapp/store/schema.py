@@ -8,7 +8,7 @@ Day counts (``first_day``) are those of :meth:`datetime.date.toordinal`.
 from __future__ import annotations
 
 APPLICATION_ID = 0x444C4E31
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 NEVER = 9_999_999
 """The day on which an entry of unknown publication was first reported: after every other one."""
 
@@ -17,7 +17,8 @@ CREATE TABLE build (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE articles (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL, source TEXT NOT NULL, title TEXT NOT NULL,
   url TEXT NOT NULL, published TEXT, published_basis TEXT NOT NULL,
-  published_explanation TEXT NOT NULL, text TEXT NOT NULL, entries INTEGER NOT NULL
+  published_explanation TEXT NOT NULL, text TEXT NOT NULL, folded TEXT NOT NULL,
+  entries INTEGER NOT NULL
 );
 CREATE TABLE sentences (
   article INTEGER NOT NULL REFERENCES articles (number), position INTEGER NOT NULL,
@@ -74,6 +75,7 @@ CREATE VIRTUAL TABLE events_fts USING fts5 (
 
 INDEXES = """
 CREATE UNIQUE INDEX articles_by_id ON articles (id);
+CREATE INDEX articles_by_day ON articles (published IS NULL, published DESC, id);
 CREATE UNIQUE INDEX actors_by_id ON actors (id);
 CREATE INDEX actors_by_entries ON actors (entries DESC, number);
 CREATE UNIQUE INDEX topics_by_id ON topics (id);

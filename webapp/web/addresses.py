@@ -114,8 +114,7 @@ def actor(one: str, chosen: Filter = EVERYTHING) -> str:
 
 def actors(search: str = "", page: int = 1) -> str:
     """Return the address of the list of actors."""
-    pairs = [("q", search)] * bool(search) + [("page", str(page))] * (page > 1)
-    return _path("/actors", urlencode(pairs))
+    return _path("/actors", _searching(search, page))
 
 
 def topic(one: str, chosen: Filter = EVERYTHING) -> str:
@@ -139,9 +138,13 @@ def embed_lanes(query: str = "") -> str:
     return _path("/embed/lanes", query)
 
 
-def articles() -> str:
+def articles(search: str = "", page: int = 1) -> str:
     """Return the address of the list of articles."""
-    return _path("/articles")
+    return _path("/articles", _searching(search, page))
+
+
+def _searching(search: str, page: int) -> str:
+    return urlencode([("q", search)] * bool(search) + [("page", str(page))] * (page > 1))
 
 
 def article(one: str, start: int | None = None) -> str:

@@ -31,6 +31,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleListView:
+    """A page of the list of articles."""
+
+    search: str
+    total: int
+    articles: tuple[Line, ...]
+    previous: str
+    next: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Words of one paragraph and one kind: prose, or a heading, a caption, furniture."""
 
@@ -49,15 +61,24 @@ class ArticleView:
     unused: int
 
 
-def listed(snapshot: Snapshot) -> tuple[Line, ...]:
-    """List the articles, the latest first."""
-    return tuple(line(one) for one in snapshot.articles())
+def listed(snapshot: Snapshot, search: str, page: int) -> ArticleListView:
+    """List a page of the articles that a search names, the latest first."""
+    found = snapshot.articles(search, page)
+    number, pages = found.number, found.pages
+    return ArticleListView(
+        search,
+        found.total,
+        tuple(line(one) for one in found.articles),
+        addresses.articles(search, number - 1) if number > 1 else "",
+        addresses.articles(search, number + 1) if number < pages else "",
+        f"Page {number:,} of {pages:,}" if pages > 1 else "",
+    )
 
 
 def line(article: ArticleSummary) -> Line:
     """Say of an article where it is from, of when it is and how that is known."""
     return Line(
-        article.source or article.id,
+        article.source or f"file {article.id}",
         article.title or article.id,
         addresses.article(article.id),
         article.url,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from webapp.filters import Filter, period
 from webapp.store.entries import Entry
@@ -43,10 +43,10 @@ def show(snapshot: Snapshot, ident: str, chosen: Filter) -> EventView | None:
     entry = snapshot.event(ident)
     if entry is None:
         return None
-    text_of = _texts(snapshot)
+    around = cache(snapshot.surroundings)
     before, after = snapshot.neighbours(entry)
     words = tuple(
-        words_in_paragraph(one, text_of(one.article)) for one in entry.evidence[:MOST_SOURCES]
+        words_in_paragraph(one, around(one.article)) for one in entry.evidence[:MOST_SOURCES]
     )
     return EventView(
         tell(entry, chosen, named=EVERYBODY),
@@ -64,18 +64,6 @@ def linked(entry: Entry) -> Named:
     """Name an entry by its headline, with its date."""
     found = heading(span_of(entry))
     return Named(entry.title, addresses.event(entry.id), found.date)
-
-
-def _texts(snapshot: Snapshot) -> Callable[[str], str]:
-    """Look texts of articles up, each once."""
-    seen: dict[str, str] = {}
-
-    def text_of(article: str) -> str:
-        if article not in seen:
-            seen[article] = snapshot.article_text(article) or ""
-        return seen[article]
-
-    return text_of
 
 
 def _around(entry: Entry) -> Filter:

@@ -30,7 +30,7 @@ from webapp.web.strip import (
     window_of,
     zoomed,
 )
-from webapp.web.telling import Named
+from webapp.web.telling import Named, titled
 from webapp.web.timeline import Clause, Listing, clauses, listing, names_of
 
 FEWEST, MOST_LANES = 2, 5
@@ -200,11 +200,10 @@ def chosen_ids(chosen: Filter, articles: str) -> tuple[tuple[str, ...], bool]:
 
 
 def _lanes(snapshot: Snapshot, compared: _Compared) -> tuple[Lane, ...]:
-    named_articles = {one.id: one for one in snapshot.articles()} if compared.are_articles else {}
     lanes = []
     for number, one in enumerate(compared.ids, 1):
-        article = named_articles.get(one)
-        name = f"{article.source}: {article.title}" if article else snapshot.actor_name(one)
+        article = snapshot.article(one) if compared.are_articles else None
+        name = titled(article.summary) if article else snapshot.actor_name(one)
         url = addresses.article(one) if compared.are_articles else addresses.actor(one)
         entries = snapshot.total(compared.of(one))
         lanes.append(Lane(one, name, url, number, entries, compared.without(compared.shared, one)))
@@ -323,8 +322,8 @@ def _more_articles(snapshot: Snapshot, compared: _Compared) -> tuple[Named, ...]
     if is_full or (compared.ids and not compared.are_articles):
         return ()
     add = partial(_address, compared.shared, are_articles=True)
-    offered = [one for one in snapshot.articles() if one.entries and one.id not in compared.ids]
+    newest = snapshot.articles().articles
+    offered = [one for one in newest if one.entries and one.id not in compared.ids]
     return tuple(
-        Named(f"{one.source}: {one.title}", add((*compared.ids, one.id)), "", one.entries)
-        for one in offered[:MOST]
+        Named(titled(one), add((*compared.ids, one.id)), "", one.entries) for one in offered[:MOST]
     )

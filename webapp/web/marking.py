@@ -49,8 +49,19 @@ def _over(marks: list[Mark], offset: int) -> tuple[Mark, ...]:
     return tuple(mark for mark in marks if mark.start <= offset < mark.end)
 
 
-def around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Find the paragraph around a slice: the borders of the non-blank lines that it stands in."""
-    before = text.rfind("\n", 0, start) + 1
+def around(
+    text: str, start: int, end: int, apart: Iterable[tuple[int, int]] = ()
+) -> tuple[int, int]:
+    """Find the paragraph around a slice: the borders of the non-blank lines that it stands in.
+
+    What stands ``apart`` (page furniture, a caption) is left out before and after the slice.
+    """
     after = text.find("\n", end)
-    return before, after if after >= 0 else len(text)
+    before, after = text.rfind("\n", 0, start) + 1, after if after >= 0 else len(text)
+    for first, last in apart:
+        if before < last <= start:
+            before = last
+        elif end <= first < after:
+            after = first
+    inside = text[before:after]
+    return before + len(inside) - len(inside.lstrip()), before + len(inside.rstrip())

@@ -52,8 +52,9 @@ def event(asked: Asked, event: str) -> str:
 @blueprint.get("/articles")
 @answering()
 def article_list(asked: Asked) -> str:
-    """List the articles that the timeline was made from."""
-    return render_template("articles/index.html", articles=articles.listed(asked.snapshot))
+    """List the articles that the timeline was made from, those that a search names or all."""
+    view = articles.listed(asked.snapshot, asked.chosen.q, asked.chosen.page)
+    return render_template("articles/index.html", view=view)
 
 
 @blueprint.get("/articles/<article>")

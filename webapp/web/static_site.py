@@ -101,7 +101,7 @@ def addresses_of(snapshot: Snapshot) -> Iterator[Asked]:
         path = f"/events/{addresses.segment(entry.id)}"
         yield from (Asked(path), Asked(f"/embed{path}"), Asked(f"{path}.png"))
         yield from (Asked(f"{path}.{extension}") for extension in CITATIONS)
-    for article in snapshot.articles():
+    for article in snapshot.all_articles():
         path = f"/articles/{addresses.segment(article.id)}"
         yield from (Asked(path), Asked(f"{path}.txt"))
     yield from _of_names(snapshot)

@@ -16,6 +16,7 @@ from webapp.web.answering import Answer, Kept, finish, send
 KEPT_FOR_A_YEAR = "public, max-age=31536000, immutable"
 ASKED_EACH_TIME = "public, max-age=0, s-maxage=60"
 FILES_KEPT = 64
+ICON = "icon.svg"
 
 blueprint = Blueprint("statics", __name__)
 
@@ -33,6 +34,12 @@ def static(name: str) -> Response:
     response.headers["Vary"] = "Accept-Encoding"
     response.headers["Cache-Control"] = KEPT_FOR_A_YEAR if "v" in request.args else ASKED_EACH_TIME
     return response
+
+
+@blueprint.get("/favicon.ico")
+def favicon() -> Response:
+    """Answer those who look for an icon where no page has named one."""
+    return static(ICON)
 
 
 @lru_cache(FILES_KEPT)

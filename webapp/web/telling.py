@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from webapp.filters import Filter
 from webapp.records import AncientDay, DateSpan, Day, Precision
 from webapp.spans import in_words
-from webapp.store.entries import Dispute, Entry, Evidence
+from webapp.store.entries import ArticleSummary, Dispute, Entry, Evidence, Surroundings
 from webapp.web import addresses
 from webapp.web.headings import Heading, heading, machine_date
 from webapp.web.marking import Mark, Piece, around, cut
@@ -38,6 +38,7 @@ class Words:
 
     source: str
     title: str
+    file: str
     article: str
     outlet: str
     published: DatedView | None
@@ -172,12 +173,13 @@ def words_in_sentence(evidence: Evidence) -> Words:
     )
 
 
-def words_in_paragraph(evidence: Evidence, text: str) -> Words:
+def words_in_paragraph(evidence: Evidence, article: Surroundings) -> Words:
     """Show the words of an article in their paragraph, and the calendar of their reckoning."""
-    start, end = around(text, evidence.start, evidence.end)
+    text, apart = article.text, article.apart
+    start, end = around(text, evidence.start, evidence.end, apart)
     dated_by: tuple[Piece, ...] = ()
     if not start <= evidence.expression_start < end:
-        before, after = around(text, evidence.expression_start, evidence.expression_end)
+        before, after = around(text, evidence.expression_start, evidence.expression_end, apart)
         mark = Mark(evidence.expression_start, evidence.expression_end, "when")
         dated_by = cut(text, before, after, (mark,))
     pieces = cut(text, start, end, _marks(evidence, 0))
@@ -203,8 +205,9 @@ def _words(
     weeks: tuple[CalendarWeek, ...] = (),
 ) -> Words:
     return Words(
-        evidence.source or evidence.article,
+        evidence.source,
         evidence.title,
+        evidence.article,
         addresses.article(evidence.article, evidence.start),
         evidence.source_url,
         dated(evidence.published),
@@ -223,10 +226,21 @@ def _dispute(dispute: Dispute, evidence: Sequence[Evidence]) -> DisputeView:
     named = {one.article: one for one in evidence}
     sides = tuple(
         Side(
-            named[claim.article].source if claim.article in named else claim.article,
+            _outlet(claim.article, named),
             addresses.article(claim.article),
             claim.said,
         )
         for claim in dispute.claims
     )
     return DisputeView(dispute.about, sides)
+
+
+def _outlet(article: str, named: Mapping[str, Evidence]) -> str:
+    """Name the outlet of an article, or its title, or its file where nothing else is known."""
+    found = named.get(article)
+    return (found.source or found.title if found else "") or f"file {article}"
+
+
+def titled(article: ArticleSummary) -> str:
+    """Name an article in a list: its outlet, where it is known, and its title."""
+    return ": ".join(part for part in (article.source, article.title or article.id) if part)

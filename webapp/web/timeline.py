@@ -23,7 +23,7 @@ from webapp.web.choosing import ACTORS, TOPICS, Facet, Kind, facet, widened
 from webapp.web.headings import DateGroup, Heading, group_by_date, heading, machine_date
 from webapp.web.stacking import colours
 from webapp.web.strip import Strip, count, story_of, strip
-from webapp.web.telling import EntryView, Named, day_from, span_of, tell
+from webapp.web.telling import EntryView, Named, day_from, span_of, tell, titled
 
 PER_PAGE = 30
 MOST_WORDS_ON_A_PAGE = 40
@@ -154,7 +154,7 @@ def names_of(snapshot: Snapshot, chosen: Filter) -> saying.Known:
     return saying.Known(
         {one: snapshot.actor_name(one) for one in (*chosen.actor, *chosen.not_actor)},
         {one: snapshot.topic_name(one) for one in (*chosen.topic, *chosen.not_topic)},
-        {chosen.article: f"{article.summary.source}: {article.summary.title}"} if article else {},
+        {chosen.article: titled(article.summary)} if article else {},
     )
 
 
