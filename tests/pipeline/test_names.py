@@ -248,3 +248,51 @@ def test_hostile_text_takes_time_by_its_length(hostile: str) -> None:
     begun = time.process_time()
     find_names(hostile * (100_000 // len(hostile)), sentences)
     assert time.process_time() - begun < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        pytest.param(
+            "The Islamic Emirate of Afghanistan held talks on Monday. IEA leaders praised them.",
+            ["Taliban"],
+            id="a known name of many",
+        ),
+        pytest.param(
+            "The Ministry of Trade of the Islamic Emirate of Afghanistan held talks. "
+            "IEA leaders praised them.",
+            ["Taliban"],
+            id="a known name inside an office's",
+        ),
+        pytest.param(
+            "The Ruritanian Mountain Club held talks on Monday. The IEA praised it. RMC leaders "
+            "said dues would rise.",
+            ["Ruritanian Mountain Club"],
+            id="an unknown name",
+        ),
+    ],
+)
+def test_an_acronym_without_brackets_is_the_name_that_has_its_letters(
+    text: str, named: list[str]
+) -> None:
+    """An acronym that no bracket explains means the one long name with its initials."""
+    assert [m.name for m in names_of(text) if m.how.startswith("short for")] == named
+
+
+@pytest.mark.parametrize(
+    "acronym",
+    [
+        pytest.param("RMC", id="of two who fit, none"),
+        pytest.param("IAE", id="letters in another order"),
+        pytest.param("IE", id="not all the letters"),
+        pytest.param("IEAF", id="more letters"),
+        pytest.param("JR", id="a person has no acronym"),
+    ],
+)
+def test_other_letters_are_no_acronym_of_a_name(acronym: str) -> None:
+    """All capitalised words in order, of one name alone."""
+    text = (
+        "The Islamic Emirate of Afghanistan held talks. The Ruritanian Mountain Council told the "
+        f"Ruritanian Mountain Club so. Jane Roe agreed. {acronym} leaders said that {acronym} won."
+    )
+    assert not [m for m in names_of(text) if m.how.startswith("short for")]

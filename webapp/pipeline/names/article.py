@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from webapp.pipeline.names.acronyms import find_acronyms
 from webapp.pipeline.names.clauses import read_clauses, together
 from webapp.pipeline.names.memory import Memory
 from webapp.pipeline.names.resolving import (
     Known,
-    defined_acronyms,
     firms,
     identify,
-    initials,
     people,
     short_names,
     votes,
@@ -20,7 +19,7 @@ from webapp.pipeline.names.resolving import (
 )
 from webapp.pipeline.names.settling import settle
 from webapp.pipeline.names.spellings import surname
-from webapp.pipeline.names.spots import Spot, is_acronym, shouting, survey
+from webapp.pipeline.names.spots import Spot, shouting, survey
 from webapp.pipeline.names.spotting import Reader
 from webapp.pipeline.names.tokens import Token
 from webapp.records import ActorKind, NameMention
@@ -49,20 +48,6 @@ def _is_sure(spot: Spot, named: set[str]) -> bool:
     return not doubts or not named.isdisjoint(doubts)
 
 
-def _acronyms(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> dict[str, str]:
-    """Gather acronyms that the article defines, then those that are a long name's initials."""
-    found: dict[str, str] = {}
-    for tokens, spots in zip(rows, spotted, strict=True):
-        found |= defined_acronyms(tokens, spots)
-    every = [spot for spots in spotted for spot in spots]
-    bare = {spot.name for spot in every if spot.via is None and is_acronym(spot.name)}
-    for spot in every:
-        short = initials(spot.name) if " " in spot.name else ""
-        if len(short) > 2 and short in bare and spot.kind is not ActorKind.PERSON:  # noqa: PLR2004 "BP"
-            found.setdefault(short, spot.name)
-    return found
-
-
 def _listed_persons(
     tokens: Row, spots: Sequence[Spot], kinds: Mapping[str, ActorKind]
 ) -> dict[str, ActorKind]:
@@ -81,7 +66,7 @@ def _listed_persons(
 
 
 def _known(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> Known:
-    acronyms = _acronyms(rows, spotted)
+    acronyms = find_acronyms(rows, spotted)
     read = [
         (spot, clause, tokens[spot.last].lower if spot.last < len(tokens) else "")
         for tokens, spots in zip(rows, spotted, strict=True)

@@ -91,21 +91,6 @@ def _titled(spot: Spot, held: tuple[str, ...], serves: tuple[str, ...]) -> Spot:
     )
 
 
-def defined_acronyms(tokens: Sequence[Token], spots: Sequence[Spot]) -> dict[str, str]:
-    """Read "Full Name (FN)": the acronym in brackets after a name means that name."""
-    found: dict[str, str] = {}
-    for spot in spots:
-        inside = [token.text for token in tokens[spot.last : spot.last + 3]]
-        if inside[::2] == ["(", ")"] and is_acronym(inside[1]) and " " in spot.name:
-            found[inside[1]] = spot.name
-    return found
-
-
-def initials(name: str) -> str:
-    """Write the first letters of a name's capitalised words."""
-    return "".join(word[0] for word in name.split() if word[0].isupper())
-
-
 def people(spots: Iterable[Spot]) -> tuple[Person, ...]:
     """Gather the persons with what the article says of them, in the order of the article."""
     names: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
