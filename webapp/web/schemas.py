@@ -161,7 +161,7 @@ FILTER: dict[str, tuple[str, Schema]] = {
     "since": ("Mark what was first reported on this day or later.",
               {"type": "string", "pattern": DAY}),
     "order": ("The order of the entries.", _choice(Order)),
-    "detail": ("All entries, or key entries alone; a long page begins with these.", _choice(Detail)),
+    "detail": ("All entries, or key entries; a long page begins with these.", _choice(Detail)),
     "stack": ("What the bars of the page's strip are stacked by.", _choice(Stack)),
     "page": ("The page of the answer.", _whole(MOST_PAGES)),
     "per_page": ("The most entries in one answer.", _whole(MOST_PER_PAGE)),
