@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports import sightings_of
 
-from webapp.pipeline.headlines.shortening import balanced, compress, ends_well, shorten
+from webapp.pipeline.headlines.shortening import balanced, compress, cut, ends_well, shorten
 from webapp.pipeline.headlines.telling import Example, HeadlineWords, headline_words
 from webapp.pipeline.headlines.writing import AT_MOST, points_outside
 from webapp.vocabulary import built_in
@@ -63,6 +63,56 @@ HEADLINES = [
         ),
         "Mira Ode said: “We need rice and clean water for the camps along the border”",
     ),
+    (
+        "speaker and colon where there is no room for both",
+        (
+            "Envoy Mira Ode told a gathering of farmers and dockers in the old town on Monday that"
+            " the ferries of the Ister company will stop for want of coal."
+        ),
+        "Mira Ode: The ferries of the Ister company will stop for want of coal",
+    ),
+    (
+        "speaker of what has a day of its own",
+        "The board said that ferries will stop on Friday.",
+        "The board: Ferries will stop",
+    ),
+    (
+        "said before its speaker, with more behind",
+        (
+            "A new illness in Norland, Peru and the Isles that has killed hundreds of goats could"
+            " reach the coast, the World Goat Council warned on Saturday, as tests showed more."
+        ),
+        "The World Goat Council warned a new illness could reach the coast",
+    ),
+    (
+        "a condition is not dropped",
+        (
+            "Envoy Ada Quill said on Monday the rebels would be recognised when they “keep the"
+            " promises of the spring to the people of the north and its many valleys”."
+        ),
+        "Ada Quill said the rebels would be recognised when they “keep the promises …”",
+    ),
+    (
+        "cut as a last resort, and marked",
+        (
+            "The ministry of Norland said on Tuesday that one of the aims of the Ister meeting was"
+            " to consolidate the “efforts of the hill and coast people to prevent another famine”."
+        ),
+        "The ministry of Norland said that one of the aims was to consolidate the “efforts …”",
+    ),
+    (
+        "a number is no phrase beside",
+        "At least 30 people were hurt in Norburg on Monday, nurses said.",
+        "At least 30 people were hurt in Norburg",
+    ),
+    (
+        "the verb behind a relative clause",
+        (
+            "Farmers who came from the northern hills of the old kingdom and from its eastern"
+            " valleys closed the road on Friday."
+        ),
+        "Farmers closed the road",
+    ),
     ("nothing but a pronoun", "It was closed on Monday.", ""),
 ]
 
@@ -84,6 +134,24 @@ SHORTER = [
         "not between a speaker and the words",
         "The mayor told the conference of engineers that the bridge was old and unsafe",
         45,
+        "",
+    ),
+    (
+        "not before what it waits for",
+        "The rebels would be recognised by Norland when they keep their promises",
+        45,
+        "",
+    ),
+    (
+        "not inside of a comparison",
+        "The flood could turn out to be less severe than previously thought by all",
+        65,
+        "",
+    ),
+    (
+        "not between seeing and as what",
+        "The vote could be seen as a victory of the king",
+        30,
         "",
     ),
     (
@@ -127,6 +195,13 @@ POINTING = [
 @pytest.mark.parametrize(("words", "points"), POINTING, ids=[row[0] for row in POINTING])
 def test_what_points_outside(words: str, points: bool) -> None:  # noqa: FBT001 - a table's column
     assert points_outside(words) is points
+
+
+def test_a_cut_is_marked_at_the_border_of_a_phrase() -> None:
+    words = "The mayor asked the people of the old town to leave their wooden houses before noon"
+    assert cut(words, 75) == (
+        "The mayor asked the people of the old town to leave their wooden houses …"
+    )
 
 
 SUBJECTS = ["Ada Quill", "She", "The board", "However, Quill", "And the two sides", "Rebels"]

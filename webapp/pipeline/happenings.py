@@ -158,12 +158,19 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 
 def _top_spans(reading: Reading, dated: Sequence[int]) -> Iterator[tuple[int, int, int]]:
-    """Part the sentence among its dated main clauses; what is undated goes to the one before."""
+    """Part the sentence among its dated main clauses; what is undated goes to the one before.
+
+    What is said belongs to its saying too, also where it has a date of its own.
+    """
     clauses = reading.clauses
     start = 0
     for at, later in zip(dated, [*dated[1:], None], strict=False):
         end = clauses[later].start if later is not None else len(reading.sentence.text)
-        yield at, start, end
+        told = later == at + 1 and clauses[later].kind is ClauseKind.CONTENT
+        if told and later is not None and (verb := clauses[at].verb) and verb.reporting:
+            yield at, start, clauses[later].end
+        else:
+            yield at, start, end
         start = end
 
 

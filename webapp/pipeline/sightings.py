@@ -307,6 +307,8 @@ class Told:
         start, end = happening.start, happening.end
         base = self.reading.sentence.start
         telling = self.teller.tell(happening)
+        if telling and dated.basis is Basis.INHERITED:
+            telling = replace(telling, main=False)
         headline = make_headline(self.article.text, telling) if telling else ""
         if not headline and (alone := self.teller.content_alone(happening)):
             headline = make_headline(self.article.text, alone)
@@ -344,7 +346,10 @@ class Told:
             if name.name not in known
             and (
                 name.name == telling.subject_words
-                or (telling.subject and telling.subject[0] <= name.start < telling.subject[1])
+                or any(
+                    span and span[0] <= name.start < span[1]
+                    for span in (telling.subject, telling.voice)
+                )
             )
         ]
         return tuple(sorted([*carried[:3], *inside], key=lambda one: one.start))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.happenings import Happening, Reading
 from webapp.pipeline.headlines import Telling
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.headlines.writing import voices
 from webapp.pipeline.verbs import Tense
 from webapp.pipeline.verbs.lexicon import past_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -60,14 +62,40 @@ class Teller:
         if report is not None:
             self.dated_content = False
             return self._clause(report, span)
-        return self._clause(happening.clause, span)
+        telling = self._clause(happening.clause, span)
+        if telling is None:
+            return None
+        voice = self._voice(happening.clause) if clause.kind is ClauseKind.CONTENT else None
+        return replace(telling, voice=voice, main=clause.kind in TOP)
 
     def content_alone(self, happening: Happening) -> Telling | None:
         """Give the parts of dated content without the clause that reports it."""
         if self.reading.clauses[happening.clause].kind is not ClauseKind.CONTENT:
             return None
         self.dated_content = True
-        return self._clause(happening.clause, (happening.start, happening.end))
+        telling = self._clause(happening.clause, (happening.start, happening.end))
+        return replace(telling, voice=self._voice(happening.clause)) if telling else None
+
+    def _voice(self, at: int) -> Span | None:
+        """Find who says the clause ``at``: the subject of the reporting clause beside it."""
+        clauses = self.reading.clauses
+        closing = (i for i in range(at + 1, len(clauses)) if self._attributes(i))
+        beside = at - 1 if at and self._reports(at - 1) else next(closing, None)
+        if beside is None:
+            return None
+        report = clauses[beside]
+        telling = self._clause(beside, (self.base + report.start, self.base + report.end))
+        return telling.subject if telling else None
+
+    def _reports(self, at: int) -> bool:
+        clause = self.reading.clauses[at]
+        return clause.verb is not None and voices(clause.verb) and clause.kind in TOP
+
+    def _attributes(self, at: int) -> bool:
+        """Say whether a clause tells at the end who said what stands before it."""
+        clause = self.reading.clauses[at]
+        closes = clause.kind is ClauseKind.ATTRIBUTION or self._closes(clause)
+        return closes and not self.by_outlet(clause)
 
     def _undated_report(self, happening: Happening) -> int | None:
         """Find the clause that reports a dated past happening, itself without a date."""
@@ -142,7 +170,7 @@ class Teller:
     def _front(self, at: int, span: Span) -> Span | None:
         """Find what is said before its speaker: a quotation, or the clauses before "X said"."""
         clause = self.reading.clauses[at]
-        if clause.kind is ClauseKind.ATTRIBUTION:
+        if clause.kind is ClauseKind.ATTRIBUTION or self._closes(clause):
             return _stripped(self.text, span[0], self.base + clause.start)
         if clause.verb is None or not clause.verb.reporting:
             return None
@@ -151,6 +179,21 @@ class Teller:
             if start >= clause.body - 1 and end <= clause.verb.start and not lead:
                 return self.base + start, self.base + end
         return None
+
+    def _closes(self, clause: Clause) -> bool:
+        """Say whether a clause is "X said" and no more, so that what stands before it is said."""
+        sentence = self.reading.sentence.text
+        if clause.verb is None or not clause.verb.reporting or not clause.body:
+            return False
+        rest = self.text[self.base + clause.verb.end : self.base + clause.end]
+        for start, end in self.dates:
+            rest = rest.replace(self.text[start:end], "")
+        after = sentence[clause.end : clause.end + 2]
+        later = (c for c in self.reading.clauses if c.start == clause.end)
+        content = any(one.kind is ClauseKind.CONTENT for one in later)
+        told = not (clause.opener or content) and not after.strip().startswith(("“", '"'))
+        words = WORD.findall(rest)
+        return told and all(word.lower() in headline_words().before_date for word in words)
 
     def _is_open_pronoun(self, span: Span) -> bool:
         """Say whether a subject is "it" or "they", and no name is known for it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -10,7 +11,7 @@ from webapp.pipeline.anchoring import anchoring_words
 from webapp.pipeline.clauses import Clause, ClauseKind, clause_words, split_clauses
 from webapp.pipeline.eventfulness import is_eventive
 from webapp.pipeline.headlines.telling import headline_words
-from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
+from webapp.pipeline.verbs import Form, Tense, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token, tokenize
@@ -22,6 +23,9 @@ QUOTED_WORDS = 3
 SERVES = frozenset({"need", "use", "require", "hold", "build", "send", "make", "create", "design"})
 PARTICLES = frozenset({"up", "out", "off", "down", "over"})
 NEEDS_CLAUSE = frozenset({"say", "think", "believe", "hope", "insist", "argue", "claim"})
+ASKED_OF = frozenset({"of", "on", "against", "for", "about"})
+HALF_PHRASE = re.compile(r"\b(?:than|in|of|by|for|on|to|and|at|with|from) [a-z]+ly”?$")
+SHORTEST_CUT = 55
 GOVERNED = frozenset({"from", "to", "on", "for", "against", "into", "with", "over", "by"})
 BORDERS = frozenset({",", ";", "and", "but", "or", "—", "–"})
 SPARED = frozenset({ClauseKind.JOINED, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL})
@@ -55,19 +59,49 @@ class Shortener:
 
     def compressed(self) -> Iterator[str]:
         """Give the sentence with phrases left off behind a subject, the longest first."""
+        yield from self._without_relatives()
         for clause in self.clauses:
             if clause.verb is None or clause.kind is ClauseKind.PHRASE:
                 continue
             yield from self._without_phrases(clause, clause.verb.start)
 
+    def _without_relatives(self) -> Iterator[str]:
+        """Leave a relative clause off between a subject and its verb: "men who came | left"."""
+        for clause, later in pairwise([*self.clauses, None]):
+            if clause is None or clause.kind is not ClauseKind.RELATIVE or not clause.start:
+                continue
+            verbs = [
+                v.start for v in self.verbs if v.finite and clause.start < v.start < clause.end
+            ]
+            if later is not None and later.kind is ClauseKind.MAIN:
+                rest = self.sentence[later.body :]
+            elif len(verbs) > 1 and not self.sentence[: clause.start].rstrip().endswith(","):
+                rest = self.sentence[verbs[1] :]
+            else:
+                rest = ""
+            words = f"{self.sentence[: clause.start].rstrip(EDGES)} {rest.lstrip(EDGES)}"
+            if rest and balanced(words):
+                yield words
+                yield from _shortener(words).compressed()
+
     def _without_phrases(self, clause: Clause, verb: int) -> Iterator[str]:
         inside = [t for t in self.tokens if clause.body <= t.start < verb]
-        if self._leans or any(token.lower == "," for token in inside):
+        if self._leans:
             return
         postposed = headline_words().postposed
         for at in range(len(inside) - 1, 0, -1):
             before, token = inside[at - 1], inside[at]
-            if before.lower in verb_words("determiners") or self._hangs(inside[:at]):
+            if any(one.lower == "," for one in inside[:at]):
+                continue
+            if any(one.lower == "," for one in inside[at:]) and inside[-2].lower not in {
+                *verb_words("determiners"),
+                "and",
+            }:
+                continue
+            named = before.capital and any(one.capital for one in inside[at + 1 : at + 2])
+            modified = at > 1 and inside[at - 2].lower in verb_words("determiners")
+            named = named or (modified and token.lower.endswith("ing"))
+            if named or before.lower in verb_words("determiners") or self._hangs(inside[:at]):
                 continue
             if any(
                 token.start <= v.start < verb and v.form in {Form.FINITE, Form.INFINITIVE}
@@ -76,7 +110,8 @@ class Shortener:
                 return
             if token.lower in GOVERNED and any(_governs(one.lower) for one in inside[:at]):
                 return
-            if self._spares(before, token) or token.lower in postposed:
+            chained = token.lower == "of" and any(one.lower == "of" for one in inside[:at])
+            if chained or self._spares(before, token) or token.lower in postposed:
                 words = f"{self.sentence[: token.start].rstrip(EDGES)} {self.sentence[verb:]}"
                 if balanced(words):
                     yield words
@@ -119,6 +154,8 @@ class Shortener:
             return False
         verb = next((v for v in self.verbs if v.start >= token.start), None)
         if token.lower in {"and", "but", "or"}:
+            if self.sentence.startswith(" other ", token.end):
+                return True
             return before.lower == "”" or (verb is not None and verb.start - token.end <= 1)
         if token.lower == "to":
             return verb is not None and verb.start == token.start and self._purpose(before, token)
@@ -148,14 +185,76 @@ class Shortener:
         if (
             last in vocabulary.dangling | vocabulary.halting
             or following in vocabulary.binding
+            or self._condition_follows(end)
+            or HALF_PHRASE.search(words)
             or not balanced(words)
         ):
             return False
-        if following == "with" and any(
-            v.lemma in vocabulary.giving for v in self._before(end)[-1:]
-        ):
+        verb = next((one.lemma for one in reversed(self._before(end))), "")
+        if following == "with" and verb in vocabulary.giving:
+            return False
+        if following == "as" and (verb in vocabulary.taking or last == "well"):
             return False
         return self._quotation_holds(end) and self._clauses_hold(end) and self._verb_holds(end)
+
+    @property
+    def conditional(self) -> bool:
+        """Say whether something told to come waits for a clause behind it."""
+        waits = (c.start for c in self.clauses if c.opener in headline_words().waiting)
+        return any(self._condition_follows(start) for start in waits if start)
+
+    def _condition_follows(self, end: int) -> bool:
+        """Say whether what is told to come hangs on what stands behind the cut."""
+        comes = any(verb.modal or verb.tense is Tense.FUTURE for verb in self._before(end)[-2:])
+        waiting = headline_words().waiting
+        return comes and any(c.start >= end - 1 and c.opener in waiting for c in self.clauses)
+
+    def cut(self, longest: int) -> str:
+        """Cut at a phrase border where no whole beginning fits, and mark the cut; or nothing."""
+        first = next((verb.end for verb in self.verbs if verb.finite), len(self.sentence))
+        for before, token in reversed(list(pairwise(self.tokens))):
+            words = self._trimmed(self.sentence[: token.start])
+            if not first < before.start < longest or len(words) > longest - 2:
+                continue
+            if len(words) < SHORTEST_CUT:
+                return ""
+            if self._opens_phrase(before, token) and self._cuts_well(token.start, words):
+                return f"{words[:-1]} …”" if words.endswith("”") else f"{words} …"
+        return ""
+
+    def _opens_phrase(self, before: Token, token: Token) -> bool:
+        closed = verb_words("prepositions") | verb_words("subordinators") | {"to", "and", "but"}
+        vocabulary = headline_words()
+        named = before.capital and token.lower in {"of", "for", "and"}
+        hangs = before.lower in vocabulary.halting or named
+        hangs = hangs or (token.lower == "to" and before.lower in vocabulary.wanting)
+        aside = before.lower == "," and token.lower in verb_words("subordinators")
+        return (before.word or aside) and token.lower in closed - {"than"} and not hangs
+
+    def _cuts_well(self, end: int, words: str) -> bool:
+        """Say whether what is left tells something: its last verb has more words behind it."""
+        quoted, last = words.rfind("“"), self._before(end)[-1]
+        inside = quoted >= 0 and words.endswith("”")
+        if (
+            inside
+            and self.sentence[quoted + 1].isupper()
+            and len(words[quoted:].split()) < QUOTED_WORDS
+        ):
+            return False
+        whole = inside and any(quoted < verb.start < end and verb.finite for verb in self.verbs)
+        if self.sentence[quoted + 1 : quoted + 2].isupper() and inside and not whole:
+            return False
+        behind = [t for t in self.tokens if last.end <= t.start < end and t.word]
+        if not behind or self._opener_waits(end) or self._waits_for_content(last, behind[0], end):
+            return False
+        return ends_well(words) and balanced(words)
+
+    def _waits_for_content(self, last: VerbGroup, following: Token, end: int) -> bool:
+        """Say whether a speaker has spoken and what was said is not told: "told a group of"."""
+        if not last.reporting or "“" in self.sentence[last.end : end]:
+            return False
+        told = self.clauses[-1].start >= end or any(v.start >= end for v in self.verbs)
+        return told and following.lower not in ASKED_OF
 
     def _before(self, end: int) -> list[VerbGroup]:
         return [verb for verb in self.verbs if verb.start < end]
@@ -248,9 +347,24 @@ def shorten(sentence: str, longest: int) -> str:
     return _shortener(sentence).shorten(longest)
 
 
+def cut(sentence: str, longest: int) -> str:
+    """Cut ``sentence`` at a phrase border and mark it by " …"; empty where none is near enough."""
+    return sentence if len(sentence) <= longest else _shortener(sentence).cut(longest)
+
+
+def conditional(sentence: str) -> bool:
+    """Say whether what ``sentence`` tells to come waits for a condition: "when they agree"."""
+    return _shortener(sentence).conditional
+
+
+def compressions(sentence: str) -> Iterator[str]:
+    """Give ``sentence`` with phrases left off behind its subjects, the longest first."""
+    yield from _shortener(sentence).compressed()
+
+
 def compress(sentence: str, longest: int) -> str:
     """Leave phrases off behind a subject ("a plan by the two would cost"), then at the end."""
-    for words in _shortener(sentence).compressed():
+    for words in compressions(sentence):
         short = shorten(words, longest)
         if short:
             return short
@@ -259,7 +373,7 @@ def compress(sentence: str, longest: int) -> str:
 
 def ends_well(headline: str) -> bool:
     """Say whether the last word can be a last word."""
-    words = headline.rstrip("”’\"') ").lower()
+    words = headline.removesuffix("”").removesuffix(" …").rstrip("”’\"') ").lower()
     dangling = headline_words().dangling
     phrases = tuple(f" {phrase}" for phrase in dangling if " " in phrase)
     return words.rsplit(" ", 1)[-1] not in dangling and not words.endswith(phrases)

@@ -13,6 +13,12 @@ from webapp.pipeline.verbs.lexicon import WordForm, bases, forms
 COMMA = re.compile(r",(?!\d)")
 WORD = re.compile(r"[\w'’-]+")
 PRONOUN_END = re.compile(r"\w\s+(?:he|she|they|it|we|i|you)$", re.IGNORECASE)
+QUANTITY = re.compile(
+    r"(?:at (?:least|most)|up to|as (?:many|few|much) as|(?:over|about|under|around)(?= (?:an? )?"
+    r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|half|dozen"
+    r"|hundred|thousand|million)))\b",
+    re.IGNORECASE,
+)
 LEADING_MARKS = " \n\t,;:—–-("
 TRAILING_MARKS = " \n\t,;:—–-"
 
@@ -61,6 +67,8 @@ def _beside(text: str, span: Span) -> bool:
     if word is None:
         return True
     lower = word[0].lower()
+    if QUANTITY.match(text, *span):
+        return False
     if lower in headline_words().adjunct:
         return True
     known = forms(lower)

@@ -35,9 +35,12 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     intransitive: frozenset[str]
     wanting: frozenset[str]
     giving: frozenset[str]
+    taking: frozenset[str]
     handing: frozenset[str]
     postposed: frozenset[str]
     asserting: frozenset[str]
+    voicing: frozenset[str]
+    waiting: frozenset[str]
     outlets: frozenset[str]
     examples: tuple[Example, ...]
 
@@ -58,6 +61,8 @@ class Telling:
     said where it stands before its speaker. ``dates`` are expressions to leave out where they can
     be spared; ``quotations`` are stretches in quotation marks. ``nominal`` tells a noun phrase
     without a verb, ``dated_content`` that the date is that of what is said, not of saying it.
+    ``voice`` is who says it where its own clause does not tell; ``main`` says that the clause is no
+    subordinate one and has a date of its own, so that it is told even where it must be cut.
     """
 
     subject: Span | None
@@ -71,3 +76,5 @@ class Telling:
     quotations: tuple[Span, ...] = ()
     nominal: bool = False
     dated_content: bool = False
+    voice: Span | None = None
+    main: bool = True

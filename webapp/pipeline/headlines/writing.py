@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from webapp.pipeline.clauses import ClauseKind, clause_words, split_clauses
 from webapp.pipeline.headlines.edits import (
@@ -15,9 +16,17 @@ from webapp.pipeline.headlines.edits import (
     title_edits,
     with_article,
 )
-from webapp.pipeline.headlines.shortening import balanced, compress, ends_well, shorten
+from webapp.pipeline.headlines.shortening import (
+    balanced,
+    compress,
+    compressions,
+    conditional,
+    cut,
+    ends_well,
+    shorten,
+)
 from webapp.pipeline.headlines.telling import Span, Telling, headline_words
-from webapp.pipeline.verbs import Aspect, Tense, find_verbs
+from webapp.pipeline.verbs import VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.records import ActorKind, NameMention
@@ -39,8 +48,10 @@ SAID_THAT = re.compile(r"\b(said|says|told [\w ]{3,30}) that ")
 OBJECT = re.compile(
     r"^(?:told|informed|assured|asked|reminded|urged)\s+(?:the |a |an )?[\w’'-]+(?: [a-z]+s\b)?"
 )
-THAT_POINTS = re.compile(r"\b(?:that|said|noted|added) (?:this|these|those)\b")
+THAT_POINTS = re.compile(r"(?:\b(?:that|said|noted|added)|:) (?:this|these|those)\b", re.IGNORECASE)
 POINTS_IN_QUOTATION = re.compile(r"“(?:That|These|Those|They|He|She)\b")
+OPENING_JOINT = re.compile(r"^(?:and|but|so|yet|or) ", re.IGNORECASE)
+VOICED = re.compile(r"^[^“:]{2,40}: (?P<told>[^“].*)")
 NO_TITLE = (verb_words("prepositions") | {"and", "to", "or", "but"}) - {"of", "former"}
 FEWEST_QUOTED = 4
 SMALL_WORDS = verb_words("determiners") | verb_words("prepositions") | verb_words("pronouns")
@@ -52,7 +63,8 @@ NEXT_PLAIN = re.compile(r" (?P<word>[a-z][\w’'-]*)")
 ALWAYS_POINTS = frozenset({"former", "latter", "said", "same", "other", "others", "two", "three"})
 FEWEST_WORDS = 3
 MUCH_LONGER = 25
-PHRASE = 15
+LONGEST_SPEAKER = 40
+SHORTEST_SURNAME = 2
 THAT = 5
 SHORT = 60
 
@@ -113,6 +125,18 @@ class Writer:
         self.subject = self._subject()
         self.predicate = self._predicate()
         self.quoted, self.content = self._content()
+        if telling.voice is not None:
+            self._give_voice(telling.voice)
+
+    def _give_voice(self, voice: Span) -> None:
+        """Tell the clause as what its speaker says, after a colon."""
+        content = f"{self.subject} {self.predicate}".strip()
+        person = _person_at_end(self.text, voice, self.telling.names)
+        speaker = person or _without_lone_participle(self._rendered(voice))
+        if speaker and content.startswith(speaker):
+            self.telling = replace(self.telling, voice=None)
+        elif speaker and len(speaker) <= LONGEST_SPEAKER and not points_outside(speaker):
+            self.subject, self.predicate, self.content = speaker, "", content
 
     def _in_speech(self, edit: Edit) -> bool:
         """Say whether an edit would alter somebody's own words."""
@@ -158,6 +182,7 @@ class Writer:
         inside = any(start <= span[0] and span[1] <= end for start, end in self.telling.quotations)
         if inside or (words.startswith("“") and words.endswith("”") and words.count("“") == 1):
             return True, words.strip("“” ,.")
+        words = OPENING_JOINT.sub("", words)
         return False, words if self._named(span) else words[:1].lower() + words[1:]
 
     def _named(self, span: Span) -> bool:
@@ -188,6 +213,9 @@ class Writer:
         short = brief[0] if brief else verb or self.predicate.split(" ", 1)[0].rstrip(",")
         if self.telling.verb_words:
             short = self.telling.verb_words
+        if self.telling.voice is not None:
+            yield f"{_capital(self.subject)}: {_capital(self.content)}"
+            return
         full = () if "," in self.predicate else (self.predicate,)
         for predicate in dict.fromkeys((*full, short)):
             head = f"{self.subject} {predicate}"
@@ -206,6 +234,9 @@ class Writer:
         yield compress(whole, longest)
 
     def _short_speeches(self, longest: int) -> Iterator[str]:
+        if self.telling.voice is not None:
+            yield from self.voiced(longest)
+            return
         *_, head = self._speeches()
         prefix = head[: len(head) - len(self.content) - self.quoted]
         room = longest - len(prefix) - self.quoted
@@ -219,24 +250,53 @@ class Writer:
             elif words:
                 yield f"{prefix}{words}"
 
-    def alone(self, longest: int) -> Iterator[str]:
-        """Give what is said without its speaker, where there is no room for both."""
-        if self.content:
-            for content in self._contents(loose=True):
-                if self._stands_alone(content) and not (self.quoted and _first_person(content)):
-                    yield shorten(content, longest)
-                    yield compress(content, longest)
+    def voiced(self, longest: int) -> Iterator[str]:
+        """Give the speaker, a colon, and what is said: "Ada Quill: The port will reopen"."""
+        for speaker, words in self._voicings():
+            room = longest - len(speaker)
+            for short in (shorten(words, room), compress(words, room)):
+                yield f"{speaker}{short}" if short else ""
+
+    def _voicings(self) -> Iterator[tuple[str, str]]:
+        """Pair the speaker with what is said; who is its subject too is named once."""
+        for speaker in self._speakers():
+            for content in self._voiced_contents():
+                upper = content[:1].upper() + content[1:]
+                words = f"“{upper}”" if self.quoted else _capital(content)
+                twice = words.startswith(self.subject)
+                yield "" if twice else f"{speaker}: ", words
+
+    def cut(self, longest: int) -> Iterator[str]:
+        """Give a beginning that is not whole, with the cut marked."""
+        whole = f"{self.subject} {self.predicate}"
+        if not self.telling.main and (self.content or not conditional(whole)):
             return
-        yield from self._content_alone(f"{self.subject} {self.predicate}".strip(), longest)
+        yield from (cut(words, longest) for words in self.wordings())
+        for speaker, words in self._voicings():
+            short = cut(words, longest - len(speaker))
+            yield f"{speaker}{short}" if short else ""
+        for words in self.wordings():
+            yield from (cut(short, longest) for short in compressions(words))
 
-    def _contents(self, *, loose: bool = False) -> Iterator[str]:
-        """Give what is said, then it again from later clauses that can begin a sentence.
+    def _speakers(self) -> Iterator[str]:
+        """Name the speaker, in full first, then by surname."""
+        if len(self.subject) > LONGEST_SPEAKER or points_outside(self.subject):
+            return
+        yield _capital(self.subject)
+        persons = {n.name for n in self.telling.names if n.kind is ActorKind.PERSON}
+        surname = self.subject.rpartition(" ")[2]
+        if self.subject in persons and surname[:1].isupper() and len(surname) > SHORTEST_SURNAME:
+            yield surname
 
-        ``loose`` words are no longer the speaker's own: names in them may be put in full.
-        """
+    def _voiced_contents(self) -> Iterator[str]:
+        told = self._contents() if self.content else self._reported()
+        for content in told:
+            if self._stands_alone(content):
+                yield content
+
+    def _contents(self) -> Iterator[str]:
+        """Give what is said, then it again from later clauses that can begin a sentence."""
         whole = self.content
-        if loose and self.quoted and self.telling.content:
-            whole = self._rendered(self.telling.content, loose=True).strip("“” ,.")
         yield whole
         clauses = split_clauses(whole, find_verbs(whole))
         later = [c for c in clauses[1:] if c.kind is ClauseKind.MAIN]
@@ -248,31 +308,31 @@ class Writer:
             if clause.verb and clause.verb.start > clause.body + 1 and not inverted:
                 yield whole[clause.body :].lstrip(" ,")
 
-    def _content_alone(self, whole: str, longest: int) -> Iterator[str]:
-        """Leave the speaker out where there is no room: the content as a sentence."""
+    def _reported(self) -> Iterator[str]:
+        """Give the content of "X said that ..." as a sentence."""
+        whole = f"{self.subject} {self.predicate}".strip()
         clauses = split_clauses(whole, find_verbs(whole))
-        asserted = headline_words().asserting
-        asserts = any(c.verb and c.verb.lemma in asserted for c in clauses[:1])
+        verb = clauses[0].verb
         told = next((c for c in clauses if c.kind is ClauseKind.CONTENT), None)
-        if told is not None and asserts:
-            back = (c for c in clauses if c.start > told.start and c.kind is ClauseKind.JOINED)
-            end = next((c.start for c in back if c.verb and c.verb.reporting), len(whole))
-            content = whole[told.body : end].strip(" ,")
-            if self._stands_alone(content):
-                yield shorten(content, longest) or compress(content, longest)
+        if told is None or verb is None or not voices(verb):
+            return
+        back = (c for c in clauses if c.start > told.start and c.kind is ClauseKind.JOINED)
+        end = next((c.start for c in back if c.verb and c.verb.reporting), len(whole))
+        yield whole[told.body : end].strip(" ,")
 
     def _stands_alone(self, content: str) -> bool:
-        """Say whether what is said can be told as of the day of saying it, or of its own day."""
+        """Say whether what is said is a sentence that leans on no other."""
         verb = next((one for one in find_verbs(content) if one.finite), None)
         first = content.split(" ", 1)[0].lower()
-        if verb is None or EARLY_PRONOUN.match(content) or first in clause_words().adverbial:
-            return False
-        past = verb.tense is Tense.PAST and (verb.lemma != "be" or verb.aspect is Aspect.PERFECT)
-        return self.telling.dated_content or not past
+        leans = first in clause_words().adverbial or points_outside(content)
+        return verb is not None and not leans and not EARLY_PRONOUN.match(content)
 
 
-def _first_person(words: str) -> bool:
-    return bool(re.search(r"\b(?:we|i|our|my|us|me|you|your)\b", words, re.IGNORECASE))
+def voices(verb: VerbGroup) -> bool:
+    """Say whether what a verb reports can follow its subject and a colon."""
+    vocabulary = headline_words()
+    told = verb.lemma in vocabulary.asserting | vocabulary.voicing
+    return told and not verb.negated and not verb.modal
 
 
 def points_outside(words: str) -> bool:
@@ -284,6 +344,8 @@ def points_outside(words: str) -> bool:
     first = re.split(r"[\s,’']", lower, maxsplit=1)[0]
     pointing = headline_words().pointing
     two = TWO_WORDS.match(lower)
+    if lower.startswith(("one of the ", "all of the ", "each of the ")):
+        return False
     if first in pointing or two is None or two[0] not in pointing:
         return first in pointing
     following = NEXT_PLAIN.match(words, two.end())
@@ -314,6 +376,8 @@ def is_presentable(words: str) -> bool:
     return (
         len(words.split()) >= FEWEST_WORDS
         and "|" not in words
+        and "“ " not in words
+        and not ((voiced := VOICED.match(words)) and points_outside(voiced["told"]))
         and not LOOSE_COMMA.search(words)
         and not words.startswith(DAYS_OF_MONTHS)
         and not THAT_POINTS.search(words)
@@ -331,13 +395,6 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:] if mixed and not words.startswith("“") else words
 
 
-def _longer_first(short: list[str], longer: list[str]) -> Iterator[str]:
-    """Take the longer of two wordings where the shorter one loses a phrase that tells much."""
-    for one, other in zip(short, longer, strict=False):
-        yield other if len(other) >= len(one) + PHRASE else one
-    yield from longer
-
-
 def _best(writer: Writer) -> Iterator[str]:
     yield from (words for words in writer.wordings() if len(words) <= LONGEST)
     short = [words for words in writer.shortened(LONGEST) if words]
@@ -347,7 +404,9 @@ def _best(writer: Writer) -> Iterator[str]:
     yield from short
     yield from writer.shortened(AT_MOST)
     yield from writer.wordings()
-    yield from _longer_first(list(writer.alone(LONGEST)), list(writer.alone(AT_MOST)))
+    yield from writer.voiced(LONGEST)
+    yield from writer.voiced(AT_MOST)
+    yield from writer.cut(LONGEST)
 
 
 def make_headline(text: str, telling: Telling) -> str:
