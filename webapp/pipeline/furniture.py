@@ -6,7 +6,6 @@ The words are in ``vocabulary/furniture.toml``, each pattern with examples and c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
@@ -77,16 +76,16 @@ def words() -> FurnitureWords:
 
 
 @cache
-def _compiled(where: str) -> tuple[tuple[re.Pattern[str], SentenceKind], ...]:
-    return tuple(
-        (re.compile(_anchored(entry)), SentenceKind(entry.kind))
-        for entry in words().entries
-        if entry.where == where
-    )
+def _compiled(where: str) -> tuple[re.Pattern[str], tuple[SentenceKind, ...]]:
+    """Join the patterns of one place to one; its n-th group is of the n-th kind."""
+    entries = [entry for entry in words().entries if entry.where == where]
+    end = r"\s*\Z" if where == "line" else ""
+    pattern = "|".join(f"({entry.pattern}){end}" for entry in entries)
+    return re.compile(pattern), tuple(SentenceKind(entry.kind) for entry in entries)
 
 
-def _anchored(entry: Entry) -> str:
-    return rf"(?:{entry.pattern})" + (r"\s*\Z" if entry.where == "line" else "")
+def _kind(found: re.Match[str], kinds: tuple[SentenceKind, ...]) -> SentenceKind:
+    return kinds[(found.lastindex or 1) - 1]
 
 
 LONGEST_LINE = 400
@@ -96,18 +95,16 @@ def kind_of_line(line: str) -> SentenceKind | None:
     """Say what furniture the whole ``line`` is, or None where it is not furniture."""
     if len(line) > LONGEST_LINE:
         return None
-    for pattern, kind in _compiled("line"):
-        if pattern.match(line):
-            return kind
-    return None
+    pattern, kinds = _compiled("line")
+    found = pattern.match(line)
+    return _kind(found, kinds) if found else None
 
 
 def prefix(text: str, start: int, end: int) -> tuple[int, SentenceKind] | None:
     """Find furniture at ``start``: where it ends and what it is; prose may follow on its line."""
-    for pattern, kind in _compiled("prefix"):
-        if match := pattern.match(text, start, end):
-            return match.end(), kind
-    return None
+    pattern, kinds = _compiled("prefix")
+    found = pattern.match(text, start, end)
+    return (found.end(), _kind(found, kinds)) if found else None
 
 
 def comments_start(text: str) -> int | None:
@@ -115,31 +112,21 @@ def comments_start(text: str) -> int | None:
 
     Stamps of comments stand close together at the end of a page, each under or over its comment.
     """
-    stamps = [found.start() for found in _stamps("comment", text)]
-    buttons = [found.start() for found in _stamps("button", text)]
-    return min(stamps + buttons) if buttons or len(stamps) > 1 else None
-
-
-def _stamps(where: str, text: str) -> Iterator[re.Match[str]]:
-    for pattern, _ in _compiled(where):
-        yield from pattern.finditer(text)
+    stamps = [found.start() for found in _compiled("comment")[0].finditer(text)]
+    button = _compiled("button")[0].search(text)
+    first = [*stamps[:1], *([button.start()] if button else [])]
+    return min(first) if button or len(stamps) > 1 else None
 
 
 def stamp_inside(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Find the first date with a clock that may stand between a headline and its text."""
-    found = [
-        match.span()
-        for entry in words().entries
-        if entry.parts
-        for match in [_parting(entry.pattern).search(text, start, end)]
-        if match
-    ]
-    return min(found, default=None)
+    found = _parting().search(text, start, end)
+    return found.span() if found else None
 
 
 @cache
-def _parting(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _parting() -> re.Pattern[str]:
+    return re.compile("|".join(entry.pattern for entry in words().entries if entry.parts))
 
 
 _CLOCK = re.compile(r"([0-2]\d[0-5]\d):?\s+(?=[\"“‘(]?[A-Z])")

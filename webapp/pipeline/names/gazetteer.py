@@ -163,7 +163,10 @@ def by_name() -> dict[str, Known]:
 
 def match(texts: Sequence[str], start: int, end: int) -> tuple[int, Known] | None:
     """Find the longest known name among ``texts[start:end]`` from ``start``; give its end."""
-    for parts, known in _table().get(texts[start], ()):
+    rows = _table().get(texts[start])
+    if rows is None:
+        return None
+    for parts, known in rows:
         after = start + len(parts)
         if after <= end and tuple(texts[start:after]) == parts:
             return after, known

@@ -102,4 +102,4 @@ def is_acronym(text: str) -> bool:
 def shouting(tokens: Sequence[Token]) -> bool:
     """Say whether the sentence is all in capitals, so that capitals tell nothing."""
     long = [token.text for token in tokens if token.word and len(token.text) > 1]
-    return sum(text.isupper() for text in long) * 2 > len(long) > 3  # noqa: PLR2004 "US, UK, EU"
+    return sum(map(str.isupper, long)) * 2 > len(long) > 3  # noqa: PLR2004 "US, UK, EU"

@@ -57,7 +57,7 @@ class Reader:
             if found and not self.broken(place, found[0]):
                 spots, place = self.known(place, *found)
                 yield from spots
-            elif may_start(self.tokens, place, self.seen):
+            elif self.tokens[place].capital and may_start(self.tokens, place, self.seen):
                 end = extended(self.tokens, place, run_end(self.tokens, place))
                 end = through_office(self.tokens, end)
                 yield from self.run(place, end)
