@@ -61,11 +61,16 @@ def find_acronyms(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> dic
     """
     beside = list(zip(rows, spotted, strict=True))
     bare = {spot.name for spots in spotted for spot in spots if _bare(spot)}
+    spelled = _by_letters(beside) if bare else {}
+    stated = dict(pair for tokens, spots in beside for pair in _defined(tokens, spots))
+    return {short: whole for short, whole in spelled.items() if short in bare} | stated
+
+
+def _by_letters(beside: Sequence[tuple[Row, Sequence[Spot]]]) -> dict[str, str]:
+    """Map the initials of each long name to it as written, where no other name has them."""
     meant: dict[str, dict[str, str]] = defaultdict(dict)
-    for tokens, spots in beside if bare else ():
+    for tokens, spots in beside:
         for spot in spots:
             for written, name in _long_names(tokens, spot):
                 meant[initials(written)].setdefault(name, written)
-    found = {short: next(iter(row.values())) for short, row in meant.items() if _of_one(row)}
-    stated = dict(pair for tokens, spots in beside for pair in _defined(tokens, spots))
-    return {short: whole for short, whole in found.items() if short in bare} | stated
+    return {short: next(iter(row.values())) for short, row in meant.items() if _of_one(row)}

@@ -10,6 +10,7 @@ from webapp.pipeline.names.clauses import read_clauses, together
 from webapp.pipeline.names.memory import Memory
 from webapp.pipeline.names.resolving import (
     Known,
+    Use,
     firms,
     identify,
     people,
@@ -65,22 +66,30 @@ def _listed_persons(
     }
 
 
-def _known(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> Known:
-    acronyms = find_acronyms(rows, spotted)
-    read = [
-        (spot, clause, tokens[spot.last].lower if spot.last < len(tokens) else "")
-        for tokens, spots in zip(rows, spotted, strict=True)
-        for spot, clause in read_clauses(tokens, spots)
-        if spot.via is None
-    ]
-    kinds = votes(read, acronyms)
+def _uses(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> Iterator[Use]:
+    """Give each unknown name with its clause and the word that follows."""
     for tokens, spots in zip(rows, spotted, strict=True):
-        kinds |= _listed_persons(tokens, spots, kinds)
-    full = Counter(
+        for spot, clause in read_clauses(tokens, spots):
+            if spot.via is None:
+                yield spot, clause, tokens[spot.last].lower if spot.last < len(tokens) else ""
+
+
+def _full_names(read: Sequence[Use], kinds: Mapping[str, ActorKind]) -> Counter[str]:
+    """Count how often each person is named in full."""
+    return Counter(
         spot.name
         for spot, _, _ in read
         if " " in spot.name and kinds.get(spot.name) is ActorKind.PERSON
     )
+
+
+def _known(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> Known:
+    acronyms = find_acronyms(rows, spotted)
+    read = list(_uses(rows, spotted))
+    kinds = votes(read, acronyms)
+    for tokens, spots in zip(rows, spotted, strict=True):
+        kinds |= _listed_persons(tokens, spots, kinds)
+    full = _full_names(read, kinds)
     surnames = frozenset(last for name in full for last in (name.split()[-1], surname(name)))
     small = frozenset(token.text for row in rows for token in row if token.word)
     return Known(acronyms, short_names(full), surnames, small, kinds, firms(read, acronyms))

@@ -51,6 +51,11 @@ def with_apposition(tokens: Sequence[Token], spot: Spot) -> Spot:
     after = tokens[spot.last : spot.last + APPOSITION + 8]
     if spot.via is not None or not after or after[0].text != ",":
         return spot
+    return _apposed(spot, after)
+
+
+def _apposed(spot: Spot, after: Sequence[Token]) -> Spot:
+    """Read the title that begins after the comma, and whom it serves."""
     texts = [token.text for token in after]
     held: list[str] = []
     serves: tuple[str, ...] = ()
@@ -191,19 +196,19 @@ def _many(
 ) -> ActorKind | None:
     """Judge a name of several words: by its parts used alone, its words, its verbs."""
     body = ActorKind.ORGANISATION if deeds > 1 else None
-    alone = [part for part in (parts[0], parts[-1]) if part in cast]
-    if (
-        is_acronym(parts[-1])
-        or parts[0] in alone
-        or row["body"]
-        or any(cast[part]["body"] for part in alone)
-    ):
+    if _like_a_body(parts, row, cast):
         return body
-    if not words().common.words.isdisjoint(part.lower() for part in parts):
-        return body
-    by_surname = parts[-1] in alone and len(parts) <= 3  # noqa: PLR2004 given, middle, surname
+    by_surname = parts[-1] in cast and len(parts) <= 3  # noqa: PLR2004 given, middle, surname
     by_speech = row[Role.SPEAKS.value] > 0 and len(parts) == 2  # noqa: PLR2004 given, surname
     return ActorKind.PERSON if by_surname or by_speech else body
+
+
+def _like_a_body(parts: Sequence[str], row: Counter[str], cast: Mapping[str, Counter[str]]) -> bool:
+    """Say whether the name is made or used as no person's is."""
+    if is_acronym(parts[-1]) or parts[0] in cast or row["body"]:
+        return True
+    staffed = parts[-1] in cast and cast[parts[-1]]["body"] > 0
+    return staffed or not words().common.words.isdisjoint(part.lower() for part in parts)
 
 
 def identify(spot: Spot, known: Known) -> Spot | None:
@@ -213,15 +218,23 @@ def identify(spot: Spot, known: Known) -> Spot | None:
     if spot.name in known.acronyms:
         return _spelled_out(spot, known.acronyms[spot.name], known)
     if spot.name in known.short and spot.kind in {None, ActorKind.PERSON}:
-        whole = known.short[spot.name]
-        part = "first name" if whole.startswith(spot.name) else "surname"
-        return replace(spot, name=whole, kind=ActorKind.PERSON, how=f"{part} of {whole}")
-    decided = spot.kind or known.kinds.get(spot.name)
-    if spot.name in known.surnames:
-        decided = ActorKind.PERSON
-    elif spot.name.lower() in known.small and not spot.title:
-        return None
+        return _in_full(spot, known.short[spot.name])
+    decided = _decided(spot, known)
     return replace(spot, kind=decided) if decided else None
+
+
+def _in_full(spot: Spot, whole: str) -> Spot:
+    part = "first name" if whole.startswith(spot.name) else "surname"
+    return replace(spot, name=whole, kind=ActorKind.PERSON, how=f"{part} of {whole}")
+
+
+def _decided(spot: Spot, known: Known) -> ActorKind | None:
+    """Give the kind of a name from what the article tells; None where it may be a mere word."""
+    if spot.name in known.surnames:
+        return ActorKind.PERSON
+    if spot.name.lower() in known.small and not spot.title:
+        return None
+    return spot.kind or known.kinds.get(spot.name)
 
 
 def _spelled_out(spot: Spot, whole: str, known: Known) -> Spot | None:

@@ -68,8 +68,14 @@ def _may_start(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
         return not common or (followed(tokens, place) and _proper(tokens[place + 1]))
     if common or token.lower in seen.small or _adverb(token):
         return _opens_body(tokens, place, seen)
-    named = followed(tokens, place) and not _known_after(tokens, place)
-    return named or token.text in seen.capital or _named_by_itself(token)
+    return _opens_name(tokens, place, seen)
+
+
+def _opens_name(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
+    """Say whether a sentence's first word, no usual one, begins a name."""
+    if followed(tokens, place) and not _known_after(tokens, place):
+        return True
+    return tokens[place].text in seen.capital or _named_by_itself(tokens[place])
 
 
 def _adverb(token: Token) -> bool:
@@ -132,31 +138,41 @@ def run_end(tokens: Sequence[Token], start: int) -> int:
 
 def _with_second_half(tokens: Sequence[Token], start: int, end: int) -> int:
     """Take in the second half of "Aeronautic Defence and Space Company"."""
-    if (
-        end - start < 2  # noqa: PLR2004 "Boeing and Shell Company" are two
-        or end + 2 >= len(tokens)
-        or tokens[end].lower not in {"and", "&"}
-        or not (tokens[end + 1].capital and tokens[end + 2].capital)
-        or tokens[end - 1].possessive
-        or tokens[end + 2].lower not in words().nouns.organisations
-        or any(t.lower in words().nouns.organisations for t in tokens[start:end])
-        or tokens[start].lower in words().given.names
-    ):
+    if end - start < 2 or end + 2 >= len(tokens):  # noqa: PLR2004 "Boeing and Shell Company" are two
         return end
-    return end + 3
+    if tokens[end].lower not in {"and", "&"} or tokens[end - 1].possessive:
+        return end
+    return end + 3 if _halves(tokens, start, end) else end
+
+
+def _halves(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Say whether only the second of two halves has the organisation's word."""
+    bodies = words().nouns.organisations
+    return (
+        tokens[end + 1].capital
+        and tokens[end + 2].capital
+        and tokens[end + 2].lower in bodies
+        and bodies.isdisjoint(token.lower for token in tokens[start:end])
+        and tokens[start].lower not in words().given.names
+    )
 
 
 def through_office(tokens: Sequence[Token], end: int) -> int:
     """Go on from "Secretary" through "of State" to the end of the name after it."""
     if not 0 < end < len(tokens) - 1 or tokens[end - 1].lower not in words().titles.roles:
         return end
-    after = end
-    while after < len(tokens) and (is_link(tokens, after) or _of_office(tokens[after])):
-        after += 1
+    after = _office_end(tokens, end)
     if after == end or not tokens[end + 1].word:
         return end
     named = after < len(tokens) and tokens[after].word and tokens[after].capital
     return run_end(tokens, after) if named else end
+
+
+def _office_end(tokens: Sequence[Token], place: int) -> int:
+    """Step over the words that tell what an office is for."""
+    while place < len(tokens) and (is_link(tokens, place) or _of_office(tokens[place])):
+        place += 1
+    return place
 
 
 def _of_office(token: Token) -> bool:
@@ -173,15 +189,8 @@ def is_link(tokens: Sequence[Token], place: int) -> bool:
 
 def extended(tokens: Sequence[Token], start: int, end: int) -> int:
     """Take in "of Foreign Affairs", "for National Statistics" after an organisation's word."""
-    head = tokens[end - 1]
     place = end + 1
-    if (
-        head.possessive
-        or head.lower not in words().nouns.organisations
-        or end >= len(tokens)
-        or tokens[end].lower not in LINKS
-        or end - start >= LONGEST_NAME
-    ):
+    if end - start >= LONGEST_NAME or not _goes_on(tokens, end):
         return end
     if place < len(tokens) and tokens[place].lower == "the":
         place += 1
@@ -189,6 +198,14 @@ def extended(tokens: Sequence[Token], start: int, end: int) -> int:
         return end
     longer = _second(tokens, run_end(tokens, place))
     return _of_state(tokens, extended(tokens, start, longer))
+
+
+def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether "of" or "for" follows an organisation's word."""
+    head = tokens[end - 1]
+    bodies = words().nouns.organisations
+    linked = end < len(tokens) and tokens[end].lower in LINKS
+    return linked and not head.possessive and head.lower in bodies
 
 
 def _of_state(tokens: Sequence[Token], end: int) -> int:

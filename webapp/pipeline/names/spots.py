@@ -67,14 +67,22 @@ def survey(sentences: Sequence[Sequence[Token]]) -> Survey:
     """See how the article writes its words."""
     tokens = [token for row in sentences for token in row if token.word]
     beside = [pair for row in sentences for pair in pairwise(row) if _both_capital(*pair)]
-    common = words().common.words
     return Survey(
         frozenset(token.text for token in tokens if not token.capital),
         frozenset(token.text for token in tokens if token.capital and not token.opens)
-        | {one.text for one, two in beside if one.opens and _begins_name(one, two)},
-        frozenset(
-            (one.text, two.text) for one, two in beside if not one.opens and two.lower not in common
-        ),
+        | _opening_names(beside),
+        _pairs(beside),
+    )
+
+
+def _opening_names(beside: Sequence[tuple[Token, Token]]) -> frozenset[str]:
+    return frozenset(one.text for one, two in beside if one.opens and _begins_name(one, two))
+
+
+def _pairs(beside: Sequence[tuple[Token, Token]]) -> frozenset[tuple[str, str]]:
+    common = words().common.words
+    return frozenset(
+        (one.text, two.text) for one, two in beside if not one.opens and two.lower not in common
     )
 
 

@@ -78,17 +78,25 @@ class Reader:
         end = last
         if not self.tokens[last - 1].possessive and self.capital(last):
             end = extended(self.tokens, first, run_end(self.tokens, first))
-        if end > last:
-            inner = gazetteer.match(self.texts, last, end)
-            if inner and inner[1].kind is ActorKind.BODY and known.kind is ActorKind.BODY:
-                return [plain(first, inner[0], inner[1])], inner[0]
-            head = head_of(self.tokens, first, end)
-            if head and head[0] > last:
-                return self.composite(first, last, head, known), head[0]
-            if self.is_person(first, last, end):
-                return [self.unknown(first, end, Title())], end
+        longer = self.longer(first, last, end, known) if end > last else None
+        if longer:
+            return longer
         spot = self.single(first, last, known)
         return ([spot] if spot else []), last
+
+    def longer(
+        self, first: int, last: int, end: int, known: Known
+    ) -> tuple[list[Spot], int] | None:
+        """Read the run around a known name: another body's, a composite, a person's."""
+        inner = gazetteer.match(self.texts, last, end)
+        if inner and inner[1].kind is ActorKind.BODY and known.kind is ActorKind.BODY:
+            return [plain(first, inner[0], inner[1])], inner[0]
+        head = head_of(self.tokens, first, end)
+        if head and head[0] > last:
+            return self.composite(first, last, head, known), head[0]
+        if self.is_person(first, last, end):
+            return [self.unknown(first, end, Title())], end
+        return None
 
     def is_person(self, first: int, last: int, end: int) -> bool:
         """Say whether a place name is a given name here ("Chad Smith", "Jordan Lee")."""

@@ -31,6 +31,10 @@ def _begins_joined(text: str) -> bool:
     return text[0] in "aeudl" and _PARTICLE.match(text) is not None
 
 
+def _opens_quotation(mark: str, *, quoted: bool) -> bool:
+    return mark == "“" or (mark == '"' and not quoted)
+
+
 class Token(msgspec.Struct, frozen=True):
     """A word, a number or a mark; ``text`` is without its possessive ending.
 
@@ -60,7 +64,7 @@ def _tokens(sentence: Sentence) -> Iterator[Token]:
         text = special or plain or mark
         start = offset + found.start()
         if mark and text in QUOTES:
-            quoted = text == "“" or (text == '"' and not quoted)
+            quoted = _opens_quotation(text, quoted=quoted)
         capital = text[0].isupper() or (len(text) > SHORTEST_JOINED and _begins_joined(text))
         yield Token(
             start,

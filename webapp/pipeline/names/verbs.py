@@ -57,15 +57,25 @@ def _after_aside(tokens: Sequence[Token], place: int, *, again: bool) -> int:
         return place
     if verb_like(tokens[place + 1]):
         return place + 1 if again else place
-    limit = min(len(tokens), place + UNCLOSED)
-    for after in range(place + 1, limit):
-        if tokens[after].text in closers and after - place < APPOSITION:
+    closed = _closed(tokens, place, closers)
+    return closed or _unclosed(tokens, place)
+
+
+def _closed(tokens: Sequence[Token], place: int, closers: set[str]) -> int:
+    """Say where the aside's second mark ends; 0 where it has none nearby."""
+    for after in range(place + 1, min(len(tokens), place + APPOSITION)):
+        if tokens[after].text in closers:
             return after + 1
         if tokens[after].text in {";", ":"}:
             break
+    return 0
+
+
+def _unclosed(tokens: Sequence[Token], place: int) -> int:
+    """Find the verb of speech that ends an apposition without a second mark."""
     if tokens[place + 1].lower not in APPOSED:
         return place
-    for after in range(place + 1, limit):
+    for after in range(place + 1, min(len(tokens), place + UNCLOSED)):
         if not tokens[after].word:
             break
         if tokens[after].lower in words().verbs.reporting:
