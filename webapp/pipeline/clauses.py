@@ -6,6 +6,7 @@ finite verbs, and commas after which a verb stands. Quotations are never cut.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -68,6 +69,22 @@ def clause_words() -> ClauseWords:
     return words
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """Give all words and marks at which a clause may open."""
+    known = clause_words()
+    words = known.adverbial | known.phrasal | known.relative | known.joining
+    return words | {"that", ",", ";", ":", "—", "–"}
+
+
+@cache
+def _stops(*, commas: bool) -> frozenset[str]:
+    """Give what ends the reach of an opener before its verb; a comma need not."""
+    known = clause_words()
+    stops = known.relative | known.adverbial | {";", "that"}
+    return stops if commas else stops | {","}
+
+
 def _inside(at: int, spans: Sequence[Span]) -> bool:
     return any(start <= at < end for start, end in spans)
 
@@ -86,20 +103,29 @@ class Splitter:
         self.sentence = sentence
         self.quoted = quoted
         self.dates = dates
-        self.tokens = [t for t in tokenize(sentence) if not _inside(t.start, quoted)]
-        self.verbs = [verb for verb in verbs if not _inside(verb.start, quoted)]
+        self.tokens: Sequence[Token] = tokenize(sentence)
+        self.verbs = verbs
+        if quoted:
+            self.tokens = [t for t in self.tokens if not _inside(t.start, quoted)]
+            self.verbs = [verb for verb in verbs if not _inside(verb.start, quoted)]
+        self.starts = [token.start for token in self.tokens]
         self.finite = [verb for verb in self.verbs if verb.finite]
         self.opened = [Clause(0, len(sentence), 0, ClauseKind.MAIN)]
 
     def split(self) -> tuple[Clause, ...]:
         """Give the clauses in order; together they cover the sentence."""
         verb_spans = [(verb.start, verb.end) for verb in self.verbs]
+        reports = {verb.end: verb for verb in reversed(self.finite) if verb.reporting}
         for at, token in enumerate(self.tokens):
-            if not _inside(token.start, verb_spans) or token.lower in clause_words().phrasal:
+            opens = token.lower in _openers()
+            if opens and (
+                token.lower in clause_words().phrasal or not _inside(token.start, verb_spans)
+            ):
                 clause = self._opening(at, token)
                 if clause and (clause.start > self.opened[-1].start or not clause.start):
                     self._open(clause)
-            self._zero_that(token)
+            if token.end in reports:
+                self._zero_that(reports[token.end])
         return tuple(self._closed())
 
     def _open(self, clause: Clause) -> None:
@@ -118,7 +144,7 @@ class Splitter:
             return self._that(at, token)
         if word in vocabulary.relative and at:
             return self._with_verb(token, ClauseKind.RELATIVE, commas=True)
-        if word in vocabulary.adverbial | vocabulary.phrasal:
+        if word in vocabulary.adverbial or word in vocabulary.phrasal:
             return self._adverbial(at, token)
         if word in vocabulary.joining or word in {";", ":", "—", "–"}:
             return self._joined(token)
@@ -131,13 +157,12 @@ class Splitter:
         return any(start <= verb.start < end for verb in self.finite)
 
     def _between(self, start: int, end: int) -> Iterator[Token]:
-        return (t for t in self.tokens if start <= t.start < end)
+        first = bisect_left(self.starts, start)
+        return iter(self.tokens[first : bisect_left(self.starts, end, first)])
 
     def _reaches(self, start: int, verb: VerbGroup, *, commas: bool) -> bool:
         """Say whether ``verb`` belongs to a clause that opens at ``start``."""
-        vocabulary = clause_words()
-        stops = vocabulary.relative | vocabulary.adverbial | {";", "that"}
-        stops = stops if commas else stops | {","}
+        stops = _stops(commas=commas)
         return not any(t.lower in stops for t in self._between(start, verb.start))
 
     def _with_verb(self, token: Token, kind: ClauseKind, *, commas: bool = False) -> Clause | None:
@@ -219,10 +244,9 @@ class Splitter:
         kind = ClauseKind.ATTRIBUTION if verb.reporting else ClauseKind.JOINED
         return Clause(token.start, len(self.sentence), token.end, kind)
 
-    def _zero_that(self, token: Token) -> None:
+    def _zero_that(self, verb: VerbGroup) -> None:
         """Open the content of "said the port was closed" after the verb and its date."""
-        verb = next((v for v in self.finite if v.end == token.end and v.reporting), None)
-        if verb is None or self.opened[-1].kind is ClauseKind.ATTRIBUTION:
+        if self.opened[-1].kind is ClauseKind.ATTRIBUTION:
             return
         start = self._past_dates(verb.end)
         content = self._next(start)

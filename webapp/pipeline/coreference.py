@@ -6,6 +6,7 @@ is read here only when the pronoun is the subject of a later clause of the same 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from webapp.pipeline.clauses import Clause, ClauseKind
@@ -21,6 +22,7 @@ FITTING = {
     "he": frozenset({ActorKind.PERSON}),
     "she": frozenset({ActorKind.PERSON}),
 }
+PRONOUN = re.compile(r"\b(?:" + "|".join(FITTING) + r")\b", re.IGNORECASE)
 
 
 def _subject_name(
@@ -56,6 +58,8 @@ def _stands_for(
 
 def resolve_pronouns(reading: Reading, names: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
     """Add the subjects "it", "they", "he" and "she" of later clauses that no stage has named."""
+    if not names or not PRONOUN.search(reading.sentence.text):
+        return names
     added = tuple(_resolved(reading, names))
     return tuple(sorted((*names, *added), key=lambda one: one.start)) if added else names
 

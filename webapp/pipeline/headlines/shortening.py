@@ -206,8 +206,12 @@ class Shortener:
     def _condition_follows(self, end: int) -> bool:
         """Say whether what is told to come hangs on what stands behind the cut."""
         comes = any(verb.modal or verb.tense is Tense.FUTURE for verb in self._before(end)[-2:])
-        waiting = headline_words().waiting
-        return comes and any(c.start >= end - 1 and c.opener in waiting for c in self.clauses)
+        if not comes:
+            return False
+        waits = (c for c in self.clauses if c.opener in headline_words().waiting)
+        nearest = next((c.start for c in waits if c.start >= end - 1), -1)
+        others = (v for v in self.verbs if v.finite and end <= v.start < nearest)
+        return nearest >= 0 and next(others, None) is None
 
     def cut(self, longest: int) -> str:
         """Cut at a phrase border where no whole beginning fits, and mark the cut; or nothing."""

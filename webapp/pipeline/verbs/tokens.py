@@ -28,7 +28,9 @@ class Token:
 
 
 def _word(text: str, start: int) -> Token:
-    plain = text.lower().replace("’", "'")
+    plain = text.lower()
+    if "’" in plain:
+        plain = plain.replace("’", "'")
     return Token(start, start + len(text), plain, word=True, capital=text[:1].isupper())
 
 
@@ -67,7 +69,10 @@ def tokenize(sentence: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     quoted = False
     for match in TOKEN.finditer(sentence):
-        if match[0][0].isalpha():
+        word = match[0]
+        if word[0].isalpha() and "'" not in word and "’" not in word:
+            tokens.append(_word(word, match.start()))
+        elif word[0].isalpha():
             tokens.extend(_split(match[0], match.start(), quoted=quoted))
             quoted = quoted and tokens[-1].lower != "’"
         else:
