@@ -13,6 +13,7 @@ function remember() {
 }
 
 function restore() {
+  document.documentElement.classList.add("changed");
   for (const one of details()) {
     if (remembered.get(one.id)) one.open = true;
   }

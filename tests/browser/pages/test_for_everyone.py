@@ -94,6 +94,13 @@ def test_the_whole_job_by_keyboard(opens: Opens) -> None:
     tab_to(page, ".whole-story a")
     page.keyboard.press("Enter")
     expect(page.locator("article.event h1")).to_be_visible()
+    tab_to(page, ".source cite a")
+    page.keyboard.press("Enter")
+    expect(page.locator(".prose .told").first).to_be_visible()
+    page.go_back()
+    expect(page.locator("article.event h1")).to_be_visible()
+    page.go_back()
+    expect(page.locator(".sentence")).to_contain_text("that say “talks”")
 
 
 def tab_to(page: Page, selector: str) -> None:
@@ -105,6 +112,36 @@ def tab_to(page: Page, selector: str) -> None:
             assert page.evaluate(outline) != "none"
             return
     pytest.fail(f"Tab does not reach {selector}")
+
+
+SEEN = """() => {
+  const one = document.activeElement;
+  const mark = one.matches("svg a") ? one.querySelector(".hit, text") : one;
+  const style = getComputedStyle(mark);
+  const box = one.getBoundingClientRect();
+  const marked = style.outlineStyle !== "none" || style.stroke !== "none"
+    || (mark !== one && style.textDecorationLine === "underline");
+  return one === document.body || (marked && box.width > 0 && box.bottom > 0);
+}"""
+
+
+@pytest.mark.parametrize("kind", ["timeline", "entry", "article", "actors", "lanes"])
+def test_the_focus_is_seen_wherever_it_goes(opens: Opens, kind: str) -> None:
+    page = opens(KINDS[kind], reduced_motion="reduce")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        where = page.evaluate("document.activeElement.outerHTML.slice(0, 160)")
+        assert page.evaluate(SEEN), where
+
+
+def test_at_400_per_cent_a_page_is_one_column_without_a_sideways_scroll(opens: Opens) -> None:
+    page = opens(viewport={"width": 320, "height": 200}, device_scale_factor=4)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    headline = page.locator(".entry h3").first
+    headline.scroll_into_view_if_needed()
+    box = headline.bounding_box()
+    assert box
+    assert box["width"] > 250
 
 
 def test_every_target_is_24_pixels_or_stands_apart(opens: Opens) -> None:
