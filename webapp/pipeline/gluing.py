@@ -15,6 +15,7 @@ SUBJECT_WORDS = 6
 NEAR = 5
 LONGEST_WORD = 40
 ACTING = frozenset({ActorKind.COUNTRY, ActorKind.BODY, ActorKind.ORGANISATION})
+ARTICLES = frozenset({"The", "A", "An"})
 DETERMINERS = frozenset({"the", "a", "an", "any", "no", "of", "all"})
 
 
@@ -55,7 +56,7 @@ def _subjects(line: str) -> Iterator[int]:
     for place in range(2, len(texts)):
         told = told or texts[place - 1] in words().verbs.reporting
         if texts[place][0].isupper() and _closes(texts, place) and _opens(texts, place):
-            if texts[place] == "The" or not told:
+            if texts[place] in ARTICLES or not told:
                 yield found[place].start()
             told = False
 
@@ -67,7 +68,7 @@ def _closes(texts: Sequence[str], place: int) -> bool:
         before.isalpha()
         and before.islower()
         and not before.endswith(glue.describing)
-        and before not in glue.inside | glue.content | words().titles.modifiers
+        and before not in glue.inside | glue.content
         and before not in verbs()
         and texts[place - 2] != "to"
     )
@@ -75,16 +76,21 @@ def _closes(texts: Sequence[str], place: int) -> bool:
 
 def _opens(texts: Sequence[str], place: int) -> bool:
     """Say whether a known name and its verb begin here; one that "the aid" goes before does not."""
-    article = texts[place] == "The"
+    article = texts[place] in ARTICLES
     start = place + article
     known = gazetteer.match(texts, start, len(texts)) if start < len(texts) else None
     if known is None or known[1].media or known[1].kind not in ACTING:
         return False
-    named = known[1].via is gazetteer.Via.NAME
-    near = texts[max(0, place - NEAR) if named else place - 2 : place - 1]
-    if not article and not DETERMINERS.isdisjoint(near):
+    if not article and _belongs_before(texts, place, known[1]):
         return False
     return _has_verb(texts[known[0] : known[0] + SUBJECT_WORDS], either=article)
+
+
+def _belongs_before(texts: Sequence[str], place: int, known: gazetteer.Known) -> bool:
+    """Say whether the name may go with the noun before it ("defence chief", "the aid Peru has")."""
+    reach = NEAR if known.via is gazetteer.Via.NAME else 2
+    near = texts[max(0, place - reach) : place - 1]
+    return texts[place - 1] in words().titles.modifiers or not DETERMINERS.isdisjoint(near)
 
 
 def _has_verb(texts: Sequence[str], *, either: bool) -> bool:

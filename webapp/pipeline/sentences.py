@@ -257,7 +257,7 @@ def _pieces(
     """Part a sentence from the stamps before it; a live report's clock stands outside of it."""
     start, end = _trim(text, start, end)
     while found := furniture.prefix(text, start, end):
-        yield start, found[0], found[1]
+        yield *_trim(text, start, found[0]), found[1]
         start = _trim(text, found[0], end)[0]
     if live:
         start = furniture.after_clock(text, start, end)
