@@ -15,6 +15,8 @@ import argparse
 import calendar
 import datetime as dt
 import math
+import resource
+import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -176,6 +178,12 @@ def joining(pool: Sequence[Extract], size: int) -> dict[str, float]:
     return spent
 
 
+def peak_megabytes() -> float:
+    """Give the most memory that this process has held, in megabytes."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+
+
 def slope(sizes: Sequence[int], costs: Sequence[float]) -> float:
     """Fit the exponent of an article's cost in the number of articles."""
     points = [(math.log(n), math.log(c / n)) for n, c in zip(sizes, costs, strict=True)]
@@ -199,7 +207,10 @@ def main() -> None:
     for name, rate in [*by_article(articles), *by_spacy(articles)]:
         print(f"{name:20} {rate:10.0f}")
     sizes = sorted(options.sizes)
-    costs = [joining(pool, size) for size in sizes]
+    costs, peaks = [], []
+    for size in sizes:
+        costs.append(joining(pool, size))
+        peaks.append(peak_megabytes())
     print("\nstage               " + "".join(f"{size:>10,}" for size in sizes) + "     slope")
     for name in costs[0]:
         rates = "".join(
@@ -207,6 +218,7 @@ def main() -> None:
             for size, cost in zip(sizes, costs, strict=True)
         )
         print(f"{name:20}{rates} {slope(sizes, [max(1e-6, c[name]) for c in costs]):9.2f}")
+    print(f"{'peak memory, MB':20}" + "".join(f"{peak:>10.0f}" for peak in peaks))
 
 
 if __name__ == "__main__":
