@@ -113,6 +113,11 @@ HEADLINES = [
         ),
         "Farmers closed the road",
     ),
+    (
+        "what came out is nobody",
+        "A row broke out on Monday when it emerged that Norland had sold the port.",
+        "A row broke out when it emerged that Norland had sold the port",
+    ),
     ("nothing but a pronoun", "It was closed on Monday.", ""),
 ]
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.happenings import Reading
 from webapp.pipeline.headlines.subjects import find_subject
+from webapp.pipeline.verbs import VerbGroup
 from webapp.records import ActorKind, NameMention, Role
 
 GROUPS = frozenset({ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.BODY})
@@ -22,6 +23,7 @@ FITTING = {
     "he": frozenset({ActorKind.PERSON}),
     "she": frozenset({ActorKind.PERSON}),
 }
+COMES_OUT = frozenset({"emerge", "seem", "appear", "happen", "follow", "transpire", "turn"})
 PRONOUN = re.compile(r"\b(?:" + "|".join(FITTING) + r")\b", re.IGNORECASE)
 
 
@@ -56,6 +58,13 @@ def _stands_for(
     return None
 
 
+def _tells_nobody(reading: Reading, verb: VerbGroup) -> bool:
+    """Say whether "it" stands for no one: "it is", "it emerged that", "it was announced that"."""
+    plain = verb.lemma == "be" and not verb.passive
+    content = reading.sentence.text.startswith((" that ", " whether "), verb.end)
+    return plain or (content and (verb.passive or verb.lemma in COMES_OUT))
+
+
 def resolve_pronouns(reading: Reading, names: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
     """Add the subjects "it", "they", "he" and "she" of later clauses that no stage has named."""
     if not names or not PRONOUN.search(reading.sentence.text):
@@ -72,7 +81,7 @@ def _resolved(reading: Reading, names: Sequence[NameMention]) -> Iterator[NameMe
         region = reading.sentence.text[clause.body : clause.verb.start]
         word = region.strip(" ,").lower()
         start = base + clause.body + len(region) - len(region.lstrip(" ,"))
-        expletive = word == "it" and clause.verb.lemma == "be" and not clause.verb.passive
+        expletive = word == "it" and _tells_nobody(reading, clause.verb)
         if word not in FITTING or expletive or any(n.start <= start < n.end for n in names):
             continue
         found = _stands_for(reading, at, word, names)

@@ -24,7 +24,11 @@ SERVES = frozenset({"need", "use", "require", "hold", "build", "send", "make", "
 PARTICLES = frozenset({"up", "out", "off", "down", "over"})
 NEEDS_CLAUSE = frozenset({"say", "think", "believe", "hope", "insist", "argue", "claim"})
 ASKED_OF = frozenset({"of", "on", "against", "for", "about"})
-HALF_PHRASE = re.compile(r"\b(?:than|in|of|by|for|on|to|and|at|with|from) [a-z]+ly”?$")
+HALF_PHRASE = re.compile(
+    r"\b(?:(?:than|in|of|by|for|on|to|and|at|with|from) [a-z]+ly"
+    r"|as (?:well|long|soon|far|much|many|little|few)"
+    r"|(?:its|their|his|her|the|an?) (?:new|old|own|first|latest|next|last))”?$"
+)
 SHORTEST_CUT = 55
 GOVERNED = frozenset({"from", "to", "on", "for", "against", "into", "with", "over", "by"})
 BORDERS = frozenset({",", ";", "and", "but", "or", "—", "–"})

@@ -332,7 +332,7 @@ def voices(verb: VerbGroup) -> bool:
     """Say whether what a verb reports can follow its subject and a colon."""
     vocabulary = headline_words()
     told = verb.lemma in vocabulary.asserting | vocabulary.voicing
-    return told and not verb.negated and not verb.modal
+    return told and not (verb.negated or verb.modal or verb.passive)
 
 
 def points_outside(words: str) -> bool:
@@ -409,6 +409,13 @@ def _best(writer: Writer) -> Iterator[str]:
     yield from writer.cut(LONGEST)
 
 
+def _without_lone_report(words: str) -> str:
+    """Drop a reporting verb that stands alone at the end: "..., announced"."""
+    rest, _, last = words.rpartition(", ")
+    known = forms(last) if rest and last.isalpha() else None
+    return rest if known and known[0] in verb_words("reporting") else words
+
+
 def make_headline(text: str, telling: Telling) -> str:
     """Write the headline of one clause; empty where its words cannot stand alone.
 
@@ -416,9 +423,14 @@ def make_headline(text: str, telling: Telling) -> str:
     at most about 90 characters, phrases left off where it is longer.
     """
     writer = Writer(text, telling)
-    if not writer.subject or disagrees(writer.subject, writer.predicate):
+    if (
+        not writer.subject
+        or writer.subject.endswith(("'s", "’s"))
+        or disagrees(writer.subject, writer.predicate)
+    ):
         return ""
-    fits = (words for one in _best(writer) if is_presentable(words := _capital(one)))
+    made = (_capital(_without_lone_report(one)) for one in _best(writer))
+    fits = (words for words in made if is_presentable(words))
     return next((words for words in fits if telling.nominal or _has_verb(words)), "")
 
 
