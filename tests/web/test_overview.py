@@ -71,6 +71,21 @@ def test_the_busy_week_gets_days_and_the_quiet_decade_one_bar() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("unit", "label"),
+    [
+        (Unit.CENTURY, "2000s"),
+        (Unit.DECADE, "’20s"),
+        (Unit.YEAR, "’21"),
+        (Unit.MONTH, "Oct"),
+        (Unit.WEEK, "18"),
+        (Unit.DAY, "20"),
+    ],
+)
+def test_a_narrow_bar_has_a_label_of_a_few_letters(unit: Unit, label: str) -> None:
+    assert enclosing(dt.date(2021, 10, 20), unit).short_label == label
+
+
 def test_few_bars_stay_coarser() -> None:
     assert labels(draw(UNEVEN, 6)) == ["1980s", "2000s", "Aug–Sep", "Oct"]
 

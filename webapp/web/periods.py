@@ -99,9 +99,11 @@ class Period:
 
     @property
     def short_label(self) -> str:
-        """The label for a narrow bar: "’80s" for a decade, where it begins for what is longer."""
+        """The label for a narrow bar: "’80s", "’09", "Oct", or where a longer period begins."""
         if self.unit is Unit.DECADE and not self.is_run and self.first.year >= YEARS_A_CENTURY:
             return f"’{self.first.year % YEARS_A_CENTURY:02d}s"
+        if self.unit is Unit.YEAR and self.first.year >= YEARS_A_MILLENNIUM:
+            return f"’{self.first.year % YEARS_A_CENTURY:02d}"
         if self.unit is Unit.MONTH:
             return self.label[:MONTH_LENGTH]
         return self.label.partition("–")[0]
