@@ -13,6 +13,8 @@ from told import actor_of, named, told
 from builders import day, month, week, years
 from webapp.pipeline.merging import group_texts, merge
 from webapp.pipeline.merging.__main__ import main
+from webapp.pipeline.merging.agreement import vetoes
+from webapp.pipeline.merging.tellings import telling_of_text
 from webapp.records import Sighting
 
 WARNING = "Quill warned on Wednesday that the harbour tolls would rise by a third next spring."
@@ -107,6 +109,19 @@ def test_a_vaguer_date_that_holds_the_day_can_be_the_same_event(label: str, span
     exact, vague = told("post", WARNING), told("gazette", WARNING, span)  # type: ignore[arg-type]  # a span
     assert together(exact, vague), label
     assert merge((vague, exact), actor_of)[0].sightings[0].span == exact.span
+
+
+@pytest.mark.parametrize(
+    ("label", "other", "veto"),
+    [
+        ("one number in common", "Flight 40 waited for Flight 12.", ""),
+        ("no number in common", "Flight 40 waited for Flight 41.", "other numbers in names"),
+        ("no such name", "Gate 40 waited.", ""),
+    ],
+)
+def test_numbers_of_one_name_forbid_where_none_is_shared(label: str, other: str, veto: str) -> None:
+    one = telling_of_text("post", 1, "Flight 12 left before Flight 99.")
+    assert vetoes(one, telling_of_text("gazette", 1, other)) == veto, label
 
 
 def test_one_long_quotation_is_one_event_whoever_is_said_to_have_said_it() -> None:

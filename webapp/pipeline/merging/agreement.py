@@ -126,8 +126,10 @@ def _differ(first: frozenset[str], second: frozenset[str]) -> bool:
 
 
 def _labels_differ(first: Telling, second: Telling) -> bool:
-    own, theirs = dict(first.words.labels), dict(second.words.labels)
-    return any(own[name] != theirs[name] for name in own.keys() & theirs.keys())
+    """Say whether both number a thing of one name ("Flight 12"), and never by one number."""
+    own, theirs = first.words.labels, second.words.labels
+    shared = {name for name, _ in own} & {name for name, _ in theirs}
+    return bool(shared - {name for name, _ in own & theirs})
 
 
 def vetoes(first: Telling, second: Telling) -> str:
