@@ -7,11 +7,16 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import settings
 
 from builders import BUILT, harbour
 from webapp import create_app
 from webapp.store.querying import Snapshot
 from webapp.store.writing import write
+
+# No test is timed: how fast the machine is says nothing of the code (make bench does).
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -123,9 +123,7 @@ def rules() -> list[str]:
 pairs = st.lists(st.tuples(st.sampled_from(rules()), st.text(max_size=20)), max_size=6)
 
 
-@settings(
-    max_examples=150, deadline=2000, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(path=st.sampled_from([*PAGES, "/events/e-talks", "/topics/labour"]), chosen=pairs)
 def test_no_query_makes_us_fail(
     client: FlaskClient, path: str, chosen: list[tuple[str, str]]
@@ -134,9 +132,7 @@ def test_no_query_makes_us_fail(
     assert client.get(path, query_string=query).status_code in {200, 400}
 
 
-@settings(
-    max_examples=100, deadline=2000, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(raw=st.binary(max_size=80))
 def test_no_bytes_make_us_fail(client: FlaskClient, raw: bytes) -> None:
     text = raw.decode("latin-1").replace("#", "")
