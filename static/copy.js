@@ -49,7 +49,15 @@
   }
 
   const ORDERS = {
-    newest: (found) => found.reverse(),
+    newest: (found) => {
+      const dates = [];
+      for (const entry of found) {
+        const date = dates.at(-1);
+        if (date?.[0].first === entry.first && date[0].last === entry.last) date.push(entry);
+        else dates.push([entry]);
+      }
+      dates.reverse().flat().forEach((entry, at) => { found[at] = entry; });
+    },
     salience: (found) => found.sort((one, two) => two.salience - one.salience),
     reported: (found) => found.sort((one, two) => {
       const [first, second] = [one.reported || "unknown", two.reported || "unknown"];

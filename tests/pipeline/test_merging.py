@@ -41,6 +41,14 @@ def test_the_same_warning_by_the_same_speaker_on_the_same_day_is_one_event() -> 
     assert merged.reasons[0].startswith("merged: same speaker, same day, both tell “warn”")
 
 
+def test_the_reason_is_told_in_whole_words() -> None:
+    one = "The countries published the libraries' catalogues on Monday, Ada Quill said."
+    other = "Ada Quill said the countries had published the catalogues of libraries."
+    sightings = (told("post", one, names=[QUILL]), told("gazette", other, names=[QUILL]))
+    (merged,) = merge(sightings, actor_of)
+    assert "both tell “catalogues, countries, libraries”" in merged.reasons[0]
+
+
 def test_a_copy_of_a_sentence_is_one_event() -> None:
     (merged,) = merge((told("post", WARNING), told("gazette", WARNING + " ")), actor_of)
     assert merged.reasons == ("merged: nearly the same sentence, 1.00 of the words",)

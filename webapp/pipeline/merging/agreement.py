@@ -18,7 +18,7 @@ from rapidfuzz import fuzz
 from webapp.pipeline.merging.dating import compatible, same_day
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.merging.weights import Weights
-from webapp.pipeline.wording import CLASS_MARK, Wording, once_classes
+from webapp.pipeline.wording import CLASS_MARK, Wording, once_classes, stem
 
 COPY = 90.0
 COPIED_SHARE = 0.85
@@ -165,7 +165,14 @@ def _is_copy(first: Telling, second: Telling) -> bool:
 def _happening(first: Telling, second: Telling) -> str:
     shared = sorted(first.words.happenings & second.words.happenings)
     classes = [name.removeprefix(CLASS_MARK) for name in shared if name.startswith(CLASS_MARK)]
-    return ", ".join((classes or shared)[:3])
+    told = classes or [_spelled(one, first, second) for one in shared]
+    return ", ".join(told[:3])
+
+
+def _spelled(one: str, *tellings: Telling) -> str:
+    """Write a stem as the shortest of its words that the tellings use."""
+    words = {word for telling in tellings for word in telling.plain.split() if stem(word) == one}
+    return min(words, key=lambda word: (len(word), word), default=one)
 
 
 def _why(first: Telling, second: Telling, share: float) -> str:
