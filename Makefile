@@ -46,9 +46,10 @@ pictures: $(VENV)/.tests chromium build ## take the pictures of the README and t
 export: setup build ## write the timeline as a static site; DIR=folder
 	@DATELINE_DATABASE="$(DATABASE)" $(FLASK) export "$(DIR)"
 
-pins: ## renew requirements.txt and tests/requirements.txt from their .in files; needs uv
+pins: ## renew the three requirements.txt from their .in files; needs uv
 	uv pip compile -q --universal --generate-hashes --python-version 3.11 requirements.in -o requirements.txt
 	uv pip compile -q --universal --generate-hashes --python-version 3.11 tests/requirements.in -o tests/requirements.txt
+	uv pip compile -q --universal --generate-hashes --python-version 3.11 bench/requirements.in -o bench/requirements.txt
 
 clean: ## remove what the tasks made
 	rm -rf $(VENV) var .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -5,8 +5,9 @@
 For each number of entries a table: bytes over the wire (compressed), seconds of main-thread CPU
 (the median of five first visits), elements, megabytes of script heap, headlines that can be read
 on the first screen of 1280 x 800 and of 360 x 740, layout shift, and violations that axe-core
-finds. All is served from this machine; what is beside us comes from the packages vendored here and in tests/browser/vendor. They
-are measured up to 500 entries: TimelineJS keeps a browser busy for minutes with 5,000.
+finds. All is served from this machine; what is beside us comes from the packages vendored here
+and in tests/browser/vendor. They are measured up to 500 entries: TimelineJS keeps a browser busy
+for minutes with 5,000.
 """
 
 from __future__ import annotations
