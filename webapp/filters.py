@@ -197,6 +197,11 @@ def in_full(chosen: Filter, entries: int) -> Filter:
     return plain if abridged(plain, entries) == plain else replace(chosen, detail=Detail.ALL)
 
 
+def shortest(chosen: Filter, entries: int) -> Filter:
+    """Drop ``detail=all`` where a timeline of that many ``entries`` shows all without it."""
+    return in_full(chosen, entries) if chosen.detail is Detail.ALL else chosen
+
+
 Reader = Callable[[str, list[str]], object]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from webapp.filters import EVERYTHING, Detail, Filter, Look, Theme, abridged, in_full, to_query
+from webapp.filters import EVERYTHING, Filter, Look, Theme, abridged, shortest, to_query
 from webapp.store.querying import Snapshot
 from webapp.web import addresses, sharing
 from webapp.web.embedded import FACETS, Choices, choices_of
@@ -49,7 +49,7 @@ class BuilderView:
 def build(snapshot: Snapshot, chosen: Filter, look: Look, height: int = HEIGHT) -> BuilderView:
     """Show what to paste for a filter and a look."""
     entries = snapshot.facts.events
-    chosen = abridged(in_full(chosen, entries) if chosen.detail is Detail.ALL else chosen, entries)
+    chosen = abridged(shortest(chosen, entries), entries)
     page = snapshot.find(chosen, per_page=1, facets=FACETS)
     shared = sharing.timeline(snapshot, chosen, look)
     pairs = (pair.partition("=") for pair in to_query(chosen).split("&") if pair)

@@ -11,7 +11,7 @@ from webapp.filters import (
     Filter,
     Order,
     abridged,
-    in_full,
+    shortest,
     to_query,
     without_paging,
 )
@@ -138,7 +138,7 @@ def shortly(address: Address, entries: int) -> Address:
     """Make addresses that ask for all entries in as few words as the timeline allows."""
 
     def short(chosen: Filter) -> str:
-        return address(in_full(chosen, entries) if chosen.detail is Detail.ALL else chosen)
+        return address(shortest(chosen, entries))
 
     return short
 

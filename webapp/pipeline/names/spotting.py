@@ -23,7 +23,7 @@ from webapp.pipeline.names.runs import (
     text_of,
     through_office,
 )
-from webapp.pipeline.names.spots import Spot, Survey, is_acronym
+from webapp.pipeline.names.spots import Spot, Survey
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import titles, words
 from webapp.records import ActorKind
@@ -325,8 +325,3 @@ class Reader:
 def plain(first: int, last: int, known: Known) -> Spot:
     """Make a spot of a known name as it stands."""
     return Spot(first, last, known.name, known.kind, known)
-
-
-def is_bare_acronym(spot: Spot) -> bool:
-    """Say whether the spot is capitals alone, unknown beforehand."""
-    return spot.via is None and " " not in spot.name and is_acronym(spot.name)
