@@ -4,25 +4,29 @@
 
 FOLDER holds ``articles/*.json`` and ``gold_timelines.json``: entity -> entries with a date such
 as ``2008-03-01``, ``2008-03-XX`` or ``XXXX-XX-XX`` and mentions (doc, sent, word, text).
-A mention is dated by the smallest sighting whose words hold it. Beside it stand two rules of thumb:
-always the publication date, and the first date in the sentence, else publication.
+A mention is dated by the smallest sighting whose words hold it. Beside it stand what would be dated
+if a headline could be made of everything, and two rules of thumb: always the publication date,
+and the first date in the sentence, else publication.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from webapp.pipeline.dates import find_dates
-from webapp.pipeline.extraction import Extract, extract
+from webapp.pipeline.names import find_names
 from webapp.pipeline.publication import infer_publications
+from webapp.pipeline.quotations import find_quotations
 from webapp.pipeline.reading import read_folder
-from webapp.records import DateSpan, Precision, Sighting
+from webapp.pipeline.sentences import split_sentences
+from webapp.pipeline.sightings import find_dated
+from webapp.records import Article, DateMention, DateSpan, Precision, Sighting
 
 MISSING = "XX"
 
@@ -45,11 +49,15 @@ class Entry(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One mention, its gold date, and the answers."""
+    """One mention, its gold date, and the answers.
+
+    ``sighting`` is the entry's that tells it, ``dated`` what would without the need of a headline.
+    """
 
     mention: Mention
     gold: str
     sighting: Sighting | None
+    dated: Sighting | None
     published: str
     first_date: str
 
@@ -62,29 +70,52 @@ def _day(span: DateSpan | None) -> str:
     return span.first.isoformat() if span and span.precision is Precision.DAY else ""
 
 
-def _smallest(found: Extract, at: int) -> Sighting | None:
-    inside = [s for s in found.sightings if s.start <= at < s.end]
+def _smallest(found: Iterable[Sighting], at: int) -> Sighting | None:
+    inside = [s for s in found if s.start <= at < s.end]
     return min(inside, key=lambda s: s.end - s.start, default=None)
 
 
-def _case(mention: Mention, gold: str, found: Extract) -> Case | None:
+@dataclass(frozen=True)
+class Read:
+    """An article and all that can be dated in it."""
+
+    article: Article
+    dates: tuple[DateMention, ...]
+    dated: tuple[Sighting, ...]
+
+    @classmethod
+    def of(cls, article: Article) -> Read:
+        """Read an article by the real stages."""
+        sentences = split_sentences(article.text, article.title)
+        dates = find_dates(article.text, article.published)
+        names = find_names(article.text, sentences)
+        quotations = find_quotations(article.text, sentences, names)
+        return cls(article, dates, find_dated(article, sentences, dates, names, quotations))
+
+
+def _case(mention: Mention, gold: str, found: Read) -> Case | None:
     text = found.article.text
     sentence = mention.text or "\x00"
     start = text.find(sentence)
     word = sentence.find(mention.word)
     if start < 0 or word < 0 or found.article.published is None:
         return None
-    dates = find_dates(text, found.article.published)
-    inside = [d for d in dates if start <= d.start < start + len(sentence) and d.span]
+    inside = [d for d in found.dates if start <= d.start < start + len(sentence) and d.span]
     published = found.article.published.isoformat()
-    first = _day(inside[0].span) if inside else published
-    return Case(mention, _known(gold), _smallest(found, start + word), published, first)
+    return Case(
+        mention,
+        _known(gold),
+        _smallest((one for one in found.dated if one.headline), start + word),
+        _smallest(found.dated, start + word),
+        published,
+        _day(inside[0].span) if inside else published,
+    )
 
 
 def cases(folder: Path) -> Iterator[Case]:
     """Give every gold mention that the articles hold, with its answers."""
     articles = infer_publications(read_folder(folder / "articles").articles)
-    found = {article.id: extract(article) for article in articles}
+    found = {article.id: Read.of(article) for article in articles}
     gold = msgspec.json.decode(
         (folder / "gold_timelines.json").read_bytes(), type=dict[str, list[Entry]]
     )
@@ -104,28 +135,33 @@ def report(all_cases: list[Case]) -> Iterator[str]:
     """Write the table."""
     days = [c for c in all_cases if c.gold.count("-") == 2]  # noqa: PLR2004
     loose = [c for c in all_cases if c.gold.count("-") < 2]  # noqa: PLR2004
-    answered = [c for c in days if c.sighting and _day(c.sighting.span)]
-    right = sum(c.sighting is not None and _day(c.sighting.span) == c.gold for c in answered)
-    spared = sum(not (c.sighting and _day(c.sighting.span)) for c in loose)
-    yield f"gold has a day: {len(days)}; put on a day: {len(answered)}; of these right: "
-    yield f"    {right / max(1, len(answered)):.1%} (of all {right / max(1, len(days)):.1%})"
-    for name, answers in (
-        ("publication", [c.published for c in days]),
-        ("first date, else publication", [c.first_date for c in days]),
-    ):
-        hit = sum(one == c.gold for one, c in zip(answers, days, strict=True))
-        yield f"    {name}: {hit / max(1, len(days)):.1%}"
-    yield f"gold has no day: {len(loose)}; not put on a day: {spared / max(1, len(loose)):.1%}"
     kinds = Counter((len(c.gold.split("-")) if c.gold else 0) for c in loose)
-    yield f"    of these undated {kinds[0]}, year {kinds[1]}, month {kinds[2]}"
+    yield f"gold has a day: {len(days)}; put on a day, and of these right, and of all right:"
+    for name, answers in _answers(days).items():
+        put = [(one, c.gold) for one, c in zip(answers, days, strict=True) if one]
+        right = sum(one == gold for one, gold in put)
+        of_put, of_all = right / max(1, len(put)), right / max(1, len(days))
+        yield f"    {name:30} {len(put):4} {of_put:6.1%} {of_all:6.1%}"
+    yield f"gold has no day: {len(loose)} (year {kinds[1]}, month {kinds[2]}); not put on a day:"
+    for name, answers in _answers(loose).items():
+        yield f"    {name:30} {answers.count('') / max(1, len(loose)):.1%}"
+
+
+def _answers(some: list[Case]) -> dict[str, list[str]]:
+    return {
+        "entries": [_day(c.sighting.span) if c.sighting else "" for c in some],
+        "entries, headline or not": [_day(c.dated.span) if c.dated else "" for c in some],
+        "publication": [c.published for c in some],
+        "first date, else publication": [c.first_date for c in some],
+    }
 
 
 def wrong(all_cases: list[Case]) -> Iterator[str]:
     """List the mentions put on a wrong day, and on a day that the gold does not give."""
     for case in all_cases:
-        day = _day(case.sighting.span) if case.sighting else ""
+        day = _day(case.dated.span) if case.dated else ""
         if day and day != case.gold:
-            rule = case.sighting.rule if case.sighting else ""
+            rule = case.dated.rule if case.dated else ""
             yield f"{case.mention.doc} {case.mention.word}: {day} ({rule}), gold {case.gold or '-'}"
             yield f"    {case.mention.text}"
 

@@ -9,37 +9,28 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from typing import Generic, Protocol, TypeVar
 
 from webapp.pipeline.anchoring import (
     NEWS_DAYS,
     Anchors,
-    Candidate,
     Licence,
     Noted,
     anchoring_words,
-    document_in,
     explain,
     publication_mention,
     tells_now,
 )
-from webapp.pipeline.clauses import TOP, Clause, ClauseKind
-from webapp.pipeline.coreference import resolve_pronouns
-from webapp.pipeline.eventfulness import event_words, is_eventful, is_supposed, weigh
-from webapp.pipeline.happenings import Happening, Reading, find_happenings
-from webapp.pipeline.headlines import Telling, make_headline
-from webapp.pipeline.tellings import ACTING, Teller
+from webapp.pipeline.clauses import TOP
+from webapp.pipeline.dated_clauses import Dated, Told
+from webapp.pipeline.happenings import Reading
 from webapp.records import (
-    ActorKind,
     Article,
     Basis,
     DateMention,
-    DateSpan,
     NameMention,
     Quotation,
-    Role,
     Sentence,
     SentenceKind,
     Sighting,
@@ -169,7 +160,7 @@ class Finder:
         sighting = told.inherited(dated)
         noted = Noted(sentence.index, speaker, speech=True, past=True, fresh=fresh)
         self.anchors.note(sighting, noted)
-        return sighting if sighting.headline else None
+        return sighting
 
     def _keep_lead(self, told: Told) -> None:
         """Keep an opening that reports words without a date, until its speaker is dated."""
@@ -184,10 +175,9 @@ class Finder:
         if lead is None or not speaker or lead.speaker != speaker:
             return None
         licence = Licence(sighting, "opening of the report", "The opening tells the same speech as")
-        made = lead.inherited(
+        return lead.inherited(
             Dated(sighting.mention, Basis.INHERITED, licence.rule, explain(licence))
         )
-        return made if made.headline else None
 
     def _lead_is_undated(self, sentences: Sequence[Sentence]) -> bool:
         """Say whether no recent day but that of publication is named in the opening."""
@@ -203,203 +193,16 @@ class Finder:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """The words that date a sighting, and why they do."""
-
-    mention: DateMention
-    basis: Basis
-    rule: str
-    explanation: str
-
-    @property
-    def span(self) -> DateSpan:
-        """The interval that the words name."""
-        if self.mention.span is None:
-            raise ValueError(f"{self.mention.text!r} names no interval")
-        return self.mention.span
-
-
-class Told:
-    """What one sentence tells."""
-
-    def __init__(
-        self,
-        article: Article,
-        reading: Reading,
-        names: tuple[NameMention, ...],
-        quotations: tuple[Quotation, ...],
-    ) -> None:
-        """Take what was found in the sentence."""
-        self.article = article
-        self.reading = reading
-        self.names = names = resolve_pronouns(reading, names)
-        self.quotations = quotations
-        spoken = {(q.start, q.end): q.speaker for q in quotations}
-        self.teller = Teller(reading, names, spoken)
-        self.ranked: list[tuple[Sighting, Clause]] = []
-
-    @cached_property
-    def mains(self) -> tuple[int, ...]:
-        """The clauses that the sentence may hang on, best first: who reports, then its first."""
-        clauses = self.reading.clauses
-        top = [at for at, c in enumerate(clauses) if c.kind in TOP and c.verb and c.verb.finite]
-        top = [at for at in top if not self.teller.by_outlet(clauses[at])]
-        last = [at for at in top[-1:] if clauses[at].kind is ClauseKind.ATTRIBUTION]
-        plain = [at for at in top if clauses[at].kind is not ClauseKind.CONTENT]
-        speaks = anchoring_words().continuing
-        reports = [at for at in plain if (verb := clauses[at].verb) and verb.lemma in speaks]
-        return tuple(dict.fromkeys((*last, *reports[:1], *plain[:1]))) or (0,)
-
-    @property
-    def main(self) -> Clause:
-        """The clause that the sentence hangs on."""
-        return self.reading.clauses[self.mains[0]]
-
-    @property
-    def speaker(self) -> str:
-        """Who speaks in the sentence: a name, or the document that says it."""
-        base, clause = self.reading.sentence.start, self.main
-        if clause.verb is not None and clause.verb.reporting:
-            before = [n for n in self.names if n.end <= base + clause.verb.start]
-            mine = [n for n in before if n.role is Role.SPEAKS]
-            subject = [n for n in self._subject_names() if n.kind in ACTING]
-            if subject or mine:
-                return (subject or mine[-1:])[0].name
-        document = document_in(self.teller.plain_around_speech())
-        quoted = next((q.speaker for q in self.quotations if q.speaker), "")
-        return quoted or document
-
-    def _subject_names(self) -> list[NameMention]:
-        """Give the names in the subject of the main clause, persons first."""
-        sentence = self.reading.sentence
-        telling = self.teller.tell(Happening(self.mains[0], sentence.start, sentence.end, None))
-        if telling is None or telling.subject is None:
-            return []
-        start, end = telling.subject
-        inside = [n for n in self.names if start <= n.start and n.end <= end]
-        persons = [n for n in inside if n.kind is ActorKind.PERSON]
-        return persons or [n for n in inside if n.end == end or n.role is Role.SPEAKS]
-
-    def stated(self) -> Iterator[Sighting]:
-        """Give the clauses that have dates of their own."""
-        for happening in find_happenings(self.reading):
-            clause = self.reading.clauses[happening.clause]
-            sighting = self._sighting(happening, clause)
-            if sighting:
-                self.ranked.append((sighting, clause))
-                if sighting.headline:
-                    yield sighting
-
-    def _sighting(self, happening: Happening, clause: Clause) -> Sighting | None:
-        mention = happening.mention
-        if mention is None or mention.span is None:
-            return None
-        words = self.article.text[happening.start : happening.end]
-        if is_supposed(clause):
-            return None
-        if clause.kind is ClauseKind.PHRASE and not clause.verb and not is_eventful(words):
-            return None
-        dated = Dated(mention, Basis.STATED, mention.rule, mention.explanation)
-        return self._record(happening, dated)
-
-    def _record(self, happening: Happening, dated: Dated) -> Sighting:
-        start, end = happening.start, happening.end
-        base = self.reading.sentence.start
-        telling = self.teller.tell(happening)
-        if telling and dated.basis is Basis.INHERITED:
-            telling = replace(telling, main=False)
-        headline = make_headline(self.article.text, telling) if telling else ""
-        if not headline and (alone := self.teller.content_alone(happening)):
-            headline = make_headline(self.article.text, alone)
-        if not headline and (other := self.teller.leading_gerund(happening.clause)):
-            headline = make_headline(self.article.text, other)
-        verbs = tuple(v for v in self.reading.verbs if start <= base + v.start < end)
-        clause = self.reading.clauses[happening.clause]
-        return Sighting(
-            article=self.article.id,
-            start=start,
-            end=end,
-            quote=self.article.text[start:end],
-            sentence=self.reading.sentence,
-            span=dated.span,
-            mention=dated.mention,
-            basis=dated.basis,
-            rule=dated.rule,
-            explanation=dated.explanation,
-            names=self._names(start, end, telling),
-            quotations=tuple(q for q in self.quotations if q.start < end and q.end > start),
-            event_words=event_words(self.article.text[start:end], verbs),
-            headline=headline,
-            weight=weigh(clause, dated.basis),
-        )
-
-    def _names(self, start: int, end: int, telling: Telling | None) -> tuple[NameMention, ...]:
-        """Give the names inside of the clause, and the subject that it leaves out."""
-        inside = [name for name in self.names if start <= name.start and name.end <= end]
-        if telling is None:
-            return tuple(inside)
-        known = {name.name for name in inside}
-        carried = [
-            name
-            for name in self.names
-            if name.name not in known
-            and (
-                name.name == telling.subject_words
-                or any(
-                    span and span[0] <= name.start < span[1]
-                    for span in (telling.subject, telling.voice)
-                )
-            )
-        ]
-        return tuple(sorted([*carried[:3], *inside], key=lambda one: one.start))
-
-    def _free(self, clause: Clause) -> str:
-        """Give the words of a clause outside of quotations."""
-        words, at = self.reading.sentence.text, clause.start
-        pieces = []
-        for start, stop in self.reading.speech:
-            if clause.start < stop and start < clause.end:
-                pieces.append(words[at : max(at, start)])
-                at = max(at, stop)
-        return " ".join([*pieces, words[at : clause.end]])
-
-    def candidate(self) -> Candidate:
-        """Give the sentence as one that may take over a date."""
-        reading, sentence = self.reading, self.reading.sentence
-        clause = self.main
-        told = [reading.clauses[at] for at in self.mains]
-        free = " ".join(self._free(one) for one in told)
-        start, end = sentence.start + clause.start, sentence.start + clause.end
-        timed = any(
-            start <= m.start < end and (m.span is not None or m.timex_type == "SET")
-            for m in reading.mentions
-        )
-        return Candidate(
-            index=sentence.index,
-            paragraph=sentence.paragraph,
-            verb=clause.verb,
-            speaker=self.speaker,
-            plain=free,
-            around=self.teller.plain_around_speech(),
-            all_quoted=not reading.free_verbs and bool(reading.speech),
-            has_time=timed,
-            has_dates=any(
-                m.span is not None and not reading.in_speech(m.start) for m in reading.mentions
-            ),
-            goes_on=GOES_ON.search(free) is not None,
-        )
-
-    def inherited(self, dated: Dated) -> Sighting:
-        """Give the whole sentence a date that its words do not carry."""
-        sentence = self.reading.sentence
-        made = []
-        for at in self.mains:
-            happening = Happening(at, sentence.start, sentence.end, dated.mention)
-            made.append(self._record(happening, dated))
-            if made[-1].headline:
-                break
-        return made[-1]
+def find_dated(
+    article: Article,
+    sentences: tuple[Sentence, ...],
+    dates: tuple[DateMention, ...],
+    names: tuple[NameMention, ...],
+    quotations: tuple[Quotation, ...] = (),
+) -> tuple[Sighting, ...]:
+    """Find all that can be dated in an article, also what no headline can be made of."""
+    found = Finder(article, dates, names, quotations).find(sentences)
+    return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
 
 
 def find_sightings(
@@ -412,7 +215,7 @@ def find_sightings(
     """Find the dated clauses of an article, in the order of the text.
 
     Each ``text[start:end]`` is its ``quote``. Expressions without a span (durations, habits, "now",
-    relative ones in an undated article) date nothing.
+    relative ones in an undated article) date nothing; what no headline can be made of is left out.
     """
-    found = Finder(article, dates, names, quotations).find(sentences)
-    return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
+    found = find_dated(article, sentences, dates, names, quotations)
+    return tuple(one for one in found if one.headline)
