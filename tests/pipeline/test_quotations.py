@@ -39,6 +39,25 @@ QUOTED = [
         '"It is old, "Ida Bell said.',
         [("Ida Bell", '"It is old, "')],
     ),
+    (
+        "left open by its paragraph, closed in the next but one",
+        'Ida Bell said: "It is old.\nWe waited.\nWe will close it. "\nTrains run.',
+        [
+            ("Ida Bell", '"It is old.'),
+            ("Ida Bell", "We waited."),
+            ("Ida Bell", 'We will close it. "'),
+        ],
+    ),
+    (
+        "opened anew in each paragraph",
+        'Ida Bell said: "It is old.\n"We will close it."\nTrains run.',
+        [("Ida Bell", '"It is old.'), ("Ida Bell", '"We will close it."')],
+    ),
+    (
+        "never closed",
+        'Ida Bell said: "It is old.\nTrains run.\nIt rained.',
+        [("Ida Bell", '"It is old.')],
+    ),
     ("inches", 'A 12" pipe burst.', []),
 ]
 

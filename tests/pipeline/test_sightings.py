@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports import sightings_of, told
 
-from webapp.records import Basis
+from webapp.records import Basis, Role
 
 CLAUSES = [
     (
@@ -191,6 +191,24 @@ def test_the_actor_of_a_clause_that_leaves_it_out() -> None:
     assert [name.name for name in second.names] == ["African Union"]
     assert second.quote == "and named two envoys on Tuesday."
     assert first.quote == "The African Union opened talks on Monday"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Ida Bell said on Monday: “The bridge is old. We will close it soon.” Trains run.",
+        "Mayor Ida Bell said on Monday: “The bridge is old.”\n\n“We will close it soon.”",
+        'Mayor Ida Bell said on Monday: "The bridge is old.\nWe will close it soon. "\nTrains run.',
+    ],
+    ids=["over sentences", "over paragraphs", "left open by its paragraph"],
+)
+def test_a_quotation_that_goes_on_names_its_speaker(text: str) -> None:
+    _, going_on = sightings_of(text)
+    assert going_on.headline == "Ida Bell said: “We will close it soon”"
+    (speaker,) = going_on.names
+    assert (speaker.name, speaker.role) == ("Ida Bell", Role.SPEAKS)
+    assert speaker.how == "Ida Bell goes on speaking"
+    assert text[speaker.start : speaker.end] == speaker.text
 
 
 def test_event_words_are_stems_of_verbs_and_happenings() -> None:

@@ -55,9 +55,11 @@ class Told:
         reading: Reading,
         names: tuple[NameMention, ...],
         quotations: tuple[Quotation, ...],
+        speakers: tuple[NameMention, ...] = (),
     ) -> None:
-        """Take what was found in the sentence."""
+        """Take what was found in the sentence; ``speakers`` of quotations are named before it."""
         self.article = article
+        self.speakers = speakers
         self.reading = reading
         self.names = names = resolve_pronouns(reading, names)
         self.quotations = quotations
@@ -162,6 +164,7 @@ class Told:
     def _names(self, start: int, end: int, telling: Telling | None) -> tuple[NameMention, ...]:
         """Give the names inside of the clause, and the subject that it leaves out."""
         inside = [name for name in self.names if start <= name.start and name.end <= end]
+        inside = [*self._speakers(start, end), *inside]
         if telling is None:
             return tuple(inside)
         known = {name.name for name in inside}
@@ -178,6 +181,14 @@ class Told:
             )
         ]
         return tuple(sorted([*carried[:3], *inside], key=lambda one: one.start))
+
+    def _speakers(self, start: int, end: int) -> Iterator[NameMention]:
+        """Give who speaks the quotations in the words, where the sentence does not name them."""
+        spoken = {q.speaker for q in self.quotations if q.start < end and q.end > start}
+        named = {name.name for name in self.names}
+        for name in self.speakers:
+            if name.name in spoken - named:
+                yield replace(name, role=Role.SPEAKS, how=f"{name.name} goes on speaking")
 
     def _free(self, clause: Clause) -> str:
         """Give the words of a clause outside of quotations."""

@@ -19,6 +19,7 @@ from webapp.records import ActorKind, NameMention, Quotation, Role, Sentence
 Span = tuple[int, int]
 
 MARK = re.compile(r"[\"“”„«»‘’']")
+DOUBLE = re.compile(r"[\"“”„«»]")
 OPENING_PAIRS = {
     '"': '"”',
     "“": '”"',
@@ -37,6 +38,7 @@ BEFORE_OPENING = " \n\t([—–-:\"“‘'"
 LONGEST_SINGLE = 400
 SPEAKERS = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.BODY})
 CARRIED_SENTENCES = 3
+OPEN_PARAGRAPHS = 4
 
 
 def _opens(text: str, at: int) -> bool:
@@ -99,9 +101,44 @@ def _spans(text: str, start: int, end: int) -> Iterator[Span]:
             at += 1
 
 
+def _end_of_open(text: str, start: int, end: int, opening: str) -> int | None:
+    """Find where a quotation left open before a paragraph closes in it, if no other opens first."""
+    for match in DOUBLE.finditer(text, start, end):
+        at, marks = match.start(), OPENING_PAIRS[opening]
+        if _opens(text, at):
+            return None
+        if _closes(text, at, marks) or _loosely_closes(text, at, marks):
+            return at + 1
+    return None
+
+
 def quoted_spans(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
-    """Give every stretch in quotation marks, marks included, in order and without overlap."""
-    return tuple(span for start, end in _paragraphs(sentences) for span in _spans(text, start, end))
+    """Give every stretch in quotation marks, marks included, in order and without overlap.
+
+    A quotation that its paragraph leaves open goes on in the next ones, if one of them closes it.
+    """
+    found: list[Span] = []
+    opening, waiting = "", list[Span]()
+    for start, end in _paragraphs(sentences):
+        first = start
+        if opening and (close := _end_of_open(text, start, end, opening)):
+            found += [*waiting, (start, close)]
+            opening, first = "", close
+        elif opening and not DOUBLE.search(text, start, end) and len(waiting) < OPEN_PARAGRAPHS:
+            waiting.append((start, end))
+            continue
+        found += _spans(text, first, end)
+        opening, waiting = _left_open(text, found[-1:], end), []
+    return tuple(found)
+
+
+def _left_open(text: str, last: Sequence[Span], end: int) -> str:
+    """Give the mark of a quotation that runs to the end of its paragraph without closing."""
+    for start, stop in last:
+        mark = text[start]
+        if stop == end and mark in OPENING_PAIRS and text[stop - 1] not in OPENING_PAIRS[mark]:
+            return mark
+    return ""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Generic, Protocol, TypeVar
@@ -75,6 +76,10 @@ class Ordered(Generic[Record]):
         """Give those that begin in the stretch."""
         return tuple(self.records[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
 
+    def nearest(self, at: int) -> Record:
+        """Give the last that begins before ``at``, or the first of all."""
+        return self.records[max(0, bisect_left(self.starts, at) - 1)]
+
 
 def _touching(quotations: Sequence[Quotation], sentence: Sentence) -> tuple[Quotation, ...]:
     return tuple(q for q in quotations if q.start < sentence.end and q.end > sentence.start)
@@ -99,6 +104,10 @@ class Finder:
         self.article = article
         self.dates = Ordered(dates)
         self.names = Ordered(names)
+        named: dict[str, list[NameMention]] = defaultdict(list)
+        for name in names:
+            named[name.name].append(name)
+        self.named = {name: Ordered(mentions) for name, mentions in named.items()}
         self.quotations = tuple(quotations)
         self.anchors = Anchors(article)
         self.lead: Told | None = None
@@ -125,7 +134,7 @@ class Finder:
             self.dates.within(sentence.start, sentence.end),
         )
         names = self.names.within(sentence.start, sentence.end)
-        told = Told(self.article, reading, names, quotations)
+        told = Told(self.article, reading, names, quotations, self._speakers(quotations))
         if COMMENT.search(told.teller.plain_around_speech()):
             return
         stated = list(told.stated())
@@ -141,6 +150,12 @@ class Finder:
                 yield opening
         if not main and (inherited := self._inherited(told)):
             yield inherited
+
+    def _speakers(self, quotations: Sequence[Quotation]) -> tuple[NameMention, ...]:
+        """Give where each speaker of the quotations was last named, or is first."""
+        return tuple(
+            self.named[q.speaker].nearest(q.start) for q in quotations if q.speaker in self.named
+        )
 
     def _inherited(self, told: Told) -> Sighting | None:
         candidate = told.candidate()
