@@ -31,12 +31,17 @@ function listen(names, what) {
 listen(["htmx:beforeRequest", "htmx:before:request"], () => alarm(""));
 listen(["htmx:beforeSwap", "htmx:before:swap"], remember);
 listen(["htmx:afterSwap", "htmx:after:swap"], restore);
+// The server says in one sentence what is wrong with a question; a proxy answers with a page.
+const SENTENCE = /^[^<]{1,300}$/u;
+
 listen(
   ["htmx:responseError", "htmx:sendError", "htmx:response:error", "htmx:error"],
-  (event) => {
-    const cause = event.detail?.error?.name ?? event.detail?.ctx?.error?.name;
+  ({ detail }) => {
+    const cause = detail?.error?.name ?? detail?.ctx?.error?.name;
     if (cause === "AbortError") return;
-    alarm("That could not be loaded. The entries shown are those from before.");
+    const answer = detail?.xhr?.responseText ?? detail?.ctx?.text ?? "";
+    const why = SENTENCE.test(answer) ? answer : "That could not be loaded.";
+    alarm(`${why} The entries shown are those from before.`);
   },
 );
 

@@ -35,20 +35,22 @@
 
   // A plain link inside the frame takes along what its host needs to recognise it. WordPress opens
   // a link of the site for a frame that may not; for all others the browser decides. Where htmx is
-  // off, the Back button of the host is spared here.
+  // off or has no part in the link, the Back button of the host is spared here.
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href]");
     if (!link) return;
-    if (link.target !== "_self") {
-      if (secret) say({ message: "link", value: link.href, secret });
+    // Attributes, not properties: a bar is a link inside of a drawing, whose properties are objects.
+    const there = new URL(link.getAttribute("href"), location.href);
+    if (link.getAttribute("target") !== "_self") {
+      if (secret) say({ message: "link", value: there.href, secret });
       return;
     }
-    const there = new URL(link.href);
     if (childId) there.searchParams.set("childId", childId);
     if (secret) there.hash = location.hash;
-    link.href = there;
+    link.setAttribute("href", there);
     const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    if (self.origin === "null" && isPlain) {
+    const isLeftToUs = self.origin === "null" || !link.hasAttribute("hx-get");
+    if (isLeftToUs && isPlain) {
       event.preventDefault();
       location.replace(there); // no entry in the history of the page around
     }

@@ -30,6 +30,14 @@ def test_a_reader_is_told_why(client: FlaskClient, path: str, status: int, says:
     assert "</html>" in response.text
 
 
+def test_a_page_that_stays_is_told_why_in_one_sentence(client: FlaskClient) -> None:
+    """And neither the address nor the history changes."""
+    response = client.get("/?from=2021-13", headers={"HX-Request": "true"})
+    assert (response.status_code, response.mimetype) == (400, "text/plain")
+    assert response.text.startswith("The parameter “from” accepts a year, month, day")
+    assert response.headers["HX-Push-Url"] == response.headers["HX-Replace-Url"] == "false"
+
+
 def test_a_program_is_told_which_parameter(client: FlaskClient) -> None:
     response = client.get("/events.json?per_page=0")
     assert response.status_code == 400

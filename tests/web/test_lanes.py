@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
-from webapp.filters import Filter, parse
+from builders import BUILT
+from volumes import volume
+from webapp.filters import Filter, Look, parse
 from webapp.store.querying import Snapshot
-from webapp.web import lanes
+from webapp.store.writing import write
+from webapp.web import comparing, lanes
 
 
 def compared(snapshot: Snapshot, query: str, articles: str = "") -> lanes.LanesView:
@@ -65,7 +69,7 @@ def test_fewer_than_two_lanes_offer_more(snapshot: Snapshot, query: str) -> None
 
 def test_no_more_than_five_lanes() -> None:
     crowded = Filter(actor=tuple(f"a{number}" for number in range(8)))
-    assert len(lanes.chosen_ids(crowded, "")[0]) == 5
+    assert len(comparing.chosen_ids(crowded, "")[0]) == 5
 
 
 def test_every_link_of_the_axis_shows_what_it_counts(client: FlaskClient) -> None:
@@ -95,7 +99,52 @@ def test_lanes_may_be_framed_and_lead_to_the_site(client: FlaskClient) -> None:
     assert "X-Frame-Options" not in response.headers
     html = response.get_data(as_text=True)
     assert 'data-theme="dark"' in html
-    assert 'href="/lanes?actor=norland&amp;actor=sudland"' in html
+    assert 'href="http://localhost/lanes?actor=norland&amp;actor=sudland"' in html
+
+
+def test_links_that_change_framed_lanes_stay_in_the_frame(client: FlaskClient) -> None:
+    html = client.get("/embed/lanes?actor=norland&actor=sudland&from=2021&theme=dark").get_data(
+        as_text=True
+    )
+    links = re.findall(r'<a [^>]*href="([^"]*lanes[^"]*)"[^>]*>', html)
+    inside = [unescape(one) for one in links if one.startswith("/embed/lanes?")]
+    assert all("theme=dark" in one for one in inside)
+    assert html.count('target="_self"') == len(inside) > 5
+    assert client.get(inside[0]).status_code == 200
+
+
+def test_a_page_beyond_the_last_one_leads_back(client: FlaskClient) -> None:
+    for path in ("/lanes", "/embed/lanes"):
+        html = client.get(f"{path}?actor=norland&actor=sudland&page=2").get_data(as_text=True)
+        assert "beyond the last one" in html
+        assert f'href="{path}?actor=norland&amp;actor=sudland"' in html
+
+
+def test_framed_lanes_of_many_entries_lead_from_page_to_page(tmp_path: Path) -> None:
+    write(volume(150), tmp_path / "timeline.db", built=BUILT)
+    snapshot = Snapshot(tmp_path / "timeline.db")
+    busiest = [one.id for one in snapshot.actors().actors[:2]]
+    query = "&".join(f"actor={one}" for one in sorted(busiest))
+    first = lanes.show(snapshot, parse(query), "", Look())
+    second = lanes.show(snapshot, parse(f"{query}&page=2"), "", Look())
+    assert (first.previous, first.next) == ("", f"/embed/lanes?{query}&page=2")
+    assert second.previous == f"/embed/lanes?{query}"
+    assert not set(first.memberships) & set(second.memberships)
+
+
+def test_newest_first_turns_dates_round_and_not_what_is_inside_of_them(snapshot: Snapshot) -> None:
+    """Whether actors or articles are compared, a date begins with its weightiest entry."""
+    found = {
+        order: lanes.show(snapshot, parse(f"order={order}"), "post,gazette").listing
+        for order in ("oldest", "newest")
+    }
+    dates = {
+        order: [(group.id, [entry.id for entry in group.entries]) for group in listing.groups]
+        for order, listing in found.items()
+        if listing
+    }
+    assert dates["newest"] == dates["oldest"][::-1]
+    assert any(len(entries) > 1 for _, entries in dates["newest"])
 
 
 def test_lanes_of_nothing_in_a_frame_say_so(client: FlaskClient) -> None:

@@ -129,13 +129,17 @@ def topics() -> str:
 
 def lanes(chosen: Filter = EVERYTHING, articles: str = "") -> str:
     """Return the address where actors, or articles parted by commas, are compared."""
-    parts = [to_query(chosen), urlencode({"articles": articles}) if articles else ""]
-    return _path("/lanes", "&".join(part for part in parts if part))
+    return _path("/lanes", _comparing(chosen, articles))
 
 
-def embed_lanes(query: str = "") -> str:
-    """Return the address of lanes in a frame; ``query`` is that of the lanes on the site."""
-    return _path("/embed/lanes", query)
+def embed_lanes(chosen: Filter = EVERYTHING, articles: str = "", look: Look | None = None) -> str:
+    """Return the address of the same comparison without the site around it."""
+    return _path("/embed/lanes", _comparing(chosen, articles, look))
+
+
+def _comparing(chosen: Filter, articles: str, look: Look | None = None) -> str:
+    parts = (to_query(chosen, look), urlencode({"articles": articles}) if articles else "")
+    return "&".join(part for part in parts if part)
 
 
 def articles(search: str = "", page: int = 1) -> str:

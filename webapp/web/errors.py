@@ -102,13 +102,22 @@ def _http(error: HTTPException) -> Response:
 
 
 def answer(failure: Failure) -> Response:
-    """Write a failure for who asked: JSON for programs, a page for readers."""
+    """Write a failure for who asked: JSON for programs, a page or its one sentence for readers."""
     if request.path.endswith(FOR_PROGRAMS):
         said = {"status": failure.status, "error": failure.title, "sentence": failure.sentence}
         if failure.parameter:
             said["parameter"] = failure.parameter
         return _uncached(msgspec.json.encode(said), failure.status, "application/json")
+    if is_fragment():
+        return _in_place(failure)
     return _uncached(_page(failure), failure.status, "text/html; charset=utf-8")
+
+
+def _in_place(failure: Failure) -> Response:
+    """Give htmx the sentence for the page that stays as it is, and so does its address."""
+    response = _uncached(failure.sentence, failure.status, "text/plain; charset=utf-8")
+    response.headers["HX-Push-Url"] = response.headers["HX-Replace-Url"] = "false"
+    return response
 
 
 def _uncached(body: str | bytes, status: int, media_type: str) -> Response:
@@ -122,7 +131,7 @@ def _page(failure: Failure) -> str:
     """Render the page of a failure; plain where its template fails, so that one thing is told."""
     try:
         template = "embed/error.html" if is_embed(request.path) else "errors/error.html"
-        return render_template(template, failure=failure, is_fragment=is_fragment())
+        return render_template(template, failure=failure)
     except TemplateError:
         body = Markup("<!doctype html><html lang=en><title>{0}</title><h1>{0}</h1><p>{1}</p>")
         command = Markup("<pre>{}</pre>").format(failure.command) if failure.command else ""

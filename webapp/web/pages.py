@@ -108,7 +108,5 @@ def compare(asked: Asked) -> str:
 @answering("articles")
 def embedded_lanes(asked: Asked) -> str:
     """Compare actors or articles inside of another page."""
-    articles = asked.extras.get("articles", "")
-    view = lanes.show(asked.snapshot, asked.chosen, articles)
-    framed = lanes.framed(view, asked.chosen, articles, asked.look)
-    return render_template("embed/lanes.html", view=framed, look=asked.look)
+    view = lanes.show(asked.snapshot, asked.chosen, asked.extras.get("articles", ""), asked.look)
+    return render_template("embed/lanes.html", view=view, look=asked.look)

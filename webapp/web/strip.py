@@ -173,7 +173,7 @@ def _bar(bar: Bar, kind: str, chosen: Filter, address: Address) -> BarView:
     can_choose = bar.entries > 0 and isinstance(of.first, dt.date)
     label = bar_label(bar, kind)
     words = f"{of.words}{' (no closer date)' if bar.wider else ''}"
-    tip = f"{words}: {bar.entries:,} {'entry' if bar.entries == 1 else 'entries'}"
+    tip = f"{words}: {entries_in_words(bar.entries)}"
     return BarView(
         f"{kind}-{of.bounds[0]}-{of.unit:d}{'w' if bar.wider else ''}",
         percent(bar.x),
@@ -191,6 +191,11 @@ def _bar(bar: Bar, kind: str, chosen: Filter, address: Address) -> BarView:
         bar.wider,
         bar.selected,
     )
+
+
+def entries_in_words(entries: int) -> str:
+    """Say how many entries."""
+    return "1 entry" if entries == 1 else f"{entries:,} entries"
 
 
 def named(label: str, words: str) -> str:

@@ -98,6 +98,23 @@ def test_filtering_leaves_the_history_of_the_host_alone(
     expect(page.get_by_text("before")).to_be_visible()
 
 
+@pytest.mark.parametrize("more", ["", 'sandbox="allow-scripts"'], ids=["a frame", "a sandbox"])
+def test_zooming_into_lanes_stays_in_the_frame_and_leaves_the_history_alone(
+    page: Page, host: Host, site: str, more: str
+) -> None:
+    lanes = f"{site}/embed/lanes?actor=norland&actor=sudland&theme=dark"
+    page.goto(host.show(FRAME.format(src=lanes, more=more)))
+    frame = embedded(page)
+    before = page.evaluate("history.length")
+    frame.locator("a.bar:visible").last.click()
+    frame.get_by_role("link", name="Whole story").click()
+    expect(frame.get_by_role("link", name="Whole story")).to_have_count(0)
+    expect(frame.locator(".sentence")).to_have_text("5 entries, 3 of them shared by all.")
+    expect(frame.locator("html")).to_have_attribute("data-theme", "dark")
+    assert page.evaluate("history.length") == before
+    assert len(page.context.pages) == 1
+
+
 @BOTH_LINES
 def test_filtering_keeps_the_list_of_filters_open_and_says_what_is_shown(
     page: Page, host: Host, site: str, htmx: Path | None

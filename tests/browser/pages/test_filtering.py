@@ -104,6 +104,21 @@ def test_a_failing_server_is_said_and_the_entries_stay(opens: Opens, htmx: Path 
     assert shown(page) == before
 
 
+@both_lines
+def test_a_date_that_cannot_be_read_is_said_and_leaves_the_address_alone(
+    opens: Opens, htmx: Path | None
+) -> None:
+    page = opens(htmx=htmx, fails=True)
+    page.get_by_label("From").fill("last October")
+    page.keyboard.press("Enter")
+    expect(page.locator("#alarm")).to_contain_text("“from” accepts a year, month, day or decade")
+    assert page.url.endswith("/")
+    page.get_by_label("From").fill("2021-10")
+    page.keyboard.press("Enter")
+    expect(page.locator(SENTENCE)).to_contain_text("from October 2021 on")
+    expect(page.locator("#alarm")).to_be_empty()
+
+
 def test_search_by_the_form(opens: Opens) -> None:
     page = opens()
     page.get_by_label("Search").fill("rejected")

@@ -1,0 +1,118 @@
+"""The bars of lanes: one row for each who is compared, on one axis that all share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from webapp.store.entries import DateCount
+from webapp.store.querying import Snapshot
+from webapp.web.axis import story
+from webapp.web.comparing import Compared
+from webapp.web.overview import Bar, draw
+from webapp.web.strip import (
+    FEW,
+    MANY,
+    StretchView,
+    bar_label,
+    count,
+    entries_in_words,
+    named,
+    percent,
+    stretches,
+    window_of,
+    zoomed,
+)
+
+BARS = {MANY: 28, FEW: 13}
+ROW = 34.0
+BARS_HIGH = 28.0
+SHORTEST = 2.0
+INSET = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The bar of one lane in one period: y and height in pixels."""
+
+    lane: int
+    y: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A period of the common axis with a bar on each lane that has entries in it."""
+
+    id: str
+    x: str
+    width: str
+    block_x: str
+    block_width: str
+    middle: str
+    spots: tuple[Spot, ...]
+    label: str
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The lanes' bars for one width of screen."""
+
+    kind: str
+    columns: tuple[Column, ...]
+    stretches: tuple[StretchView, ...]
+    breaks: tuple[str, ...]
+    height: float
+
+
+def charts(
+    snapshot: Snapshot, compared: Compared, union: tuple[DateCount, ...]
+) -> tuple[Chart, ...]:
+    """Draw the lanes once with many bars and once with few; ``union`` counts all their entries."""
+    shares = [snapshot.dates(compared.undated.of(one)) for one in compared.ids]
+    counted = count(story(union), union, shares)
+    window = window_of(compared.shared, counted.story)
+    height = ROW * len(compared.ids)
+    drawn = {kind: draw(counted, most, window, window) for kind, most in BARS.items()}
+    return tuple(
+        Chart(
+            kind,
+            tuple(_column(bar, kind, _tallest(overview.bars), compared) for bar in overview.bars),
+            stretches(overview, compared.shared, compared.address),
+            tuple(percent(place) for place in overview.breaks),
+            height,
+        )
+        for kind, overview in drawn.items()
+    )
+
+
+def _tallest(bars: tuple[Bar, ...]) -> float:
+    return max((share for bar in bars for share in bar.shares), default=1.0) or 1.0
+
+
+def _column(bar: Bar, kind: str, tallest: float, compared: Compared) -> Column:
+    label = bar_label(bar, kind)
+    words = f"{bar.period.words}: {entries_in_words(bar.entries)}"
+    return Column(
+        f"{kind}-{bar.period.bounds[0]}-{bar.period.unit:d}{'w' if bar.wider else ''}",
+        percent(bar.x),
+        percent(bar.width),
+        percent(bar.x + INSET * bar.width),
+        percent(bar.width * (1 - 2 * INSET)),
+        percent(bar.x + bar.width / 2),
+        _spots(bar, tallest),
+        label,
+        named(label, words),
+        compared.address(zoomed(compared.shared, bar.period)) if bar.entries else "",
+    )
+
+
+def _spots(bar: Bar, tallest: float) -> tuple[Spot, ...]:
+    """Stand the bar of each lane on its own line; one of a few entries can still be seen."""
+    heights = [max(share / tallest * BARS_HIGH, SHORTEST) if share else 0.0 for share in bar.shares]
+    return tuple(
+        Spot(number, round(ROW * number - height, 1), round(height, 1))
+        for number, height in enumerate(heights, 1)
+        if height
+    )
