@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from webapp.pipeline.topics import OTHER, all_topics, find_topics, listed_topics
+from webapp.pipeline.topic_words import listed_topics
+from webapp.pipeline.topics import OTHER, all_topics, find_topics, read_article
 
 EXAMPLES = [(topic.id, text) for topic in listed_topics() for text in topic.examples]
 COUNTERS = [(topic.id, text) for topic in listed_topics() for text in topic.counters]
@@ -99,3 +100,31 @@ def test_what_stands_beside_counts_less(label: str, text: str, topics: tuple[str
 def test_what_the_headline_tells_comes_first() -> None:
     text = "Rebels met voters."
     assert find_topics([text], headline="Voters were met")[0] == "elections"
+
+
+AROUND = {"business": 9, "epidemic": 3}
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "headline", "topics"),
+    [
+        ("borne out", "A vaccine was sold.", "", ("epidemic",)),
+        ("two weak words, not borne out", "The team played a game.", "", ("business",)),
+        ("a strong word outside of the headline", "At the church, he spoke.", "", ("business",)),
+        ("a strong word of the headline", "A quake came.", "A quake came", ("natural-disaster",)),
+        ("two strong words", "The court heard the jury.", "", ("law",)),
+        ("nothing told", "He said it could be done.", "", ("business",)),
+    ],
+)
+def test_what_stands_around_bears_a_topic_out(
+    label: str, text: str, headline: str, topics: tuple[str, ...]
+) -> None:
+    assert find_topics([text], None, headline, AROUND) == topics, label
+
+
+def test_around_means_the_title_and_what_is_near() -> None:
+    far = "It was fine. " * 200
+    text = f"The quake struck. Aftershocks came. {far}The court met; a jury sat. {far}"
+    article = read_article("A vaccine trial", text)
+    assert set(article.around(0, 20)) == {"epidemic", "natural-disaster"}
+    assert "law" in article.around(len(far) + 20, len(far) + 60)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Protocol
 
 from rapidfuzz import fuzz
@@ -14,11 +15,11 @@ from webapp.pipeline.merging import Merged, merge
 from webapp.pipeline.merging.tellings import plain
 from webapp.pipeline.salience import Weighed, weigh
 from webapp.pipeline.titles import title_of
-from webapp.pipeline.topics import OwnTopic, find_topics
+from webapp.pipeline.topic_words import OwnTopic
+from webapp.pipeline.topics import ArticleTopics, find_topics, read_article
 from webapp.records import Actor, Article, Event, NameMention, Role, Sentence, Sighting
 
 ID_LENGTH = 12
-OPENING = 600
 COPY = 90.0
 IN_IT = frozenset({Role.SPEAKS, Role.ACTS, Role.ACTED_ON})
 
@@ -53,6 +54,7 @@ def make_events(
     """
     ordered = sorted(zip(articles, sentences, strict=True), key=lambda pair: pair[0].id)
     by_id = {article.id: article for article, _ in ordered}
+    told = cache(lambda name: read_article(by_id[name].title, by_id[name].text))
     groups = merge(sightings, index.actor_of)
     independent = [count_independent(group.sightings) for group in groups]
     weighed = weigh(
@@ -62,7 +64,7 @@ def make_events(
     return tuple(
         sorted(
             (
-                _event(group, weight, ids, index, by_id, own_topics, count)
+                _event(group, weight, ids, index, told, own_topics, count)
                 for group, weight, count in zip(groups, weighed, independent, strict=True)
             ),
             key=_in_date_order,
@@ -79,7 +81,7 @@ def _event(  # noqa: PLR0913, PLR0917 - one argument a source of fields
     weighed: Weighed,
     ids: Mapping[object, str],
     index: ActorIndex,
-    articles: Mapping[str, Article],
+    told: Callable[[str], ArticleTopics],
     own_topics: Mapping[str, OwnTopic] | None,
     independent: int,
 ) -> Event:
@@ -90,7 +92,7 @@ def _event(  # noqa: PLR0913, PLR0917 - one argument a source of fields
         title=title,
         span=group.sightings[0].span,
         actors=_actors(evidence, index),
-        topics=find_topics(_texts(title, evidence, articles), own_topics, title),
+        topics=_topics(title, evidence, told, own_topics),
         evidence=evidence,
         salience=weighed.salience,
         key=weighed.key,
@@ -138,17 +140,21 @@ def _actors(evidence: Sequence[Sighting], index: ActorIndex) -> tuple[str, ...]:
     return tuple(dict.fromkeys(actor.id for actor in named))
 
 
-def _texts(
-    title: str, evidence: Sequence[Sighting], articles: Mapping[str, Article]
-) -> Iterator[str]:
-    """Give the texts that tell what an event is about, the nearest first."""
-    yield f"{title}\n{evidence[0].quote}"
-    yield "\n".join(sighting.quote for sighting in evidence)
-    around = "\n".join(sighting.sentence.text for sighting in evidence)
-    yield around
-    article = articles[evidence[0].article]
-    yield f"{around}\n{article.title}"
-    yield f"{article.title}\n{article.text[:OPENING]}"
+def _topics(
+    title: str,
+    evidence: Sequence[Sighting],
+    told: Callable[[str], ArticleTopics],
+    own: Mapping[str, OwnTopic] | None,
+) -> tuple[str, ...]:
+    """Find what an event is about from its words, the nearest first, and what stands around."""
+    best = evidence[0]
+    texts = (
+        f"{title}\n{best.quote}",
+        "\n".join(sighting.quote for sighting in evidence),
+        "\n".join(sighting.sentence.text for sighting in evidence),
+    )
+    around = told(best.article).around(best.start, best.end)
+    return find_topics(texts, own, title, around)
 
 
 def _reasons(group: Merged, evidence: Sequence[Sighting]) -> tuple[str, ...]:
