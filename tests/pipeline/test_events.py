@@ -32,7 +32,7 @@ def events_of(
 def test_sightings_of_one_event_are_one_entry_with_all_evidence() -> None:
     (event,) = events_of(told("post", WARNING, names=[QUILL]), told("herald", WARNING))
     assert {sighting.article for sighting in event.evidence} == {"post", "herald"}
-    assert event.merging == ("merged: nearly the same sentence, 1.00 of the words",)
+    assert event.merging == ("merged: nearly the same sentence, 100% of the words shared",)
     assert event.title == WARNING.removesuffix(".")
 
 

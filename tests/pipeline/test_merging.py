@@ -51,7 +51,7 @@ def test_the_reason_is_told_in_whole_words() -> None:
 
 def test_a_copy_of_a_sentence_is_one_event() -> None:
     (merged,) = merge((told("post", WARNING), told("gazette", WARNING + " ")), actor_of)
-    assert merged.reasons == ("merged: nearly the same sentence, 1.00 of the words",)
+    assert merged.reasons == ("merged: nearly the same sentence, 100% of the words shared",)
 
 
 def test_the_same_quotation_is_one_event_however_it_is_told() -> None:

@@ -186,7 +186,7 @@ def _why(first: Telling, second: Telling, share: float) -> str:
     else:
         parts.append("articles on the same story")
     parts.append(f"both tell “{_happening(first, second)}”")
-    return ", ".join([*parts, f"{share:.2f} of the words"])
+    return ", ".join([*parts, f"{share:.0%} of the words shared"])
 
 
 def _demands(first: Telling, second: Telling) -> Demands:
@@ -212,7 +212,7 @@ def compare(first: Telling, second: Telling, weights: Weights) -> Verdict:
     share = _share(first.words.stems, second.words.stems, weights)
     sign = _sure_sign(first, second, share)
     if sign:
-        return Verdict(Degree.SURE, 2.0 + share, f"{sign}, {share:.2f} of the words")
+        return Verdict(Degree.SURE, 2.0 + share, f"{sign}, {share:.0%} of the words shared")
     if _once(first, second):
         return Verdict(Degree.SAME, 1.0 + share, _why(first, second, share))
     return _by_words(first, second, weights)
