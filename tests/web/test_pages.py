@@ -117,7 +117,7 @@ def test_the_timeline_says_dates_and_silences_in_words(client: FlaskClient) -> N
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [
-        ("", "Showing 12 entries."),
+        ("", "Showing 12 entries from 3 articles"),
         ("actor=norland", "Showing 4 of 12 entries with Norland ×"),
         ("actor=norland&actor=sudland", "Showing 3 of 12 entries with Norland × and Sudland ×"),
         ("actor=norland&actor=ada-quill&actors=any", "with Ada Quill × or Norland ×"),
@@ -307,7 +307,7 @@ def served(timeline: Timeline, folder: Path) -> FlaskClient:
 def test_an_article_without_an_outlet_goes_by_its_title(tmp_path: Path) -> None:
     nameless = tuple(dataclasses.replace(one, source="") for one in harbour().articles)
     client = served(dataclasses.replace(harbour(), articles=nameless), tmp_path)
-    assert "Tolls & words file gazette, Monday 25 October" in words(read(client, "/events/e-tolls"))
+    assert "Tolls & words , Monday 25 October" in words(read(client, "/events/e-tolls"))
     assert "Bridge talks open in Norland on Wednesday" in words(read(client, "/events/e-talks"))
 
 

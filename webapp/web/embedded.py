@@ -75,12 +75,13 @@ class Frame:
     next: str = ""
     place: str = ""
     is_single: bool = False
+    is_abridged: bool = False
 
 
 def frame_of_timeline(snapshot: Snapshot, chosen: Filter, look: Look = DEFAULT_LOOK) -> Frame:
     """Frame the timeline under a filter."""
     entries = snapshot.facts.events
-    chosen, address = abridged(chosen, entries), shortly(_inside(look), entries)
+    asked, chosen, address = chosen, abridged(chosen, entries), shortly(_inside(look), entries)
     page = snapshot.find(chosen, per_page=PER_PAGE, facets=FACETS)
     parts = saying.say(chosen, names_of(snapshot, chosen))
     return Frame(
@@ -100,6 +101,7 @@ def frame_of_timeline(snapshot: Snapshot, chosen: Filter, look: Look = DEFAULT_L
         previous=address(replace(chosen, page=page.number - 1)) if page.number > 1 else "",
         next=address(replace(chosen, page=page.next_page)) if page.next_page else "",
         place=f"Page {page.number:,} of {page.pages:,}" if page.pages > 1 else "",
+        is_abridged=chosen != asked,
     )
 
 

@@ -48,8 +48,17 @@ class Words:
     expression: str
     meaning: str
     explanation: str
+    reckoned: Reckoned | None
     merging: str
     weeks: tuple[CalendarWeek, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """What stands before and after the date in the sentence that reckons it."""
+
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,9 +226,16 @@ def _words(
         evidence.expression,
         evidence.date_text,
         evidence.explanation,
+        _reckoned(evidence.explanation, evidence.date_text),
         evidence.merging,
         weeks,
     )
+
+
+def _reckoned(explanation: str, meaning: str) -> Reckoned | None:
+    """Find the date where its reckoning ends with it; None where it has to be said beside."""
+    before, found, after = explanation.rpartition(meaning)
+    return Reckoned(before, after) if found and meaning and len(after) <= 1 else None
 
 
 def _dispute(dispute: Dispute, evidence: Sequence[Evidence]) -> DisputeView:

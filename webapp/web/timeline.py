@@ -77,7 +77,10 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """All that the timeline's templates show."""
+    """All that the timeline's templates show.
+
+    ``is_abridged`` says that key entries are shown because the reader has asked for nothing yet.
+    """
 
     title: str
     address: str
@@ -93,6 +96,7 @@ class TimelineView:
     chosen: Filter
     orders: tuple[Switch, ...]
     details: tuple[Switch, ...]
+    is_abridged: bool
     notes: tuple[Clause, ...]
     nearest: tuple[Named, ...]
     jumps: tuple[Named, ...]
@@ -105,7 +109,7 @@ class TimelineView:
 def show(snapshot: Snapshot, chosen: Filter, address: Address = addresses.timeline) -> TimelineView:
     """Show the timeline under a filter; ``address`` makes the links that change the filter."""
     entries = snapshot.facts.events
-    chosen, address = abridged(chosen, entries), shortly(address, entries)
+    asked, chosen, address = chosen, abridged(chosen, entries), shortly(address, entries)
     page = snapshot.find(chosen, per_page=PER_PAGE)
     parts = saying.say(chosen, names_of(snapshot, chosen))
     total, everything = page.total, page.everything
@@ -124,8 +128,9 @@ def show(snapshot: Snapshot, chosen: Filter, address: Address = addresses.timeli
         chosen=chosen,
         orders=_orders(chosen, address),
         details=_details(snapshot, chosen, address),
+        is_abridged=chosen != asked,
         notes=_notes(page, chosen, address),
-        nearest=() if total else _nearest(snapshot, parts, address),
+        nearest=() if total or page.unknown else _nearest(snapshot, parts, address),
         jumps=_jumps(page.entries, chosen),
         previous=address(replace(chosen, page=page.number - 1)) if page.number > 1 else "",
         next=address(replace(chosen, page=page.next_page)) if page.next_page else "",
@@ -183,7 +188,7 @@ def listing(entries: Sequence[Entry], chosen: Filter) -> Listing:
         return Listing(_reported(told), dates_in_entries=True, silent_noun=noun)
     if chosen.order is Order.SALIENCE:
         views = tuple(view for _, view in told)
-        flat = Group("by-weight", Heading("", "Weightiest first"), "", "", views)
+        flat = Group("by-weight", Heading("", "Most important first"), "", "", views)
         return Listing((flat,) if told else (), dates_in_entries=True, silent_noun=noun)
     groups = group_by_date([view for _, view in told], lambda view: view.span, in_time=in_time)
     return Listing(tuple(map(_group, groups)), dates_in_entries=False, silent_noun=noun)
@@ -254,7 +259,7 @@ ORDER_NAMES = {
     Order.OLDEST: "Oldest",
     Order.NEWEST: "Newest",
     Order.REPORTED: "As reported",
-    Order.SALIENCE: "By weight",
+    Order.SALIENCE: "By importance",
 }
 
 

@@ -45,7 +45,7 @@ def test_back_and_forward_lead_through_the_filters(opens: Opens, htmx: Path | No
     page.go_back()
     expect(page.locator(SENTENCE)).not_to_contain_text("about")
     page.go_back()
-    expect(page.locator(SENTENCE)).to_have_text("Showing 41 entries.")
+    expect(page.locator(SENTENCE)).to_have_text("Showing 41 entries from 86 articles.")
     assert shown(page) == everything
     expect(page.locator("header.masthead")).to_have_count(1)
     page.go_forward()
@@ -81,7 +81,7 @@ def test_a_bar_of_the_strip_filters_and_its_crumb_leads_back(
     assert count
     expect(page.locator(SENTENCE)).to_contain_text(f"Showing {count[1]} of 41")
     page.get_by_role("link", name="Whole story").click()
-    expect(page.locator(SENTENCE)).to_have_text("Showing 41 entries.")
+    expect(page.locator(SENTENCE)).to_have_text("Showing 41 entries from 86 articles.")
 
 
 @both_lines
