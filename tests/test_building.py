@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from webapp import building
-from webapp.building import NothingToShow, build, fingerprint, read_articles
+from webapp.building import NothingToShow, build, fingerprint, read_articles, title_of
 from webapp.paths import ROOT, SEEDS
+from webapp.records import Actor, ActorKind
 from webapp.store.querying import built_from
 from webapp.vocabulary import VocabularyError
 
@@ -42,6 +43,24 @@ def test_one_article_makes_a_timeline(folder: Path, tmp_path: Path) -> None:
     assert (report.articles, report.undated) == (1, 0)
     assert report.events >= 3
     assert (tmp_path / "new" / "timeline.db").exists()
+
+
+TITLES = {
+    "the three that most entries name": (
+        {"Norland": 4, "Ada Quill": 9, "Sudland": 5, "Port": 1},
+        "Ada Quill, Sudland, Norland",
+    ),
+    "one": ({"Norland": 1}, "Norland"),
+    "nobody": ({}, "Timeline"),
+}
+
+
+@pytest.mark.parametrize(("entries", "title"), TITLES.values(), ids=TITLES)
+def test_a_timeline_without_a_title_is_called_by_its_actors(
+    entries: dict[str, int], title: str
+) -> None:
+    actors = [Actor(name, name, ActorKind.PERSON, (name,)) for name in entries]
+    assert title_of(actors, entries) == title
 
 
 def test_one_bad_article_is_named_and_the_rest_is_built(folder: Path, tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
@@ -23,12 +24,13 @@ from webapp.pipeline.publication import infer_publications
 from webapp.pipeline.reading import article_files, read_folder
 from webapp.pipeline.terms import suggest_terms
 from webapp.pipeline.topics import all_topics
-from webapp.records import Article, Event, Problem, PublishedBasis, Timeline
+from webapp.records import Actor, Article, Event, Problem, PublishedBasis, Timeline
 from webapp.store.writing import write
 
 FEWEST_FOR_MORE_CORES = 40
 ARTICLES_A_TASK = 8
 UNTITLED = "Timeline"
+ACTORS_IN_A_TITLE = 3
 
 
 class NothingToShow(Exception):  # noqa: N818 - it says what the folder has
@@ -134,19 +136,26 @@ def _timeline(
     problems: tuple[Problem, ...],
     editorial: Editorial,
 ) -> Timeline:
-    used_actors = {actor for event in events for actor in event.actors}
+    used_actors = Counter(actor for event in events for actor in event.actors)
     used_topics = {topic for event in events for topic in event.topics}
+    actors = tuple(actor for actor in index.actors if actor.id in used_actors)
     remarks = tuple(problem for one in extracts for problem in one.problems)
     return Timeline(
-        title=editorial.title or UNTITLED,
+        title=editorial.title or title_of(actors, used_actors),
         articles=tuple(one.article for one in extracts),
         sentences=tuple(one.sentences for one in extracts),
-        actors=tuple(actor for actor in index.actors if actor.id in used_actors),
+        actors=actors,
         topics=tuple(one for one in all_topics(editorial.topics) if one.id in used_topics),
         events=events,
         problems=problems + remarks,
         suggestions=suggest_terms(events),
     )
+
+
+def title_of(actors: Iterable[Actor], entries: Mapping[str, int]) -> str:
+    """Name a timeline that nobody has given a title after those whom most of its entries name."""
+    by_entries = sorted(actors, key=lambda one: (-entries[one.id], one.id))
+    return ", ".join(one.name for one in by_entries[:ACTORS_IN_A_TITLE]) or UNTITLED
 
 
 def _extracts(articles: tuple[Article, ...], jobs: int) -> Iterator[Extract]:
