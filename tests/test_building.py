@@ -11,7 +11,15 @@ from pathlib import Path
 import pytest
 
 from webapp import building
-from webapp.building import NothingToShow, build, fingerprint, read_articles, title_of
+from webapp.building import (
+    NothingToShow,
+    build,
+    compose,
+    fingerprint,
+    read_articles,
+    title_of,
+)
+from webapp.editorial import Editorial
 from webapp.paths import ROOT, SEEDS
 from webapp.records import Actor, ActorKind
 from webapp.store.querying import built_from
@@ -101,6 +109,14 @@ def test_a_folder_that_tells_nothing_dated_keeps_the_old_timeline(
 def test_the_same_articles_give_the_same_timeline_whatever_the_cores() -> None:
     one, two = read_articles(SEEDS, jobs=1), read_articles(SEEDS, jobs=2)
     assert one == two
+
+
+def test_articles_may_be_joined_as_they_come() -> None:
+    extracts, problems = read_articles(SEEDS, jobs=1)
+    at_once = compose(extracts, problems, Editorial())
+    one_by_one = compose(iter(extracts), problems, Editorial())
+    assert one_by_one.events == at_once.events
+    assert [list(one) for one in one_by_one.sentences] == [list(e.sentences) for e in extracts]
 
 
 def test_the_editors_words_for_an_article_are_used(folder: Path) -> None:

@@ -8,7 +8,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -16,15 +16,16 @@ from tqdm import tqdm
 
 from webapp.editorial import ArticleNote, Editorial, read_editorial
 from webapp.paths import ROOT
-from webapp.pipeline.actors import ActorIndex, join_names
+from webapp.pipeline.actors import ActorIndex, Mentions, join_counted
 from webapp.pipeline.corrections import correct
 from webapp.pipeline.events import event_id, make_events
 from webapp.pipeline.extraction import Extract, extract
+from webapp.pipeline.kept import KeptSentences
 from webapp.pipeline.publication import infer_publications
 from webapp.pipeline.reading import article_files, read_folder
 from webapp.pipeline.terms import suggest_terms
 from webapp.pipeline.topics import all_topics
-from webapp.records import Actor, Article, Event, Problem, PublishedBasis, Timeline
+from webapp.records import Actor, Article, Event, Problem, PublishedBasis, Sighting, Timeline
 from webapp.store.writing import write
 
 FEWEST_FOR_MORE_CORES = 40
@@ -60,7 +61,7 @@ def build(
     NotADirectoryError, VocabularyError for a ``timeline.toml`` that cannot be used, and
     NothingToShow where no article tells anything dated: the old database then stays as it is.
     """
-    extracts, problems = read_articles(folder, jobs=jobs, progress=progress)
+    extracts, problems = _reading(folder, jobs, progress=progress)
     timeline = compose(extracts, problems, read_editorial(folder), progress=progress)
     if not timeline.events:
         raise NothingToShow(_why_empty(folder, timeline))
@@ -74,6 +75,14 @@ def read_articles(
     folder: Path, *, jobs: int | None = None, progress: bool = False
 ) -> tuple[tuple[Extract, ...], tuple[Problem, ...]]:
     """Read a folder as far as each article tells it: the publication dates, then each article."""
+    extracts, problems = _reading(folder, jobs, progress=progress)
+    return tuple(extracts), problems
+
+
+def _reading(
+    folder: Path, jobs: int | None, *, progress: bool
+) -> tuple[Iterable[Extract], tuple[Problem, ...]]:
+    """Read a folder, its articles one by one as they are asked for."""
     editorial = read_editorial(folder)
     reading = read_folder(folder)
     known = frozenset(article.id for article in reading.articles)
@@ -85,52 +94,69 @@ def read_articles(
         _with_note(article, editorial.articles.get(article.id)) for article in reading.articles
     )
     articles = infer_publications(noted)
-    extracts = tuple(
-        tqdm(
-            _extracts(articles, jobs or _cores(len(articles))),
-            total=len(articles),
-            desc="Reading",
-            unit=" articles",
-            disable=None if progress else True,
-        )
+    extracts = tqdm(
+        _extracts(articles, jobs or _cores(len(articles))),
+        total=len(articles),
+        desc="Reading",
+        unit=" articles",
+        disable=None if progress else True,
     )
     return extracts, reading.problems + strays
 
 
+@dataclass(slots=True)
+class Gathered:
+    """What joining needs of all articles, taken from each as it is read; the rest is let go."""
+
+    articles: list[Article] = field(default_factory=list)
+    sentences: list[KeptSentences] = field(default_factory=list)
+    sightings: list[Sighting] = field(default_factory=list)
+    mentions: Mentions = field(default_factory=Mentions)
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, one: Extract) -> None:
+        """Take in what one article tells."""
+        self.articles.append(one.article)
+        self.sentences.append(KeptSentences(one.article, one.sentences))
+        self.sightings += one.sightings
+        self.mentions.add(one.names)
+        self.problems += one.problems
+
+
 def compose(
-    extracts: tuple[Extract, ...],
+    extracts: Iterable[Extract],
     problems: tuple[Problem, ...],
     editorial: Editorial,
     *,
     progress: bool = False,
 ) -> Timeline:
     """Join what the articles tell into one timeline: actors, events, corrections."""
+    gathered = Gathered()
+    for one in extracts:
+        gathered.add(one)
     with tqdm(total=3, desc="Joining", unit=" steps", disable=None if progress else True) as bar:
-        index = join_names(
-            ((one.article.id, name) for one in extracts for name in one.names), own=editorial.actors
-        )
+        index = join_counted(gathered.mentions, own=editorial.actors)
+        gathered.mentions = Mentions()
         bar.update()
-        events = _events(extracts, index, editorial)
+        events = _events(gathered, index, editorial)
         bar.update()
         corrected = correct(events, editorial.corrections, event_id)
         bar.update()
-    return _timeline(extracts, index, corrected.events, problems + corrected.problems, editorial)
+    return _timeline(gathered, index, corrected.events, problems + corrected.problems, editorial)
 
 
-def _events(
-    extracts: tuple[Extract, ...], index: ActorIndex, editorial: Editorial
-) -> tuple[Event, ...]:
+def _events(gathered: Gathered, index: ActorIndex, editorial: Editorial) -> tuple[Event, ...]:
     return make_events(
-        tuple(sighting for one in extracts for sighting in one.sightings),
-        tuple(one.article for one in extracts),
+        gathered.sightings,
+        gathered.articles,
         index,
-        sentences=tuple(one.sentences for one in extracts),
+        sentences=gathered.sentences,
         own_topics=editorial.topics,
     )
 
 
 def _timeline(
-    extracts: tuple[Extract, ...],
+    gathered: Gathered,
     index: ActorIndex,
     events: tuple[Event, ...],
     problems: tuple[Problem, ...],
@@ -139,15 +165,14 @@ def _timeline(
     used_actors = Counter(actor for event in events for actor in event.actors)
     used_topics = {topic for event in events for topic in event.topics}
     actors = tuple(actor for actor in index.actors if actor.id in used_actors)
-    remarks = tuple(problem for one in extracts for problem in one.problems)
     return Timeline(
         title=editorial.title or title_of(actors, used_actors),
-        articles=tuple(one.article for one in extracts),
-        sentences=tuple(one.sentences for one in extracts),
+        articles=tuple(gathered.articles),
+        sentences=tuple(gathered.sentences),
         actors=actors,
         topics=tuple(one for one in all_topics(editorial.topics) if one.id in used_topics),
         events=events,
-        problems=problems + remarks,
+        problems=(*problems, *gathered.problems),
         suggestions=suggest_terms(events),
     )
 
@@ -163,7 +188,9 @@ def _extracts(articles: tuple[Article, ...], jobs: int) -> Iterator[Extract]:
         yield from map(extract, articles)
         return
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(extract, articles, chunksize=ARTICLES_A_TASK)
+        found = pool.map(extract, articles, chunksize=ARTICLES_A_TASK)
+        for article, one in zip(articles, found, strict=True):
+            yield replace(one, article=replace(article, title=one.article.title))
 
 
 def _cores(articles: int) -> int:

@@ -8,6 +8,7 @@ exclusive, and ``text[start:end]`` is always exactly the words that the record s
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -328,7 +329,7 @@ class Timeline:
 
     title: str
     articles: tuple[Article, ...]
-    sentences: tuple[tuple[Sentence, ...], ...]
+    sentences: tuple[Sequence[Sentence], ...]
     actors: tuple[Actor, ...]
     topics: tuple[Topic, ...]
     events: tuple[Event, ...]

@@ -79,18 +79,28 @@ class Usage:
         """The number of mentions."""
         return self.words.total()
 
+    def add(self, mention: NameMention) -> None:
+        """Count one mention."""
+        self.kinds[mention.kind] += 1
+        self.words[mention.text] += 1
+        if mention.aliases:
+            self.aliases.update(mention.aliases)
+
 
 Usages = Mapping[str, Usage]
 
 
-def _usages(mentions: Iterable[NameMention]) -> dict[str, Usage]:
-    found: dict[str, Usage] = defaultdict(Usage)
-    for mention in mentions:
-        usage = found[mention.name]
-        usage.kinds[mention.kind] += 1
-        usage.words[mention.text] += 1
-        usage.aliases.update(mention.aliases)
-    return dict(found)
+@dataclass(slots=True)
+class Mentions:
+    """The mentions of a corpus as they come in, counted by name; none of them is kept."""
+
+    names: dict[str, Usage] = field(default_factory=lambda: defaultdict(Usage))
+    places: dict[str, Usage] = field(default_factory=lambda: defaultdict(Usage))
+
+    def add(self, mentions: Iterable[NameMention]) -> None:
+        """Count the mentions of one article, places and settings apart."""
+        for mention in mentions:
+            (self.places if is_setting(mention) else self.names)[mention.name].add(mention)
 
 
 class Joining:
@@ -306,8 +316,7 @@ def _listed(by_name: Mapping[str, Actor]) -> tuple[Actor, ...]:
     return tuple(sorted(set(by_name.values()), key=lambda actor: actor.id))
 
 
-def _places(mentions: Iterable[NameMention]) -> tuple[Actor, ...]:
-    usages = _usages(mentions)
+def _places(usages: Usages) -> tuple[Actor, ...]:
     joined = [
         Joined(
             name,
@@ -335,13 +344,18 @@ def join_names(mentions: Iterable[tuple[str, NameMention]], own: Own | None = No
 
     ``own`` are an editor's further names: an actor's name -> its aliases.
     """
-    every = [mention for _, mention in mentions]
-    usages = _usages(mention for mention in every if not is_setting(mention))
+    counted = Mentions()
+    counted.add(mention for _, mention in mentions)
+    return join_counted(counted, own)
+
+
+def join_counted(mentions: Mentions, own: Own | None = None) -> ActorIndex:
+    """Join mentions that were counted article by article; ``own`` is as in `join_names`."""
+    usages = dict(mentions.names)
     joining = Joining(usages)
     for join in JOINS:
         join(usages, joining)
     _join_own(usages, own or {}, joining)
     groups = [names for names in joining.groups() if any(name in usages for name in names)]
     by_name = _numbered(_joined(names, usages, own or {}) for names in groups)
-    places = _places(mention for mention in every if is_setting(mention))
-    return ActorIndex(_listed(by_name), places, by_name)
+    return ActorIndex(_listed(by_name), _places(mentions.places), by_name)

@@ -10,6 +10,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from webapp.pipeline.wording import carries, stem, words_of
 from webapp.records import Event, SuggestedTerm
@@ -32,24 +33,43 @@ class _Standing:
 
 
 def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    for size in range(1, LONGEST + 1):
-        for start in range(len(words) - size + 1):
-            run = tuple(words[start : start + size])
-            if all(carries(word) and word[0].islower() for word in run) and _names(run):
-                yield run
+    """Give the runs that can name something: no adverb in them, no participle at their end."""
+    first = 0
+    for last, word in enumerate(words):
+        if not _may_stand_in_term(word):
+            first = last + 1
+        elif not word.endswith(("ed", "ing")):
+            for start in range(max(first, last - LONGEST + 1), last + 1):
+                yield tuple(words[start : last + 1])
 
 
-def _names(run: Sequence[str]) -> bool:
-    """Say whether a run can name something: no adverb in it, no participle at its end."""
-    return not any(word.endswith("ly") for word in run) and not run[-1].endswith(("ed", "ing"))
+@lru_cache(maxsize=1 << 15)
+def _may_stand_in_term(word: str) -> bool:
+    return carries(word) and word[0].islower() and not word.endswith("ly")
 
 
-def _standings(events: Iterable[Event]) -> dict[tuple[str, ...], _Standing]:
+def _often(events: Iterable[Event]) -> frozenset[int]:
+    """Give the hashes of the terms that are told often enough; a few may be others' too."""
+    told = Counter(
+        hash(tuple(map(stem, run)))
+        for event in events
+        for sighting in event.evidence
+        for run in _runs(words_of(sighting.quote))
+    )
+    return frozenset(term for term, count in told.items() if count >= FEWEST_ENTRIES)
+
+
+def _standings(events: Sequence[Event]) -> dict[tuple[str, ...], _Standing]:
+    """Note where each term stands that is told often enough; most are told once."""
+    often = _often(events)
     standings: dict[tuple[str, ...], _Standing] = defaultdict(_Standing)
     for event in events:
         for sighting in event.evidence:
             for run in _runs(words_of(sighting.quote)):
-                standing = standings[tuple(map(stem, run))]
+                term = tuple(map(stem, run))
+                if hash(term) not in often:
+                    continue
+                standing = standings[term]
                 standing.forms[" ".join(run)] += 1
                 standing.entries.add(event.id)
                 standing.articles.add(sighting.article)

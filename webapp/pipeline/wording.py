@@ -12,12 +12,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import TypeVar
 
 import msgspec
 import Stemmer  # type: ignore[import-not-found]  # a C extension without stubs
 
 from webapp.vocabulary import built_in
 
+Member = TypeVar("Member", str, tuple[str, str])
 WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
 CLASS_MARK = "="
 SHORTEST = 2
@@ -156,10 +158,20 @@ def carries(word: str) -> bool:
     return len(word) >= SHORTEST and word.lower().replace("’", "'") not in stop_words()
 
 
+@lru_cache(maxsize=1 << 16)
+def _carried(word: str) -> str:
+    return stem(word) if carries(word) else ""
+
+
+def stems_in(text: str) -> Iterator[str]:
+    """Give the stems of the carrying words of a text, in order, repetitions kept."""
+    return filter(None, map(_carried, words_of(text)))
+
+
 @lru_cache(maxsize=1 << 14)
 def stems_of(text: str) -> tuple[str, ...]:
-    """List the stems of the carrying words of a text, in order, repetitions kept."""
-    return tuple(stem(word) for word in words_of(text) if carries(word))
+    """List the stems of the carrying words of a sentence, and remember them for a while."""
+    return tuple(stems_in(text))
 
 
 def _labels(words: list[str]) -> Iterator[tuple[str, str]]:
@@ -168,17 +180,26 @@ def _labels(words: list[str]) -> Iterator[tuple[str, str]]:
             yield stem(before), number
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
+def shared(found: frozenset[Member]) -> frozenset[Member]:
+    """Give the first of equal sets: most are empty or small, and an empty one takes 200 bytes."""
+    return found
+
+
+@lru_cache(maxsize=1 << 12)
 def wording(text: str) -> Wording:
-    """Read the wording of a text."""
+    """Read the wording of a text.
+
+    Sets are frozen from sets: made member by member, they would take twice the memory.
+    """
     words = words_of(text)
     carrying = [word for word in words if carries(word)]
-    small = frozenset(stem(word) for word in carrying if word[0].islower())
+    small = {stem(word) for word in carrying if word[0].islower()}
     return Wording(
-        stems=frozenset(stem(word) for word in carrying),
-        happenings=small | classes_of(words),
-        capitals=frozenset(stem(word) for word in carrying if word[0].isupper()) - small,
-        numbers=frozenset(word for word in words if word[0].isdigit()),
-        labels=frozenset(_labels(words)),
-        dates=frozenset(word.lower() for word in words) & date_words(),
+        stems=frozenset({stem(word) for word in carrying}),
+        happenings=frozenset(small | classes_of(words)),
+        capitals=shared(frozenset({stem(word) for word in carrying if word[0].isupper()} - small)),
+        numbers=shared(frozenset(word for word in words if word[0].isdigit())),
+        labels=shared(frozenset(_labels(words))),
+        dates=shared(frozenset(word.lower() for word in words) & date_words()),
     )

@@ -193,13 +193,13 @@ def _searched(one: Entry, known: Catalogue) -> Row:
 
 
 def _tally_rows(of: Numbered) -> Iterator[Row]:
-    linked = (
+    linked = [
         Linked(
             [of.actors[one] for one in event.actors],
             [of.topics[one] for one in event.topics],
             event.span,
         )
         for event in of.events
-    )
+    ]
     for actor, topic, tally in tallies(linked):
         yield actor, topic, msgspec.json.encode(tally).decode()

@@ -8,7 +8,7 @@ counts the others.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -94,13 +94,18 @@ def most_first(counts: Mapping[int, int]) -> Pairs:
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_COUNTED])
 
 
-def tallies(events: Iterable[Linked]) -> Iterator[tuple[int, int, Tally]]:
+def tallies(events: Sequence[Linked]) -> Iterator[tuple[int, int, Tally]]:
     """Yield actor, topic (0 for none) and the tally of the entries that have both."""
-    opened: dict[tuple[int, int], _Open] = {}
+    sizes = Counter(pair for event in events for pair in _pairs(event))
+    opened = {pair: _Open() for pair, size in sizes.items() if size >= WORTH_KEEPING}
+    opened.setdefault((NOBODY, NOBODY), _Open())
     for event in events:
-        for pair in product((NOBODY, *event.actors), (NOBODY, *event.topics)):
-            opened.setdefault(pair, _Open()).add(event)
-    everything = opened.setdefault((NOBODY, NOBODY), _Open())
+        for pair in _pairs(event):
+            if pair in opened:
+                opened[pair].add(event)
     for pair in sorted(opened):
-        if opened[pair].total >= WORTH_KEEPING or opened[pair] is everything:
-            yield *pair, opened[pair].closed()
+        yield *pair, opened[pair].closed()
+
+
+def _pairs(event: Linked) -> Iterator[tuple[int, int]]:
+    return product((NOBODY, *event.actors), (NOBODY, *event.topics))

@@ -12,6 +12,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 
 from rapidfuzz import fuzz
 
@@ -71,11 +72,16 @@ CLUSTERED = Demands(same=0.93, related=0.75, one_article=1.05, share=0.0)
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How near two tellings are, by which figure, and why in words."""
+    """How near two tellings are, by which figure, and why in words where they may be one event."""
 
     degree: Degree
     score: float
     why: str
+
+
+@cache
+def _vetoed(why: str) -> Verdict:
+    return Verdict(Degree.VETO, 0.0, why)
 
 
 def _share(one: frozenset[str], other: frozenset[str], weights: Weights) -> float:
@@ -208,7 +214,7 @@ def compare(first: Telling, second: Telling, weights: Weights) -> Verdict:
     """Judge whether two tellings, which passed a gate, tell one event; symmetric."""
     veto = vetoes(first, second)
     if veto:
-        return Verdict(Degree.VETO, 0.0, veto)
+        return _vetoed(veto)
     share = _share(first.words.stems, second.words.stems, weights)
     sign = _sure_sign(first, second, share)
     if sign:
@@ -233,11 +239,10 @@ def _by_words(first: Telling, second: Telling, weights: Weights) -> Verdict:
         (_measure(pair, first, second, weights) for pair in _wordings(first, second)),
         key=lambda measured: measured.score,
     )
-    why = _why(first, second, best.share)
     if best.agreed and best.score >= wanted and best.share >= demands.share:
-        return Verdict(Degree.SAME, best.score, why)
+        return Verdict(Degree.SAME, best.score, _why(first, second, best.share))
     degree = Degree.RELATED if best.score >= demands.related else Degree.APART
-    return Verdict(degree, best.score, why)
+    return Verdict(degree, best.score, "")
 
 
 @dataclass(frozen=True, slots=True)

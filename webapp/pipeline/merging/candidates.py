@@ -33,22 +33,32 @@ def gates(span: DateSpan | None, story: int | None) -> Iterator[tuple[str, objec
             yield "month", (day.year, day.month)
 
 
-def _handles(telling: Telling, weights: Weights) -> set[str]:
+Gate = tuple[str, object]
+
+
+def _handles(telling: Telling, weights: Weights) -> tuple[str, ...]:
     rarest = sorted(telling.words.stems, key=lambda stem: (weights.frequency[stem], stem))
     handles = set(rarest[:RAREST]) | telling.words.happenings
-    return handles | {" ".join(quoted.split()[:3]) for quoted in telling.quotations}
+    return (*handles, *{" ".join(quoted.split()[:3]) for quoted in telling.quotations} - handles)
 
 
-def _file(
-    tellings: Sequence[Telling], weights: Weights, stories: Mapping[str, int]
-) -> dict[tuple[tuple[str, object], str], list[int]]:
-    files: dict[tuple[tuple[str, object], str], list[int]] = defaultdict(list)
+def _admitted(
+    tellings: Sequence[Telling], stories: Mapping[str, int]
+) -> Mapping[Gate, Sequence[int]]:
+    admitted: dict[Gate, list[int]] = defaultdict(list)
     for number, telling in enumerate(tellings):
-        handles = _handles(telling, weights)
         for gate in set(gates(telling.span, stories.get(telling.article))):
-            for handle in handles:
-                files[gate, handle].append(number)
-    return files
+            admitted[gate].append(number)
+    return admitted
+
+
+def _filed(numbers: Sequence[int], handles: Sequence[Sequence[str]]) -> Iterator[Sequence[int]]:
+    """Give the files of one gate: one gate at a time, so that few are held at once."""
+    files: dict[str, list[int]] = defaultdict(list)
+    for number in numbers:
+        for handle in handles[number]:
+            files[handle].append(number)
+    yield from (filed for filed in files.values() if len(filed) > 1)
 
 
 def _pairs(filed: Sequence[int], others: Sequence[int]) -> Iterator[Pair]:
@@ -67,14 +77,15 @@ def candidates(
     tellings: Sequence[Telling], weights: Weights, stories: Mapping[str, int]
 ) -> list[Pair]:
     """List the pairs to compare; ``tellings`` in the order of their keys, pairs in that order."""
-    files = _file(tellings, weights, stories)
+    handles = [_handles(telling, weights) for telling in tellings]
     found: set[Pair] = set()
-    for (gate, _), filed in files.items():
-        if gate[0] == "month":
-            vague = [number for number in filed if not _is_day(tellings[number])]
-            found.update(_pairs(vague, [n for n in filed if _is_day(tellings[n])]))
-        else:
-            found.update(_pairs(filed, ()))
+    for gate, numbers in _admitted(tellings, stories).items():
+        for filed in _filed(numbers, handles):
+            if gate[0] == "month":
+                vague = [number for number in filed if not _is_day(tellings[number])]
+                found.update(_pairs(vague, [n for n in filed if _is_day(tellings[n])]))
+            else:
+                found.update(_pairs(filed, ()))
     return sorted(found)
 
 

@@ -40,7 +40,9 @@ class Grouping:
 
     def judge(self, one: int, other: int) -> Verdict:
         """Judge a pair once."""
-        pair = (one, other) if one < other else (other, one)
+        return self._judge((one, other) if one < other else (other, one))
+
+    def _judge(self, pair: Pair) -> Verdict:
         if pair not in self.verdicts:
             first, second = self.tellings[pair[0]], self.tellings[pair[1]]
             self.verdicts[pair] = compare(first, second, self.weights)
@@ -78,7 +80,7 @@ class Grouping:
     def grow(self, pairs: Sequence[Pair]) -> list[list[int]]:
         """Join tellings by their surest links; give the groups, members and groups in order."""
         self._start()
-        links = [(self.judge(*pair), pair) for pair in pairs]
+        links = ((self._judge(pair), pair) for pair in pairs)
         sure = [link for link in links if link[0].degree >= Degree.SAME]
         for verdict, (left, right) in sorted(sure, key=lambda link: (-link[0].score, link[1])):
             one, other = sorted((self.home[left], self.home[right]))

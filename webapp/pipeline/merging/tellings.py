@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from webapp.pipeline.wording import Wording, wording, words_of
+from webapp.pipeline.wording import Wording, shared, wording, words_of
 from webapp.records import Actor, ActorKind, DateSpan, NameMention, Role, Sighting
 
 ActorOf = Callable[[str, NameMention], Actor | None]
@@ -51,7 +51,7 @@ def _ids(
     sighting: Sighting, actor_of: ActorOf, wanted: Callable[[NameMention], bool]
 ) -> frozenset[str]:
     actors = (actor_of(sighting.article, name) for name in sighting.names if wanted(name))
-    return frozenset(actor.id for actor in actors if actor is not None)
+    return shared(frozenset(actor.id for actor in actors if actor is not None))
 
 
 def _is_place(name: NameMention) -> bool:

@@ -8,12 +8,13 @@ no article is far from it.
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import median
 
-from webapp.pipeline.wording import stems_of
+from webapp.pipeline.wording import stems_in
 
 Vector = Mapping[str, float]
 NEAR_SENTENCE = 0.3
@@ -37,6 +38,21 @@ def _logarithmic(stems: Iterable[str]) -> dict[str, float]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Packed:
+    """A vector as it is held for all articles at once, in a quarter of a dict's memory."""
+
+    terms: tuple[str, ...]
+    values: array[float]
+
+    def unpacked(self) -> dict[str, float]:
+        return dict(zip(self.terms, self.values, strict=True))
+
+
+def _packed(vector: Vector) -> _Packed:
+    return _Packed(tuple(vector), array("d", vector.values()))
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """The mean of all articles, and how near each article is to it (about 1 is ordinary)."""
 
@@ -55,11 +71,11 @@ class Theme:
 
 def find_theme(texts: Mapping[str, str]) -> Theme:
     """Find the theme of articles, given as id to text."""
-    vectors = {article: _logarithmic(stems_of(text)) for article, text in texts.items()}
+    vectors = {one: _packed(_logarithmic(stems_in(text))) for one, text in texts.items()}
     total: Counter[str] = Counter()
     for article in sorted(vectors):
-        total.update(vectors[article])
+        total.update(vectors[article].unpacked())
     center = unit(total)
-    raw = {article: cosine(vector, center) for article, vector in vectors.items()}
+    raw = {article: cosine(vector.unpacked(), center) for article, vector in vectors.items()}
     usual = median(raw.values()) if raw else 0.0
     return Theme(center, {article: near / usual for article, near in raw.items()} if usual else {})
