@@ -192,6 +192,8 @@ class NameMention:
     words why ("surname of Sergei Lavrov"), empty where the text is the name itself.
     ``aliases`` are other names that the words themselves give ("Islamic State (IS)").
     ``affiliations`` are bodies the name is said to belong to ("Taliban spokesman X").
+    ``sure``: the article shows what kind of name it is; else ``kind`` is a guess, and the mention
+    counts only where other articles know the name.
     """
 
     start: int
@@ -203,6 +205,7 @@ class NameMention:
     how: str = ""
     aliases: tuple[str, ...] = ()
     affiliations: tuple[str, ...] = ()
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

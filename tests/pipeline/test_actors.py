@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -52,6 +53,14 @@ def joined(*mentions: NameMention, own: dict[str, tuple[str, ...]] | None = None
 def test_people_are_joined_or_kept_apart(names: list[str], expected: int) -> None:
     """Spellings of one name are one person; people who share a surname are not."""
     assert len(joined(*map(mention, names)).actors) == expected
+
+
+def test_a_name_left_open_counts_where_others_know_it() -> None:
+    """A mention of no sure kind makes no actor; it means the one that another article names."""
+    unsure = replace(mention("Zorbax", GROUP), sure=False)
+    assert joined(unsure).actors == ()
+    index = joined(mention("Zorbax", GROUP), unsure)
+    assert index.actor_of("1", unsure) == index.actors[0]
 
 
 def test_a_surname_means_the_one_who_hardly_shares_it() -> None:

@@ -99,7 +99,7 @@ class Mentions:
 
     def add(self, mentions: Iterable[NameMention]) -> None:
         """Count the mentions of one article, places and settings apart."""
-        for mention in mentions:
+        for mention in (one for one in mentions if one.sure):
             (self.places if is_setting(mention) else self.names)[mention.name].add(mention)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from webapp.pipeline.names.acronyms import find_acronyms
 from webapp.pipeline.names.clauses import read_clauses, together
@@ -13,6 +14,7 @@ from webapp.pipeline.names.resolving import (
     Use,
     firms,
     identify,
+    is_open,
     people,
     short_names,
     votes,
@@ -96,13 +98,29 @@ def _known(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> Known:
 
 
 def mentions_of(text: str, rows: Sequence[Row]) -> Iterator[NameMention]:
-    """Give the mentions of an article whose sentences are ``rows``."""
+    """Give the mentions of an article whose sentences are ``rows``, in the order of the text."""
     spotted = _confirmed(_spotted(rows))
     known = _known(rows, spotted)
     named = [[full for spot in spots if (full := identify(spot, known))] for spots in spotted]
     memory = Memory(text, people(spot for spots in named for spot in spots), known.firms)
-    for tokens, spots in zip(rows, named, strict=True):
-        for spot, clause in memory.read(tokens, spots):
-            mention = settle(text, tokens, spot, clause)
+    for tokens, spots, meant in zip(rows, spotted, named, strict=True):
+        sure = [
+            mention
+            for spot, clause in memory.read(tokens, meant)
+            if (mention := settle(text, tokens, spot, clause))
+        ]
+        yield from sorted((*sure, *_unsure(text, tokens, spots, known)), key=_place)
+
+
+def _place(mention: NameMention) -> tuple[int, int]:
+    return mention.start, mention.end
+
+
+def _unsure(text: str, tokens: Row, spots: Sequence[Spot], known: Known) -> Iterator[NameMention]:
+    """Give the names whose kind the article leaves open, for other articles to know."""
+    for spot, clause in read_clauses(tokens, spots):
+        if is_open(spot, known):
+            guess = replace(spot, kind=ActorKind.ORGANISATION)
+            mention = settle(text, tokens, guess, clause)
             if mention:
-                yield mention
+                yield replace(mention, sure=False)

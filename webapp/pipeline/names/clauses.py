@@ -6,7 +6,7 @@ Read from the words on both sides; names joined by commas and "and" are read as 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -15,19 +15,25 @@ from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.verbs import find_verb, main_verb, verb_like
 from webapp.pipeline.names.words import calendar, titles, words
-from webapp.records import Role
+from webapp.records import ActorKind, Role
 
 QUOTING = frozenset({"quoted", "quoting", "citing", "cited"})
 ARTICLES = frozenset({"the", "a", "an"})
+SAYING = frozenset({"said", "says"})
+SPOKEN_FOR = frozenset({"for", "from", "of"})
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """What was read around a name: its role, its verb and the word before it."""
+    """What was read around a name: its role, its verb and the word before it.
+
+    ``commanded``: others do it for the one named ("X's forces shelled the town").
+    """
 
     role: Role
     verb: str = ""
     before: str = ""
+    commanded: bool = False
 
 
 def _subject(tokens: Sequence[Token], verb: int, before: str) -> Clause:
@@ -46,14 +52,28 @@ def beside_names() -> frozenset[str]:
 
 
 def _left(tokens: Sequence[Token], first: int) -> int:
-    """Find the word before a name, its article and adjectives left out; -1 for none."""
-    place = first - 1
+    """Find the word before a name, its article, adjectives and title left out; -1 for none."""
+    place = _beside(tokens, first - 1)
+    titled = tokens[place + 1].lower in titles()
+    while titled and place >= 0 and _serves(tokens[place]):
+        place = _beside(tokens, place - 1)
+    return place
+
+
+def _beside(tokens: Sequence[Token], place: int) -> int:
+    """Step back over articles, adjectives and titles."""
     while place >= 0 and (
         tokens[place].lower in beside_names()
         or (tokens[place].lower in titles() and not tokens[place].possessive)
     ):
         place -= 1
     return place
+
+
+def _serves(token: Token) -> bool:
+    """Say whether the word may name whom a title's bearer serves ("Acme chairwoman Jane Roe")."""
+    small = token.lower in words().grammar.prepositions or token.lower in calendar()
+    return token.word and token.capital and not token.possessive and not small
 
 
 def _before(tokens: Sequence[Token], place: int) -> str:
@@ -91,17 +111,37 @@ def _between(tokens: Sequence[Token], left: int) -> Role:
 PREPOSED = {"of": _of, "by": _by, "to": _to, "on": _on, "between": _between, "among": _between}
 
 
-def _preposed(tokens: Sequence[Token], left: int, last: int) -> Clause:
+def _preposed(tokens: Sequence[Token], left: int, last: int, spot: Spot) -> Clause:
     """Read a name after a preposition."""
     lower, after = tokens[left].lower, tokens[last] if last < len(tokens) else None
     if after and lower in words().grammar.examples and verb_like(after):
         return _subject(tokens, last, lower)
+    if left and _has_a_mouth(tokens, left, spot):
+        return _spoken_for(tokens, left - 1, last, spot)
     if lower in PREPOSED:
         return Clause(PREPOSED[lower](tokens, left), "", lower)
     if lower == "for" and after and after.lower == "to":
         return Clause(Role.ACTS, "", lower)
     role = Role.ACTED_ON if lower in words().grammar.dealing else Role.MENTIONED
     return Clause(role, "", lower)
+
+
+def _has_a_mouth(tokens: Sequence[Token], left: int, spot: Spot) -> bool:
+    """Say whether somebody speaks for the name; "officials from X" may only tell where."""
+    link, noun = tokens[left].lower, tokens[left - 1].lower
+    told = link != "from" or spot.kind is not None or noun.startswith("statement")
+    return told and link in SPOKEN_FOR and noun in words().nouns.mouths
+
+
+def _spoken_for(tokens: Sequence[Token], mouth: int, last: int, spot: Spot) -> Clause:
+    """Read whom "a spokeswoman for X", "officials from X" speak for: a body does what they do."""
+    noun, verb = tokens[mouth].lower, find_verb(tokens, last)
+    if spot.kind is ActorKind.PERSON:
+        return Clause(Role.MENTIONED, "", noun)
+    if verb is not None:
+        return _subject(tokens, verb, noun)
+    before = _before(tokens, _left(tokens, mouth))
+    return Clause(Role.SPEAKS if before in words().verbs.reporting else Role.MENTIONED, "", noun)
 
 
 def _objective(tokens: Sequence[Token], left: int, last: int) -> Clause:
@@ -157,6 +197,14 @@ def _owned(tokens: Sequence[Token], last: int, before: str) -> Clause:
 
 def read_clause(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:
     """Read what the names in ``tokens[first:last]`` do; ``spot`` is the one asked about."""
+    if last == spot.end < len(tokens) and tokens[last].lower in words().nouns.commanded:
+        read = _read(tokens, first, last + 1, replace(spot, after=last + 1))
+        role = Role.ACTS if read.role is Role.SPEAKS else read.role
+        return replace(read, role=role, commanded=True)
+    return _read(tokens, first, last, spot)
+
+
+def _read(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:
     left = _left(tokens, first)
     before = _before(tokens, left)
     if spot.after == 0 and spot.via is not Via.DEMONYM:
@@ -166,13 +214,32 @@ def read_clause(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> C
             return _owned(tokens, last, before)
     if left >= 0:
         if before in words().grammar.prepositions:
-            return _preposed(tokens, left, last)
+            return _preposed(tokens, left, last, spot)
         if _governs(tokens, left):
             return _objective(tokens, left, last)
-    verb = find_verb(tokens, last)
+    verb = _apposed_verb(tokens, left, last) or find_verb(tokens, last)
     if verb is None:
         return Clause(Role.MENTIONED, "", before)
     return _subject(tokens, verb, before)
+
+
+def _apposed_verb(tokens: Sequence[Token], left: int, last: int) -> int | None:
+    """Find the verb after a name between commas ("a rival, X, has won"); None for another comma.
+
+    "The president, X, said officials" and "in Lima, Peru, was" have none.
+    """
+    if left < 1 or last + 1 >= len(tokens) or tokens[left].text != "," or tokens[last].text != ",":
+        return None
+    noun, verb = tokens[left - 1], tokens[last + 1]
+    if not noun.word or noun.capital or noun.possessive or not verb_like(verb):
+        return None
+    if verb.lower in SAYING and last + 2 < len(tokens) and _begins_noun(tokens[last + 2]):
+        return None
+    return last + 1
+
+
+def _begins_noun(token: Token) -> bool:
+    return token.capital or token.lower in ARTICLES
 
 
 def together(tokens: Sequence[Token], spots: Sequence[Spot]) -> list[tuple[int, int]]:

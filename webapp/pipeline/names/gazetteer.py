@@ -141,12 +141,23 @@ def _all() -> Iterator[tuple[str, Known]]:
 Table = dict[str, tuple[tuple[tuple[str, ...], Known], ...]]
 
 
+def _parts(name: str) -> tuple[str, ...]:
+    """Part a name into words as a sentence's tokens are: without genitive endings."""
+    return tuple(part.removesuffix("'s") for part in name.split())
+
+
+@cache
+def with_genitive() -> frozenset[tuple[str, ...]]:
+    """Give the names that have a genitive inside ("People's Republic of China")."""
+    return frozenset(_parts(name) for name, _ in _all() if "'s " in name)
+
+
 @cache
 def _table() -> Table:
     """List by first word the names that begin with it, longest first."""
     rows: dict[str, dict[tuple[str, ...], Known]] = {}
     for name, known in _all():
-        parts = tuple(name.split())
+        parts = _parts(name)
         witnesses = words().doubtful.get(name, ())
         rows.setdefault(parts[0], {})[parts] = replace(known, witnesses=witnesses)
     return {

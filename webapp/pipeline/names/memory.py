@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from webapp.pipeline.names.clauses import Pair, read_clause, read_clauses
+from webapp.pipeline.names.clauses import Clause, Pair, read_clause, read_clauses
 from webapp.pipeline.names.referring import (
     Body,
     Description,
@@ -55,7 +55,7 @@ class Memory:
         pairs = read_clauses(tokens, self.described(tokens, spots))
         pairs = _spoken_for(self.with_pronouns(tokens, pairs))
         self.subjects.append(
-            [spot.name for spot, clause in pairs if _person(spot) and clause.role in SUBJECT]
+            [spot.name for spot, clause in pairs if _person(spot) and _leads(clause)]
         )
         self.named.append([spot.name for spot, _ in pairs if _person(spot)])
         self.bodies.append([self.body(s) for s, _ in pairs if s.kind and not _person(s)])
@@ -135,7 +135,7 @@ class Memory:
         here = [
             spot.name
             for spot, clause in pairs
-            if _person(spot) and clause.role in SUBJECT and spot.first < place
+            if _person(spot) and _leads(clause) and spot.first < place
         ]
         before = [names for names in reversed(self.subjects[-MEMORY:]) if names]
         for name in [*here[:1], *(name for names in before[:1] for name in names)]:
@@ -160,6 +160,11 @@ def _is_group(spot: Spot) -> bool:
     """Say whether the name is a group's, or goes with a word for people ("Turkish officials")."""
     armed = spot.known is not None and spot.known.armed
     return armed or (spot.after > spot.last and spot.kind is not ActorKind.PERSON)
+
+
+def _leads(clause: Clause) -> bool:
+    """Say whether the named one is a subject that "he" may mean; not one whose forces act."""
+    return clause.role in SUBJECT and not clause.commanded
 
 
 def _person(spot: Spot) -> bool:

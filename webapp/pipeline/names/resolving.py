@@ -151,13 +151,18 @@ def votes(read: Iterable[Use], acronyms: Mapping[str, str]) -> dict[str, ActorKi
         row = cast[spot.name]
         if spot.kind is not None:
             row[spot.kind.value] += STATED
-        row[clause.role.value] += 1
+        row[clause.role.value] += not clause.commanded
         row["where"] += clause.before in words().words.where
-        row["body"] += after in words().nouns.of_bodies
+        row["body"] += after in words().nouns.of_bodies or _has_a_mouth(spot, clause)
     for acronym, whole in acronyms.items():
         if acronym in cast and whole in cast:
             cast[whole].update(cast[acronym])
     return {name: kind for name, row in cast.items() if (kind := _elected(name, row, cast))}
+
+
+def _has_a_mouth(spot: Spot, clause: Clause) -> bool:
+    """Say whether "a spokesman for X Y" shows a body; of one word it may be a surname."""
+    return " " in spot.name and clause.before in words().nouns.mouths
 
 
 def firms(read: Iterable[Use], acronyms: Mapping[str, str]) -> frozenset[str]:
@@ -221,6 +226,11 @@ def identify(spot: Spot, known: Known) -> Spot | None:
         return _in_full(spot, known.short[spot.name])
     decided = _decided(spot, known)
     return replace(spot, kind=decided) if decided else None
+
+
+def is_open(spot: Spot, known: Known) -> bool:
+    """Say whether the article leaves open what the name is; a mere word ("Mail") names no one."""
+    return identify(spot, known) is None and spot.name.lower() not in known.small
 
 
 def _in_full(spot: Spot, whole: str) -> Spot:

@@ -11,9 +11,8 @@ from webapp.pipeline.names.words import calendar, small_words, titles, words
 from webapp.records import ActorKind
 
 LONGEST_NAME = 8
-COMPOUNDS = tuple(
-    f"-{end}" for end in ("based", "led", "backed", "run", "owned", "held", "born", "style", "era")
-)
+COMPOUNDED = "based led backed run owned held born style era educated"
+COMPOUNDS = tuple(f"-{end}" for end in COMPOUNDED.split())
 LINKS = frozenset({"of", "for", "on"})
 OFFICE_LINKS = frozenset({"of", "for", "the", "and", "&"})
 LEADING_PARTICLES = frozenset({"bin", "ibn", "abu", "al", "el", "van", "von", "de", "del", "da"})
@@ -35,6 +34,12 @@ def names_nobody(token: Token) -> bool:
         return True
     figures = not letters.isalpha() and letters.upper() == letters
     return figures or token.text in listed.acronyms or token.text[:2] in {"I'", "I’"}
+
+
+def _numbers_a_model(token: Token) -> bool:
+    """Say whether the word is a product's number, which ends its maker's name ("Acme X200")."""
+    digits = sum(letter.isdigit() for letter in token.text)
+    return 0 < digits < len(token.text) and token.text[0].isupper()
 
 
 def followed(tokens: Sequence[Token], place: int) -> bool:
@@ -126,7 +131,8 @@ def run_end(tokens: Sequence[Token], start: int) -> int:
     end, place = start + 1, start + 1
     while place < len(tokens) and place - start < LONGEST_NAME * 2:
         token = tokens[place]
-        if tokens[place - 1].possessive or not token.word or _of_grammar(token):
+        over = tokens[place - 1].possessive or not token.word or _of_grammar(token)
+        if over or _numbers_a_model(token):
             break
         if token.capital and token.lower not in calendar():
             end = place + 1

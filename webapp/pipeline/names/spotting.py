@@ -29,6 +29,7 @@ from webapp.pipeline.names.words import titles, words
 from webapp.records import ActorKind
 
 LONGEST_TITLE = 7
+CURRENCIES = frozenset("$€£¥")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,9 @@ class Reader:
         place, size = 0, len(self.tokens)
         while place < size:
             found = gazetteer.match(self.texts, place, size)
-            if found and not self.broken(place, found[0]):
+            if self.money(place):
+                place += 1
+            elif found and not self.broken(place, found[0]):
                 spots, place = self.known(place, *found)
                 yield from spots
             elif self.tokens[place].capital and may_start(self.tokens, place, self.seen):
@@ -65,9 +68,15 @@ class Reader:
             else:
                 place += 1
 
+    def money(self, place: int) -> bool:
+        """Say whether the word is a currency's ("US$5", "US $5", "HK$90")."""
+        signed = place + 1 < len(self.texts) and self.texts[place + 1] in CURRENCIES
+        return signed and self.texts[place].isupper()
+
     def broken(self, first: int, last: int) -> bool:
         """Say whether a possessive inside breaks the match."""
-        return any(token.possessive for token in self.tokens[first : last - 1])
+        possessive = any(token.possessive for token in self.tokens[first : last - 1])
+        return possessive and tuple(self.texts[first:last]) not in gazetteer.with_genitive()
 
     def capital(self, place: int) -> bool:
         """Say whether a capitalised word stands at ``place``."""

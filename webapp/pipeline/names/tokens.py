@@ -17,7 +17,8 @@ _SPECIAL = (
 )
 _WORD = r"[^\W_]+(?:[-'’&](?!s\b|S\b)[^\W_]+)*"
 _POSSESSIVE = r"['’][sS]\b|(?<=s)['’](?=\s)"
-_TOKEN = re.compile(rf"(?:({_SPECIAL})|({_WORD}))({_POSSESSIVE})?|([^\w\s]|_)")
+_STYLE = r"(?:(?<=\bInc)|(?<=\bCorp)|(?<=\bLtd)|(?<=\bCo)|(?<=\bBros))\."
+_TOKEN = re.compile(rf"(?:({_SPECIAL})|({_WORD})(?:{_STYLE})?)({_POSSESSIVE})?|([^\w\s]|_)")
 _PARTICLE = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az|ez|ul|ur|[dl])[-'’][A-Z]")
 QUOTES = frozenset('"“”')
 OPENING = frozenset("\"“‘'([:—–")
@@ -38,6 +39,7 @@ def _opens_quotation(mark: str, *, quoted: bool) -> bool:
 class Token(msgspec.Struct, frozen=True):
     """A word, a number or a mark; ``text`` is without its possessive ending.
 
+    The stop of "Inc." belongs to the word, and ends no sentence.
     ``opens``: begins a sentence, a quotation or a bracket, so that its capital says little.
     """
 

@@ -17,6 +17,7 @@ QUOTES = frozenset("\"'“”‘’")
 CLOSERS = {",": {","}, "(": {")"}, "–": {"–", ","}, "—": {"—", ","}, "-": {"-", ","}}
 PHRASES = frozenset({"on", "in", "at", "during", "of", "for", "to", "from", "after", "with", "by"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that"})
 APPOSED = frozenset({"the", "a", "an", "who", "which", "whose"})
 APPOSITION = 18
 UNCLOSED = 28
@@ -55,10 +56,23 @@ def _after_aside(tokens: Sequence[Token], place: int, *, again: bool) -> int:
     closers = CLOSERS[tokens[place].text]
     if place + 1 >= len(tokens) or tokens[place + 1].lower in PRONOUNS:
         return place
-    if verb_like(tokens[place + 1]):
-        return place + 1 if again else place
     closed = _closed(tokens, place, closers)
+    if verb_like(tokens[place + 1]) and not (closed and _describes(tokens, place + 1, closed)):
+        return place + 1 if again else place
     return closed or _unclosed(tokens, place)
+
+
+def _describes(tokens: Sequence[Token], place: int, closed: int) -> bool:
+    """Say whether a participle begins an aside: "X, born in Oslo, has", "X, aged 9, said"."""
+    if place + 1 >= len(tokens) or closed >= len(tokens) or not _participle(tokens[place]):
+        return False
+    after = tokens[place + 1]
+    goes_on = after.lower in words().grammar.prepositions or after.text[0].isdigit()
+    return goes_on and verb_like(tokens[closed])
+
+
+def _participle(token: Token) -> bool:
+    return token.lower.endswith("ed") or token.lower in words().verbs.participles
 
 
 def _closed(tokens: Sequence[Token], place: int, closers: set[str]) -> int:
@@ -73,7 +87,7 @@ def _closed(tokens: Sequence[Token], place: int, closers: set[str]) -> int:
 
 def _unclosed(tokens: Sequence[Token], place: int) -> int:
     """Find the verb of speech that ends an apposition without a second mark."""
-    if tokens[place + 1].lower not in APPOSED:
+    if tokens[place + 1].lower not in APPOSED | words().titles.roles:
         return place
     for after in range(place + 1, min(len(tokens), place + UNCLOSED)):
         if not tokens[after].word:
@@ -87,7 +101,7 @@ def _after_phrase(tokens: Sequence[Token], place: int) -> int | None:
     """Step over a short phrase ("on Wednesday", "of the party") to the verb after it."""
     for after in range(place + 1, min(len(tokens), place + PHRASE)):
         token = tokens[after]
-        if verb_like(token):
+        if verb_like(token) and tokens[after - 1].lower not in DETERMINERS:
             return None if token.lower == "based" else after
         if not token.word and token.text not in QUOTES:
             break

@@ -83,6 +83,8 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     firms: Words
     descriptions: Words
     armed: Words
+    mouths: Words
+    commanded: Words
 
 
 class Other(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
