@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from webapp.store.entries import DateCount
 from webapp.store.querying import Snapshot
 from webapp.web.axis import story
 from webapp.web.comparing import Compared
-from webapp.web.overview import Bar, draw
+from webapp.web.labels import FEW, MANY, bar_labels
+from webapp.web.overview import Bar, Overview, draw
 from webapp.web.strip import (
-    FEW,
-    MANY,
     StretchView,
-    bar_label,
     count,
     entries_in_words,
     named,
@@ -78,8 +77,8 @@ def charts(
     return tuple(
         Chart(
             kind,
-            tuple(_column(bar, kind, _tallest(overview.bars), compared) for bar in overview.bars),
-            stretches(overview, compared.shared, compared.address),
+            tuple(_columns(overview, kind, compared)),
+            stretches(overview, kind, compared.shared, compared.address),
             tuple(percent(place) for place in overview.breaks),
             height,
         )
@@ -87,25 +86,22 @@ def charts(
     )
 
 
-def _tallest(bars: tuple[Bar, ...]) -> float:
-    return max((share for bar in bars for share in bar.shares), default=1.0) or 1.0
-
-
-def _column(bar: Bar, kind: str, tallest: float, compared: Compared) -> Column:
-    label = bar_label(bar, kind)
-    words = f"{bar.period.words}: {entries_in_words(bar.entries)}"
-    return Column(
-        f"{kind}-{bar.period.bounds[0]}-{bar.period.unit:d}{'w' if bar.wider else ''}",
-        percent(bar.x),
-        percent(bar.width),
-        percent(bar.x + INSET * bar.width),
-        percent(bar.width * (1 - 2 * INSET)),
-        percent(bar.x + bar.width / 2),
-        _spots(bar, tallest),
-        label,
-        named(label, words),
-        compared.address(zoomed(compared.shared, bar.period)) if bar.entries else "",
-    )
+def _columns(overview: Overview, kind: str, compared: Compared) -> Iterator[Column]:
+    tallest = max((share for bar in overview.bars for share in bar.shares), default=1.0) or 1.0
+    for bar, label in zip(overview.bars, bar_labels(overview.bars, kind), strict=True):
+        words = f"{bar.period.words}: {entries_in_words(bar.entries)}"
+        yield Column(
+            f"{kind}-{bar.period.bounds[0]}-{bar.period.unit:d}{'w' if bar.wider else ''}",
+            percent(bar.x),
+            percent(bar.width),
+            percent(bar.x + INSET * bar.width),
+            percent(bar.width * (1 - 2 * INSET)),
+            percent(bar.x + bar.width / 2),
+            _spots(bar, tallest),
+            label,
+            named(label, words),
+            compared.address(zoomed(compared.shared, bar.period)) if bar.entries else "",
+        )
 
 
 def _spots(bar: Bar, tallest: float) -> tuple[Spot, ...]:

@@ -12,6 +12,7 @@ from webapp.filters import Filter, period, without_paging
 from webapp.store.entries import DateCount
 from webapp.store.querying import Snapshot
 from webapp.web.axis import Days, Story, by_days, story
+from webapp.web.labels import FEW, MANY, bar_labels, stretch_labels
 from webapp.web.overview import Bar, Counted, Overview, Stretch, draw
 from webapp.web.periods import Period, Unit, day_of, enclosing
 from webapp.web.telling import Named
@@ -20,7 +21,6 @@ BARS_HIGH = 44.0
 BASE = 60.0
 INSET = 0.1
 SHORTEST = 2.0
-MANY, FEW = "many", "few"
 MANY_BARS = 28
 FEW_BARS = 13
 
@@ -152,10 +152,11 @@ def zoomed(chosen: Filter, to: Period | None) -> Filter:
 
 
 def _drawing(kind: str, drawn: Overview, chosen: Filter, address: Address) -> Drawing:
+    labelled = zip(drawn.bars, bar_labels(drawn.bars, kind), strict=True)
     return Drawing(
         kind,
-        tuple(_bar(bar, kind, chosen, address) for bar in drawn.bars),
-        stretches(drawn, chosen, address),
+        tuple(_bar(bar, (kind, label), chosen, address) for bar, label in labelled),
+        stretches(drawn, kind, chosen, address),
         tuple(percent(place) for place in drawn.breaks),
         percent(drawn.bars[-1].x + drawn.bars[-1].width) if drawn.bars else "0",
     )
@@ -166,12 +167,12 @@ def percent(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".") + "%"
 
 
-def _bar(bar: Bar, kind: str, chosen: Filter, address: Address) -> BarView:
+def _bar(bar: Bar, shown: tuple[str, str], chosen: Filter, address: Address) -> BarView:
+    kind, label = shown
     of = bar.period
     middle = bar.x + bar.width / 2
     at_end = middle > 50  # noqa: PLR2004 (per cent)
     can_choose = bar.entries > 0 and isinstance(of.first, dt.date)
-    label = bar_label(bar, kind)
     words = f"{of.words}{' (no closer date)' if bar.wider else ''}"
     tip = f"{words}: {entries_in_words(bar.entries)}"
     return BarView(
@@ -222,16 +223,13 @@ def _block(base: float, height: float, kind: str) -> Block:
     return Block(round(BASE - base * BARS_HIGH - pixels, 1), round(pixels, 1), kind)
 
 
-def stretches(drawn: Overview, chosen: Filter, address: Address) -> tuple[StretchView, ...]:
+def stretches(
+    drawn: Overview, kind: str, chosen: Filter, address: Address
+) -> tuple[StretchView, ...]:
     """Name what neighbouring bars have in common, each a link to it."""
-    return tuple(_stretch(one, chosen, address) for one in _worth_naming(drawn.stretches))
-
-
-def bar_label(bar: Bar, kind: str) -> str:
-    """Label a bar for one width of screen; a hollow one has none."""
-    if bar.wider:
-        return ""
-    return bar.period.short_label if kind == FEW else bar.period.label
+    worth = tuple(_worth_naming(drawn.stretches))
+    labelled = zip(worth, stretch_labels(worth, kind), strict=True)
+    return tuple(_stretch(one, label, chosen, address) for one, label in labelled if label)
 
 
 def _worth_naming(stretches: Iterable[Stretch]) -> Iterable[Stretch]:
@@ -239,8 +237,7 @@ def _worth_naming(stretches: Iterable[Stretch]) -> Iterable[Stretch]:
     return (one for one in stretches if one.bars > 1 or one.period.unit > Unit.DECADE)
 
 
-def _stretch(one: Stretch, chosen: Filter, address: Address) -> StretchView:
-    label = one.period.stretch_label if one.bars > 1 else one.period.label
+def _stretch(one: Stretch, label: str, chosen: Filter, address: Address) -> StretchView:
     return StretchView(
         f"of-{one.period.bounds[0]}-{one.period.unit:d}-{one.x:.0f}",
         percent(one.x),

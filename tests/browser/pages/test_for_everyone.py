@@ -50,6 +50,28 @@ def violations(page: Page) -> list[str]:
     return list(page.evaluate(RUN_AXE, RULES))
 
 
+COLLISIONS = """() => {
+  const labels = [...document.querySelectorAll(".strip .tick, .strip .stretch")]
+    .filter((one) => one.textContent.trim() && one.getClientRects().length);
+  const collide = (a, b) => a.left < b.right && b.left < a.right
+    && a.top + 3 < b.bottom && b.top + 3 < a.bottom;
+  const beside = (one, place) => labels.slice(place + 1)
+    .filter((other) => collide(one.getBoundingClientRect(), other.getBoundingClientRect()))
+    .map((other) => `${one.textContent} ${other.textContent}`);
+  return [labels.length, labels.flatMap(beside)];
+}"""
+
+
+@pytest.mark.parametrize("path", ["/", "/?from=2021", "/?from=2021-10", KINDS["lanes"]])
+def test_labels_of_the_strip_never_run_into_each_other(opens: Opens, path: str) -> None:
+    page = opens(path)
+    for width in (320, 360, 767, 1023, 1024, 1280):
+        page.set_viewport_size({"width": width, "height": 700})
+        labels, collisions = page.evaluate(COLLISIONS)
+        assert labels
+        assert not collisions, width
+
+
 @pytest.mark.parametrize("look", LOOKS)
 def test_axe_finds_nothing_on_any_kind_of_page(opens: Opens, look: str) -> None:
     options, kinds = LOOKS[look]
