@@ -119,7 +119,7 @@ def test_markup_in_an_article_is_text(client: FlaskClient) -> None:
 def test_an_accent_comes_as_a_stylesheet_that_any_frame_may_load(client: FlaskClient) -> None:
     answer = client.get("/embed/accent.css?accent=00558a")
     assert answer.mimetype == "text/css"
-    assert "--accent: #00558a;" in answer.get_data(as_text=True)
+    assert "--accent: light-dark(#00558a, #" in answer.get_data(as_text=True)
     assert answer.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
 
 

@@ -51,19 +51,15 @@ def readable(text: str, paper: str) -> str:
 @lru_cache(maxsize=200)
 def stylesheet(accent: str) -> str:
     """Write the rules that put ``accent`` in place of the site's own, in light and in dark."""
-    light, dark = (_rules(accent, paper) for paper in (LIGHT_PAPER, DARK_PAPER))
-    return (
-        f":root {{ {light} }}\n"
-        f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n"
-        f":root[data-theme=light] {{ {light} }}\n"
-        f":root[data-theme=dark] {{ {dark} }}\n"
-    )
+    light, dark = (readable(accent, paper) for paper in (LIGHT_PAPER, DARK_PAPER))
+    chosen = f"light-dark(#{light}, #{dark})"
+    wash = f"light-dark(#{_wash(light, LIGHT_PAPER)}, #{_wash(dark, DARK_PAPER)})"
+    return f":root {{ --accent: {chosen}; --when: {chosen}; --wash: {wash}; }}\n"
 
 
-def _rules(accent: str, paper: str) -> str:
-    chosen = readable(accent, paper)
-    wash = to_hex(_mix(from_hex(paper), from_hex(chosen), WASH))
-    return f"--accent: #{chosen}; --when: #{chosen}; --wash: #{wash};"
+def _wash(colour: str, paper: str) -> str:
+    """Tint the paper with a colour."""
+    return to_hex(_mix(from_hex(paper), from_hex(colour), WASH))
 
 
 def _mix(colour: Colour, other: Colour, share: float) -> Colour:
