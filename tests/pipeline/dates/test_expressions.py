@@ -65,6 +65,10 @@ NO_DATES = [
     ("a second one", "A second group came."),
     ("the fall of a city", "Much changed with the fall of Kabul and the fall in trade."),
     ("a period of a match", "She scored in the second period."),
+    ("a low figure that names a body", "The UN 1267 committee met."),
+    ("a low figure of people", "Some 1000 came to the square."),
+    ("a low figure of things", "The fire spread in 1000 barns."),
+    ("a kind of aeroplane", "Three KC-30s flew in."),
 ]
 
 

@@ -49,6 +49,8 @@ def test_the_governing_verb_puts_a_weekday_ahead_or_behind(text: str, value: str
         ("It was approved under a June accord.", "2021-06"),
         ("They agreed to buy the firm in February.", "2022-02"),
         ("It will stay so through March.", "2022-03"),
+        ("The jets are not due until July.", "2022-07"),
+        ("The road was closed until July.", "2021-07"),
         ("It was the first nation to recognise them in March.", "2021-03"),
     ],
 )

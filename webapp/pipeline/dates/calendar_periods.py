@@ -46,6 +46,8 @@ BEFORE_A_DATE: Final = frozenset({
     "ON", "HYPHEN", "THE", "PART", "COMMA",
 })  # fmt: skip
 BEFORE_A_YEAR: Final = BEFORE_A_DATE | {"A", "ITS", "POSSESSIVE", "FISCAL", "THAT", "MONTH"}
+EARLIEST_UNMARKED: Final = 1600
+BEFORE_AN_OLD_YEAR: Final = frozenset({"IN", "SINCE", "UNTIL", "DURING", "AFTER", "BEFORE"})
 COUNTED: Final = frozenset({"PERCENT", "SCALE", "UNITS", "ZONE", "UNIT"})
 RANGE: Final = "(TO/AND/THROUGH/HYPHEN/UNTIL)"
 WHICH: Final = "(last=LAST | this=THIS | next=NEXT)"
@@ -127,9 +129,16 @@ class Month:
     def _may_lie_either_side(self, scene: Scene, way: int) -> bool:
         """Say whether the verb does not tell: "through March", "a June accord"."""
         before = scene.kinds(-1)
-        if before.keys() & {"UNTIL", "THROUGH"} or ("BY" in before and way != tense.FUTURE):
+        if before.keys() & {"UNTIL", "THROUGH"}:
+            return not _waits(scene)
+        if "BY" in before and way != tense.FUTURE:
             return True
         return way == tense.FUTURE and "WORD" in scene.kinds(1)
+
+
+def _waits(scene: Scene) -> bool:
+    """Say whether something is still to come: "not due until October"."""
+    return tense.is_arranged(scene.neighbour(-2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,12 +207,18 @@ class Year:
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Name the year, unless the figure counts something."""
-        if not self.era and self._counts(scene):
+        if not self.era and (self._counts(scene) or self._is_mere_number(scene)):
             return None
         year = self.year
         if year < TWO_DIGITS and not self.era:
             year += 1900 if year > TWO_DIGITS // 2 else 2000
         return date_of(periods.year(astronomical(year, self.era)), mod=self.part)
+
+    def _is_mere_number(self, scene: Scene) -> bool:
+        """Say whether the figure is low for a year, and nothing says it is one ("some 1000")."""
+        if not TWO_DIGITS <= self.year < EARLIEST_UNMARKED or "year" in scene.words or self.part:
+            return False
+        return not scene.kinds(-1).keys() & BEFORE_AN_OLD_YEAR or _plural(scene)
 
     def _counts(self, scene: Scene) -> bool:
         before, after = scene.kinds(-1), scene.kinds(1)
@@ -277,7 +292,9 @@ class Decade:
         return date_of(periods.decade(years), mod=self.part)
 
     def _is_age(self, scene: Scene) -> bool:
-        """Say whether "her 80s" or "in the 20s" counts years of life or degrees."""
+        """Say whether "her 80s" or "in the 20s" counts years of life or degrees, "KC-30s" jets."""
+        if "HYPHEN" in scene.kinds(-1) and not _is_decade(scene.kinds(-2)):
+            return True
         opens = scene.tokens.listed[scene.first].sense.values.keys()
         if opens & {"THE", "APOSTROPHE"} or ("PART" in opens and "ITS" not in scene.kinds(-1)):
             return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from webapp.pipeline.dates import periods, tense
@@ -12,6 +12,7 @@ from webapp.pipeline.dates.periods import Period
 from webapp.pipeline.dates.scene import Scene
 
 DAYS_A_WEEK: Final = 7
+MIDWEEK: Final = 4
 PART: Final = "(part=PART (HYPHEN | ON)?)?"
 WHICH: Final = "(last=LAST/PAST | next=NEXT/COMING | this=THIS (last=PAST | next=COMING)?)"
 DIRECTION: Final = "(last=LAST | this=THIS/CURRENT | next=NEXT/COMING)"
@@ -150,8 +151,18 @@ class NeighbourPeriod:
         if self.month:
             found = self._month(scene.published, step)
         else:
+            step -= self._just_over(scene, scene.published)
             found = periods.around(self.unit, scene.published, step)
-        return date_of(found, scene.counted, self.part, scene.published)
+        meaning = date_of(found, scene.counted, self.part, scene.published)
+        if meaning and found and self.this and scene.words.startswith(("earlier", "later")):
+            span = periods.up_to_or_from(found.span, scene.published, later=self.part == "END")
+            return replace(meaning, span=span)
+        return meaning
+
+    def _just_over(self, scene: Scene, published: dt.date) -> bool:
+        """Say whether "this weekend", told in the past early in a week, is the last one."""
+        early = self.unit == "weekend" and self.this and published.isoweekday() < MIDWEEK
+        return bool(early) and tense.direction(scene) == tense.PAST
 
     def _month(self, published: dt.date, step: int) -> Period | None:
         year = published.year

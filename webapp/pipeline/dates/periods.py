@@ -20,6 +20,7 @@ FIRST_YEAR: Final = -9999
 SEASON_CODES: Final = ("SP", "SU", "FA", "WI")
 SEASON_NAMES: Final = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 PART_NAMES: Final = {"START": "early", "MID": "mid", "END": "late"}
+PART_YEARS: Final = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 UNIT_MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 UNIT_DAYS: Final = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 
@@ -127,7 +128,7 @@ def century(first_year: int) -> Period | None:
 
 
 def narrowed(span: DateSpan, mod: str) -> DateSpan:
-    """Return the early, middle or late part of a month or a year; other spans only say so."""
+    """Return the early, middle or late part of a month, year or decade; others only say so."""
     part = PART_NAMES.get(mod, "")
     if span.precision is Precision.MONTH and part:
         start, end = PART_DAYS[part]
@@ -144,7 +145,22 @@ def narrowed(span: DateSpan, mod: str) -> DateSpan:
         start, end = PART_MONTHS[part]
         months = span_of_months(span.first.year, start, end - start + 1, Precision.PART_OF_YEAR)
         return replace(months, approximate=span.approximate, part=part)
+    if span.precision is Precision.DECADE and part:
+        start, end = PART_YEARS[part]
+        years = (end - start + 1) * 12
+        return span_of_months(span.first.year + start, 1, years, Precision.RANGE)
     return span
+
+
+def up_to_or_from(span: DateSpan, published: dt.date, *, later: bool) -> DateSpan:
+    """Return what "earlier this year" means: its months up to publication, or from it on.
+
+    Of a month, which has too few days to part, the whole; of a week too.
+    """
+    if span.precision is not Precision.YEAR:
+        return span
+    first, last = (published.month, 12) if later else (1, published.month)
+    return span_of_months(published.year, first, last - first + 1, Precision.RANGE)
 
 
 def shift_day(date: Day, unit: str, count: int) -> Day | None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from webapp.pipeline.dates.lexicon import load
 from webapp.pipeline.dates.scene import Scene
+from webapp.pipeline.dates.tokens import Token
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup, find_verbs
 
 REACH: Final = 45
@@ -70,7 +71,12 @@ def _is_achieved(sentence: str, verb: VerbGroup) -> bool:
 def _arranged_before(scene: Scene) -> int:
     """Return FUTURE where "due" or the like stands shortly before the phrase."""
     nearby = scene.tokens.listed[max(scene.first - PREPOSITION_REACH, 0) : scene.first]
-    return FUTURE if any(token.word in load().arranged for token in nearby) else UNKNOWN
+    return FUTURE if any(map(is_arranged, nearby)) else UNKNOWN
+
+
+def is_arranged(token: Token | None) -> bool:
+    """Say whether a word tells that something is arranged: "due", "set", "expected"."""
+    return token is not None and token.word in load().arranged
 
 
 def _first_way(verbs: list[VerbGroup]) -> int:

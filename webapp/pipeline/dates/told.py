@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from webapp.pipeline.dates import periods
-from webapp.pipeline.dates.deictic import UNRESOLVED
+from webapp.pipeline.dates.deictic import MIDWEEK, UNRESOLVED
 from webapp.pipeline.dates.meaning import Meaning, date_of, timed, unresolved
 from webapp.pipeline.dates.scene import Scene, day_words
 
@@ -55,7 +55,6 @@ def _just_over(scene: Scene, origin: dt.date) -> bool:
 
 
 A_WEEK: Final = 7
-MIDWEEK: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
