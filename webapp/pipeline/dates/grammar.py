@@ -19,16 +19,21 @@ from webapp.pipeline.dates.lexicon import Value, load
 from webapp.pipeline.dates.tokens import Token, Tokens
 
 ITEM: Final = re.compile(r"(?:(\w+)=)?([A-Z][A-Z_0-9]*(?:/[A-Z][A-Z_0-9]*)*)")
+BRACKETS: Final = re.compile(r"\([^()]*\)(?:\?|\{[^}]*\})?")
 GROUP: Final = re.compile(r"\((?!\?)")
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A compiled rule: letters to look for, and the kinds of each named field."""
+    """A compiled rule: letters to look for, and the kinds of each named field.
+
+    ``needed`` are sets of letters; a text without a letter of each has nothing that fits.
+    """
 
     pattern: re.Pattern[str]
     fields: tuple[tuple[str, tuple[str, ...]], ...]
     marked: bool
+    needed: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +62,25 @@ def compile_rule(notation: str) -> Rule:
     bare = GROUP.sub("(?:", notation.replace("<", "\x01").replace(">", "\x02"))
     source = ITEM.sub(letters, bare).replace(" ", "")
     source = source.replace("\x01", "(?P<marked>").replace("\x02", ")")
-    return Rule(re.compile(source), tuple(fields), marked)
+    return Rule(re.compile(source), tuple(fields), marked, tuple(_needed(notation)))
+
+
+def _needed(notation: str) -> Iterator[frozenset[str]]:
+    """Give the letters of each word that a rule cannot do without, outside of all brackets."""
+    bare, brackets = notation, 1
+    while brackets:
+        bare, brackets = BRACKETS.subn(" ", bare)
+    if "|" not in bare:
+        for item in ITEM.finditer(bare):
+            if bare[item.end() : item.end() + 1] not in {"?", "{"}:
+                yield frozenset(load().class_of(*item[2].split("/")))
 
 
 def find_phrases(notation: str, tokens: Tokens) -> Iterator[Phrase]:
     """Yield where a rule fits, from left to right, without overlaps."""
     rule = compile_rule(notation)
+    if any(map(tokens.present.isdisjoint, rule.needed)):
+        return
     for match in rule.pattern.finditer(tokens.letters):
         first, last = match.span("marked") if rule.marked else match.span()
         yield Phrase(first, last, _values(rule, match, tokens.listed))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 PIECE: Final = re.compile(
     r"""
-      [0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?)?(?![0-9-])
+      [^\W\d_]{2,}
+    | [0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?)?(?![0-9-])
     | [0-9]{1,4}(?P<sign>[/.])[0-9]{1,2}(?P=sign)[0-9]{2,4}(?![0-9])
     | [0-9]{1,2}[:.][0-9]{2}(?=\ ?[apAP]\.?[mM]\b)
     | [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])
@@ -19,7 +19,7 @@ PIECE: Final = re.compile(
     | (?:[BA]\.\ ?[CD]\.(?:\ ?E\.)?|C\.E\.)
     | [oO]['’][cC]lock\b
     | ['’](?:s|S|ll|LL)\b
-    | [^\W\d_]+
+    | [^\W\d_]
     | \n\s*\n
     | \S
     """,
@@ -27,7 +27,6 @@ PIECE: Final = re.compile(
 )
 
 
-def split(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield start, end and words of every piece of ``text`` in order, in one pass."""
-    for piece in PIECE.finditer(text):
-        yield piece.start(), piece.end(), piece.group()
+def split(text: str) -> list[tuple[int, int, str]]:
+    """List start, end and words of every piece of ``text`` in order, in one pass."""
+    return [(*piece.span(), piece[0]) for piece in PIECE.finditer(text)]

@@ -6,14 +6,16 @@ Phrases of the word list and numbers of several words are folded into one token.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import lru_cache
+
+import msgspec
 
 from webapp.pipeline.dates.lexicon import Lexicon, Sense
 from webapp.pipeline.dates.senses import sense_of, unknown_word
 from webapp.pipeline.dates.splitting import split
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word, figure or sign at exact offsets; ``word`` is in lower case."""
 
     start: int
@@ -24,16 +26,21 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of one text; ``letters[i]`` is the letter of ``listed[i]``."""
+    """The tokens of one text; ``letters[i]`` is the letter of ``listed[i]``.
+
+    ``present`` are the letters that occur.
+    """
 
     text: str
     listed: tuple[Token, ...]
     letters: str
+    present: frozenset[str]
 
 
 def tokens_of(text: str, listed: list[Token]) -> Tokens:
     """Write the letters beside the tokens."""
-    return Tokens(text, tuple(listed), "".join([token.sense.letter for token in listed]))
+    letters = "".join([token.sense.letter for token in listed])
+    return Tokens(text, tuple(listed), letters, frozenset(letters))
 
 
 def cut(text: str, lexicon: Lexicon) -> list[Token]:
@@ -41,12 +48,18 @@ def cut(text: str, lexicon: Lexicon) -> list[Token]:
     listed: list[Token] = []
     glued_to = -1
     for start, end, written in split(text):
-        sense = sense_of(written)
+        word, sense, is_glue = _written(written)
         if start == glued_to and written[0].isdigit() and listed[-1].word != "fy":
             sense = unknown_word()
-        glued_to = end if written[-1].isalnum() else -1
-        listed.append(Token(start, end, written.lower(), sense))
+        glued_to = end if is_glue else -1
+        listed.append(Token(start, end, word, sense))
     return _with_phrases(text, listed, lexicon)
+
+
+@lru_cache(maxsize=1 << 15)
+def _written(written: str) -> tuple[str, Sense, bool]:
+    """Give a word in lower case, its sense, and whether a figure may be glued to its end."""
+    return written.lower(), sense_of(written), written[-1].isalnum()
 
 
 def _with_phrases(text: str, listed: list[Token], lexicon: Lexicon) -> list[Token]:

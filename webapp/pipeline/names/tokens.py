@@ -36,7 +36,7 @@ def _opens_quotation(mark: str, *, quoted: bool) -> bool:
     return mark == "“" or (mark == '"' and not quoted)
 
 
-class Token(msgspec.Struct, frozen=True):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word, a number or a mark; ``text`` is without its possessive ending.
 
     The stop of "Inc." belongs to the word, and ends no sentence.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from webapp.pipeline.verbs.groups import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, forms, words
@@ -52,15 +53,18 @@ FOLLOWS = {
 }
 
 
+@cache
+def closed_words() -> frozenset[str]:
+    """Give the small words that no unknown verb is spelled like."""
+    return words("determiners") | words("prepositions") | words("pronouns") | words("conjunctions")
+
+
 def _fitting(before: str, token: Token) -> str:
     """Give the lemma of ``token`` where its form can follow an auxiliary of that family."""
     known = forms(token.lower) if token.word and not token.capital else None
     if known and known[1] & FITS[before]:
         return known[0]
-    closed = (
-        words("determiners") | words("prepositions") | words("pronouns") | words("conjunctions")
-    )
-    if known or not token.word or token.capital or token.lower in closed:
+    if known or not token.word or token.capital or token.lower in closed_words():
         return ""
     guessed = before in {"modal", "do"} or token.lower.endswith(VERB_ENDINGS)
     return token.lower if guessed and before in {"modal", "do", "to"} else ""

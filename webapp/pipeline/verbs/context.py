@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import cache
+from itertools import accumulate, pairwise
 from typing import TypeVar
 
 from webapp.pipeline.verbs.groups import Form, VerbGroup
@@ -24,6 +25,12 @@ def is_plural(token: Token) -> bool:
     )
 
 
+@cache
+def joining_words() -> frozenset[str]:
+    """Give the words that begin another clause."""
+    return words("subordinators") | words("conjunctions")
+
+
 class Context:
     """The neighbours of every token of one sentence."""
 
@@ -31,16 +38,9 @@ class Context:
         """Keep the tokens; every question is answered from a bounded number of neighbours."""
         self.tokens = tokens
         self.sentence = sentence
-        self.borders = [self._borders_at(at) for at in range(len(tokens))]
-        self.counts = [0]
-        for border in self.borders:
-            self.counts.append(self.counts[-1] + border)
-
-    def _borders_at(self, at: int) -> bool:
-        token = self.tokens[at]
-        if not token.word:
-            return token.lower in CLOSERS
-        return token.lower in words("subordinators") or token.lower in words("conjunctions")
+        joining = joining_words()
+        self.borders = [one.lower in (joining if one.word else CLOSERS) for one in tokens]
+        self.counts = list(accumulate(self.borders, initial=0))
 
     def plain_capital(self, at: int) -> bool:
         """Say whether a capital at ``at`` may only be the start of a sentence or quotation."""

@@ -44,6 +44,14 @@ def _bare(sentence: str, token: Token, lemma: str, form: Form, tense: Tense) -> 
     )
 
 
+@lru_cache(maxsize=65_536)
+def opens_group(word: str) -> bool:
+    """Say whether a lower-case word opens a verb group in any context; most words do not."""
+    if word == "to" or family(word):
+        return True
+    return forms(word) is not None and word not in words("prepositions")
+
+
 class Reader:
     """Walks over one sentence and collects its groups."""
 
@@ -67,7 +75,9 @@ class Reader:
 
     def _at(self, at: int) -> Found | None:
         token = self.tokens[at]
-        if not token.word or (token.capital and not self.context.plain_capital(at)):
+        if not token.word or not opens_group(token.lower):
+            return None
+        if token.capital and not self.context.plain_capital(at):
             return None
         if token.lower == "to" or family(token.lower):
             return self._chain(at)

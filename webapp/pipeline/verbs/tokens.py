@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from webapp.pipeline.verbs.lexicon import words
 
@@ -16,8 +17,7 @@ SPELLED_OUT = {"ll": "will", "ve": "have", "re": "are", "d": "would", "m": "am"}
 SHORTENED = {"wo": "will", "ca": "can", "sha": "shall", "ai": "is"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word, number or mark; ``lower`` is its plain spelling ("n't" is "not")."""
 
     start: int
@@ -70,12 +70,13 @@ def tokenize(sentence: str) -> tuple[Token, ...]:
     quoted = False
     for match in TOKEN.finditer(sentence):
         word = match[0]
-        if word[0].isalpha() and "'" not in word and "’" not in word:
-            tokens.append(_word(word, match.start()))
-        elif word[0].isalpha():
-            tokens.extend(_split(match[0], match.start(), quoted=quoted))
+        start, end = match.span()
+        if not word[0].isalpha():
+            quoted = quoted or word in "‘'"
+            tokens.append(Token(start, end, word, word=False, capital=False))
+        elif "'" in word or "’" in word:
+            tokens.extend(_split(word, start, quoted=quoted))
             quoted = quoted and tokens[-1].lower != "’"
         else:
-            quoted = quoted or match[0] in "‘'"
-            tokens.append(Token(match.start(), match.end(), match[0], word=False, capital=False))
+            tokens.append(Token(start, end, word.lower(), word=True, capital=word[0].isupper()))
     return tuple(tokens)
