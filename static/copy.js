@@ -16,7 +16,7 @@
   };
 
   function ends(text) {
-    const found = /^(\d{4})(?:(s)|-(\d\d)(?:-(\d\d))?)?$/.exec(text ?? "");
+    const found = /^(-?\d{4})(?:(s)|-(\d\d)(?:-(\d\d))?)?$/.exec(text ?? "");
     if (!found) return null;
     const [year, month, day] = [Number(found[1]), Number(found[3] ?? 1) - 1, Number(found[4] ?? 1)];
     const first = ordinal(year, month, day);

@@ -7,7 +7,6 @@ ones too (a form sends its empty fields). Everything malformed is a :class:`Filt
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
@@ -16,6 +15,9 @@ from enum import StrEnum
 from functools import partial
 from typing import TypeVar
 from urllib.parse import parse_qsl, urlencode
+
+from webapp.records import Day
+from webapp.spans import days_in_month, make_day
 
 LONG = 100
 MOST_VALUES = 20
@@ -26,7 +28,7 @@ LONGEST_QUERY = 4000
 MOST_PAGES = 999_999_999
 MOST_PER_PAGE = 1000
 YEARS_A_DECADE = 10
-PERIOD = re.compile(r"([0-9]{4})(?:(s)|-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
+PERIOD = re.compile(r"(-?[0-9]{4})(?:(s)|-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
 WHOLE = re.compile(r"[0-9]{1,9}", re.ASCII)
 COLOUR = re.compile(r"#?([0-9a-fA-F]{6})", re.ASCII)
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -92,11 +94,14 @@ class Density(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A year, month, day or decade as a reader writes it, and its first and last day."""
+    """A year, month, day or decade as a reader writes it, and its first and last day.
+
+    Years before the year 1 are written as in EDTF: ``0000`` is 1 BCE, ``-0043`` is 44 BCE.
+    """
 
     text: str
-    first: dt.date
-    last: dt.date
+    first: Day
+    last: Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +169,13 @@ def pairs_of(query: str) -> list[tuple[str, str]]:
 def parse(query: str) -> Filter:
     """Read the filter of a query string; FilterError where a parameter is malformed."""
     chosen = Filter(**_read(query, READERS))  # type: ignore[arg-type] # READERS has the types
-    if chosen.begin and chosen.end and chosen.begin.first > chosen.end.last:
+    if chosen.begin and chosen.end and _is_after(chosen.begin.first, chosen.end.last):
         raise FilterError("to", f"a date that is not before “from” ({chosen.begin.text})")
     return chosen
+
+
+def _is_after(one: Day, other: Day) -> bool:
+    return one.toordinal() > other.toordinal()
 
 
 def parse_look(query: str) -> Look:
@@ -277,24 +286,25 @@ def _whole(most: int, name: str, values: list[str]) -> int:
 def period(text: str) -> Period | None:
     """Read ``2021``, ``2021-10``, ``2021-10-20`` or ``1980s``; None where it is none of these."""
     match = PERIOD.fullmatch(text)
-    if not match:
+    if not match or text.startswith("-0000"):
         return None
     year, decade, month, day = match.groups()
     try:
         if decade:
             return _decade(text, int(year))
-        first = dt.date(int(year), int(month or 1), int(day or 1))
+        first = make_day(int(year), int(month or 1), int(day or 1))
+        last_month = int(month or 12)
+        last_day = int(day or days_in_month(first.year, last_month))
+        first.toordinal()  # a day before the year 1 is checked only here
+        return Period(text, first, make_day(first.year, last_month, last_day))
     except ValueError:
         return None
-    last_month = int(month or 12)
-    last_day = int(day or calendar.monthrange(first.year, last_month)[1])
-    return Period(text, first, dt.date(first.year, last_month, last_day))
 
 
 def _decade(text: str, year: int) -> Period | None:
     if year % YEARS_A_DECADE:
         return None
-    return Period(text, dt.date(year, 1, 1), dt.date(year + YEARS_A_DECADE - 1, 12, 31))
+    return Period(text, make_day(year, 1, 1), make_day(year + YEARS_A_DECADE - 1, 12, 31))
 
 
 def _period(name: str, values: list[str]) -> Period:
@@ -306,7 +316,7 @@ def _period(name: str, values: list[str]) -> Period:
 
 def _day(name: str, values: list[str]) -> dt.date:
     found = period(_one(name, values))
-    if found is None or found.first != found.last:
+    if found is None or found.first != found.last or not isinstance(found.first, dt.date):
         raise FilterError(name, "a day such as 2021-10-20")
     return found.first
 

@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 
 from builders import BUILT, harbour
 from webapp import create_app
-from webapp.records import Timeline
+from webapp.records import AncientDay, DateSpan, Precision, Timeline
 from webapp.store.writing import write
 
 PAGES = (
@@ -171,6 +171,32 @@ def test_every_bar_of_the_strip_leads_to_as_many_entries_as_it_says(client: Flas
         assert f"Showing {count} of 12" in words(read(client, unescape(address)))
 
 
+ANCIENT = {
+    "-0043": ("from 44 BCE ×", 1),
+    "-0043-03-15": ("from 15 March 44 BCE ×", 1),
+    "-0050s": ("from 51 BCE to 42 BCE ×", 1),
+    "-0044": ("from 45 BCE ×", 0),
+}
+
+
+@pytest.mark.parametrize(("asked", "told"), ANCIENT.items(), ids=ANCIENT)
+def test_days_before_the_common_era_can_be_asked_for(
+    rome: FlaskClient, asked: str, told: tuple[str, int]
+) -> None:
+    said, entries = told
+    page = words(read(rome, f"/?from={asked}&to={asked}"))
+    assert f"Showing {entries}" in page
+    assert said in page
+
+
+def test_a_bar_before_the_common_era_leads_to_its_entries(rome: FlaskClient) -> None:
+    html = read(rome, "/")
+    bar = re.search(r'aria-label="([^"]*): 1 entry" class="bar[^"]*"\s+href="(.*?)"', html)
+    assert bar
+    assert "BCE" in bar[1]
+    assert "The Ides" in words(read(rome, unescape(bar[2])))
+
+
 def test_any_of_some_actors_stacks_their_bars_without_counting_twice(client: FlaskClient) -> None:
     html = read(client, "/?actor=norland&actor=sudland&actors=any")
     assert '<i class="hue s1"></i>Norland' in html
@@ -302,6 +328,19 @@ def served(timeline: Timeline, folder: Path) -> FlaskClient:
     """Serve a timeline made for one test."""
     write(timeline, folder / "t.db", built=BUILT)
     return create_app({"DATELINE_DATABASE": str(folder / "t.db")}).test_client()
+
+
+@pytest.fixture
+def rome(tmp_path: Path) -> FlaskClient:
+    """Serve the harbour timeline with its treaty signed on the Ides of March 44 BCE."""
+    day = AncientDay(-43, 3, 15)
+    ides = DateSpan(day, day, Precision.DAY)
+    events = tuple(
+        dataclasses.replace(one, title="The Ides", span=ides) if one.id == "e-treaty" else one
+        for one in harbour().events
+    )
+    events = tuple(sorted(events, key=lambda one: one.span.first.toordinal()))
+    return served(dataclasses.replace(harbour(), events=events), tmp_path)
 
 
 def test_an_article_without_an_outlet_goes_by_its_title(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from webapp.filters import Combine, Detail, Filter, without_paging
 from webapp.filters import Period as Asked
 from webapp.records import DateSpan, Precision
-from webapp.spans import MONTHS, in_words
+from webapp.spans import in_words
 
 Names = Mapping[str, str]
 
@@ -86,17 +86,16 @@ def period_in_words(begin: Asked, end: Asked) -> str:
     return in_words(DateSpan(begin.first, end.last, Precision.RANGE))
 
 
+PRECISIONS = (Precision.YEAR, Precision.MONTH, Precision.DAY)
+
+
 def _one_period(asked: Asked) -> str:
     if asked.text.endswith("s"):
-        return f"the {asked.text}"
-    if asked.first == asked.last:
-        return in_words(DateSpan(asked.first, asked.last, Precision.DAY))
-    month = (
-        f"{MONTHS[asked.first.month - 1]} "
-        if asked.first.year * 12 + asked.first.month == (asked.last.year * 12 + asked.last.month)
-        else ""
-    )
-    return f"{month}{asked.first.year}"
+        is_ancient = asked.text.startswith("-")
+        span = DateSpan(asked.first, asked.last, Precision.RANGE)
+        return in_words(span) if is_ancient else f"the {asked.text}"
+    precision = PRECISIONS[asked.text.lstrip("-").count("-")]
+    return in_words(DateSpan(asked.first, asked.last, precision))
 
 
 def _rest(chosen: Filter, known: Known) -> Iterator[Part]:

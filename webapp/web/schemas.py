@@ -26,7 +26,7 @@ Schema = dict[str, Any]
 
 REFERENCE = "#/components/schemas/{name}"
 PRINTABLE = r"^[^\u0000-\u001f\u007f-\u009f]*$"
-PERIOD = r"^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?|[0-9]{3}0s)?$"
+PERIOD = r"^((?!-0000)-?[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?|[0-9]{3}0s)?$"
 DAY = r"^([1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8]))?$"
 TEXT: Schema = {"type": "string"}
 COUNT: Schema = {"type": "integer", "minimum": 0}

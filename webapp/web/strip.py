@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -172,7 +171,6 @@ def _bar(bar: Bar, shown: tuple[str, str], chosen: Filter, address: Address) -> 
     of = bar.period
     middle = bar.x + bar.width / 2
     at_end = middle > 50  # noqa: PLR2004 (per cent)
-    can_choose = bar.entries > 0 and isinstance(of.first, dt.date)
     words = f"{of.words}{' (no closer date)' if bar.wider else ''}"
     tip = f"{words}: {entries_in_words(bar.entries)}"
     return BarView(
@@ -188,7 +186,7 @@ def _bar(bar: Bar, shown: tuple[str, str], chosen: Filter, address: Address) -> 
         named(label, tip),
         percent(bar.x + bar.width if at_end else bar.x),
         "end" if at_end else "start",
-        address(zoomed(chosen, of)) if can_choose else "",
+        address(zoomed(chosen, of)) if bar.entries else "",
         bar.wider,
         bar.selected,
     )
