@@ -129,6 +129,14 @@ def test_no_actor_is_a_fragment_or_stands_twice() -> None:
     assert not {"US", "EU", "Brussels", "Moscow", "Kremlin"} & set(names)
 
 
+def test_the_key_entries_show_the_way_to_the_talks() -> None:
+    keys = [event for event in timeline().events if event.key]
+    assert {"2021-08-11/2021-08-20", "2021-09", "2021-10-20", VALDAI_WEEK} <= {
+        to_edtf(event.span) for event in keys
+    }
+    assert len(keys) <= 12
+
+
 @pytest.mark.parametrize(
     ("words", "actor"),
     [

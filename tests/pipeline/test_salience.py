@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from told import Everyone, carriers, told
 
-from builders import day, month
+from builders import day, month, years
 from webapp.pipeline.events import make_events
 from webapp.pipeline.salience.posts import is_posted
 from webapp.pipeline.salience.theme import find_theme
@@ -61,6 +61,18 @@ def test_an_exact_day_matters_more_than_a_month_told_as_often() -> None:
     vague = told("herald", "The harbour dockers went on strike.", month(2021, 9))
     events = salience_of(vague, told("post", BLAST))
     assert events[0].title == BLAST.removesuffix(".")
+
+
+def test_an_entry_told_by_several_in_their_own_words_stands_before_the_others_of_its_day() -> None:
+    alone = told("gazette", "The harbour ferry Aurora sank off Westport with nine dockers.")
+    often = told("post", BLAST), told("herald", f"Police said: {BLAST}")
+    assert salience_of(alone, *often)[0].independent == 2
+
+
+def test_a_decade_matters_less_than_a_year() -> None:
+    year = told("post", "The harbour burned down.", years(1980))
+    decade = told("post", "The harbour went bankrupt.", years(1970, 1979), at=1000)
+    assert [event.span for event in salience_of(decade, year)] == [year.span, decade.span]
 
 
 def test_what_only_a_stray_article_tells_matters_less() -> None:

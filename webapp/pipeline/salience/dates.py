@@ -1,8 +1,9 @@
 """Which days matter: how many articles tell of them, how many look back, how many appeared then.
 
 Looking back says most: how many articles still tell of a day after two days, and on how many days
-of publication after ten. Each counts by how near it is to the folder's theme, what
-announces a day by half, readers' comments hardly, and many of one kind by their logarithm.
+of publication after ten, out of those that could: at the end of a story few are left to look back.
+Each counts by how near it is to the folder's theme, what announces a day by half, readers'
+comments hardly, and many of one kind by their logarithm.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from webapp.pipeline.salience.coverage import Coverage, find_coverage
 from webapp.pipeline.salience.posts import is_posted
 from webapp.pipeline.salience.theme import Theme
 from webapp.pipeline.wording import stems_of
@@ -49,20 +51,24 @@ class Dated:
 
 @dataclass(slots=True)
 class Tellings:
-    """Who tells of a date, by relevance: articles, those looking back, much later days."""
+    """Who tells of a date, by relevance: articles soon after, later ones, much later days."""
 
-    articles: dict[str, float] = field(default_factory=dict)
+    soon: dict[str, float] = field(default_factory=dict)
+    afterwards: dict[str, float] = field(default_factory=dict)
     later: dict[str, float] = field(default_factory=dict)
     much_later: dict[int, float] = field(default_factory=dict)
-    published: float = 0.0
 
-    def weight(self) -> float:
+    def weight(self, days: Days, coverage: Coverage) -> float:
         """Weigh the date."""
+        first, last = days
+        could = coverage.as_if_all_articles(last + LOOKING_BACK)
+        could_much_later = coverage.as_if_all_days(last + LONG_AFTER)
+        soon = {key: value for key, value in self.soon.items() if key not in self.afterwards}
         return (
-            math.log1p(sum(self.articles.values()))
-            + LATER * math.log1p(sum(self.later.values()))
-            + MUCH_LATER * math.log1p(sum(self.much_later.values()))
-            + PUBLISHED * math.log1p(self.published)
+            math.log1p(sum(soon.values()) + could * sum(self.afterwards.values()))
+            + LATER * math.log1p(could * sum(self.later.values()))
+            + MUCH_LATER * math.log1p(could_much_later * sum(self.much_later.values()))
+            + PUBLISHED * math.log1p(coverage.around(first) if first == last else 0.0)
         )
 
 
@@ -72,14 +78,21 @@ def _raise(best: dict[Key, float], key: Key, value: float) -> None:
 
 def _note(tellings: Tellings, one: Dated, published: int | None, relevance: float) -> None:
     article = one.sighting.article
-    _raise(tellings.articles, article, relevance * one.share)
-    if published is None:
+    after = published - one.sighting.span.last.toordinal() if published is not None else 0
+    if after < LOOKING_BACK:
+        _raise(tellings.soon, article, relevance * one.share)
         return
-    after = published - one.sighting.span.last.toordinal()
-    if after >= LOOKING_BACK:
-        _raise(tellings.later, article, relevance)
-    if after >= LONG_AFTER:
+    _raise(tellings.afterwards, article, relevance * one.share)
+    _raise(tellings.later, article, relevance)
+    if published is not None and after >= LONG_AFTER:
         _raise(tellings.much_later, published, relevance)
+
+
+def _relevance(one: Dated, published: int | None, theme: Theme) -> float:
+    sighting = one.sighting
+    near = theme.of_article(sighting.article) * theme.of_text(stems_of(sighting.quote))
+    near *= POSTED if is_posted(sighting.sentence.text) else 1.0
+    return near * (ANNOUNCED if published is not None and published < one.days[0] else 1.0)
 
 
 def weigh_dates(
@@ -87,18 +100,12 @@ def weigh_dates(
 ) -> dict[Days, float]:
     """Weigh every date that is told."""
     told: dict[Days, Tellings] = defaultdict(Tellings)
-    appeared: dict[int, float] = defaultdict(float)
-    for key, article in sorted(articles.items()):
-        if article.published is not None:
-            appeared[article.published.toordinal()] += theme.of_article(key)
+    published = {
+        key: article.published.toordinal() if article.published else None
+        for key, article in sorted(articles.items())
+    }
+    coverage = find_coverage((day, theme.of_article(key)) for key, day in published.items())
     for one in dated:
-        days, sighting = one.days, one.sighting
-        article = articles[sighting.article]
-        near = theme.of_article(article.id) * theme.of_text(stems_of(sighting.quote))
-        near *= POSTED if is_posted(sighting.sentence.text) else 1.0
-        published = article.published.toordinal() if article.published else None
-        near *= ANNOUNCED if published is not None and published < days[0] else 1.0
-        _note(told[days], one, published, near)
-    for (first, last), tellings in told.items():
-        tellings.published = appeared[first] if first == last else 0.0
-    return {days: tellings.weight() for days, tellings in told.items()}
+        day = published[one.sighting.article]
+        _note(told[one.days], one, day, _relevance(one, day, theme))
+    return {days: tellings.weight(days, coverage) for days, tellings in told.items()}

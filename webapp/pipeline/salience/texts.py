@@ -1,7 +1,8 @@
 """Which sentences sum a date up: those nearest the middle of all that is told of it.
 
-The middle of a date are the words of the sentences that tell of it and of the first sentences of
-the articles that appeared on it or the day after.
+The middle of a date are the words of the sentences that tell of it, copies once, and of the first
+sentences of the articles that appeared on it or the day after. As much counts what the folder
+tells of all its dates, so that what few sentences tell of a date is not taken for all there is.
 """
 
 from __future__ import annotations
@@ -11,20 +12,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from webapp.pipeline.salience.dates import LOOKING_BACK, Days, days_of
+from webapp.pipeline.salience.dates import Days, days_of
 from webapp.pipeline.salience.posts import is_posted
 from webapp.pipeline.salience.theme import Theme, Vector, cosine, unit
 from webapp.pipeline.wording import leaning_words, stems_of
 from webapp.records import Article, Sentence, SentenceKind, Sighting
 
 OPENING = 5
-OPENING_SCREENS = 40
 PART = 0.8
-IN_RETROSPECT = 1.3
+AFTERWARDS = 0.15
 AHEAD = 0.7
 LEANING = 0.5
 FIGURES = 1.1
-FAR_DOWN = 0.8
 POSTED = 0.2
 
 
@@ -41,6 +40,10 @@ class Rarity:
         return unit(
             {s: (1 + math.log(n)) * self.weights.get(s, self.unseen) for s, n in counted.items()}
         )
+
+    def of_text(self, text: str) -> dict[str, float]:
+        """Make the unit vector of a text."""
+        return self.vector(stems_of(text))
 
 
 def _prose(sentences: Iterable[Sentence]) -> list[Sentence]:
@@ -64,10 +67,10 @@ class _Mean:
         self.total: dict[str, float] = defaultdict(float)
         self.count = 0
 
-    def add(self, vector: Vector) -> None:
+    def add(self, vector: Vector, weight: float = 1.0) -> None:
         self.count += 1
         for term, value in vector.items():
-            self.total[term] += value
+            self.total[term] += weight * value
 
 
 def _openings(
@@ -79,10 +82,22 @@ def _openings(
             continue
         day = article.published.toordinal()
         for sentence in _prose(own)[:OPENING]:
-            vector = rarity.vector(stems_of(sentence.text))
+            vector = rarity.of_text(sentence.text)
             means[day].add(vector)
             means[day - 1].add(vector)
     return means
+
+
+@dataclass(frozen=True, slots=True)
+class Middles:
+    """The middle of each date, and that of all that the folder dates."""
+
+    dates: Mapping[Days, Vector]
+    folder: Vector
+
+    def nearness(self, vector: Vector, days: Days) -> float:
+        """Say how near a sentence is to both, from 0 to 2."""
+        return cosine(vector, self.dates[days]) + cosine(vector, self.folder)
 
 
 def find_middles(
@@ -90,47 +105,57 @@ def find_middles(
     articles: Sequence[Article],
     sentences: Sequence[Sequence[Sentence]],
     rarity: Rarity,
-) -> dict[Days, Vector]:
-    """Find the middle of every date that is told."""
+    theme: Theme,
+) -> Middles:
+    """Find the middle of every date that is told, and of all."""
     told: dict[Days, _Mean] = defaultdict(_Mean)
+    folder = _Mean()
+    seen: set[tuple[Days, int]] = set()
     for sighting in sightings:
-        told[days_of(sighting.span)].add(rarity.vector(stems_of(sighting.quote)))
+        days, stems = days_of(sighting.span), stems_of(sighting.quote)
+        if (days, hash(stems)) in seen:
+            continue
+        seen.add((days, hash(stems)))
+        vector = rarity.vector(stems)
+        told[days].add(vector)
+        folder.add(vector, theme.of_article(sighting.article))
     openings = _openings(articles, sentences, rarity)
     middles: dict[Days, Vector] = {}
     for days, mean in told.items():
         opening = openings.get(days[0]) if days[0] == days[1] else None
-        total = {term: value / mean.count for term, value in mean.total.items()}
-        for term, value in opening.total.items() if opening else ():
-            total[term] = total.get(term, 0.0) + value / max(1, opening.count if opening else 1)
-        middles[days] = unit(total)
-    return middles
+        middles[days] = _joined(mean, opening or _Mean())
+    return Middles(middles, unit(folder.total))
+
+
+def _joined(first: _Mean, second: _Mean) -> Vector:
+    total: dict[str, float] = defaultdict(float)
+    for mean in (first, second):
+        for term, value in mean.total.items():
+            total[term] += value / mean.count
+    return unit(total)
 
 
 def centrality(
-    sighting: Sighting, article: Article, middle: Vector, theme: Theme, rarity: Rarity
+    sighting: Sighting, article: Article, middles: Middles, theme: Theme, rarity: Rarity
 ) -> float:
-    """Say how well a sighting sums its date up, from 0 to about 2."""
-    stems = stems_of(sighting.quote)
-    near = cosine(rarity.vector(stems), middle) * theme.of_text(stems)
+    """Say how well a sighting sums its date up, from 0 to about 3."""
+    vector = rarity.of_text(sighting.quote)
     factors = (
         theme.of_article(article.id) ** 2,
         _by_distance(sighting, article),
         LEANING if _leans(sighting) else 1.0,
         FIGURES if any(letter.isdigit() for letter in sighting.quote) else 1.0,
-        FAR_DOWN if sighting.sentence.index > OPENING_SCREENS else 1.0,
         POSTED if is_posted(sighting.sentence.text) else 1.0,
     )
-    return near * math.prod(factors)
+    return middles.nearness(vector, days_of(sighting.span)) * math.prod(factors)
 
 
 def _by_distance(sighting: Sighting, article: Article) -> float:
-    """Prefer what looks back, distrust what looks ahead."""
+    """Prefer what looks back, the more the longer after; distrust what looks ahead."""
     if article.published is None:
         return 1.0
     after = article.published.toordinal() - sighting.span.last.toordinal()
-    if after < 0:
-        return AHEAD
-    return IN_RETROSPECT if after >= LOOKING_BACK else 1.0
+    return AHEAD if after < 0 else 1 + AFTERWARDS * math.log1p(after)
 
 
 def _leans(sighting: Sighting) -> bool:

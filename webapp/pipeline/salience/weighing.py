@@ -8,22 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from webapp.pipeline.merging import Merged
+from webapp.pipeline.salience.choosing import candidate, choose_keys
 from webapp.pipeline.salience.dates import Dated, Days, days_of, weigh_dates
-from webapp.pipeline.salience.texts import centrality, find_middles, find_rarity
+from webapp.pipeline.salience.repetition import without_repetition
+from webapp.pipeline.salience.texts import Rarity, centrality, find_middles, find_rarity
 from webapp.pipeline.salience.theme import find_theme
-from webapp.pipeline.wording import wording
 from webapp.records import Article, Sentence, Sighting
 
 BEHIND = 0.3
-PER_SOURCE = 0.03
-EXACTNESS = ((1, 1.0), (7, 0.8), (31, 0.6))
-BACKGROUND = 0.35
-KEY_ENTRIES = 12
-KEY_SHARE = 0.34
-FEWEST_KEY = 3
-A_DAYS_SHARE = 4
-ENOUGH = 2
-ALIKE = 0.6
+PER_SOURCE = 0.2
+EXACTNESS = ((1, 1.0), (7, 0.8), (31, 0.6), (366, 0.35))
+BACKGROUND = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +54,16 @@ def weigh(
     independent: Sequence[int],
 ) -> Salience:
     """Weigh each group; ``independent[i]`` is how many articles tell ``groups[i]`` in own words."""
-    standings = _standings(groups, articles, sentences, independent)
-    saliences = _saliences(standings)
-    keys = set(_keys(standings, saliences, [group.key for group in groups]))
+    rarity = find_rarity(sentences)
+    standings = _standings(groups, articles, sentences, independent, rarity)
+    saliences = _saliences(standings, rarity)
+    by_id = {article.id: article for article in articles}
+    candidates = [
+        candidate(first, by_id[first.article], salience, str(group.key))
+        for group, standing, salience in zip(groups, standings, saliences, strict=True)
+        for first in standing.order[:1]
+    ]
+    keys = set(choose_keys(candidates, rarity.of_text))
     return Salience(
         tuple(
             Weighed(salience, standing.order, number in keys)
@@ -75,17 +77,16 @@ def _standings(
     articles: Sequence[Article],
     sentences: Sequence[Sequence[Sentence]],
     independent: Sequence[int],
+    rarity: Rarity,
 ) -> list[_Standing]:
     by_id = {article.id: article for article in articles}
     sightings = [sighting for group in groups for sighting in group.sightings]
     theme = find_theme({article.id: article.text for article in articles})
     dates = weigh_dates(_dated(groups, independent), by_id, theme)
-    rarity = find_rarity(sentences)
-    middles = find_middles(sightings, articles, sentences, rarity)
+    middles = find_middles(sightings, articles, sentences, rarity, theme)
 
     def near(sighting: Sighting) -> float:
-        middle = middles[days_of(sighting.span)]
-        return centrality(sighting, by_id[sighting.article], middle, theme, rarity)
+        return centrality(sighting, by_id[sighting.article], middles, theme, rarity)
 
     return [
         _standing(group, {s: near(s) for s in group.sightings}, dates, count)
@@ -117,7 +118,7 @@ def _standing(
     return _Standing(
         days=days_of(first.span),
         date_weight=dates[days_of(first.span)] * _exactness(first),
-        summing=nearness[exact[0]] + PER_SOURCE * math.log(independent),
+        summing=nearness[exact[0]] * (1 + PER_SOURCE * math.log(independent)),
         order=(*exact, *rest),
     )
 
@@ -127,48 +128,28 @@ def _exactness(sighting: Sighting) -> float:
     return next((weight for longest, weight in EXACTNESS if days <= longest), BACKGROUND)
 
 
-def _saliences(standings: Sequence[_Standing]) -> list[float]:
+def _saliences(standings: Sequence[_Standing], rarity: Rarity) -> list[float]:
+    summing = _summing(standings, rarity)
     best: dict[Days, float] = defaultdict(float)
-    for standing in standings:
-        best[standing.days] = max(best[standing.days], standing.summing)
+    for standing, own in zip(standings, summing, strict=True):
+        best[standing.days] = max(best[standing.days], own)
     top = max((standing.date_weight for standing in standings), default=1.0) or 1.0
     return [
-        round(
-            standing.date_weight
-            / top
-            * (1 - BEHIND * (1 - standing.summing / (best[standing.days] or 1.0))),
-            6,
-        )
-        for standing in standings
+        round(standing.date_weight / top * (1 - BEHIND * (1 - own / (best[standing.days] or 1))), 6)
+        for standing, own in zip(standings, summing, strict=True)
     ]
 
 
-def _alike(first: _Standing, second: _Standing) -> bool:
-    one = wording(first.order[0].quote).stems
-    other = wording(second.order[0].quote).stems
-    return len(one & other) > ALIKE * min(len(one), len(other))
-
-
-def _a_day(wanted: int, days: int) -> int:
-    """Say how many key entries one date may have: one, where there are dates enough."""
-    return 1 if days >= ENOUGH * wanted else max(1, math.ceil(wanted * A_DAYS_SHARE / max(1, days)))
-
-
-def _keys(
-    standings: Sequence[_Standing], saliences: Sequence[float], order: Sequence[object]
-) -> Iterator[int]:
-    """Choose what a one-screen timeline holds: the most salient, few of one day, none alike."""
-    wanted = min(KEY_ENTRIES, max(FEWEST_KEY, round(KEY_SHARE * len(standings))))
-    a_day = _a_day(wanted, len({standing.days for standing in standings}))
-    chosen: list[int] = []
-    taken: dict[Days, int] = defaultdict(int)
-    for number in sorted(range(len(standings)), key=lambda n: (-saliences[n], str(order[n]))):
-        standing = standings[number]
-        if len(chosen) == wanted:
-            return
-        if taken[standing.days] < a_day and not any(
-            _alike(standing, standings[other]) for other in chosen
+def _summing(standings: Sequence[_Standing], rarity: Rarity) -> list[float]:
+    """Say how well each sums its date up beside those that sum it up better."""
+    by_date: dict[Days, list[int]] = defaultdict(list)
+    for number, standing in enumerate(standings):
+        by_date[standing.days].append(number)
+    summing = [standing.summing for standing in standings]
+    for numbers in by_date.values():
+        vectors = [rarity.of_text(standings[n].order[0].quote) for n in numbers]
+        for number, own in zip(
+            numbers, without_repetition([summing[n] for n in numbers], vectors), strict=True
         ):
-            chosen.append(number)
-            taken[standing.days] += 1
-            yield number
+            summing[number] = own
+    return summing

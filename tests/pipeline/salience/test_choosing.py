@@ -1,0 +1,90 @@
+"""Which entries a one-screen timeline holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from told import carriers, told
+
+from builders import day
+from webapp.pipeline.salience.choosing import Candidate, candidate, choose_keys
+from webapp.pipeline.salience.theme import unit
+from webapp.pipeline.wording import stems_of
+from webapp.records import Basis
+
+FATES = [
+    "rose",
+    "fell",
+    "closed",
+    "sank",
+    "reopened",
+    "burned",
+    "doubled",
+    "froze",
+    "vanished",
+    "moved",
+    "stalled",
+    "won",
+]
+
+
+def vector(text: str) -> dict[str, float]:
+    """Weigh all words of a text alike."""
+    return unit(dict.fromkeys(stems_of(text), 1.0))
+
+
+def entry(words: str, on: int, salience: float, name: str = "") -> Candidate:
+    """Make a candidate of October 2021."""
+    return Candidate(told("post", words, day(2021, 10, on)), salience, name or words)
+
+
+def chosen(*candidates: Candidate) -> list[str]:
+    """Name the key entries, the first chosen first."""
+    return [candidates[number].sighting.quote for number in choose_keys(candidates, vector)]
+
+
+def test_a_lesser_date_comes_before_the_third_entry_of_a_great_one() -> None:
+    great = [entry(f"The ferry {fate}.", 20, 1 - n / 100) for n, fate in enumerate(FATES)]
+    lesser = [entry(f"A bridge {fate}.", 1 + n, 0.3) for n, fate in enumerate(FATES[:3])]
+    keys = chosen(*great, *lesser)
+    assert {one.sighting.quote for one in lesser} <= set(keys)
+    assert "The ferry fell." in keys
+
+
+def test_none_says_what_another_says() -> None:
+    first = entry("The ferry Aurora sank off Westport.", 20, 1.0)
+    again = entry("The Aurora ferry sank off Westport harbour.", 21, 0.9)
+    assert chosen(first, again, entry("Dockers went on strike.", 3, 0.1)) == [
+        first.sighting.quote,
+        "Dockers went on strike.",
+    ]
+
+
+def test_names_in_common_do_not_make_two_entries_alike() -> None:
+    formed = entry("They formed the council of the Republic of Eastland.", 1, 0.5)
+    other = "The Ministry of the Sea of the Republic of Eastland thanked Ada Quill for her remarks."
+    assert len(chosen(formed, entry(other, 20, 1.0))) == 2
+
+
+@pytest.mark.parametrize(
+    ("label", "published", "weight", "basis", "keeps"),
+    [
+        ("what happened", 20, 1.0, Basis.STATED, True),
+        ("a plan told on the day", 20, 0.4, Basis.STATED, False),
+        ("a chronicle's present", 30, 0.7, Basis.STATED, True),
+        ("a date from the sentence before", 30, 0.7, Basis.INHERITED, False),
+    ],
+)
+def test_key_entries_tell_what_happened(
+    label: str, published: int, weight: float, basis: Basis, *, keeps: bool
+) -> None:
+    telling = replace(told("post", "Rebels enter the port.", weight=weight), basis=basis)
+    (article,), _ = carriers([telling], dt.date(2021, 10, published))
+    assert (candidate(telling, article, 0.8, "").salience == 0.8) is keeps, label
+
+
+def test_the_order_of_the_candidates_is_no_matter() -> None:
+    all_alike = [entry(f"The ferry {fate}.", 1 + n % 5, 0.5, fate) for n, fate in enumerate(FATES)]
+    assert chosen(*all_alike) == chosen(*reversed(all_alike))

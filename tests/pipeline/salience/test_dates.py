@@ -1,0 +1,69 @@
+"""Which days matter by who tells of them, and when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+from told import carriers, told
+
+from builders import day
+from webapp.pipeline.salience.dates import Dated, days_of, weigh_dates
+from webapp.pipeline.salience.theme import Theme
+from webapp.records import DateSpan
+
+ALL_ALIKE = Theme({"ferri": 1.0}, {})
+EARLY = day(2021, 3, 1)
+LATE = day(2021, 11, 20)
+
+
+def weights(told_of: Mapping[str, tuple[DateSpan, dt.date]]) -> dict[DateSpan, float]:
+    """Weigh the days that articles tell of, given as name to the day and that of publication."""
+    sightings = [told(name, f"The ferry sank, {name}.", on) for name, (on, _) in told_of.items()]
+    articles = {
+        one.id: replace(one, published=told_of[one.id][1]) for one in carriers(sightings)[0]
+    }
+    dated = [Dated(days_of(one.span), one, 1.0) for one in sightings]
+    found = weigh_dates(dated, articles, ALL_ALIKE)
+    return {span: found[days_of(span)] for span, _ in told_of.values()}
+
+
+def soon(span: DateSpan, after: int) -> tuple[DateSpan, dt.date]:
+    """Tell of a day so many days after it."""
+    return span, dt.date.fromordinal(span.last.toordinal() + after)
+
+
+@pytest.mark.parametrize(
+    ("label", "more", "less"),
+    [
+        ("looking back", soon(EARLY, 30), soon(LATE, 0)),
+        ("long after", soon(EARLY, 30), soon(LATE, 3)),
+        ("a report", soon(EARLY, 0), soon(LATE, -3)),
+    ],
+)
+def test_who_looks_back_says_most_and_who_announces_least(
+    label: str, more: tuple[DateSpan, dt.date], less: tuple[DateSpan, dt.date]
+) -> None:
+    always = {f"a{n}": (day(2021, 1, 1), dt.date(2021, 12, 20 + n)) for n in range(9)}
+    weighed = weights(always | {"one": more, "other": less})
+    assert weighed[more[0]] > weighed[less[0]], label
+
+
+def test_at_the_end_of_a_story_who_looks_back_counts_for_those_who_no_longer_could() -> None:
+    early = {f"early-{n}": soon(EARLY, 40) for n in range(3)}
+    meanwhile = {f"then-{n}": soon(day(2021, 6, 1), 0) for n in range(20)}
+    weighed = weights(early | meanwhile | {"last": soon(LATE, 20), "more": soon(LATE, 21)})
+    assert weighed[LATE] > weighed[EARLY]
+
+
+def test_copies_share_what_one_article_counts() -> None:
+    (article,), _ = carriers([told("post", "The ferry sank.")])
+    own, copied = (
+        weigh_dates(
+            [Dated((1, 1), told("post", "The ferry sank."), share)], {"post": article}, ALL_ALIKE
+        )
+        for share in (1.0, 0.5)
+    )
+    assert own[1, 1] > copied[1, 1]

@@ -1,0 +1,63 @@
+"""Which entries a one-screen timeline holds: the most salient, of many dates, none alike.
+
+It tells what happened: plans, states and what a sentence only seems to date stand behind. Who looks
+back at a day may tell it in the present ("3 May: Rebels enter the port").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+
+from webapp.pipeline.salience.dates import LOOKING_BACK, Days, days_of
+from webapp.pipeline.salience.theme import Vector, cosine
+from webapp.records import Article, Basis, Sighting
+
+KEY_ENTRIES = 12
+KEY_SHARE = 0.34
+FEWEST_KEY = 3
+ANOTHER = 0.5
+ALIKE = 0.5
+EVENTFUL = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entry that may be a key entry: its best evidence, how much it matters, its name."""
+
+    sighting: Sighting
+    salience: float
+    name: str
+
+
+def candidate(sighting: Sighting, article: Article, salience: float, name: str) -> Candidate:
+    """Make a candidate of an entry that is told by ``sighting`` of ``article``."""
+    after = 0
+    if article.published is not None:
+        after = article.published.toordinal() - sighting.span.last.toordinal()
+    if after < LOOKING_BACK or sighting.basis is Basis.INHERITED:
+        salience *= 1 - EVENTFUL * (1 - sighting.weight)
+    return Candidate(sighting, salience, name)
+
+
+def choose_keys(candidates: Sequence[Candidate], vector: Callable[[str], Vector]) -> Iterator[int]:
+    """Choose the key entries; every further one of a date counts half of the one before."""
+    wanted = min(KEY_ENTRIES, max(FEWEST_KEY, round(KEY_SHARE * len(candidates))))
+    taken: dict[Days, int] = defaultdict(int)
+    chosen: list[Vector] = []
+    heap = [(-one.salience, one.name, 0, number) for number, one in enumerate(candidates)]
+    heapify(heap)
+    while heap and len(chosen) < wanted:
+        _, name, before, number = heappop(heap)
+        one = candidates[number]
+        days = days_of(one.sighting.span)
+        if taken[days] != before:
+            heappush(heap, (-one.salience * ANOTHER ** taken[days], name, taken[days], number))
+            continue
+        words = vector(one.sighting.quote)
+        if all(cosine(words, other) < ALIKE for other in chosen):
+            chosen.append(words)
+            taken[days] += 1
+            yield number
