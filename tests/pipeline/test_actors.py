@@ -55,6 +55,14 @@ def test_people_are_joined_or_kept_apart(names: list[str], expected: int) -> Non
     assert len(joined(*map(mention, names)).actors) == expected
 
 
+def test_a_name_in_capitals_is_written_as_a_name() -> None:
+    """Several words in capitals are not shouted; an acronym stays."""
+    shown = {
+        actor.name for actor in joined(mention("ACME WORKS", GROUP), mention("AWU", GROUP)).actors
+    }
+    assert shown == {"Acme Works", "AWU"}
+
+
 def test_a_name_left_open_counts_where_others_know_it() -> None:
     """A mention of no sure kind makes no actor; it means the one that another article names."""
     unsure = replace(mention("Zorbax", GROUP), sure=False)

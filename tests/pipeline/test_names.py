@@ -246,6 +246,40 @@ def test_a_product_is_not_its_maker() -> None:
     assert (maker.name, maker.role) == ("Acme Jets", Role.MENTIONED)
 
 
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("a drug", "The drug Zofrane works. Doctors want Zofrane, and Zofrane helps them."),
+        ("a ship", "The USS Marlow Bay steamed in. The USS Marlow Bay fired."),
+        ("what only is and has", "The new Duster Air is fast. The Duster Air has doors."),
+    ],
+)
+def test_a_thing_is_no_body(label: str, text: str) -> None:
+    """What is called a thing, or only is and has, does not act."""
+    assert names_of(text) == (), label
+
+
+def test_a_given_name_alone_is_a_person() -> None:
+    """A usual given name that speaks is no body."""
+    assert {(m.name, m.kind) for m in names_of("“Yes,” said Stanley. Stanley left.")} == {
+        ("Stanley", PERSON)
+    }
+
+
+def test_whose_age_is_told_is_a_person() -> None:
+    """An age before a name shows a person."""
+    text = "Five-year-old Malaka fled. Malaka wept."
+    assert {(m.name, m.kind) for m in names_of(text)} == {("Malaka", PERSON)}
+
+
+def test_a_dash_without_spaces_ends_a_name() -> None:
+    """A hyphen before a word of grammar stands for a dash."""
+    assert {m.name for m in names_of("Ann Lee-who had come-said Peru-which is far-was hot.")} == {
+        "Ann Lee",
+        "Peru",
+    }
+
+
 def test_a_state_may_have_a_genitive_inside() -> None:
     """The People's Republic is one name."""
     assert {m.name for m in names_of("He left the People's Republic of China.")} == {"China"}

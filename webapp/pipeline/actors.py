@@ -277,6 +277,12 @@ def _display(names: Iterable[str], usages: Usages, own: Own) -> str:
     )
 
 
+def _written(name: str) -> str:
+    """Write several words that stand in capitals as a name is written; an acronym as it is."""
+    shouted = " " in name and name.isupper() and "." not in name
+    return " ".join(map(str.capitalize, name.split())) if shouted else name
+
+
 @dataclass(frozen=True, slots=True)
 class Joined:
     """A group of names that mean one actor, before it has its id."""
@@ -292,7 +298,7 @@ def _joined(names: list[str], usages: Usages, own: Own) -> Joined:
     words: Counter[str] = Counter()
     for name in used:
         words.update(usages[name].words)
-    shown = _display(names, usages, own)
+    shown = _written(_display(names, usages, own))
     kind = usages[_display(used, usages, {})].kind
     called = tuple(sorted(words, key=lambda word: (-words[word], word)))
     return Joined(shown, tuple(names), words.total(), Actor(slug(shown), shown, kind, called))

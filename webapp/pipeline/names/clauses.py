@@ -13,7 +13,7 @@ from itertools import pairwise
 from webapp.pipeline.names.gazetteer import Via
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
-from webapp.pipeline.names.verbs import find_verb, main_verb, verb_like
+from webapp.pipeline.names.verbs import BE, find_verb, main_verb, verb_like
 from webapp.pipeline.names.words import calendar, titles, words
 from webapp.records import ActorKind, Role
 
@@ -41,8 +41,15 @@ def _subject(tokens: Sequence[Token], verb: int, before: str) -> Clause:
     lower = tokens[main].lower
     if passive:
         return Clause(Role.ACTED_ON, lower, before)
+    if tokens[verb].lower in BE and not _is_verbal(tokens[main]):
+        return Clause(Role.ACTS, tokens[verb].lower, before)
     role = Role.SPEAKS if lower in words().verbs.reporting else Role.ACTS
     return Clause(role, lower, before)
+
+
+def _is_verbal(token: Token) -> bool:
+    """Say whether the word after "is" or "was" is a verb's form, not what somebody is."""
+    return token.lower.endswith(("ed", "ing")) or token.lower in words().verbs.participles
 
 
 @cache

@@ -12,7 +12,7 @@ from webapp.pipeline.names.clauses import Clause
 from webapp.pipeline.names.spellings import surname
 from webapp.pipeline.names.spots import Spot, is_acronym
 from webapp.pipeline.names.tokens import Token
-from webapp.pipeline.names.words import titles, words
+from webapp.pipeline.names.words import small_words, titles, words
 from webapp.records import ActorKind, Role
 
 SUBJECT = frozenset({Role.SPEAKS, Role.ACTS})
@@ -152,12 +152,20 @@ def votes(read: Iterable[Use], acronyms: Mapping[str, str]) -> dict[str, ActorKi
         if spot.kind is not None:
             row[spot.kind.value] += STATED
         row[clause.role.value] += not clause.commanded
+        row["deed"] += _is_deed(clause)
+        row["ware"] += clause.before in words().nouns.wares
         row["where"] += clause.before in words().words.where
         row["body"] += after in words().nouns.of_bodies or _has_a_mouth(spot, clause)
     for acronym, whole in acronyms.items():
         if acronym in cast and whole in cast:
             cast[whole].update(cast[acronym])
     return {name: kind for name, row in cast.items() if (kind := _elected(name, row, cast))}
+
+
+def _is_deed(clause: Clause) -> bool:
+    """Say whether the name acts as things do not, by itself."""
+    acts = clause.role is Role.ACTS and not clause.commanded
+    return acts and clause.verb not in words().verbs.inert | small_words()
 
 
 def _has_a_mouth(spot: Spot, clause: Clause) -> bool:
@@ -179,15 +187,18 @@ def _elected(name: str, row: Counter[str], cast: Mapping[str, Counter[str]]) -> 
     stated = [(row[kind.value], kind) for kind in ActorKind if row[kind.value]]
     if stated:
         return max(stated, key=lambda pair: pair[0])[1]
-    deeds = 2 * row[Role.SPEAKS.value] + row[Role.ACTS.value] + 2 * row["body"]
+    deeds = 2 * row[Role.SPEAKS.value] + row["deed"] + 2 * row["body"]
     if row["where"] > deeds and not is_acronym(name):
         return ActorKind.PLACE
+    if row["ware"] and not row["body"]:
+        return None
     parts = name.split()
     if len(parts) > 1:
         return _many(parts, row, cast, deeds)
     if is_acronym(name) or _is_camel(name):
         return ActorKind.ORGANISATION if deeds else None
-    return ActorKind.ORGANISATION if deeds > 1 else None
+    given = name.lower() in words().given.names
+    return (ActorKind.PERSON if given else ActorKind.ORGANISATION) if deeds > 1 else None
 
 
 def _is_camel(name: str) -> bool:

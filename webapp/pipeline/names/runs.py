@@ -11,7 +11,7 @@ from webapp.pipeline.names.words import calendar, small_words, titles, words
 from webapp.records import ActorKind
 
 LONGEST_NAME = 8
-COMPOUNDED = "based led backed run owned held born style era educated"
+COMPOUNDED = "based led backed run owned held born style era educated old"
 COMPOUNDS = tuple(f"-{end}" for end in COMPOUNDED.split())
 LINKS = frozenset({"of", "for", "on"})
 OFFICE_LINKS = frozenset({"of", "for", "the", "and", "&"})
@@ -153,7 +153,7 @@ def _with_second_half(tokens: Sequence[Token], start: int, end: int) -> int:
 
 def _halves(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Say whether only the second of two halves has the organisation's word."""
-    bodies = words().nouns.organisations
+    bodies = words().nouns.organisations | words().nouns.styles
     return (
         tokens[end + 1].capital
         and tokens[end + 2].capital

@@ -163,6 +163,8 @@ class Reader:
 
     def run(self, first: int, last: int) -> Iterator[Spot]:
         """Part a capitalised run into titles, known names and unknown names."""
+        if self.texts[first] in words().words.ships:
+            return
         title, place = self.title_before(first), first
         while place < last:
             known = gazetteer.match(self.texts, place, last) if place > first else None
@@ -267,7 +269,8 @@ class Reader:
         token = self.tokens[first]
         kind: ActorKind | None = None
         given = last > first + 1 and token.lower.rstrip(".") in words().given.names
-        if title.words or given:
+        aged = first > 0 and self.tokens[first - 1].lower.endswith("year-old")
+        if title.words or given or aged:
             kind = ActorKind.PERSON
         if first and self.tokens[first - 1].lower in LEADING_PARTICLES and last == first + 1:
             first -= 1

@@ -15,7 +15,8 @@ _SPECIAL = (
     r"|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Sgt|Capt|Sen|Rep|Gov|Prof|Rev|Adm|Brig)\."
     r"|\bO['’]\s?[A-Z][^\W_]+"
 )
-_WORD = r"[^\W_]+(?:[-'’&](?!s\b|S\b)[^\W_]+)*"
+_DASHED = "that|which|who|and|but|or|a|an|the|is|was|were|are|has|have|had|it|he|she|they|we|you"
+_WORD = rf"[^\W_]+(?:[-'’&](?!s\b|S\b|(?:{_DASHED})\b)[^\W_]+)*"
 _POSSESSIVE = r"['’][sS]\b|(?<=s)['’](?=\s)"
 _STYLE = r"(?:(?<=\bInc)|(?<=\bCorp)|(?<=\bLtd)|(?<=\bCo)|(?<=\bBros))\."
 _TOKEN = re.compile(rf"(?:({_SPECIAL})|({_WORD})(?:{_STYLE})?)({_POSSESSIVE})?|([^\w\s]|_)")

@@ -44,6 +44,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_past: Words
     stative: Words
     moving: Words
+    inert: Words
 
 
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -85,6 +86,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     armed: Words
     mouths: Words
     commanded: Words
+    wares: Words
 
 
 class Other(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -95,6 +97,7 @@ class Other(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     holidays: Words
     adjectives: Words
     acronyms: Words
+    ships: Words
     particles: Words
     where: Words
 
