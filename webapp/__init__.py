@@ -18,6 +18,10 @@ def create_app(config: Mapping[str, str] | None = None) -> Flask:
     No database is opened: each worker does that at its first request. SettingsError where a
     setting cannot be used.
     """
-    from webapp.web.wiring import make_app  # noqa: PLC0415 - a build never loads Flask
+    from webapp.web.commands import COMMANDS  # noqa: PLC0415 - a build never loads Flask
+    from webapp.web.wiring import make_app  # noqa: PLC0415 - the same
 
-    return make_app(config or {})
+    app = make_app(config or {})
+    for command in COMMANDS:
+        app.cli.add_command(command)
+    return app

@@ -35,7 +35,16 @@ def test_it_is_not_sent_twice(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["../README.md", "..%2fREADME.md", "%2e%2e/README.md", "/etc/passwd", "vendor", "%00", "."],
+    [
+        "../README.md",
+        "..%2fREADME.md",
+        "%2e%2e/README.md",
+        "/etc/passwd",
+        "vendor",
+        "%00",
+        ".",
+        "9" * 4000,
+    ],
 )
 def test_nothing_outside_the_folder_is_sent(client: FlaskClient, path: str) -> None:
     assert client.get(f"/static/{path}").status_code == 404

@@ -81,3 +81,7 @@ def export(folder: Path, database: Path, base_url: str) -> None:
     click.echo(
         f"Wrote {files:,} files to {folder}; {folder / 'copy.html'} says what they cannot do."
     )
+
+
+COMMANDS = (build, export)
+"""The commands of the app."""

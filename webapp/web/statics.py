@@ -26,7 +26,7 @@ def static(name: str) -> Response:
     """Send a static file; under its hash (``?v=``) it may be kept for a year."""
     place = safe_join(str(STATIC), name)
     path = Path(place) if place else STATIC
-    if not path.is_file():
+    if not _is_file(path):
         abort(404)
     kept, etag = _read(path, path.stat().st_mtime_ns)
     response = Response(status=304) if request.if_none_match.contains_weak(etag) else send(kept)
@@ -40,6 +40,13 @@ def static(name: str) -> Response:
 def favicon() -> Response:
     """Answer those who look for an icon where no page has named one."""
     return static(ICON)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name longer than the file system can have
+        return False
 
 
 @lru_cache(FILES_KEPT)

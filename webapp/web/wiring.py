@@ -1,4 +1,4 @@
-"""The Flask app put together: settings, blueprints, headers, errors, commands."""
+"""The Flask app put together: settings, blueprints, headers, errors."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from webapp.paths import ROOT, STATIC, TEMPLATES
 from webapp.store.opening import Shelf
 from webapp.web import (
     addresses,
-    commands,
     developing,
     embedding,
     errors,
@@ -62,8 +61,6 @@ def make_app(config: Mapping[str, str]) -> Flask:
     errors.register(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    app.cli.add_command(commands.build)
-    app.cli.add_command(commands.export)
     return app
 
 
