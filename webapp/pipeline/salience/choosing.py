@@ -20,6 +20,7 @@ KEY_SHARE = 0.34
 FEWEST_KEY = 3
 ANOTHER = 0.5
 ALIKE = 0.5
+ALIKE_THAT_DAY = 0.3
 EVENTFUL = 0.5
 
 
@@ -46,7 +47,7 @@ def choose_keys(candidates: Sequence[Candidate], vector: Callable[[str], Vector]
     """Choose the key entries; every further one of a date counts half of the one before."""
     wanted = min(KEY_ENTRIES, max(FEWEST_KEY, round(KEY_SHARE * len(candidates))))
     taken: dict[Days, int] = defaultdict(int)
-    chosen: list[Vector] = []
+    chosen: list[tuple[Days, Vector]] = []
     heap = [(-one.salience, one.name, 0, number) for number, one in enumerate(candidates)]
     heapify(heap)
     while heap and len(chosen) < wanted:
@@ -57,7 +58,10 @@ def choose_keys(candidates: Sequence[Candidate], vector: Callable[[str], Vector]
             heappush(heap, (-one.salience * ANOTHER ** taken[days], name, taken[days], number))
             continue
         words = vector(one.sighting.quote)
-        if all(cosine(words, other) < ALIKE for other in chosen):
-            chosen.append(words)
+        if not any(
+            cosine(words, other) >= (ALIKE_THAT_DAY if when == days else ALIKE)
+            for when, other in chosen
+        ):
+            chosen.append((days, words))
             taken[days] += 1
             yield number
