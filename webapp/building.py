@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import hashlib
 import os
 from collections import Counter
@@ -30,6 +31,7 @@ from webapp.store.writing import write
 
 FEWEST_FOR_MORE_CORES = 40
 ARTICLES_A_TASK = 8
+YOUNG_OBJECTS = 50_000
 UNTITLED = "Timeline"
 ACTORS_IN_A_TITLE = 3
 
@@ -187,10 +189,16 @@ def _extracts(articles: tuple[Article, ...], jobs: int) -> Iterator[Extract]:
     if jobs == 1:
         yield from map(extract, articles)
         return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn"), collect_seldom) as pool:
         found = pool.map(extract, articles, chunksize=ARTICLES_A_TASK)
         for article, one in zip(articles, found, strict=True):
             yield replace(one, article=replace(article, title=one.article.title))
+
+
+def collect_seldom() -> None:
+    """Look for garbage in cycles seldom: what is made of an article holds hardly any."""
+    gc.freeze()
+    gc.set_threshold(YOUNG_OBJECTS)
 
 
 def _cores(articles: int) -> int:

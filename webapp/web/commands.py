@@ -39,6 +39,7 @@ def build(articles: Path, database: Path, jobs: int | None, *, if_changed: bool)
         if if_changed and built_from(database) == building.fingerprint(articles):
             click.echo(f"{database} is up to date with {articles}.")
             return
+        building.collect_seldom()
         report = building.build(articles, database, jobs=jobs, progress=True)
     except (building.NothingToShow, VocabularyError, OSError, sqlite3.Error) as error:
         click.echo(f"No timeline was built: {error}", err=True)
