@@ -50,3 +50,16 @@ def test_what_is_asked_for_is_never_abridged(client: FlaskClient) -> None:
 
 def test_programs_get_everything(client: FlaskClient) -> None:
     assert client.get("/events.json").json["total"] == ENTRIES  # type: ignore[index]
+
+
+def test_what_a_facet_has_no_room_for_is_one_link_away(client: FlaskClient) -> None:
+    """A facet offers twenty; where the timeline names more, all of them are listed elsewhere."""
+    everybody = 'href="/actors">All actors</a>'
+    assert everybody in client.get("/?detail=all").text
+    assert everybody not in client.get("/?detail=all&q=zebra").text
+
+
+def test_the_form_shows_how_a_day_of_this_timeline_is_written(client: FlaskClient) -> None:
+    days = [one["first"] for one in client.get("/events.json").json["events"]]  # type: ignore[index]
+    (example,) = re.findall(r'id="to"[^>]* placeholder="([^"]*)"', client.get("/").text)
+    assert example in days

@@ -31,19 +31,23 @@ Days = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Story:
-    """The dates that the axis is made of; two are the same only if they are one object."""
+    """The dates that the axis is made of; two are the same only if they are one object.
+
+    ``days`` are its first and its last, ``busiest`` is the date that most entries bear.
+    """
 
     dates: tuple[DateCount, ...]
     counts: Mapping[Days, int]
-    days: Days | None
+    days: Days | None = None
+    busiest: DateCount | None = None
 
 
 def story(dates: tuple[DateCount, ...]) -> Story:
-    """Make a story of its dates; ``days`` are its first and its last."""
+    """Make a story of its dates."""
     if not dates:
-        return Story((), {}, None)
+        return Story((), {})
     days = min(one.first_day for one in dates), max(one.last_day for one in dates)
-    return Story(dates, by_days(dates), days)
+    return Story(dates, by_days(dates), days, max(dates, key=lambda one: one.count))
 
 
 def by_days(dates: Iterable[DateCount]) -> Mapping[Days, int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from webapp.filters import Combine, Filter, without_paging
 from webapp.store.entries import Count
+from webapp.web import addresses
 
 SHOWN = 10
 MOST = 20
@@ -30,7 +31,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A list of choices, the rest behind "more", and how chosen ones combine."""
+    """A list of choices, the rest behind "more", and how chosen ones combine.
+
+    ``everything`` is where all of its kind are listed, where there are more than can be chosen.
+    """
 
     name: str
     parameter: str
@@ -82,7 +86,9 @@ def facet(
     lines = tuple(_choices(kind, chosen, [*ticked, *open_ones], highest, address))
     shown = max(SHOWN, len(ticked))
     combine = getattr(chosen, kind.combine) if ids else None
-    return Facet(kind.name, kind.parameter, lines[:shown], lines[shown:], combine, kind.everything)
+    is_cut = len(ticked) + len(open_ones) < len({*ids, *counted})
+    everything = addresses.under_prefix(kind.everything) if is_cut else ""
+    return Facet(kind.name, kind.parameter, lines[:shown], lines[shown:], combine, everything)
 
 
 def _choices(

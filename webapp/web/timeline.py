@@ -19,8 +19,10 @@ from webapp.records import DateSpan, Precision
 from webapp.store.entries import Count, Entry, Page, Unknown
 from webapp.store.querying import Snapshot
 from webapp.web import addresses, saying
+from webapp.web.axis import Story
 from webapp.web.choosing import ACTORS, TOPICS, Facet, Kind, facet, widened
 from webapp.web.headings import DateGroup, Heading, group_by_date, heading, machine_date
+from webapp.web.periods import day_of
 from webapp.web.stacking import colours
 from webapp.web.strip import Strip, count, story_of, strip
 from webapp.web.telling import EntryView, Named, day_from, span_of, tell, titled
@@ -79,7 +81,8 @@ class Listing:
 class TimelineView:
     """All that the timeline's templates show.
 
-    ``is_abridged`` says that key entries are shown because the reader has asked for nothing yet.
+    ``example`` is a day of the timeline as a reader asks for it. ``is_abridged`` says that key
+    entries are shown because the reader has asked for nothing yet.
     """
 
     title: str
@@ -96,6 +99,7 @@ class TimelineView:
     chosen: Filter
     orders: tuple[Switch, ...]
     details: tuple[Switch, ...]
+    example: str
     is_abridged: bool
     notes: tuple[Clause, ...]
     nearest: tuple[Named, ...]
@@ -128,6 +132,7 @@ def show(snapshot: Snapshot, chosen: Filter, address: Address = addresses.timeli
         chosen=chosen,
         orders=_orders(chosen, address),
         details=_details(snapshot, chosen, address),
+        example=_example(story_of(snapshot)),
         is_abridged=chosen != asked,
         notes=_notes(page, chosen, address),
         nearest=() if total or page.unknown else _nearest(snapshot, parts, address),
@@ -137,6 +142,11 @@ def show(snapshot: Snapshot, chosen: Filter, address: Address = addresses.timeli
         first=address(without_paging(chosen)),
         place=f"Page {page.number:,} of {page.pages:,}" if page.pages > 1 else "",
     )
+
+
+def _example(of: Story) -> str:
+    """Give the first day of the busiest date, for the form to show how a day is written."""
+    return day_of(of.busiest.first_day).isoformat() if of.busiest else ""
 
 
 def shortly(address: Address, entries: int) -> Address:
