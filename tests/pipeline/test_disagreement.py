@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from told import actor_of, named, told
 
 from builders import day
 from webapp.pipeline.disagreement import find_disagreements
-from webapp.records import Sighting
+from webapp.records import NameMention, Sighting
 
 
 def said(*evidence: Sighting) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -40,6 +42,20 @@ def said(*evidence: Sighting) -> list[tuple[str, list[tuple[str, str]]]]:
             "the number of euros",
             ["1 billion euros", "700 million euros"],
         ),
+        (
+            "a noun of two words",
+            "They flew 120 strike sorties.",
+            "Jets flew 300 strike sorties.",
+            "the number of sorties",
+            ["120 strike sorties", "300 strike sorties"],
+        ),
+        (
+            "an adjective before the noun",
+            "There were 12 confirmed cases.",
+            "There were 30 confirmed cases.",
+            "the number of cases",
+            ["12 confirmed cases", "30 confirmed cases"],
+        ),
     ],
 )
 def test_numbers_of_the_same_thing_that_differ(
@@ -61,6 +77,8 @@ def test_numbers_of_the_same_thing_that_differ(
             "It killed 257 people of 421 infected.",
             "It killed 257 of the 421 infected people.",
         ),
+        ("a number that counts nothing", "It is at 3 on a scale of ten.", "It is at 4 on a scale."),
+        ("one rounded", "They flew more than 3,300 sorties.", "They flew 3,385 sorties."),
         ("no number", "The blast killed people.", "The blast killed 60 people."),
     ],
 )
@@ -85,3 +103,16 @@ def test_speakers_of_the_same_words_that_differ() -> None:
     one = told("gazette", words, names=[quill], quoted=words)
     other = told("post", words, names=[bond], quoted=words)
     assert said(one, other) == [("who said it", [("gazette", "Ada Quill"), ("post", "Tom Bond")])]
+
+
+@pytest.mark.parametrize(
+    ("label", "other"),
+    [
+        ("a pronoun may be read wrongly", replace(named("speaker", "Tom Bond"), text="he")),
+        ("one surname, spelled in two ways", named("speaker", "Adah Quill")),
+    ],
+)
+def test_speakers_that_may_be_the_same(label: str, other: NameMention) -> None:
+    words = "“We will not close the old bridge before spring”"
+    one = told("gazette", words, names=[named("speaker", "Ada Quill")], quoted=words)
+    assert said(one, told("post", words, names=[other], quoted=words)) == [], label

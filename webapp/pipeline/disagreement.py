@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations, takewhile
 
 from webapp.pipeline.merging.agreement import LONG_QUOTATION, same_quotation
 from webapp.pipeline.merging.tellings import telling_of
+from webapp.pipeline.names.spellings import surname
 from webapp.pipeline.wording import CLASS_MARK, carries, classes_of, stem, words_of
 from webapp.records import (
     Actor,
@@ -37,7 +39,8 @@ NUMBER_WORDS = {word: value for value, word in enumerate(COUNTED.split(), start=
     "fifty": 50,
     "dozen": 12,
 }
-HEDGE = r"(?:(?:at least|more than|up to|as many as|nearly|almost|over|about|around|some) )?"
+HEDGES = r"(?:at least|more than|up to|as many as|nearly|almost|over|about|around|some) "
+HEDGE = rf"(?:{HEDGES})?"
 SCALE = r"(?: (?:hundred|thousand|million|billion))?"
 COUNT = re.compile(
     rf"\b(?i:({HEDGE})([1-9][\d,]*(?:\.\d+)?|{'|'.join(NUMBER_WORDS)})({SCALE}))"
@@ -52,6 +55,9 @@ NO_THINGS = (
     "year month week day hour minute time percent per pm am bst gmt est edt et point ago "
     "magnitude other more"
 )
+LONGEST_NOUN = 3
+PASSED_OVER = frozenset({"of", "the", "more", "other", "new"})
+ROUNDED = 0.1
 NOT_COUNTED = frozenset(map(stem, NO_THINGS.split()))
 
 
@@ -74,10 +80,22 @@ def _harm(words: Iterable[str]) -> str:
     return harms[0] if len(set(harms)) == 1 else ""
 
 
+def _noun(words: Sequence[str]) -> str:
+    """Name what is counted: the plural at hand ("strike sorties"), else the first that carries.
+
+    Small words end the search: "four on a six-point scale" counts nothing.
+    """
+    carrying = list(takewhile(carries, words))[:LONGEST_NOUN]
+    if not carrying and words and words[0].lower() in PASSED_OVER:
+        return _noun(words[1:])
+    plural = (word for word in carrying if word.endswith("s") and not word.endswith("ss"))
+    return next(plural, next(iter(carrying), ""))
+
+
 def _thing(following: str) -> tuple[str, str]:
     """Name what is counted, and the words up to it."""
     words = words_of(following)
-    noun = next((word for word in words if carries(word)), "")
+    noun = _noun(words)
     if not noun or stem(noun) in NOT_COUNTED:
         return "", ""
     harm = _harm(words[:4])
@@ -100,7 +118,7 @@ def _counts(text: str) -> Iterator[_Count]:
             yield _Count(thing, _value(number, scale), said)
 
 
-def _disagreement(about: str, said: dict[str, tuple[object, str]]) -> Disagreement | None:
+def _disagreement(about: str, said: Mapping[str, tuple[object, str]]) -> Disagreement | None:
     """Make a disagreement of what each article said: article to value and words."""
     if len({value for value, _ in said.values()}) < len({"one", "other"}):
         return None
@@ -122,8 +140,21 @@ def _all_know(claims: Iterable[str], evidence: Sequence[Sighting]) -> bool:
     return all(wanted <= _bare_numbers(sighting.quote) for sighting in evidence)
 
 
+def _differ(claims: Iterable[tuple[float, str]]) -> bool:
+    """Say whether two numbers differ by more than "more than 3,300" and 3,385 do."""
+    return any(
+        abs(one - other) > ROUNDED * max(one, other) or not (_hedged(first) or _hedged(second))
+        for (one, first), (other, second) in combinations(claims, 2)
+        if one != other
+    )
+
+
+def _hedged(said: str) -> bool:
+    return re.match(HEDGES, said, re.IGNORECASE) is not None
+
+
 def _numbers(evidence: Sequence[Sighting]) -> Iterator[Disagreement]:
-    said: dict[str, dict[str, tuple[object, str]]] = defaultdict(dict)
+    said: dict[str, dict[str, tuple[float, str]]] = defaultdict(dict)
     unclear: set[tuple[str, str]] = set()
     for sighting in evidence:
         for count in _counts(sighting.quote):
@@ -135,7 +166,11 @@ def _numbers(evidence: Sequence[Sighting]) -> Iterator[Disagreement]:
         sure = {a: claim for a, claim in claims.items() if (thing, a) not in unclear}
         found = _disagreement(thing, sure)
         told = [one for one in evidence if one.article in sure]
-        if found is not None and not _all_know((words for _, words in sure.values()), told):
+        if (
+            found is not None
+            and _differ(sure.values())
+            and not _all_know((words for _, words in sure.values()), told)
+        ):
             yield found
 
 
@@ -155,19 +190,28 @@ def _dates(evidence: Sequence[Sighting]) -> Iterator[Disagreement]:
 
 
 def _speaker(sighting: Sighting, actor_of: ActorOf) -> Actor | None:
-    speaking = (name for name in sighting.names if name.role is Role.SPEAKS)
+    """Give the person named as speaking; who "he" is may have been read wrongly."""
+    speaking = (name for name in sighting.names if name.role is Role.SPEAKS and _named(name))
     actors = (actor_of(sighting.article, name) for name in speaking)
     return next((a for a in actors if a is not None and a.kind is ActorKind.PERSON), None)
 
 
+def _named(name: NameMention) -> bool:
+    """Say whether the words are the person's name or a part of it."""
+    return not {part.lower() for part in words_of(name.text)}.isdisjoint(
+        part.lower() for part in words_of(name.name)
+    )
+
+
 def _speakers(evidence: Sequence[Sighting], actor_of: ActorOf) -> Iterator[Disagreement]:
+    """Compare who said the same words; of one surname, two are one spelled in two ways."""
     said: dict[str, tuple[object, str]] = {}
     spoken = [sighting for sighting in evidence if _speaker(sighting, actor_of) is not None]
     tellings = [telling_of(sighting, actor_of) for sighting in spoken]
     for sighting, telling in zip(spoken, tellings, strict=True):
         speaker = _speaker(sighting, actor_of)
         if speaker and same_quotation(tellings[0], telling, LONG_QUOTATION):
-            said.setdefault(sighting.article, (speaker.id, speaker.name))
+            said.setdefault(sighting.article, (surname(speaker.name), speaker.name))
     found = _disagreement("who said it", said)
     if found is not None:
         yield found
