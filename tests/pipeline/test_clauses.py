@@ -24,6 +24,11 @@ CUT = [
         ["main: The mayor said on Monday", "content: that tolls would rise."],
     ),
     (
+        "that which points",
+        "In that same letter, Ida Bell stated that the treaty was void.",
+        ["main: In that same letter, Ida Bell stated", "content: that the treaty was void."],
+    ),
+    (
         "what was said, without that",
         "Officials said troops attacked the port.",
         ["main: Officials said", "content: troops attacked the port."],

@@ -91,6 +91,16 @@ CLAUSES = [
         "The talks will be held in Geneva next week.",
         ["2021-10-25..2021-10-31 The talks will be held in Geneva"],
     ),
+    (
+        "a day, at this year's occasion",
+        "Yesterday, at this year's fair, Ida Bell opened the bridge.",
+        ["2021-10-19 Ida Bell opened the bridge"],
+    ),
+    (
+        "at an occasion of a day",
+        "In a Monday speech, Ida Bell defended the toll.",
+        ["2021-10-18 Ida Bell defended the toll"],
+    ),
     ("habit", "He has often visited the port in recent years.", []),
     ("long wish", "Norland has long sought a bridge.", []),
     ("supposed", "If the dam breaks on Friday, the town will flood.", []),
@@ -138,7 +148,7 @@ ANCHORED = [
     ),
     (
         "what is said of another year gives no date to the saying",
-        "Norland will build a tunnel in 2030. Mayor Ida Bell called it a dream.",
+        "Norland will build a tunnel in 2030. The mayor dreams of it. Ida Bell calls it a dream.",
         [""],
     ),
     (
@@ -148,6 +158,86 @@ ANCHORED = [
             " would rise."
         ),
         ["opening of the report", ""],
+    ),
+    (
+        "people of a scene go on to act, through what is described",
+        (
+            "Mayor Ida Bell opened the bridge on Monday. It is 900 metres long. She crossed it on"
+            " foot."
+        ),
+        ["", "scene"],
+    ),
+    (
+        "a scene ends where another time is told",
+        "Ida Bell opened the bridge on Monday. She had fought for it. She won two votes.",
+        [""],
+    ),
+    (
+        "strangers do not go on with a scene",
+        "Ida Bell opened the bridge on Monday. Bakers closed their shops.",
+        [""],
+    ),
+    (
+        "after somebody's words only the speaker acts on",
+        (
+            "Norland's fleet left on Sunday. Ida Bell told reporters on Monday that the bridge was"
+            " old. The fleet attacked the port. She showed a crack."
+        ),
+        ["", "", "scene"],
+    ),
+    (
+        "what is yet to come opens no scene",
+        "Ida Bell said she planned to open the bridge on Friday. The crew painted it.",
+        [""],
+    ),
+    (
+        "those who speak by their calling",
+        "A dam broke in Norland on Wednesday. Police said that ten houses were gone.",
+        ["", "day's news"],
+    ),
+    (
+        "what nobody has said, or has been saying for long",
+        (
+            "The dam of Norland has broken. Ida Bell has not said why. Norland has been urging"
+            " repairs."
+        ),
+        ["day of publication"],
+    ),
+    (
+        "earlier in the day",
+        "A dam broke in Norland on Monday. Earlier in the day, Norland sent boats.",
+        ["", "same day"],
+    ),
+    (
+        "what is said, or has been announced, in the news",
+        (
+            "The dam of Norland has broken. The wall was built in 1960. Ida Bell says ten houses"
+            " are gone. Norland has announced that it will send boats."
+        ),
+        ["day of publication", "", "day of publication", "day of publication"],
+    ),
+    (
+        "a speech reported after background of another year",
+        "The dam has broken. The wall was built in 1960. Ida Bell said that ten houses were gone.",
+        ["day of publication", "", "day of publication"],
+    ),
+    (
+        "what somebody says in an article that tells no news",
+        "The plague killed half of Norland in 1350. Rats spread it. Ida Quill says it was cruel.",
+        [""],
+    ),
+    (
+        "what has been studied, described or said so far is no news",
+        (
+            "The dam of Norland has broken. Previous studies have said it was weak. Ida Bell has"
+            " described it often. Ida Quill has studied it."
+        ),
+        ["day of publication"],
+    ),
+    (
+        "a year of what describes the subject dates nothing",
+        "Mayor Ida Bell has announced that the bridge, begun two years ago, is sold.",
+        ["day of publication"],
     ),
     (
         "news without a date",

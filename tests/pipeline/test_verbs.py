@@ -57,6 +57,9 @@ FINITE = [
         "He noted gains in cutting waste but stressed costs.",
         "noted stressed",
     ),
+    ("a name in -ing", "Boeing says they will wait.", "says will wait"),
+    ("a name in -ing before a past", "Boeing received a letter.", "received"),
+    ("a short past", "Ada Quill has died, and she owed nothing.", "has died owed"),
     ("noun after a noun", "The army attacks rebels near the border on Monday.", "attacks"),
     ("noun after a name", "The Ministry of Rural Affairs welcomes remarks by Peru.", "welcomes"),
     ("blames", "The report blames officials.", "blames"),
@@ -97,7 +100,9 @@ def test_time_of_the_last_verb(sentence: str, tense: Tense) -> None:
     assert find_verbs(sentence)[-1].tense is tense
 
 
-@pytest.mark.parametrize("word", ["hundred", "during", "united", "ongoing", "evening"])
+@pytest.mark.parametrize(
+    "word", ["hundred", "during", "united", "ongoing", "evening", "seed", "deed"]
+)
 def test_words_that_only_look_like_verbs(word: str) -> None:
     assert forms(word) is None
 

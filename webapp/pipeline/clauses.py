@@ -33,6 +33,7 @@ class ClauseKind(StrEnum):
     PHRASE = "phrase"
 
 
+POINTS_AFTER = frozenset({"in", "on", "at", "of", "from", "for", "with", "by", "to", "about"})
 TOP = frozenset({ClauseKind.MAIN, ClauseKind.JOINED, ClauseKind.CONTENT, ClauseKind.ATTRIBUTION})
 
 
@@ -174,6 +175,8 @@ class Splitter:
     def _that(self, at: int, token: Token) -> Clause | None:
         verb = self._next(token.end)
         if verb is None or not self._reaches(token.end, verb, commas=True):
+            return None
+        if not at or self.tokens[at - 1].lower in POINTS_AFTER:
             return None
         lone = at + 1 < len(self.tokens) and verb.start <= self.tokens[at + 1].start
         reports = any(verb.reporting for verb in self.verbs if verb.end <= token.start)

@@ -7,13 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from webapp.pipeline.anchoring import Candidate, anchoring_words, document_in
+from webapp.pipeline.anchored import Candidate
+from webapp.pipeline.anchoring_words import (
+    anchoring_words,
+    document_in,
+    reports,
+    speaker_in,
+)
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.coreference import resolve_pronouns
 from webapp.pipeline.eventfulness import event_words, is_eventful, is_supposed, weigh
 from webapp.pipeline.happenings import Happening, Reading, find_happenings
 from webapp.pipeline.headlines import Telling, make_headline
 from webapp.pipeline.tellings import ACTING, Teller
+from webapp.pipeline.verbs import Aspect, Tense
 from webapp.records import (
     ActorKind,
     Article,
@@ -26,6 +33,7 @@ from webapp.records import (
     Sighting,
 )
 
+CLOCK = "time of the clock"
 GOES_ON = re.compile(r"^\W*it\b|,\s*it\s+\w+\W*$", re.IGNORECASE)
 
 
@@ -94,18 +102,34 @@ class Told:
             subject = [n for n in self._subject_names() if n.kind in ACTING]
             if subject or mine:
                 return (subject or mine[-1:])[0].name
-        document = document_in(self.teller.plain_around_speech())
+        document = document_in(self.teller.plain_around_speech()) or self._unnamed_speaker()
         quoted = next((q.speaker for q in self.quotations if q.speaker), "")
         return quoted or document
 
-    def _subject_names(self) -> list[NameMention]:
-        """Give the names in the subject of the main clause, persons first."""
+    def _unnamed_speaker(self) -> str:
+        """Name those who speak by their calling: "police said", "a ministry spokesman said"."""
+        if not reports(self.main.verb):
+            return ""
+        return speaker_in(self._subject())
+
+    @cached_property
+    def _subject_span(self) -> tuple[int, int]:
+        """Where the subject of the main clause stands; nowhere where it has none."""
         sentence = self.reading.sentence
         telling = self.teller.tell(Happening(self.mains[0], sentence.start, sentence.end, None))
-        if telling is None or telling.subject is None:
-            return []
-        start, end = telling.subject
-        inside = [n for n in self.names if start <= n.start and n.end <= end]
+        return telling.subject if telling and telling.subject else (sentence.start, sentence.start)
+
+    def _within(self, start: int, end: int) -> list[NameMention]:
+        return [n for n in self.names if start <= n.start and n.end <= end]
+
+    def _subject(self) -> str:
+        start, end = self._subject_span
+        return self.article.text[start:end]
+
+    def _subject_names(self) -> list[NameMention]:
+        """Give the names in the subject of the main clause, persons first."""
+        start, end = self._subject_span
+        inside = self._within(start, end)
         persons = [n for n in inside if n.kind is ActorKind.PERSON]
         return persons or [n for n in inside if n.end == end or n.role is Role.SPEAKS]
 
@@ -210,10 +234,10 @@ class Told:
         timed = any(
             start <= m.start < end and (m.span is not None or m.timex_type == "SET")
             for m in reading.mentions
+            if not reading.in_speech(m.start)
         )
         return Candidate(
             index=sentence.index,
-            paragraph=sentence.paragraph,
             verb=clause.verb,
             speaker=self.speaker,
             plain=free,
@@ -221,9 +245,16 @@ class Told:
             all_quoted=not reading.free_verbs and bool(reading.speech),
             has_time=timed,
             has_dates=any(
-                m.span is not None and not reading.in_speech(m.start) for m in reading.mentions
+                m.span is not None and m.rule != CLOCK and not reading.in_speech(m.start)
+                for m in reading.mentions
             ),
             goes_on=GOES_ON.search(free) is not None,
+            looks_back=any(
+                v.finite and v.tense is Tense.PAST and v.aspect is Aspect.PERFECT
+                for v in reading.free_verbs
+            ),
+            subject=self._subject(),
+            actors=frozenset(name.name for name in self._within(*self._subject_span)),
         )
 
     def inherited(self, dated: Dated) -> Sighting:

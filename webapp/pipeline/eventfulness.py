@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from webapp.pipeline.anchoring import anchoring_words
+from webapp.pipeline.anchoring_words import anchoring_words
 from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.verbs import Aspect, Tense, VerbGroup
 from webapp.pipeline.wording import stem

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from webapp.pipeline.anchoring_words import anchoring_words
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind, split_clauses
-from webapp.pipeline.verbs import VerbGroup, find_verbs
+from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import words
 from webapp.records import DateMention, Sentence
 
@@ -17,6 +18,10 @@ Span = tuple[int, int]
 CALENDAR = frozenset({"DATE", "TIME"})
 LONG_QUOTATION = 3
 NEXT_WORD = re.compile(r" (?P<word>[^\W\d_][\w’'-]*)")
+LEAD_IN = re.compile(r"\b(?:in|at|during|on)\s+(?:a|an|the|its|their|his|her)\s+$", re.IGNORECASE)
+LONGEST_LEAD_IN = 20
+NOUNS = re.compile(r"(?:\s[\w’'-]+){1,3}")
+LONGEST_DAYS = 10
 EDGES = " \n\t,;:—–-"
 TRAILING = re.compile(r"[\s,;:—–-]+(?:and|but|or|yet|even|just|shortly)?[\s,;:—–-]*$")
 
@@ -106,7 +111,7 @@ def _describes_noun(text: str, mention: DateMention, clause: Clause, base: int) 
             re.IGNORECASE,
         )
     )
-    if not definite or following is None:
+    if not definite or following is None or _at_occasion(text, mention):
         return False
     word = following["word"]
     closed = (
@@ -115,14 +120,50 @@ def _describes_noun(text: str, mention: DateMention, clause: Clause, base: int) 
     return word.lower() not in closed | {"said", "was", "were", "is", "had", "has", "to"}
 
 
+def _at_occasion(text: str, mention: DateMention) -> bool:
+    """Say whether a date is that of an occasion of the whole clause: "in a Monday speech"."""
+    before = text[max(0, mention.start - LONGEST_LEAD_IN) : mention.start]
+    if LEAD_IN.search(before) is None:
+        return False
+    after = NOUNS.match(text, mention.end)
+    occasions = anchoring_words().occasions
+    return after is not None and any(
+        word.removesuffix("s") in occasions for word in after[0].lower().split()
+    )
+
+
+def _belongs_to_participle(reading: Reading, mention: DateMention, clause: Clause) -> bool:
+    """Say whether a long time past is that of a participle: "the bridge, begun in 2004, fell"."""
+    base = reading.sentence.start
+    earlier = [verb for verb in reading.verbs if base + verb.end <= mention.start]
+    if not earlier or mention.span is None or mention.span.days <= LONGEST_DAYS:
+        return False
+    verb = earlier[-1]
+    lead = reading.text[base + verb.end : mention.start].split()
+    near = len(lead) <= 1 and all(word in words("prepositions") for word in lead)
+    own = clause.verb is None or verb.start == clause.verb.start
+    return near and verb.form is Form.PARTICIPLE and not own
+
+
 def _clause_at(clauses: Sequence[Clause], at: int) -> int:
     return max(i for i, clause in enumerate(clauses) if clause.start <= at or i == 0)
 
 
 def _nearest(mentions: Sequence[DateMention], clause: Clause, base: int) -> DateMention:
-    """Of several dates in one clause take the one nearest to its verb."""
+    """Of several dates in one clause take the one nearest to its verb.
+
+    A day inside of a year that stands beside it is the finer: "yesterday, at this year's fair".
+    """
     verb = base + (clause.verb.start if clause.verb else clause.start)
-    return min(mentions, key=lambda mention: abs(mention.start - verb))
+    finest = [one for one in mentions if not any(_is_inside(other, one) for other in mentions)]
+    return min(finest, key=lambda mention: abs(mention.start - verb))
+
+
+def _is_inside(one: DateMention, other: DateMention) -> bool:
+    """Say whether the interval of one expression is a part of the other's."""
+    if one.span is None or other.span is None:
+        return False
+    return other.span.contains(one.span) and one.span.days < other.span.days
 
 
 def _dated(reading: Reading) -> dict[int, DateMention]:
@@ -136,8 +177,9 @@ def _dated(reading: Reading) -> dict[int, DateMention]:
             and at + 1 < len(clauses)
         ):
             at = next((i for i in range(at, len(clauses)) if _tells(clauses[i])), at)
-        if clauses[at].kind is not ClauseKind.PHRASE and _describes_noun(
-            reading.text, mention, clauses[at], base
+        if clauses[at].kind is not ClauseKind.PHRASE and (
+            _describes_noun(reading.text, mention, clauses[at], base)
+            or _belongs_to_participle(reading, mention, clauses[at])
         ):
             continue
         found.setdefault(at, []).append(mention)

@@ -13,19 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Generic, Protocol, TypeVar
 
-from webapp.pipeline.anchoring import (
-    NEWS_DAYS,
-    Anchors,
-    Licence,
-    Noted,
-    anchoring_words,
-    explain,
-    publication_mention,
-    tells_now,
-)
+from webapp.pipeline.anchored import Licence, Noted, explain, publication_mention
+from webapp.pipeline.anchoring import Anchors
+from webapp.pipeline.anchoring_words import reports, tells_now, tells_result
 from webapp.pipeline.clauses import TOP
 from webapp.pipeline.dated_clauses import Dated, Told
 from webapp.pipeline.happenings import Reading
+from webapp.pipeline.news import NEWS_DAYS
 from webapp.records import (
     Article,
     Basis,
@@ -42,8 +36,8 @@ COMMENT = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|my|myself)\b"
     r"|\bat \d{1,2}:\d\d [ap]m \||^At \d{1,2}:\d\d [^:]{5,60} wrote:"
 )
+SINCE = re.compile(r"\b(?:since|until|till|dated|as of)\s+$", re.IGNORECASE)
 LONGEST_TELLING = 700
-GOES_ON = re.compile(r"^\W*it\b|,\s*it\s+\w+\W*$", re.IGNORECASE)
 OPENING_SENTENCES = 5
 LONGEST_NEWS = 7
 RECENT_DAYS = 30
@@ -115,7 +109,7 @@ class Finder:
     def find(self, sentences: Sequence[Sentence]) -> Iterator[Sighting]:
         """Give the sightings of all prose sentences in order."""
         first = 0
-        self.anchors.undated_lead = self._lead_is_undated(sentences)
+        self.anchors.news.undated_lead = self._lead_is_undated(sentences)
         for sentence in sentences:
             while first < len(self.quotations) and self.quotations[first].end <= sentence.start:
                 first += 1
@@ -126,7 +120,6 @@ class Finder:
     def _sentence(
         self, sentence: Sentence, quotations: tuple[Quotation, ...]
     ) -> Iterator[Sighting]:
-        self.anchors.seen()
         reading = Reading(
             self.article.text,
             sentence,
@@ -134,6 +127,7 @@ class Finder:
             self.dates.within(sentence.start, sentence.end),
         )
         names = self.names.within(sentence.start, sentence.end)
+        self.anchors.seen(names)
         told = Told(self.article, reading, names, quotations, self._speakers(quotations))
         if COMMENT.search(told.teller.plain_around_speech()):
             return
@@ -142,14 +136,18 @@ class Finder:
         main = [(sighting, clause) for sighting, clause in told.ranked if clause.kind in TOP]
         for sighting, clause in main:
             verb = clause.verb
-            speech = verb is not None and verb.lemma in anchoring_words().continuing
-            past = tells_now(verb)
-            noted = Noted(sentence.index, told.speaker, speech and past, past, fresh=True)
+            past = (tells_now(verb) or tells_result(verb)) and not self._begins(sighting)
+            noted = Noted(sentence.index, told.speaker, reports(verb) and past, past, fresh=True)
             self.anchors.note(sighting, noted)
             if noted.speech and (opening := self._opening(told.speaker, sighting)):
                 yield opening
         if not main and (inherited := self._inherited(told)):
             yield inherited
+
+    def _begins(self, sighting: Sighting) -> bool:
+        """Say whether a date is only where a time began or ended: "since May 4"."""
+        start = sighting.mention.start
+        return SINCE.search(self.article.text[max(0, start - 10) : start]) is not None
 
     def _speakers(self, quotations: Sequence[Quotation]) -> tuple[NameMention, ...]:
         """Give where each speaker of the quotations was last named, or is first."""
@@ -163,7 +161,7 @@ class Finder:
         candidate = replace(candidate, speaker=speaker)
         licence = self.anchors.licence(candidate)
         sentence = told.reading.sentence
-        fresh = licence is None and self.anchors.tells_news(candidate)
+        fresh = licence is None and self.anchors.news.tells(candidate)
         if licence is not None:
             mention = replace(licence.anchor.mention, span=licence.anchor.span)
             dated = Dated(mention, Basis.INHERITED, licence.rule, explain(licence))
@@ -171,17 +169,18 @@ class Finder:
             dated = Dated(words, Basis.INHERITED, words.rule, words.explanation)
         else:
             self._keep_lead(told)
+            self.anchors.pass_over(candidate)
             return None
         sighting = told.inherited(dated)
-        noted = Noted(sentence.index, speaker, speech=True, past=True, fresh=fresh)
+        speech = candidate.all_quoted or reports(candidate.verb)
+        noted = Noted(sentence.index, speaker, speech, past=True, fresh=fresh)
         self.anchors.note(sighting, noted)
         return sighting
 
     def _keep_lead(self, told: Told) -> None:
         """Keep an opening that reports words without a date, until its speaker is dated."""
-        verb = told.main.verb
-        reports = verb is not None and verb.lemma in anchoring_words().continuing and told.speaker
-        if self.anchors.prose <= OPENING and reports and not told.ranked:
+        speaks = reports(told.main.verb) and told.speaker
+        if self.anchors.news.prose <= OPENING and speaks and not told.ranked:
             self.lead = told
 
     def _opening(self, speaker: str, sighting: Sighting) -> Sighting | None:

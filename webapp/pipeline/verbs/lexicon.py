@@ -127,9 +127,14 @@ def _third(word: str) -> str:
     return ""
 
 
+def _is_short_past(word: str) -> bool:
+    """Say whether four letters are a regular past all the same: "died", "used"; not "seed"."""
+    return len(word) == SHORTEST_STEM + 1 and word[:-1] in words("regular")
+
+
 def _by_ending(word: str) -> tuple[str, WordForm] | None:
     stem = word.rpartition("-")[2]
-    if stem.endswith("ed") and len(stem) > SHORTEST_STEM + 1:
+    if stem.endswith("ed") and (len(stem) > SHORTEST_STEM + 1 or _is_short_past(stem)):
         return _lemma(stem[:-2]), WordForm.PAST | WordForm.PARTICIPLE
     if stem.endswith("ing") and len(stem) >= SHORTEST_STEM + 2:
         return _lemma(stem[:-3]), WordForm.ING

@@ -9,7 +9,7 @@ from functools import lru_cache
 from webapp.pipeline.verbs.chains import BE, Chain, family, group_of
 from webapp.pipeline.verbs.context import Context
 from webapp.pipeline.verbs.groups import Aspect, Form, Tense, VerbGroup
-from webapp.pipeline.verbs.lexicon import WordForm, forms, words
+from webapp.pipeline.verbs.lexicon import WordForm, bases, forms, words
 from webapp.pipeline.verbs.promoting import missing_verb
 from webapp.pipeline.verbs.tokens import Token, tokenize
 
@@ -110,6 +110,8 @@ class Reader:
             return None
         lemma, form = known
         if form is WordForm.ING:
+            if at == 0 and lemma not in bases():
+                return None
             return self._found(at, lemma, Form.GERUND, Tense.PRESENT)
         if form & (WordForm.THIRD | WordForm.BASE) and not form & WordForm.PAST:
             return self._present(at, lemma, form)

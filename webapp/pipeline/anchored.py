@@ -1,0 +1,91 @@
+"""The records of taking over a date: who may, what was dated before, and why it is allowed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from webapp.pipeline.verbs import VerbGroup
+from webapp.records import Article, DateMention, DateSpan, Precision, Sighting
+from webapp.spans import in_words
+
+LONGEST_ECHO = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may take over a date: what it tells, who speaks, and its plain words.
+
+    ``plain`` are the words of its main clause outside of quotations, ``around`` those of the whole
+    sentence; ``has_time`` says that its main clause has a date, ``has_dates`` that any clause has.
+    ``goes_on``: its subject is "it", as a statement's is that goes on. ``looks_back``: a verb tells
+    what had happened before. ``actors`` are named in its ``subject``.
+    """
+
+    index: int
+    verb: VerbGroup | None
+    speaker: str
+    plain: str
+    around: str = ""
+    all_quoted: bool = False
+    has_time: bool = False
+    has_dates: bool = False
+    goes_on: bool = False
+    looks_back: bool = False
+    subject: str = ""
+    actors: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What of a dated sentence counts for those after it.
+
+    ``speech``: its date is that of somebody's words. ``past``: its clause tells what happened.
+    ``fresh``: it is dated by its own words, or by none but the day of publication.
+    """
+
+    index: int
+    speaker: str
+    speech: bool
+    past: bool
+    fresh: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """The sighting whose date may be taken over, the rule, and the rule in a reader's words."""
+
+    anchor: Sighting
+    rule: str
+    because: str
+
+
+def publication_mention(article: Article, at: int) -> DateMention | None:
+    """Stand in for the words that are missing: an empty expression at ``at`` for the news day."""
+    day = article.published
+    if day is None:
+        return None
+    span = DateSpan(day, day, Precision.DAY, approximate=True)
+    words = in_words(DateSpan(day, day, Precision.DAY))
+    explanation = (
+        f"No words date it: told as news in an article published on {words}, "
+        "so that day or just before."
+    )
+    return DateMention(
+        at, at, "", "DATE", day.isoformat(), span, "day of publication", explanation, reference=day
+    )
+
+
+def explain(licence: Licence) -> str:
+    """Say in a sentence why a date was taken over, with the words that carry it."""
+    anchor = licence.anchor
+    if not anchor.mention.text:
+        return anchor.mention.explanation
+    sentence, mention = anchor.sentence, anchor.mention
+    start, end = mention.start - sentence.start, mention.end - sentence.start
+    if not 0 <= start < end <= len(sentence.text):
+        echo = mention.text
+    else:
+        first = sentence.text.rfind(" ", 0, max(0, start - LONGEST_ECHO // 2)) + 1
+        first = 0 if start < LONGEST_ECHO // 2 else first
+        echo = f"{'…' if first else ''}{sentence.text[first:end]}"
+    return f"{licence.because} “{' '.join(echo.split())}”, so {in_words(anchor.span)}."

@@ -1,0 +1,134 @@
+"""The words that let a sentence without a date take over another's, or forbid it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
+from webapp.pipeline.wording import stem
+from webapp.vocabulary import built_in
+
+DOCUMENT = re.compile(
+    r"\b(?:according to )?(?:the|a|an|its|their|his|her|this)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?P<noun>statement|communiqu[eé]|declaration|report|letter|document|resolution)\b",
+    re.IGNORECASE,
+)
+DEFINITE = re.compile(
+    r"\b(?:the|these|this|those|that)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-zé]+)\b", re.IGNORECASE
+)
+KNOWN = re.compile(r"(?:the|this|these|both|his|her|its|their|he|she|it|they)\b", re.IGNORECASE)
+SAME_DAY = re.compile(
+    r"\b(?:(?:earlier|later) (?:in|on) the (?:same )?day|(?:later |earlier )?(?:that|the same) "
+    r"(?:day|morning|afternoon|evening|night))\b",
+    re.IGNORECASE,
+)
+
+
+class Example(msgspec.Struct, frozen=True):
+    """Two sentences, and whether the second takes the date of the first."""
+
+    before: str
+    sentence: str
+    inherits: bool
+
+
+class AnchoringWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of ``anchoring.toml``."""
+
+    background: tuple[str, ...]
+    harmless: tuple[str, ...]
+    occasions: frozenset[str]
+    happenings: frozenset[str]
+    eventive_endings: tuple[str, ...]
+    states: frozenset[str]
+    callings: frozenset[str]
+    documents: frozenset[str]
+    continuing: frozenset[str]
+    announcing: frozenset[str]
+    asserting: frozenset[str]
+    examples: tuple[Example, ...]
+
+
+@cache
+def anchoring_words() -> AnchoringWords:
+    """Give the words that license or forbid taking over a date."""
+    words: AnchoringWords = built_in("anchoring", AnchoringWords)
+    return words
+
+
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b", re.IGNORECASE)
+
+
+@cache
+def _background() -> re.Pattern[str]:
+    return _any_of(anchoring_words().background)
+
+
+@cache
+def _harmless() -> re.Pattern[str]:
+    return _any_of(anchoring_words().harmless)
+
+
+def is_background(words: str) -> bool:
+    """Say whether words outside of quotations tell of habit or another time."""
+    return _background().search(_harmless().sub(" ", words)) is not None
+
+
+def means_same_day(words: str) -> bool:
+    """Say whether words point to the day told of: "later that day", "earlier in the day"."""
+    return SAME_DAY.search(words) is not None
+
+
+def is_known(subject: str) -> bool:
+    """Say whether a subject is told as one already spoken of: "he", "the plane", "its crew"."""
+    return KNOWN.match(subject) is not None
+
+
+def document_in(words: str) -> str:
+    """Name the document that speaks in words outside of quotations: "the statement said"."""
+    match = DOCUMENT.search(words)
+    return stem(match["noun"].lower()) if match else ""
+
+
+def speaker_in(subject: str) -> str:
+    """Name who speaks by calling in the subject of a report: "police", "a ministry spokesman"."""
+    last = subject.lower().rpartition(" ")[2]
+    return last if last in anchoring_words().callings else ""
+
+
+@cache
+def occasion_stems() -> frozenset[str]:
+    """Give the stems of the nouns of things that happen at one time."""
+    return frozenset(stem(noun) for noun in anchoring_words().occasions)
+
+
+def occasions_in(words: str) -> set[str]:
+    """Give the stems of the happenings that words point to: "the talks", "this meeting"."""
+    return {stem(m["noun"].lower()) for m in DEFINITE.finditer(words)} & occasion_stems()
+
+
+def tells_now(verb: VerbGroup | None) -> bool:
+    """Say whether a verb tells one past happening: "said", not "has said", "had said", "says"."""
+    return (
+        verb is not None
+        and verb.form is Form.FINITE
+        and verb.tense is Tense.PAST
+        and verb.aspect is Aspect.SIMPLE
+        and not verb.modal
+    )
+
+
+def tells_result(verb: VerbGroup | None) -> bool:
+    """Say whether a verb tells what has just happened: "has said", not "has been saying"."""
+    perfect = verb is not None and verb.tense is Tense.PRESENT and verb.aspect is Aspect.PERFECT
+    return perfect and verb is not None and not verb.text.endswith("ing")
+
+
+def reports(verb: VerbGroup | None) -> bool:
+    """Say whether a verb is one by which a speaker speaks or goes on."""
+    return verb is not None and verb.lemma in anchoring_words().continuing

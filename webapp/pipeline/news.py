@@ -1,0 +1,139 @@
+"""What an article tells as its news: on the day that it names, or as it appeared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from webapp.pipeline.anchored import Candidate, Licence, Noted
+from webapp.pipeline.anchoring_words import (
+    anchoring_words,
+    is_background,
+    reports,
+    tells_now,
+    tells_result,
+)
+from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
+from webapp.records import Article, Day, Precision, PublishedBasis, Sighting
+
+REACH = 25
+NEWS_DAYS = 1
+NEWS_WEEK = 7
+LEAD = 3
+OPENING = 2
+RUN = 4
+VAGUE = 10
+
+
+def _same_day(one: Day, other: Day) -> bool:
+    return one.toordinal() == other.toordinal()
+
+
+def _goes_on_now(verb: VerbGroup) -> bool:
+    """Say whether a verb tells what is being done: "is stepping down"."""
+    progressive = verb.tense is Tense.PRESENT and verb.aspect is Aspect.PROGRESSIVE
+    return progressive and verb.lemma not in anchoring_words().states
+
+
+@dataclass
+class News:
+    """What an article has told of its own days so far.
+
+    ``day`` is the sentence that names the news day, ``last`` what was dated last. ``undated_lead``:
+    its opening names no recent day but that of publication; ``prose`` counts sentences.
+    """
+
+    article: Article
+    day: tuple[int, Sighting] | None = None
+    last: tuple[int, Sighting, Noted] | None = None
+    prose: int = 0
+    undated_lead: bool = False
+    leads: bool = False
+    began: bool = False
+
+    def note(self, sighting: Sighting, told: Noted) -> None:
+        """Remember a dated sentence."""
+        self.last = told.index, sighting, told
+        self.began = self.began or (told.past and self._is_recent(sighting))
+        if told.fresh:
+            self._note_day(sighting, told)
+
+    def _note_day(self, sighting: Sighting, told: Noted) -> None:
+        news = self.is_news(sighting) and told.past
+        if news and not (self.leads and self._other_day(sighting)):
+            self.day = told.index, sighting
+        elif not news and not self.leads:
+            self.day = None
+        self.leads = self.leads or (self.day is not None and self.prose <= LEAD)
+
+    def _other_day(self, sighting: Sighting) -> bool:
+        return self.day is not None and not _same_day(self.day[1].span.first, sighting.span.first)
+
+    def _days_ago(self, day: Day) -> int | None:
+        published = self.article.published
+        return None if published is None else published.toordinal() - day.toordinal()
+
+    def is_news(self, sighting: Sighting) -> bool:
+        """Say whether a sighting is of the day on which, or before which, the article appeared."""
+        days = self._days_ago(sighting.span.first)
+        known = days is not None and sighting.span.precision is Precision.DAY
+        return known and days is not None and 0 <= days <= NEWS_DAYS
+
+    def _is_recent(self, sighting: Sighting) -> bool:
+        """Say whether a sighting is of the week in which the article appeared, or just before."""
+        days = self._days_ago(sighting.span.last)
+        return days is not None and sighting.span.days <= NEWS_WEEK and abs(days) < NEWS_WEEK
+
+    def licence(self, candidate: Candidate) -> Licence | None:
+        """Take the news day over for what somebody said in the report of that day."""
+        speaks = reports(candidate.verb) and candidate.speaker
+        if self.day is None or not speaks or candidate.index - self.day[0] > REACH:
+            return None
+        if self.last is not None and candidate.index - self.last[0] <= 1:
+            near, news = self.last[1].span.first, self.day[1].span.first
+            if not _same_day(near, news):
+                return None
+        return Licence(self.day[1], "day's news", "Reported with the news of the day in")
+
+    def tells(self, candidate: Candidate) -> bool:
+        """Say whether a sentence tells news of an article whose words name no day for it.
+
+        The first two sentences do, in the past or the perfect, where no other recent day is named
+        near; after them what a named speaker said, says or has announced, as long as no other day
+        came between.
+        """
+        verb = candidate.verb
+        if not self.undated_lead or candidate.all_quoted or verb is None:
+            return False
+        if is_background(candidate.plain) or verb.form is not Form.FINITE or verb.modal:
+            return False
+        if self._is_reported(candidate, verb):
+            return True
+        if candidate.has_dates or is_background(candidate.around):
+            return False
+        if self.prose <= OPENING and (self.last is None or self.is_news(self.last[1])):
+            return tells_now(verb) or tells_result(verb) or _goes_on_now(verb)
+        says = reports(verb) and bool(candidate.speaker)
+        told = tells_now(verb) and (says or self.prose <= RUN)
+        return told and self._is_stated() and self._goes_on(candidate, says=says)
+
+    def _is_stated(self) -> bool:
+        return self.article.published_basis is PublishedBasis.STATED
+
+    def _is_reported(self, candidate: Candidate, verb: VerbGroup) -> bool:
+        """Say whether somebody says, or has announced, what the article reports."""
+        if not self._is_stated() or not candidate.speaker or candidate.has_time or verb.negated:
+            return False
+        opens, words = self.prose <= OPENING, anchoring_words()
+        if tells_result(verb):
+            return verb.lemma in words.announcing and (opens or self.began)
+        present = verb.tense is Tense.PRESENT and verb.aspect is Aspect.SIMPLE
+        says = present and verb.lemma in words.asserting
+        return says and (opens or self._goes_on(candidate, says=True))
+
+    def _goes_on(self, candidate: Candidate, *, says: bool) -> bool:
+        """Say whether what was dated last is news, or background that no speech goes on from."""
+        if self.last is None or candidate.index - self.last[0] > REACH:
+            return False
+        _, sighting, noted = self.last
+        vague = sighting.span.days > VAGUE and not noted.speech
+        return self.is_news(sighting) or (says and vague and self.began)
