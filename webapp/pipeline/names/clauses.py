@@ -19,6 +19,7 @@ from webapp.records import ActorKind, Role
 
 QUOTING = frozenset({"quoted", "quoting", "citing", "cited"})
 ARTICLES = frozenset({"the", "a", "an"})
+PAST = frozenset({"said", "told"})
 SAYING = frozenset({"said", "says"})
 SPOKEN_FOR = frozenset({"for", "from", "of"})
 
@@ -186,7 +187,7 @@ def _modifies(tokens: Sequence[Token], last: int) -> bool:
     token = tokens[last]
     grammar = words().grammar
     return token.word and not (
-        verb_like(token)
+        (verb_like(token) and not _is_noun(tokens, last))
         or token.lower in grammar.passing
         or token.lower.endswith("ly")
         or token.lower in grammar.prepositions
@@ -194,6 +195,14 @@ def _modifies(tokens: Sequence[Token], last: int) -> bool:
         or token.lower in calendar()
         or token.text[0].isdigit()
     )
+
+
+def _is_noun(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a word that may be a verb is a noun: a verb follows ("the Peru visit will be")."""
+    word = tokens[place].lower
+    auxiliaries = words().verbs.auxiliaries
+    follows = place + 1 < len(tokens) and tokens[place + 1].lower in auxiliaries
+    return follows and not word.endswith(("ed", "s")) and word not in auxiliaries | PAST
 
 
 def _owned(tokens: Sequence[Token], last: int, before: str) -> Clause:
@@ -208,7 +217,16 @@ def read_clause(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> C
         read = _read(tokens, first, last + 1, replace(spot, after=last + 1))
         role = Role.ACTS if read.role is Role.SPEAKS else read.role
         return replace(read, role=role, commanded=True)
+    if last == spot.end and _has_staff(tokens, last) and spot.kind is not ActorKind.PERSON:
+        return _read(tokens, first, last + 1, replace(spot, after=last + 1))
     return _read(tokens, first, last, spot)
+
+
+def _has_staff(tokens: Sequence[Token], last: int) -> bool:
+    """Say whether those who speak for the name follow, unnamed: "Acme executives said"."""
+    if last >= len(tokens) or tokens[last].lower not in words().nouns.mouths:
+        return False
+    return last + 1 == len(tokens) or not tokens[last + 1].capital
 
 
 def _read(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:

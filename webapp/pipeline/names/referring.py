@@ -31,10 +31,19 @@ def find_descriptions(tokens: Sequence[Token]) -> Iterator[Description]:
     """Find "the ... <office>" where no name follows."""
     nouns = words().titles.offices | words().nouns.descriptions
     for place, token in enumerate(tokens):
-        if token.lower in nouns and not token.capital and not _named(tokens, place + 1):
+        if token.lower in nouns and not _named(tokens, place + 1) and _is_office(tokens, place):
             found = _described(tokens, place)
             if found:
                 yield found
+
+
+def _is_office(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether an office in capitals is one: "the Prime Minister", but not "Pearl Prince"."""
+    if not tokens[place].capital:
+        return True
+    before = tokens[place - 1].lower if place else ""
+    held = before == "the" or before in words().titles.modifiers
+    return held and tokens[place].lower in words().titles.offices
 
 
 def _named(tokens: Sequence[Token], place: int) -> bool:
