@@ -48,7 +48,9 @@ def test_bars_of_all_lanes_share_their_periods(snapshot: Snapshot) -> None:
 def test_articles_are_compared_by_the_entries_they_tell(snapshot: Snapshot) -> None:
     view = compared(snapshot, "", "post,gazette")
     assert [lane.entries for lane in view.lanes] == [8, 4]
-    assert view.total == 11
+    assert (view.total, view.shared) == (11, 1)
+    assert view.heading == "2 articles side by side"
+    assert [lane.short for lane in view.lanes] == ["The Post", "The Gazette"]
     assert view.memberships["e-talks"] == (1, 2)
 
 

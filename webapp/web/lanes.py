@@ -6,10 +6,11 @@ of a shared entry are joined. Above, each lane has its bars on one common axis.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
+from textwrap import shorten
 
 from webapp.filters import Filter, Look, Order, without_paging
 from webapp.store.entries import Entry
@@ -31,14 +32,19 @@ from webapp.web.timeline import Clause, Listing, clauses, listing, names_of
 
 PER_PAGE = 30
 MOST_ENTRIES = 200
+LONGEST_SHORT = 32
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One who is compared: ``number`` from 1 gives the colour; without it the lane is dropped."""
+    """One who is compared: ``number`` from 1 gives the colour; without it the lane is dropped.
+
+    ``short`` names it again beside each entry: there an article goes by its outlet.
+    """
 
     id: str
     name: str
+    short: str
     url: str
     number: int
     entries: int
@@ -54,6 +60,7 @@ class LanesView:
     """
 
     title: str
+    heading: str
     page: str
     framed: str
     accent: str
@@ -80,16 +87,18 @@ def show(snapshot: Snapshot, chosen: Filter, articles: str, look: Look | None = 
     With a ``look``, the lanes are shown in a frame, and links that change them stay in it.
     """
     compared, missing = _compared(snapshot, chosen, articles, look)
-    found, total = _entries(snapshot, compared) if compared.is_comparable else ((), 0)
+    found, total, shared = _entries(snapshot, compared) if compared.is_comparable else ((), 0, 0)
+    lanes = _lanes(snapshot, compared)
     union = dates_of_any(snapshot, compared)
     asked = without_paging(compared.shared)
     previous, following, place = _turning(compared, total)
     return LanesView(
         title=snapshot.facts.title,
+        heading=_heading(lanes, compared),
         page=addresses.outside(addresses.lanes(chosen, articles)),
         framed=addresses.embed_lanes(chosen, articles),
         accent=addresses.embed_accent(look) if look and look.accent else "",
-        lanes=_lanes(snapshot, compared),
+        lanes=lanes,
         missing=missing,
         charts=charts(snapshot, compared, union) if found else (),
         crumbs=crumbs(asked, window_of(asked, story(union)), compared.address),
@@ -97,7 +106,7 @@ def show(snapshot: Snapshot, chosen: Filter, articles: str, look: Look | None = 
         listing=listing(found, compared.shared) if found else None,
         memberships={one.id: compared.lanes_of(one) for one in found},
         total=total,
-        shared=_shared(snapshot, compared),
+        shared=shared,
         actors=() if look else _more_actors(snapshot, compared),
         articles=() if look else _more_articles(snapshot, compared),
         first=compared.address(asked),
@@ -133,22 +142,36 @@ def _turning(compared: Compared, total: int) -> tuple[str, str, str]:
     return turned.get(-1, ""), turned.get(1, ""), place
 
 
+def _heading(lanes: Sequence[Lane], compared: Compared) -> str:
+    """Name who is compared; articles, whose titles are long, are only counted."""
+    if not compared.is_comparable:
+        return "Compare side by side"
+    if compared.are_articles:
+        return f"{len(lanes)} articles side by side"
+    return ", ".join(lane.name for lane in lanes)
+
+
 def _lanes(snapshot: Snapshot, compared: Compared) -> tuple[Lane, ...]:
-    lanes = []
-    for number, one in enumerate(compared.ids, 1):
-        article = snapshot.article(one) if compared.are_articles else None
-        name = titled(article.summary) if article else snapshot.actor_name(one)
-        url = addresses.article(one) if compared.are_articles else addresses.actor(one)
-        entries = snapshot.total(compared.of(one))
-        lanes.append(Lane(one, name, url, number, entries, compared.without(one)))
-    return tuple(lanes)
+    return tuple(_lane(snapshot, compared, *one) for one in enumerate(compared.ids, 1))
 
 
-def _entries(snapshot: Snapshot, compared: Compared) -> tuple[tuple[Entry, ...], int]:
-    """Find a page of the entries of any lane, in the order of the filter."""
+def _lane(snapshot: Snapshot, compared: Compared, number: int, one: str) -> Lane:
+    article = snapshot.article(one) if compared.are_articles else None
+    entries = snapshot.total(compared.of(one))
+    without = compared.without(one)
+    if article is None:
+        name = snapshot.actor_name(one)
+        return Lane(one, name, name, addresses.actor(one), number, entries, without)
+    name = titled(article.summary)
+    short = article.summary.source or shorten(name, LONGEST_SHORT, placeholder=" …")
+    return Lane(one, name, short, addresses.article(one), number, entries, without)
+
+
+def _entries(snapshot: Snapshot, compared: Compared) -> tuple[tuple[Entry, ...], int, int]:
+    """Find a page of the entries of any lane; how many there are, and how many all lanes share."""
     if not compared.are_articles:
         page = snapshot.find(compared.any_of, per_page=PER_PAGE)
-        return page.entries, page.total
+        return page.entries, page.total, snapshot.total(compared.all_of)
     by_number: dict[int, Entry] = {}
     for one in compared.ids:
         asked = replace(without_paging(compared.of(one)), per_page=MOST_ENTRIES)
@@ -156,21 +179,15 @@ def _entries(snapshot: Snapshot, compared: Compared) -> tuple[tuple[Entry, ...],
     entries = [by_number[number] for number in sorted(by_number)]
     if compared.shared.order is Order.NEWEST:
         entries = _newest_first(entries)
+    shared = sum(len(compared.lanes_of(one)) == len(compared.ids) for one in entries)
     start = (compared.shared.page - 1) * PER_PAGE
-    return tuple(entries[start : start + PER_PAGE]), len(entries)
+    return tuple(entries[start : start + PER_PAGE]), len(entries), shared
 
 
 def _newest_first(entries: Iterable[Entry]) -> list[Entry]:
     """Turn the dates round; inside of a date the weightiest entry stays the first."""
     dates = [list(date) for _, date in groupby(entries, lambda one: (one.first, one.last))]
     return [entry for date in reversed(dates) for entry in date]
-
-
-def _shared(snapshot: Snapshot, compared: Compared) -> int:
-    """Count the entries that all lanes have in common."""
-    if compared.are_articles or not compared.is_comparable:
-        return 0
-    return snapshot.total(compared.all_of)
 
 
 def _more_actors(snapshot: Snapshot, compared: Compared) -> tuple[Named, ...]:
