@@ -198,7 +198,7 @@ def _modifies(tokens: Sequence[Token], last: int) -> bool:
 
 
 def _is_noun(tokens: Sequence[Token], place: int) -> bool:
-    """Say whether a word that may be a verb is a noun: a verb follows ("the Peru visit will be")."""
+    """Say whether a word that may be a verb is a noun, as in "the Peru visit will be"."""
     word = tokens[place].lower
     auxiliaries = words().verbs.auxiliaries
     follows = place + 1 < len(tokens) and tokens[place + 1].lower in auxiliaries
