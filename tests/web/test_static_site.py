@@ -45,6 +45,14 @@ def test_every_link_of_every_page_leads_to_a_file_of_the_copy(copy: Path) -> Non
     assert followed > 1000
 
 
+def test_a_page_of_the_copy_shows_where_one_is_and_offers_no_lanes(copy: Path) -> None:
+    for name, way in {"index": "Timeline", "actors": "Actors", "articles": "Articles"}.items():
+        page = document_fromstring((copy / f"{name}.html").read_bytes())
+        (here,) = page.xpath("//nav[@class='ways']/a[@aria-current]")
+        assert here.text == way
+        assert "Compare" not in page.xpath("//nav[@class='ways']/a/text()")
+
+
 def test_no_page_leans_on_a_server(copy: Path) -> None:
     for page in copy.rglob("*.html"):
         text = page.read_text(encoding="utf-8")

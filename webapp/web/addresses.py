@@ -42,6 +42,11 @@ def _path(path: str, query: str = "") -> str:
     return f"{PREFIX.get()}{path}{'?' if query else ''}{query}"
 
 
+def is_copy() -> bool:
+    """Say whether addresses are those of a copy for a static host."""
+    return NAMING.get() is not None
+
+
 def segment(text: str) -> str:
     """Write an id as one part of a path."""
     return quote(text, safe="")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flask import request
@@ -49,27 +50,29 @@ def surroundings() -> dict[str, object]:
 
 
 def _around(facts: BuildFacts) -> Surroundings:
-    ways = (
-        ("Timeline", addresses.timeline()),
-        ("Actors", addresses.actors()),
-        ("Topics", addresses.topics()),
-        ("Articles", addresses.articles()),
-        ("Compare", addresses.lanes()),
-        ("Embed", addresses.embed_builder()),
-    )
     foot = (("For programs", addresses.developers()),)
     return Surroundings(
         facts.title,
         addresses.timeline(),
-        tuple(Way(name, url, _is_here(url)) for name, url in ways),
+        tuple(Way(name, url, _is_here(url)) for name, url in _ways()),
         tuple(Way(name, url) for name, url in foot),
         _day(facts.built),
         f"{facts.articles:,} {'article' if facts.articles == 1 else 'articles'}",
     )
 
 
+def _ways() -> Iterator[tuple[str, str]]:
+    yield "Timeline", addresses.timeline()
+    yield "Actors", addresses.actors()
+    yield "Topics", addresses.topics()
+    yield "Articles", addresses.articles()
+    if not addresses.is_copy():  # a copy holds no lanes: there are too many to choose from
+        yield "Compare", addresses.lanes()
+    yield "Embed", addresses.embed_builder()
+
+
 def _is_here(url: str) -> bool:
-    return addresses.PREFIX.get() + request.path == url
+    return addresses.under_prefix(request.path) == url
 
 
 def _day(built: str) -> str:
