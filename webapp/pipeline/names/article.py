@@ -118,8 +118,9 @@ def _place(mention: NameMention) -> tuple[int, int]:
 
 def _unsure(text: str, tokens: Row, spots: Sequence[Spot], known: Known) -> Iterator[NameMention]:
     """Give the names whose kind the article leaves open, for other articles to know."""
-    for spot, clause in read_clauses(tokens, spots):
-        if is_open(spot, known):
+    left_open = {spot.first for spot in spots if is_open(spot, known)}
+    for spot, clause in read_clauses(tokens, spots) if left_open else ():
+        if spot.first in left_open:
             guess = replace(spot, kind=ActorKind.ORGANISATION)
             mention = settle(text, tokens, guess, clause)
             if mention:

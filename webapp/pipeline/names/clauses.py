@@ -202,7 +202,8 @@ def _is_noun(tokens: Sequence[Token], place: int) -> bool:
     word = tokens[place].lower
     auxiliaries = words().verbs.auxiliaries
     follows = place + 1 < len(tokens) and tokens[place + 1].lower in auxiliaries
-    return follows and not word.endswith(("ed", "s")) and word not in auxiliaries | PAST
+    past = word.endswith(("ed", "s")) or word in PAST
+    return follows and not past and word not in auxiliaries
 
 
 def _owned(tokens: Sequence[Token], last: int, before: str) -> Clause:

@@ -165,7 +165,8 @@ def votes(read: Iterable[Use], acronyms: Mapping[str, str]) -> dict[str, ActorKi
 def _is_deed(clause: Clause) -> bool:
     """Say whether the name acts as things do not, by itself."""
     acts = clause.role is Role.ACTS and not clause.commanded
-    return acts and clause.verb not in words().verbs.inert | small_words()
+    listed = words().verbs.inert
+    return acts and clause.verb not in listed and clause.verb not in small_words()
 
 
 def _has_a_mouth(spot: Spot, clause: Clause) -> bool:

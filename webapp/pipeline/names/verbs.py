@@ -87,7 +87,8 @@ def _closed(tokens: Sequence[Token], place: int, closers: set[str]) -> int:
 
 def _unclosed(tokens: Sequence[Token], place: int) -> int:
     """Find the verb of speech that ends an apposition without a second mark."""
-    if tokens[place + 1].lower not in APPOSED | words().titles.roles:
+    first = tokens[place + 1].lower
+    if first not in APPOSED and first not in words().titles.roles:
         return place
     for after in range(place + 1, min(len(tokens), place + UNCLOSED)):
         if not tokens[after].word:
