@@ -10,7 +10,7 @@ import base64
 import hashlib
 from collections.abc import Callable
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from urllib.parse import quote, urlencode
 
@@ -200,11 +200,6 @@ def developers() -> str:
 def openapi() -> str:
     """Return the address of the description of all addresses for programs."""
     return _path("/openapi.json")
-
-
-def page_of(chosen: Filter, number: int) -> Filter:
-    """Return the filter for another page of the same answer."""
-    return replace(chosen, page=number)
 
 
 @cache

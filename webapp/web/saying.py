@@ -6,13 +6,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import datetime as dt
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from webapp.filters import Combine, Detail, Filter, without_paging
 from webapp.filters import Period as Asked
 from webapp.records import DateSpan, Precision
-from webapp.spans import in_words
+from webapp.spans import MONTHS, in_words
 
 Names = Mapping[str, str]
 
@@ -99,31 +100,21 @@ def _one_period(asked: Asked) -> str:
 
 
 def _rest(chosen: Filter, known: Known) -> Iterator[Part]:
-    clear: tuple[tuple[bool, str, Callable[[], str], dict[str, object]], ...] = (
-        (bool(chosen.q), "that say", lambda: f"“{chosen.q}”", {"q": ""}),
-        (
-            bool(chosen.article),
-            "told by",
-            lambda: known.articles.get(chosen.article, chosen.article),
-            {"article": ""},
-        ),
-        (chosen.only_key, "that are", lambda: "key", {"detail": Detail.ALL}),
-        (
-            chosen.as_of is not None,
-            "as known on",
-            lambda: chosen.as_of.strftime("%-d %B %Y") if chosen.as_of else "",
-            {"as_of": None},
-        ),
-        (
-            chosen.since is not None,
-            "marking what is new since",
-            lambda: chosen.since.strftime("%-d %B %Y") if chosen.since else "",
-            {"since": None},
-        ),
-    )
-    for is_asked, before, words, cleared in clear:
-        if is_asked:
-            yield Part(before, words(), replace(chosen, **cleared))  # type: ignore[arg-type]
+    if chosen.q:
+        yield Part("that say", f"“{chosen.q}”", replace(chosen, q=""))
+    if chosen.article:
+        name = known.articles.get(chosen.article, chosen.article)
+        yield Part("told by", name, replace(chosen, article=""))
+    if chosen.only_key:
+        yield Part("that are", "key", replace(chosen, detail=Detail.ALL))
+    if chosen.as_of:
+        yield Part("as known on", _day(chosen.as_of), replace(chosen, as_of=None))
+    if chosen.since:
+        yield Part("marking what is new since", _day(chosen.since), replace(chosen, since=None))
+
+
+def _day(day: dt.date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def plain(parts: tuple[Part, ...], total: int, everything: int) -> str:
