@@ -206,6 +206,7 @@ def test_what_is_unsure_stays_unsaid(text: str, words: str) -> None:
         ("A shop in Lima, Peru, has burned.", "Peru", Role.MENTIONED),
         ("Ann Lee, born in Leeds, has won.", "Ann Lee", Role.ACTS),
         ("Ann Lee, aged 55, has taken leave.", "Ann Lee", Role.ACTS),
+        ("Ann Lee, born in Leeds on May 4, 1955, has won.", "Ann Lee", Role.ACTS),
         ("Ann Lee, chair in botany at Upsala, says it rained.", "Ann Lee", Role.SPEAKS),
         ("It was shown by Acme chairwoman Ann Lee at a fair.", "Ann Lee", Role.ACTS),
         ("A spokeswoman for Hamas said so.", "Hamas", Role.SPEAKS),

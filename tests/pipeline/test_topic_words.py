@@ -47,6 +47,7 @@ def _told(text: str) -> set[tuple[str, str]]:
     [
         ("a verb's past", "Gunmen hijacked a bus.", ("terrorism", "hijack")),
         ("a plural", "Two embassies shut.", ("diplomacy", "embassy")),
+        ("with points", "The U.N. Security Council met.", ("diplomacy", "UN Security Council")),
         ("a genitive", "The court’s steps were wet.", ("law", "court")),
         ("a phrase in the plural", "Car bombs went off.", ("terrorism", "car bomb")),
         ("a phrase over its own word", "An aid worker came.", ("humanitarian-aid", "aid worker")),

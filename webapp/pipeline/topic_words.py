@@ -112,7 +112,7 @@ def listed_topics() -> tuple[TopicWords, ...]:
 def _bare(word: str) -> str:
     lower = word.lower()
     ending = next((one for one in GENITIVES if lower.endswith(one)), "")
-    return lower.removesuffix(ending)
+    return lower.removesuffix(ending).replace(".", "")
 
 
 def noun_forms(word: str) -> Forms:

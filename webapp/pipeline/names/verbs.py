@@ -24,6 +24,7 @@ UNCLOSED = 28
 PHRASE = 7
 AUXILIARIES = 8
 SHORTEST_PAST = 4
+DATED = 3
 
 
 def verb_like(token: Token) -> bool:
@@ -78,11 +79,17 @@ def _participle(token: Token) -> bool:
 def _closed(tokens: Sequence[Token], place: int, closers: set[str]) -> int:
     """Say where the aside's second mark ends; 0 where it has none nearby."""
     for after in range(place + 1, min(len(tokens), place + APPOSITION)):
-        if tokens[after].text in closers:
+        if tokens[after].text in closers and not _before_a_year(tokens, after):
             return after + 1
         if tokens[after].text in {";", ":"}:
             break
     return 0
+
+
+def _before_a_year(tokens: Sequence[Token], comma: int) -> bool:
+    """Say whether the comma stands inside a date ("February 24, 1955,")."""
+    after = [token.text for token in tokens[comma - 1 : comma + 3]]
+    return len(after) > DATED and after[0].isdigit() and after[2].isdigit() and after[3] == ","
 
 
 def _unclosed(tokens: Sequence[Token], place: int) -> int:
