@@ -178,6 +178,14 @@ ANCHORED = [
         [""],
     ),
     (
+        "with a scene of last week only those go on who were in it",
+        (
+            "Jon Reed is a baker. Ida Bell opened a school on October 12. Reed closed his shop."
+            " Bell planted a tree."
+        ),
+        ["", "scene"],
+    ),
+    (
         "after somebody's words only the speaker acts on",
         (
             "Norland's fleet left on Sunday. Ida Bell told reporters on Monday that the bridge was"

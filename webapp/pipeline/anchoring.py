@@ -164,9 +164,19 @@ class Anchors:
             return None
         if scene.speaker and not self._spoke_then(candidate.actors, scene):
             return None
-        if self.named.isdisjoint(candidate.actors) and not is_known(candidate.subject):
+        if not is_known(candidate.subject) and not self._knows(scene, candidate.actors):
             return None
         return Licence(scene.sighting, "scene", "Told on from")
+
+    def _knows(self, scene: Scene, actors: frozenset[str]) -> bool:
+        """Say whether a scene may go on with these: in the news anybody named before them.
+
+        In what is older only those who were in it, by any word of their names.
+        """
+        if self.news.is_news(scene.sighting):
+            return not self.named.isdisjoint(actors)
+        words = {word for name in scene.sighting.names for word in name.name.split()}
+        return any(not words.isdisjoint(actor.split()) for actor in actors)
 
     def _spoke_then(self, actors: frozenset[str], scene: Scene) -> bool:
         spoke = (self.spoken[actor][1].span for actor in actors if actor in self.spoken)
