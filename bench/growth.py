@@ -1,110 +1,57 @@
 """What a build costs an article, by stage, from 100 articles to 10,000.
 
-    python -m bench.growth [FOLDER] [--sizes 100 1000 10000]
+    python -m bench.growth [FOLDER] [--sizes 100 1000 10000] [--sample 100]
 
-What one article tells costs the same in any folder; it is measured on the articles of FOLDER (the
-seeds by default). What joins articles is measured on larger folders made from them: each copy is
-moved to another day and its names are spelled anew, so that days and names grow with the folder
-as they do in news. Printed are articles per CPU second, and the slope of the cost of an article in
-the number of articles: 0 is no growth, and growth as slow as log n is 0.2 from 100 to 10,000.
+First what one article costs by itself, beside spaCy's rules on the same texts; it costs the same in
+any folder. Then whole builds of larger folders, made of FOLDER (the seeds by default), each in a
+process of its own: articles per CPU second by stage, the slope of an article's cost in the number
+of articles, and the most memory held. A slope of 0 is no growth; growth as slow as log n is 0.2
+from 100 to 10,000.
 """
 
 from __future__ import annotations
 
 import argparse
 import calendar
-import datetime as dt
+import json
 import math
 import resource
+import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
+from types import ModuleType
 from typing import TypeVar
 
-from webapp.building import read_articles
-from webapp.paths import SEEDS
-from webapp.pipeline.actors import join_names
+from bench.folders import copies, write_folder
+from webapp import building
+from webapp.paths import ROOT, SEEDS
+from webapp.pipeline import events
 from webapp.pipeline.dates import find_dates
-from webapp.pipeline.events import count_independent, make_events
-from webapp.pipeline.extraction import Extract, extract
-from webapp.pipeline.merging import merge
+from webapp.pipeline.extraction import extract
 from webapp.pipeline.names import find_names
-from webapp.pipeline.salience import weigh
+from webapp.pipeline.publication import infer_publications
+from webapp.pipeline.reading import read_folder
 from webapp.pipeline.sentences import split_sentences
-from webapp.pipeline.terms import suggest_terms
-from webapp.records import Article, DateSpan, NameMention, Sentence, Sighting
+from webapp.records import Article, Sentence
 
-ARTICLES_A_DAY = 20
-ALPHABET = 26
-ROUNDS = 3
-
+STAGES: tuple[tuple[str, ModuleType, str], ...] = (
+    ("joining actors", building, "join_counted"),
+    ("merging", events, "merge"),
+    ("salience", events, "weigh"),
+    ("all that joins", building, "make_events"),
+    ("terms", building, "suggest_terms"),
+    ("writing", building, "write"),
+)
+WARMING = 20
+KILOBYTE = 1000
+Cost = dict[str, float]
 Made = TypeVar("Made")
-
-
-@lru_cache(maxsize=1 << 18)
-def respell(text: str, turn: int) -> str:
-    """Spell every capitalised word anew, at the same length."""
-    return " ".join(
-        "".join(_turned(letter, turn) for letter in word) if word[:1].isupper() else word
-        for word in text.split(" ")
-    )
-
-
-def _turned(letter: str, turn: int) -> str:
-    for first in "aA":
-        place = ord(letter) - ord(first)
-        if 0 <= place < ALPHABET:
-            return chr(ord(first) + (place + turn) % ALPHABET)
-    return letter
-
-
-def _later(span: DateSpan, days: int) -> DateSpan:
-    step = dt.timedelta(days=days)
-    if not isinstance(span.first, dt.date) or not isinstance(span.last, dt.date):
-        return span
-    return replace(span, first=span.first + step, last=span.last + step)
-
-
-def copy_of(one: Extract, number: int, days: int) -> Extract:
-    """Make another article of one: on another day, of people with other names."""
-    turn = number % ALPHABET
-    key = f"{one.article.id}-{number}"
-    published = one.article.published
-    moved = published + dt.timedelta(days=days) if published else None
-    article = replace(one.article, id=key, published=moved, text=respell(one.article.text, turn))
-    sentences = tuple(replace(s, text=respell(s.text, turn)) for s in one.sentences)
-    names = tuple(_renamed(name, turn) for name in one.names)
-    sightings = tuple(_moved(s, key, turn, days) for s in one.sightings)
-    return Extract(article, sentences, names, sightings)
-
-
-def _renamed(name: NameMention, turn: int) -> NameMention:
-    return replace(name, name=respell(name.name, turn), text=respell(name.text, turn))
-
-
-def _moved(sighting: Sighting, article: str, turn: int, days: int) -> Sighting:
-    return replace(
-        sighting,
-        article=article,
-        quote=respell(sighting.quote, turn),
-        headline=respell(sighting.headline, turn),
-        sentence=replace(sighting.sentence, text=respell(sighting.sentence.text, turn)),
-        span=_later(sighting.span, days),
-        names=tuple(_renamed(name, turn) for name in sighting.names),
-    )
-
-
-def folder_of(pool: Sequence[Extract], size: int) -> list[Extract]:
-    """Make a folder of ``size`` articles from a pool, ``ARTICLES_A_DAY`` a day."""
-    return [
-        copy_of(pool[number % len(pool)], number // len(pool), number // ARTICLES_A_DAY)
-        for number in range(size)
-    ]
 
 
 def timed(work: Callable[[], Made]) -> tuple[float, Made]:
@@ -114,32 +61,33 @@ def timed(work: Callable[[], Made]) -> tuple[float, Made]:
     return time.process_time() - started, made
 
 
-def by_article(articles: Sequence[Article]) -> list[tuple[str, float]]:
-    """Measure what each article costs by itself, in articles per CPU second by stage."""
+def by_article(articles: Sequence[Article]) -> Iterator[tuple[str, float]]:
+    """Measure what each article costs by itself, in CPU seconds for all of them by stage.
 
-    def sentences() -> list[tuple[Sentence, ...]]:
-        return [split_sentences(article.text, article.title) for article in articles]
+    Every text is read once, so that nothing is remembered of it; the first ones are to warm up.
+    """
+    cut: list[tuple[Sentence, ...]] = []
 
-    cut = sentences()
+    def sentences() -> None:
+        cut.extend(split_sentences(article.text, article.title) for article in articles)
+
     works: tuple[tuple[str, Callable[[], object]], ...] = (
         ("sentences", sentences),
         ("dates", lambda: [find_dates(a.text, a.published) for a in articles]),
         ("names", lambda: [find_names(a.text, s) for a, s in zip(articles, cut, strict=True)]),
         ("all of one article", lambda: [extract(a) for a in articles]),
     )
-    return [
-        (name, len(articles) / max(1e-9, min(timed(work)[0] for _ in range(ROUNDS))))
-        for name, work in works
-    ]
+    for name, work in works:
+        yield name, timed(work)[0]
 
 
-def by_spacy(articles: Sequence[Article]) -> list[tuple[str, float]]:
+def by_spacy(articles: Sequence[Article]) -> Iterator[tuple[str, float]]:
     """Measure spaCy's rules on the same texts, where it is installed: sentences, names, dates.
 
     Its blank English pipeline parts sentences, and patterns find capitalised runs and dates.
     """
     if find_spec("spacy") is None:
-        return []
+        return
     spacy = import_module("spacy")
     pipeline = spacy.blank("en")
     pipeline.add_pipe("sentencizer")
@@ -154,71 +102,112 @@ def by_spacy(articles: Sequence[Article]) -> list[tuple[str, float]]:
             {"label": "DATE", "pattern": [{"LOWER": {"IN": ["last", "next"]}}, {"IS_ALPHA": True}]},
         ]
     )
-    spent = min(timed(lambda: [pipeline(a.text) for a in articles])[0] for _ in range(ROUNDS))
-    return [("spaCy's rules", len(articles) / spent)]
+    yield "spaCy's rules", timed(lambda: [pipeline(article.text) for article in articles])[0]
 
 
-def joining(pool: Sequence[Extract], size: int) -> dict[str, float]:
-    """Measure what joins a folder of ``size`` articles, in CPU seconds by stage."""
-    made = folder_of(pool, size)
-    articles = [one.article for one in made]
-    sentences = [one.sentences for one in made]
-    sightings = [sighting for one in made for sighting in one.sightings]
-    spent: dict[str, float] = {}
-    spent["actors"], index = timed(
-        lambda: join_names((one.article.id, name) for one in made for name in one.names)
-    )
-    spent["merging"], groups = timed(lambda: merge(sightings, index.actor_of))
-    independent = [count_independent(group.sightings) for group in groups]
-    spent["salience"], _ = timed(lambda: weigh(groups, articles, sentences, independent))
-    spent["events in all"], events = timed(
-        lambda: make_events(sightings, articles, index, sentences=sentences)
-    )
-    spent["terms"], _ = timed(lambda: suggest_terms(events))
-    return spent
+def print_by_article(pool: Sequence[Article], sample: int) -> None:
+    """Print the first table."""
+    warming, *articles = islice(copies(pool), sample + 1)
+    for one in (warming, *articles[:WARMING]):
+        extract(one)
+    articles = list(islice(copies(pool), sample, 2 * sample))
+    kilobytes = sum(len(article.text) for article in articles) / KILOBYTE
+    print(f"{sample} articles of {kilobytes / sample:.1f} kB on average, one core\n")
+    print(f"{'stage':20}{'articles':>10}{'kB':>10}  per CPU second")
+    for name, spent in (*by_article(articles), *by_spacy(articles)):
+        print(f"{name:20}{sample / spent:>10.0f}{kilobytes / spent:>10.0f}")
 
 
-def peak_megabytes() -> float:
-    """Give the most memory that this process has held, in megabytes."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+def _cpu() -> float:
+    """Give the CPU seconds of this process and of those that it waited for."""
+    used = (resource.getrusage(of) for of in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(one.ru_utime + one.ru_stime for one in used)
+
+
+def _watch(module: ModuleType, stage: str, into: Cost, name: str) -> None:
+    """Let a function of a module note the CPU that it takes."""
+    work = getattr(module, stage)
+
+    def watched(*arguments: object, **named: object) -> object:
+        spent, made = timed(lambda: work(*arguments, **named))
+        into[name] = spent
+        return made
+
+    setattr(module, stage, watched)
+
+
+def measure_build(folder: Path) -> Cost:
+    """Build a folder once in this process: CPU seconds by stage, and the most megabytes held."""
+    cost: Cost = {}
+    for name, module, stage in STAGES:
+        _watch(module, stage, cost, name)
+    building.collect_seldom()
+    started = _cpu()
+    with tempfile.TemporaryDirectory() as place:
+        building.build(folder, Path(place) / "timeline.db")
+    cost["the whole build"] = _cpu() - started
+    parts = (cost[name] for name in ("joining actors", "all that joins", "terms", "writing"))
+    cost["reading articles"] = cost["the whole build"] - sum(parts)
+    cost["megabytes"] = _peak()
+    return cost
+
+
+def _peak() -> float:
+    """Give the most megabytes that this process has held; its parent's do not count on Linux."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        found = dict(line.split(":", 1) for line in status.read_text("utf-8").splitlines())
+        return int(found["VmHWM"].split()[0]) * 1024 / 1e6
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+
+
+def build_apart(pool: Sequence[Article], size: int) -> Cost:
+    """Build a folder of ``size`` articles in a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        write_folder(pool, size, Path(folder))
+        command = [sys.executable, "-m", "bench.growth", folder, "--once"]
+        done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE)  # noqa: S603
+    found: Cost = json.loads(done.stdout)
+    return found
 
 
 def slope(sizes: Sequence[int], costs: Sequence[float]) -> float:
     """Fit the exponent of an article's cost in the number of articles."""
-    points = [(math.log(n), math.log(c / n)) for n, c in zip(sizes, costs, strict=True)]
+    points = [(math.log(n), math.log(max(1e-6, c) / n)) for n, c in zip(sizes, costs, strict=True)]
     middle = [sum(axis) / len(points) for axis in zip(*points, strict=True)]
     rise: float = sum((x - middle[0]) * (y - middle[1]) for x, y in points)
     run = sum((x - middle[0]) ** 2 for x, _ in points)
-    return float(rise / run)
+    return float(rise / run) if run else 0.0
+
+
+def print_growth(pool: Sequence[Article], sizes: Sequence[int]) -> None:
+    """Print the second table: a column a size."""
+    costs = [build_apart(pool, size) for size in sizes]
+    print(f"\n{'stage':20}" + "".join(f"{size:>10,}" for size in sizes) + "     slope")
+    for name in ("reading articles", *(stage[0] for stage in STAGES), "the whole build"):
+        rates = [size / max(1e-6, cost[name]) for size, cost in zip(sizes, costs, strict=True)]
+        growth = slope(sizes, [cost[name] for cost in costs])
+        print(f"{name:20}" + "".join(f"{rate:>10,.0f}" for rate in rates) + f"{growth:>10.2f}")
+    print(f"{'megabytes':20}" + "".join(f"{cost['megabytes']:>10,.0f}" for cost in costs))
+    if len(sizes) > 1:
+        grown = (costs[-1]["megabytes"] - costs[0]["megabytes"]) / (sizes[-1] - sizes[0])
+        print(f"{'kB an article more':20}{grown * KILOBYTE:>10.0f}")
 
 
 def main() -> None:
     """Measure and print both tables."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("folder", type=Path, nargs="?", default=SEEDS)
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 10_000])
-    parser.add_argument("--pool", type=int, default=40)
+    parser.add_argument("--sample", type=int, default=100, help="articles of the first table")
+    parser.add_argument("--once", action="store_true", help="build FOLDER and print its costs")
     options = parser.parse_args()
-    extracts, _ = read_articles(options.folder)
-    pool = extracts[: options.pool]
-    print("stage                 articles per CPU second")
-    articles = [one.article for one in pool]
-    for name, rate in [*by_article(articles), *by_spacy(articles)]:
-        print(f"{name:20} {rate:10.0f}")
-    sizes = sorted(options.sizes)
-    costs, peaks = [], []
-    for size in sizes:
-        costs.append(joining(pool, size))
-        peaks.append(peak_megabytes())
-    print("\nstage               " + "".join(f"{size:>10,}" for size in sizes) + "     slope")
-    for name in costs[0]:
-        rates = "".join(
-            f"{size / max(1e-9, cost[name]):>10.0f}"
-            for size, cost in zip(sizes, costs, strict=True)
-        )
-        print(f"{name:20}{rates} {slope(sizes, [max(1e-6, c[name]) for c in costs]):9.2f}")
-    print(f"{'peak memory, MB':20}" + "".join(f"{peak:>10.0f}" for peak in peaks))
+    if options.once:
+        print(json.dumps(measure_build(options.folder)))
+        return
+    pool = infer_publications(read_folder(options.folder).articles)
+    print_by_article(pool, options.sample)
+    print_growth(pool, sorted(options.sizes))
 
 
 if __name__ == "__main__":

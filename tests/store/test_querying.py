@@ -189,10 +189,6 @@ def test_a_profile_says_when_one_was_first_and_last_seen(snapshot: Snapshot) -> 
     assert labour is not None
     assert (norland.entries, norland.first, norland.last) == (4, "1980-01-01", "2021-10-20")
     assert (labour.entries, labour.first, labour.last) == (5, "2021-08-01", "2021-10-24")
-    assert [(one.id, one.count) for one in snapshot.companions("norland")] == [
-        ("sudland", 3),
-        ("ada-quill", 1),
-    ]
 
 
 def test_what_is_not_there_is_none(snapshot: Snapshot) -> None:

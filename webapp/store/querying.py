@@ -244,11 +244,6 @@ class Snapshot:
             )
         return ActorList(tuple(map(_actor, rows)), total, page, max(1, -(-total // per_page)))
 
-    def companions(self, one: str, most: int = 20) -> tuple[Count, ...]:
-        """Return the actors that share entries with this one, and how many they share."""
-        found = self.find(Filter(actor=(one,)), per_page=1, facets=most + 1)
-        return tuple(count for count in found.facets.actors if count.id != one)[:most]
-
     def topic(self, one: str) -> TopicProfile | None:
         """Return the topic with this id."""
         with self._connections.one() as connection:

@@ -9,7 +9,7 @@ from icalendar import Calendar
 from listings import entry, listing, month
 
 from webapp.web.formats.calendars import to_calendar
-from webapp.web.formats.listing import Entry, Listing
+from webapp.web.formats.listing import Entry, Listing, Named
 
 
 def read(answer: Listing) -> Calendar:
@@ -70,3 +70,23 @@ def test_lines_are_folded_and_signs_escaped() -> None:
     assert max(len(line) for line in written.split(b"\r\n")) <= 75
     (event,) = read(listing(entry(title))).events
     assert event["summary"] == title
+
+
+AWKWARD = "Ä; b, c\\d – “é”\nin two lines, " + "漢字 " * 30 + "\\" * 200
+
+
+def test_awkward_words_come_back_as_they_were() -> None:
+    (event,) = read(listing(entry(AWKWARD, topics=(Named("a", "Law, order; and\\or"),)))).events
+    assert str(event["summary"]) == AWKWARD
+    assert [str(one) for one in event.categories] == ["Law, order; and\\or"]
+
+
+@pytest.mark.parametrize("title", [AWKWARD, "x" * 66, "x" * 67, "x" * 68, "é" * 400, "\\" * 67])
+def test_no_line_is_longer_than_75_octets_or_cut_inside_of_a_character(title: str) -> None:
+    lines = to_calendar(listing(entry(title))).split(b"\r\n")
+    assert max(map(len, lines)) <= 75
+    assert all(line.decode() is not None for line in lines)
+
+
+def test_an_entry_without_topics_has_no_categories() -> None:
+    assert b"CATEGORIES" not in to_calendar(listing(entry(topics=())))

