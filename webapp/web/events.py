@@ -17,6 +17,7 @@ from webapp.web.telling import (
     Words,
     span_of,
     tell,
+    told_in_words,
     words_in_paragraph,
 )
 
@@ -29,6 +30,7 @@ class EventView:
     """An entry's page: the entry, its sources in their paragraphs, related and next entries."""
 
     entry: EntryView
+    told: str
     words: tuple[Words, ...]
     left_out: int
     related: tuple[Named, ...]
@@ -50,6 +52,7 @@ def show(snapshot: Snapshot, ident: str, chosen: Filter) -> EventView | None:
     )
     return EventView(
         tell(entry, chosen, named=EVERYBODY),
+        told_in_words(entry),
         words,
         max(0, len(entry.evidence) - MOST_SOURCES),
         tuple(linked(one) for one in snapshot.entries(entry.related[:MOST_RELATED])),

@@ -174,6 +174,17 @@ def sources_in_words(entry: Entry) -> str:
     return f"{articles} articles"
 
 
+def told_in_words(entry: Entry) -> str:
+    """Say the same as a clause: that they tell it, and how many do not repeat another's words."""
+    articles = len({one.article for one in entry.evidence})
+    if articles == 1:
+        return "1 article tells this"
+    if entry.independent >= articles:
+        return f"{articles} articles tell this"
+    whose = "its own words" if entry.independent == 1 else "their own words"
+    return f"{articles} articles tell this, {entry.independent} of them in {whose}"
+
+
 def words_in_sentence(evidence: Evidence) -> Words:
     """Show the words of an article in their sentence."""
     start = evidence.sentence_start
@@ -234,8 +245,10 @@ def _words(
 
 def _reckoned(explanation: str, meaning: str) -> Reckoned | None:
     """Find the date where its reckoning ends with it; None where it has to be said beside."""
-    before, found, after = explanation.rpartition(meaning)
-    return Reckoned(before, after) if found and meaning and len(after) <= 1 else None
+    stem = explanation.removesuffix(".")
+    if not meaning or not stem.endswith(meaning):
+        return None
+    return Reckoned(stem.removesuffix(meaning), explanation.removeprefix(stem))
 
 
 def _dispute(dispute: Dispute, evidence: Sequence[Evidence]) -> DisputeView:

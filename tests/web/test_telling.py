@@ -1,0 +1,68 @@
+"""How an entry is told: by how many articles, and how its date was reckoned."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from webapp.store.querying import Snapshot
+from webapp.web.telling import Words, sources_in_words, told_in_words, words_in_sentence
+
+TELLERS = {
+    "one article": (1, 1, "1 article", "1 article tells this"),
+    "each in its own words": (2, 2, "2 articles", "2 articles tell this"),
+    "one repeats the other": (
+        2,
+        1,
+        "2 articles, 1 independent",
+        "2 articles tell this, 1 of them in its own words",
+    ),
+    "one repeats two others": (
+        3,
+        2,
+        "3 articles, 2 independent",
+        "3 articles tell this, 2 of them in their own words",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("articles", "independent", "sources", "told"), TELLERS.values(), ids=TELLERS
+)
+def test_it_is_said_how_many_articles_tell_an_entry(
+    snapshot: Snapshot, articles: int, independent: int, sources: str, told: str
+) -> None:
+    entry = snapshot.event("e-talks")
+    assert entry is not None
+    said = tuple(
+        msgspec.structs.replace(entry.evidence[0], article=f"a{one}") for one in range(articles)
+    )
+    entry = msgspec.structs.replace(entry, evidence=said, independent=independent)
+    assert (sources_in_words(entry), told_in_words(entry)) == (sources, told)
+
+
+def reckoned(snapshot: Snapshot, explanation: str, meaning: str) -> Words:
+    """Tell a reckoning."""
+    entry = snapshot.event("e-talks")
+    assert entry is not None
+    said = msgspec.structs.replace(entry.evidence[0], explanation=explanation, date_text=meaning)
+    return words_in_sentence(said)
+
+
+def test_a_reckoning_that_ends_with_its_date_is_told_once(snapshot: Snapshot) -> None:
+    explanation = "“May”, the last one up to publication in June 2021, is May 2021."
+    found = reckoned(snapshot, explanation, "May 2021").reckoned
+    assert found is not None
+    assert f"{found.before}May 2021{found.after}" == explanation
+    assert found.after == "."
+
+
+@pytest.mark.parametrize(
+    ("explanation", "meaning"),
+    [("counted from publication", "May 2021"), ("", ""), ("May 2021 is meant.", "May 2021")],
+    ids=["the date stands nowhere", "nothing is said", "the date stands first"],
+)
+def test_else_the_date_stands_before_its_reckoning(
+    snapshot: Snapshot, explanation: str, meaning: str
+) -> None:
+    assert reckoned(snapshot, explanation, meaning).reckoned is None
