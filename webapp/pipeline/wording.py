@@ -28,15 +28,18 @@ SHORTEST = 2
 class SameHappening(msgspec.Struct, frozen=True):
     """Words and phrases that tell one kind of happening; examples have it, counters have not.
 
-    ``once`` says that one actor does or suffers it once in a while: in one month, it is the same;
-    ``once_a_story`` that articles on one story mean the same by it.
+    Inside of the phrases of ``unless`` its words tell something else ("a murder charge"). ``once``
+    says that one actor does or suffers it once in a while: in one month, it is the same;
+    ``befalls`` that it befalls a person, seldom twice in a story; ``reporting`` that it is said.
     """
 
     name: str
     words: tuple[str, ...]
     once: bool = False
-    once_a_story: bool = False
+    befalls: bool = False
+    reporting: bool = False
     phrases: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
 
@@ -47,6 +50,7 @@ class MergingWords(msgspec.Struct, frozen=True):
     stop: str
     dates: str
     leaning: str
+    supposing: str
     same: tuple[SameHappening, ...]
 
 
@@ -56,7 +60,7 @@ class Wording:
 
     ``happenings`` are stems of words that are not names, and the classes of happenings told;
     ``capitals`` are stems of words written with a capital; ``labels`` are numbers that name
-    something ("Flight 447"); ``dates`` are names of weekdays and months.
+    something ("Flight 447").
     """
 
     stems: frozenset[str]
@@ -64,7 +68,6 @@ class Wording:
     capitals: frozenset[str]
     numbers: frozenset[str]
     labels: frozenset[tuple[str, str]]
-    dates: frozenset[str]
 
 
 @cache
@@ -109,6 +112,12 @@ def leaning_words() -> frozenset[str]:
 
 
 @cache
+def supposing_words() -> frozenset[str]:
+    """Give the words of what is supposed, asked or to come, and may not have happened."""
+    return frozenset(listed_words().supposing.split())
+
+
+@cache
 def _classes() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for same in listed_words().same:
@@ -117,39 +126,70 @@ def _classes() -> dict[str, tuple[str, ...]]:
     return {word: tuple(names) for word, names in found.items()}
 
 
-@cache
-def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+def _by_first_word(phrases: Iterable[tuple[str, str]]) -> Phrases:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for same in listed_words().same:
-        for phrase in same.phrases:
-            words = tuple(phrase.split())
-            found.setdefault(words[0], []).append((words, CLASS_MARK + same.name))
+    for phrase, name in phrases:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append((words, CLASS_MARK + name))
     return {first: tuple(entries) for first, entries in found.items()}
 
 
-def _phrase_classes(lowered: list[str]) -> Iterator[str]:
-    phrases = _phrases()
+@cache
+def _phrases() -> Phrases:
+    return _by_first_word((run, same.name) for same in listed_words().same for run in same.phrases)
+
+
+@cache
+def _exceptions() -> Phrases:
+    return _by_first_word((run, same.name) for same in listed_words().same for run in same.unless)
+
+
+def _runs(lowered: list[str], phrases: Phrases) -> Iterator[tuple[range, str]]:
     for place, word in enumerate(lowered):
         for words, name in phrases.get(word, ()):
             if tuple(lowered[place : place + len(words)]) == words:
-                yield name
+                yield range(place, place + len(words)), name
 
 
 def classes_of(words: Iterable[str]) -> frozenset[str]:
     """Give the classes of happenings that the words tell, single words and phrases alike."""
     lowered = [word.lower() for word in words]
-    single = (name for word in lowered for name in _classes().get(stem(word), ()))
-    return frozenset(single) | frozenset(_phrase_classes(lowered))
+    excepted = {(place, name) for run, name in _runs(lowered, _exceptions()) for place in run}
+    single = {
+        name
+        for place, word in enumerate(lowered)
+        for name in _classes().get(stem(word), ())
+        if (place, name) not in excepted
+    }
+    return frozenset(single.union(name for _, name in _runs(lowered, _phrases())))
+
+
+def distinct(happenings: frozenset[str]) -> int:
+    """Count happenings; a class and the words that tell it are one."""
+    words = {told for told in happenings if not told.startswith(CLASS_MARK)}
+    named = {name for word in words for name in _classes().get(word, ())}
+    return len(words) + len(happenings - words - named)
 
 
 @cache
-def once_classes(*, story: bool) -> frozenset[str]:
-    """Give the classes of what befalls one actor once in a while, or is told once in a story."""
-    return frozenset(
-        CLASS_MARK + same.name
-        for same in listed_words().same
-        if same.once or (story and same.once_a_story)
-    )
+def once_classes() -> frozenset[str]:
+    """Give the classes of what one actor does or suffers once in a while."""
+    return frozenset(CLASS_MARK + same.name for same in listed_words().same if same.once)
+
+
+@cache
+def befalling_classes() -> frozenset[str]:
+    """Give the classes of what befalls a person, seldom twice in a story."""
+    return frozenset(CLASS_MARK + same.name for same in listed_words().same if same.befalls)
+
+
+@cache
+def reporting_classes() -> frozenset[str]:
+    """Give the classes of what is said, not of what it is about."""
+    return frozenset(CLASS_MARK + same.name for same in listed_words().same if same.reporting)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -201,5 +241,4 @@ def wording(text: str) -> Wording:
         capitals=shared(frozenset({stem(word) for word in carrying if word[0].isupper()} - small)),
         numbers=shared(frozenset(word for word in words if word[0].isdigit())),
         labels=shared(frozenset(_labels(words))),
-        dates=shared(frozenset(word.lower() for word in words) & date_words()),
     )

@@ -1,14 +1,12 @@
 """Whether two tellings tell one event: vetoes first, then sure signs, then agreement in words.
 
-Where both have a date, the cosine of their words decides, weighed by rarity: of all the words, or
-of their gists alone. Where the articles' story stands in for the date, the cosine is too little: of
-what was tried on undated sentences, shared happenings, numbers and weekdays added most to it,
-shared names little (all sentences of one story share them).
+The cosine of their words decides, weighed by rarity: of all the words, or of their gists alone.
+Where the articles' story stands in for the date, it says too little (all sentences of one story
+share words), so both have to tell two happenings, or nearly the same words.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -19,7 +17,7 @@ from rapidfuzz import fuzz
 from webapp.pipeline.merging.dating import compatible, same_day
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.merging.weights import Weights
-from webapp.pipeline.wording import CLASS_MARK, Wording, once_classes, stem
+from webapp.pipeline.wording import CLASS_MARK, Wording, distinct, once_classes, stem
 
 COPY = 90.0
 COPIED_SHARE = 0.85
@@ -28,18 +26,9 @@ QUOTED_WORDS = 4
 ANYBODYS_WORDS = 6
 LONG_QUOTATION = 8
 GIST = 4
-HAPPENINGS = 5
 PLAIN_HAPPENINGS = 2
 PER_ACTOR = 0.1
-PER_HAPPENING = 0.064
-CLASSES = 2
-PER_CLASS = 0.06
-NAMES = 3
-PER_NAME = 0.03
-NO_NAME = 0.05
-PER_DATE = 0.1
-PER_NUMBER = 0.42
-PER_LENGTH = 0.095
+NEARLY_ALL = 0.6
 
 
 class Degree(IntEnum):
@@ -67,7 +56,7 @@ class Demands:
 
 DATED = Demands(same=0.55, related=0.3, one_article=0.9, share=0.5)
 VAGUE = Demands(same=0.6, related=0.35, one_article=0.9, share=0.6)
-CLUSTERED = Demands(same=0.93, related=0.75, one_article=1.05, share=0.0)
+CLUSTERED = Demands(same=0.25, related=NEARLY_ALL, one_article=1.05, share=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,36 +84,6 @@ def cosine(one: frozenset[str], other: frozenset[str], weights: Weights) -> floa
     lengths = weights.length(one) * weights.length(other)
     shared = sum(weights.of[stem] ** 2 for stem in sorted(one & other))
     return shared / lengths if lengths else 0.0
-
-
-def agreement(first: Telling, second: Telling, weights: Weights) -> float:
-    """Measure how far two undated tellings agree, from 0; the module's docstring has the parts."""
-    one, other = first.words, second.words
-    told = one.happenings & other.happenings
-    classes = sum(name.startswith(CLASS_MARK) for name in told)
-    size = math.log(max(1, len(one.stems)) * max(1, len(other.stems)))
-    return (
-        cosine(one.stems, other.stems, weights)
-        + PER_HAPPENING * min(HAPPENINGS, len(told))
-        + PER_CLASS * min(CLASSES, classes)
-        + PER_NUMBER * bool(one.numbers & other.numbers)
-        + PER_LENGTH * size
-        + _agreeing_names(one, other)
-        + _agreeing_dates(one, other)
-    )
-
-
-def _agreeing_names(one: Wording, other: Wording) -> float:
-    shared = len(one.capitals & other.capitals)
-    if shared:
-        return PER_NAME * min(NAMES, shared)
-    return -NO_NAME if one.capitals and other.capitals else 0.0
-
-
-def _agreeing_dates(one: Wording, other: Wording) -> float:
-    if one.dates & other.dates:
-        return PER_DATE
-    return -PER_DATE if one.dates and other.dates else 0.0
 
 
 def _differ(first: frozenset[str], second: frozenset[str]) -> bool:
@@ -226,10 +185,10 @@ def compare(first: Telling, second: Telling, weights: Weights) -> Verdict:
 
 def _once(first: Telling, second: Telling) -> bool:
     """Say whether both tell what befalls an actor once in a while, of the same actor."""
-    once = once_classes(story=first.span is None)
-    told = first.gist.happenings & second.gist.happenings & once
+    told = first.gist.happenings & second.gist.happenings & once_classes()
     who = first.doers & second.doers or first.gist.capitals & second.gist.capitals
-    return first.article != second.article and bool(told and who)
+    dated = first.span is not None
+    return dated and first.article != second.article and bool(told and who)
 
 
 def _by_words(first: Telling, second: Telling, weights: Weights) -> Verdict:
@@ -267,14 +226,21 @@ def _agree_on_happening(one: Wording, other: Wording) -> bool:
     return len(told) >= PLAIN_HAPPENINGS or any(name.startswith(CLASS_MARK) for name in told)
 
 
+def holds_together(told: frozenset[str], score: float, *, dated: bool) -> bool:
+    """Say whether tellings can be one event by the happenings that all of them tell."""
+    if dated:
+        return bool(told)
+    return distinct(told) >= PLAIN_HAPPENINGS or score >= NEARLY_ALL
+
+
 def _measure(
     pair: tuple[Wording, Wording], first: Telling, second: Telling, weights: Weights
 ) -> _Measured:
     one, other = pair
     share = _share(one.stems, other.stems, weights)
-    if first.span is None or second.span is None:
-        told = bool(one.happenings & other.happenings)
-        return _Measured(agreement(first, second, weights), share, told)
     score = cosine(one.stems, other.stems, weights)
+    if first.span is None or second.span is None:
+        agreed = holds_together(first.told & second.told, score, dated=False)
+        return _Measured(score, share, agreed)
     score += PER_ACTOR * bool(first.doers & second.doers)
     return _Measured(score, share, _agree_on_happening(one, other))

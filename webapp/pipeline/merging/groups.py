@@ -2,7 +2,8 @@
 
 Two groups join only if no pair across them is vetoed, the pairs across them agree on average, and
 all tellings of the group still have a happening in common. A group that would only hold together by
-weak links is refused: what is near but not in a group is related.
+weak links is refused: what is near but not in a group is related. What a story is about is a group
+of its own, that no other joins.
 """
 
 from __future__ import annotations
@@ -12,20 +13,21 @@ from dataclasses import dataclass, field
 from itertools import product
 from statistics import fmean
 
-from webapp.pipeline.merging.agreement import Degree, Verdict, compare
+from webapp.pipeline.merging.agreement import Degree, Verdict, compare, holds_together
 from webapp.pipeline.merging.candidates import Pair
+from webapp.pipeline.merging.rivals import Rivals
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.merging.weights import Weights
 
 LOOKED_AT = 12
 MEAN_BELOW = 0.85
+RIVALS = Verdict(Degree.VETO, 0.0, "rival numbers")
 
 
 @dataclass(slots=True)
 class _Group:
     members: list[int]
     core: frozenset[str]
-    stems: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -34,6 +36,7 @@ class Grouping:
 
     tellings: Sequence[Telling]
     weights: Weights
+    rivals: Rivals | None = None
     verdicts: dict[Pair, Verdict] = field(default_factory=dict)
     groups: dict[int, _Group] = field(default_factory=dict)
     home: list[int] = field(default_factory=list)
@@ -44,14 +47,18 @@ class Grouping:
 
     def _judge(self, pair: Pair) -> Verdict:
         if pair not in self.verdicts:
-            first, second = self.tellings[pair[0]], self.tellings[pair[1]]
-            self.verdicts[pair] = compare(first, second, self.weights)
+            self.verdicts[pair] = self._compare(*(self.tellings[number] for number in pair))
         return self.verdicts[pair]
+
+    def _compare(self, first: Telling, second: Telling) -> Verdict:
+        if self.rivals is not None and self.rivals.apart(first.article, second.article):
+            return RIVALS
+        return compare(first, second, self.weights)
 
     def _start(self) -> None:
         self.home = list(range(len(self.tellings)))
         self.groups = {
-            number: _Group([number], telling.words.happenings, telling.words.stems)
+            number: _Group([number], telling.words.happenings if telling.span else telling.told)
             for number, telling in enumerate(self.tellings)
         }
 
@@ -64,7 +71,8 @@ class Grouping:
             return False
         if link.degree is Degree.SURE:
             return all(verdict.degree >= Degree.RELATED for verdict in across)
-        if not one.core & other.core:
+        dated = self.tellings[one.members[0]].span is not None
+        if not holds_together(one.core & other.core, link.score, dated=dated):
             return False
         return fmean(verdict.score for verdict in across) >= MEAN_BELOW * link.score
 
@@ -73,14 +81,23 @@ class Grouping:
         kept = self.groups[one]
         kept.members.extend(gone.members)
         kept.core &= gone.core
-        kept.stems &= gone.stems
         for member in gone.members:
             self.home[member] = one
 
-    def grow(self, pairs: Sequence[Pair]) -> list[list[int]]:
-        """Join tellings by their surest links; give the groups, members and groups in order."""
+    def _join_all(self, centres: Sequence[Sequence[int]]) -> set[int]:
+        for first, *rest in centres:
+            for member in rest:
+                self._join(first, member)
+        return {member for centre in centres for member in centre}
+
+    def grow(self, pairs: Sequence[Pair], centres: Sequence[Sequence[int]] = ()) -> list[list[int]]:
+        """Join tellings by their surest links; give the groups, members and groups in order.
+
+        The tellings of each of ``centres`` are joined first, and closed to others.
+        """
         self._start()
-        links = ((self._judge(pair), pair) for pair in pairs)
+        closed = self._join_all(centres)
+        links = ((self._judge(pair), pair) for pair in pairs if closed.isdisjoint(pair))
         sure = [link for link in links if link[0].degree >= Degree.SAME]
         for verdict, (left, right) in sorted(sure, key=lambda link: (-link[0].score, link[1])):
             one, other = sorted((self.home[left], self.home[right]))

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from webapp.pipeline.merging.agreement import Degree
 from webapp.pipeline.merging.candidates import candidates
+from webapp.pipeline.merging.centres import find_centres
 from webapp.pipeline.merging.clusters import cluster, terms_of
 from webapp.pipeline.merging.groups import Grouping
-from webapp.pipeline.merging.tellings import ActorOf, Telling, telling_of, telling_of_text
+from webapp.pipeline.merging.rivals import Rivals
+from webapp.pipeline.merging.tellings import ActorOf, telling_of, telling_of_text
 from webapp.pipeline.merging.weights import weigh_words
 from webapp.records import Basis, Sighting
 
@@ -85,30 +87,30 @@ def _merged(grouping: Grouping, sightings: Sequence[Sighting]) -> tuple[Merged, 
     return tuple(made)
 
 
-def _group(tellings: Sequence[Telling], stories: dict[str, int]) -> Grouping:
-    grouping = Grouping(tellings, weigh_words(tellings))
-    grouping.grow(candidates(tellings, grouping.weights, stories))
-    return grouping
-
-
 def merge(sightings: Iterable[Sighting], actor_of: ActorOf) -> tuple[Merged, ...]:
     """Group the sightings that tell one event; every sighting is in exactly one group."""
     ordered = sorted(sightings, key=key_of)
-    grouping = _group([telling_of(sighting, actor_of) for sighting in ordered], {})
+    tellings = [telling_of(sighting, actor_of) for sighting in ordered]
+    grouping = Grouping(tellings, weigh_words(tellings))
+    grouping.grow(candidates(tellings, grouping.weights, {}))
     return _merged(grouping, ordered)
 
 
 def group_texts(texts: Iterable[tuple[str, int, str]]) -> list[list[tuple[str, int]]]:
     """Group undated sentences, each given as article, number and text.
 
-    The article's story, told by its words, stands in for the date; the rest is as in `merge`.
+    The article's story, told by its words, stands in for the date. What a story is about is one
+    event; the rest is as in `merge`.
     """
     tellings = sorted((telling_of_text(*text) for text in texts), key=lambda telling: telling.key)
     articles: dict[str, list[str]] = defaultdict(list)
     for telling in tellings:
         articles[telling.article].append(telling.key[3])
     stories = cluster({article: terms_of(parts) for article, parts in articles.items()})
-    grouping = _group(tellings, stories)
+    weights, rivals = weigh_words(tellings), Rivals(tellings, stories)
+    grouping = Grouping(tellings, weights, rivals)
+    pairs = candidates(tellings, weights, stories)
+    grouping.grow(pairs, find_centres(tellings, stories, weights, rivals))
     return [
         sorted(tellings[member].key[:2] for member in group.members)
         for _, group in sorted(grouping.groups.items())

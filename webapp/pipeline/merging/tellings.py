@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from webapp.pipeline.wording import Wording, shared, wording, words_of
+from webapp.pipeline.verbs import find_verbs
+from webapp.pipeline.wording import (
+    CLASS_MARK,
+    Wording,
+    reporting_classes,
+    shared,
+    stem,
+    supposing_words,
+    wording,
+    words_of,
+)
 from webapp.records import Actor, ActorKind, DateSpan, NameMention, Role, Sighting
 
 ActorOf = Callable[[str, NameMention], Actor | None]
@@ -21,6 +31,8 @@ class Telling:
     headline alone, which tells the main happening. ``doers`` are the ids of
     those who act, speak or are acted on, ``named`` of all who are named, ``speakers`` of the
     persons who speak (a minister may speak for a country), ``places`` of the places in it.
+    Read of undated tellings alone are ``told``, the happenings that its verbs and its classes tell,
+    and ``supposed``: that it may tell what did not happen.
     """
 
     key: tuple[str, int, int, str]
@@ -34,6 +46,8 @@ class Telling:
     doers: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    supposed: bool = False
 
 
 def plain(text: str) -> str:
@@ -44,7 +58,28 @@ def plain(text: str) -> str:
 def telling_of_text(article: str, number: int, text: str) -> Telling:
     """Read a telling from a bare sentence, without a date or known names."""
     words = wording(text)
-    return Telling((article, number, number, text), article, None, words, words, plain(text))
+    return Telling(
+        key=(article, number, number, text),
+        article=article,
+        span=None,
+        words=words,
+        gist=words,
+        plain=plain(text),
+        told=_told(text, words.happenings),
+        supposed=not supposing_words().isdisjoint(words_of(text)),
+    )
+
+
+def _told(text: str, happenings: frozenset[str]) -> frozenset[str]:
+    """Keep the happenings that verbs or classes tell; who said so is no happening."""
+    verbs = {
+        stem(verb.lemma)
+        for verb in find_verbs(text)
+        if not verb.reporting
+        and stem(text[verb.main : verb.end].split(maxsplit=1)[0]) in happenings
+    }
+    classes = {one for one in happenings if one.startswith(CLASS_MARK)}
+    return frozenset(verbs | (classes - reporting_classes()))
 
 
 def _ids(

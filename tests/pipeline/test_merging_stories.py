@@ -1,0 +1,181 @@
+"""Undated sentences: what a story is about is one event, the rest agrees pair by pair."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from statistics import fmean
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from webapp.pipeline.merging import group_texts
+from webapp.pipeline.merging.agreement import cosine
+from webapp.pipeline.merging.centres import find_centres, likeness
+from webapp.pipeline.merging.rivals import Rivals
+from webapp.pipeline.merging.tellings import Telling, telling_of_text
+from webapp.pipeline.merging.weights import weigh_words
+
+DEATH = (
+    "The painter Ada Quill died at her home in Westport on Monday.",
+    "Quill, whose murals cover the old harbour, has died aged 91.",
+    "Ada Quill is dead, her gallery confirmed.",
+    "Mourners left flowers after the death of Quill became known.",
+    "Pneumonia killed nobody else: Quill died of it alone, a nurse said.",
+    "A stroke was the cause of death of Ada Quill, her son told the Gazette.",
+)
+QUAKE = "A quake of magnitude {} shook the island of Eastvale and damaged many houses."
+
+
+def tellings_of(*texts: str) -> list[Telling]:
+    """Read each text as the only sentence of an article of its own."""
+    return [telling_of_text(f"a{number}", 0, text) for number, text in enumerate(texts)]
+
+
+def centre(*texts: str) -> set[int]:
+    """Give which of the articles on one story tell what it is about."""
+    tellings = tellings_of(*texts)
+    stories = {telling.article: 0 for telling in tellings}
+    rivals = Rivals(tellings, stories)
+    centres = find_centres(tellings, stories, weigh_words(tellings), rivals)
+    return {number for found in centres for number in found}
+
+
+def test_what_befell_a_person_is_one_event_in_whatever_words() -> None:
+    assert centre(*DEATH, "Her murals will be restored.") == set(range(6))
+
+
+def test_what_is_only_supposed_is_not_told() -> None:
+    assert centre(*DEATH, "Quill might have died of a stroke.") == set(range(6))
+
+
+@pytest.mark.parametrize(
+    ("label", "texts"),
+    [
+        ("too few articles", DEATH[:3]),
+        (
+            "told of many, none of whom most sentences name",
+            [f"{name} died in a hut {where}." for name, where in zip(
+                ("Ada Quill", "Tom Bond", "Eva Holm", "Jan Reed", "Kim Vale", "Lea Moss"),
+                ("by the lake", "in the fog", "up the hill", "near a mill", "at dawn", "alone"),
+                strict=True,
+            )],
+        ),
+        (
+            "not told by nearly all",
+            [*DEATH, "The gallery sold a mural.", "Her son paints.", "A show opened in May."],
+        ),
+        (
+            "no happening in common",
+            ["It rained.", "Bond sang.", "Holm ran.", "Reed won.", "Vale slept.", "Moss left."],
+        ),
+    ],
+)  # fmt: skip
+def test_a_story_may_have_no_centre(label: str, texts: list[str]) -> None:
+    assert centre(*texts) == set(), label
+
+
+def test_articles_with_rival_numbers_tell_two_happenings() -> None:
+    strong, weak = [QUAKE.format("7.1")] * 4, [QUAKE.format("5.8")] * 3
+    assert centre(*strong, *weak, QUAKE.format("about seven"), QUAKE.format("unknown")) == {
+        *range(4),
+        7,
+        8,
+    }
+
+
+def test_numbers_are_no_rivals_where_one_article_tells_both_or_few_tell_them() -> None:
+    both = "The quake had a magnitude of 7.1, not 5.8 as first said."
+    few = tellings_of(*[QUAKE.format("7.1")] * 3, *[QUAKE.format("5.8")] * 2)
+    known = tellings_of(*[QUAKE.format("7.1")] * 3, *[QUAKE.format("5.8")] * 3, both)
+    for tellings in (few, known):
+        assert not Rivals(tellings, dict.fromkeys((t.article for t in tellings), 0)).apart(
+            "a0", "a3"
+        )
+
+
+@pytest.mark.parametrize(
+    ("label", "one", "other", "together"),
+    [
+        (
+            "two happenings in common",
+            "Dockers blocked the northern gate and torched a customs van.",
+            "A customs van was torched after strikers blocked the gate of the port.",
+            True,
+        ),
+        (
+            "one happening in common",
+            "Dockers blocked the northern gate of the port for a day.",
+            "The union said nobody had blocked its office at the port.",
+            False,
+        ),
+        (
+            "nearly the same words",
+            "Dockers left the northern gate of the port at noon.",
+            "At noon, dockers left the port’s northern gate.",
+            True,
+        ),
+        (
+            "who said so is no happening",
+            "The port announced and confirmed a loss on Monday.",
+            "The union announced and confirmed a new chair on Monday.",
+            False,
+        ),
+    ],
+)
+def test_the_rest_agrees_in_two_happenings_or_in_nearly_all_words(
+    label: str, one: str, other: str, *, together: bool
+) -> None:
+    context = "Dockers of the Westport union stopped work at the northern port over customs pay."
+    lines = [("a", 0, context), ("a", 1, one), ("b", 0, context), ("b", 1, other)]
+    assert ([("a", 1), ("b", 1)] in group_texts(lines)) is together, label
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "told"),
+    [
+        ("verbs by their lemma", "The bank broke its word.", {"break"}),
+        ("classes", "The resignation shook the bank.", {"=resign", "shake"}),
+        ("no nouns and no names", "A bridge near Westport.", set()),
+        ("nothing that is only said", "The mayor announced it.", set()),
+        ("no charge", "He denied two counts of murder.", set()),
+    ],
+)
+def test_what_a_sentence_tells_are_its_verbs_and_classes(
+    label: str, text: str, told: set[str]
+) -> None:
+    assert telling_of_text("a", 0, text).told == told, label
+
+
+WORDS = st.sampled_from(
+    ["quake", "died", "Quill", "harbour", "shook", "7.1", "5.8", "Monday", "might", "sank", "and"]
+)
+TEXTS = st.lists(st.lists(WORDS, min_size=1, max_size=8).map(" ".join), min_size=1, max_size=14)
+
+
+@settings(deadline=None, max_examples=50)
+@given(TEXTS, st.permutations(range(14)))
+def test_every_sentence_is_in_one_group_whatever_the_order(
+    texts: list[str], order: list[int]
+) -> None:
+    lines = [(f"a{number % 5}", number, text) for number, text in enumerate(texts)]
+    shuffled = [lines[number] for number in order if number < len(lines)]
+    groups = group_texts(lines)
+    assert sorted(key for group in groups for key in group) == sorted(line[:2] for line in lines)
+    assert group_texts(shuffled) == groups
+
+
+@settings(deadline=None)
+@given(TEXTS.filter(lambda texts: len(texts) > 1))
+def test_likeness_is_the_mean_cosine_of_the_pairs(texts: list[str]) -> None:
+    tellings = tellings_of(*texts)
+    weights = weigh_words(tellings)
+    pairs = combinations((telling.words.stems for telling in tellings), 2)
+    mean = fmean(cosine(*pair, weights) for pair in pairs)
+    assert likeness(tellings, weights) == pytest.approx(mean)
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_any_text_is_a_telling(text: str) -> None:
+    assert telling_of_text("a", 0, text).key == ("a", 0, 0, text)
