@@ -225,6 +225,14 @@ ANCHORED = [
         ["day of publication", "", "day of publication", "day of publication"],
     ),
     (
+        "what somebody has said, beside what another said last week",
+        (
+            "The dam of Norland has broken. Rain falls. Trains run. Boats wait. Bakers bake. Ida"
+            " Bell warned last week that it was weak. Jon Reed has warned of floods."
+        ),
+        ["day of publication", ""],
+    ),
+    (
         "a speech reported after background of another year",
         "The dam has broken. The wall was built in 1960. Ida Bell said that ten houses were gone.",
         ["day of publication", "", "day of publication"],

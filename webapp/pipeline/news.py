@@ -16,6 +16,7 @@ from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
 from webapp.records import Article, Day, Precision, PublishedBasis, Sighting
 
 REACH = 25
+NEAR = 2
 NEWS_DAYS = 1
 NEWS_WEEK = 7
 LEAD = 3
@@ -125,10 +126,19 @@ class News:
             return False
         opens, words = self.prose <= OPENING, anchoring_words()
         if tells_result(verb):
-            return verb.lemma in words.announcing and (opens or self.began)
+            told = opens or (self.began and not self._is_elsewhere(candidate))
+            return verb.lemma in words.announcing and told
         present = verb.tense is Tense.PRESENT and verb.aspect is Aspect.SIMPLE
         says = present and verb.lemma in words.asserting
         return says and (opens or self._goes_on(candidate, says=True))
+
+    def _is_elsewhere(self, candidate: Candidate) -> bool:
+        """Say whether another recent time was told of just before: "warned last week"."""
+        if self.last is None or candidate.index - self.last[0] > NEAR:
+            return False
+        span = self.last[1].span
+        days = self._days_ago(span.last)
+        return days is not None and days > NEWS_DAYS and span.days <= VAGUE
 
     def _goes_on(self, candidate: Candidate, *, says: bool) -> bool:
         """Say whether what was dated last is news, or background that no speech goes on from."""
