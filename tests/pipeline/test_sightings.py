@@ -204,6 +204,11 @@ ANCHORED = [
         ["", "day's news"],
     ),
     (
+        "what somebody says of what often is",
+        "The dam of Norland has broken. Ida Quill says that dams often break.",
+        ["day of publication"],
+    ),
+    (
         "what nobody has said, or has been saying for long",
         (
             "The dam of Norland has broken. Ida Bell has not said why. Norland has been urging"

@@ -129,7 +129,7 @@ class News:
             told = opens or (self.began and not self._is_elsewhere(candidate))
             return verb.lemma in words.announcing and told
         present = verb.tense is Tense.PRESENT and verb.aspect is Aspect.SIMPLE
-        says = present and verb.lemma in words.asserting
+        says = present and verb.lemma in words.asserting and not is_background(candidate.around)
         return says and (opens or self._goes_on(candidate, says=True))
 
     def _is_elsewhere(self, candidate: Candidate) -> bool:
