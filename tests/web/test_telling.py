@@ -5,8 +5,17 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from webapp.filters import EVERYTHING, Filter
+from webapp.store.entries import ActorLink
 from webapp.store.querying import Snapshot
-from webapp.web.telling import Words, sources_in_words, told_in_words, words_in_sentence
+from webapp.web.telling import (
+    Words,
+    shown_actors,
+    sources_in_words,
+    told_in_words,
+    words_in_sentence,
+)
+from webapp.web.timeline import listing
 
 TELLERS = {
     "one article": (1, 1, "1 article", "1 article tells this"),
@@ -66,3 +75,33 @@ def test_else_the_date_stands_before_its_reckoning(
     snapshot: Snapshot, explanation: str, meaning: str
 ) -> None:
     assert reckoned(snapshot, explanation, meaning).reckoned is None
+
+
+CROWD = tuple(ActorLink(f"a{n}", f"Actor {n}", "person") for n in range(7))
+
+
+FULLNESS = {
+    "few entries": (10, 3, 5),
+    "a full page": (30, 1, 4),
+    "a full page of many topics": (30, 3, 3),
+}
+
+
+@pytest.mark.parametrize(("entries", "topics", "named"), FULLNESS.values(), ids=FULLNESS)
+def test_the_more_a_page_holds_the_fewer_actors_each_entry_names(
+    snapshot: Snapshot, entries: int, topics: int, named: int
+) -> None:
+    entry = snapshot.event("e-talks")
+    assert entry is not None
+    busy = msgspec.structs.replace(entry, actors=CROWD, topics=entry.topics[:1] * topics)
+    groups = listing([busy] * entries, EVERYTHING).groups
+    views = [view for group in groups for view in group.entries]
+    assert {(len(view.actors), view.more_actors) for view in views} == {(named, 7 - named)}
+
+
+def test_whom_the_reader_asks_for_is_always_named(snapshot: Snapshot) -> None:
+    entry = snapshot.event("e-talks")
+    assert entry is not None
+    busy = msgspec.structs.replace(entry, actors=CROWD)
+    shown = shown_actors(busy, Filter(actor=("a6",)), 3)
+    assert [one.id for one in shown] == ["a6", "a0", "a1"]

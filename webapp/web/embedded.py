@@ -13,7 +13,7 @@ from webapp.filters import EVERYTHING, Filter, Look, abridged, without_paging
 from webapp.store.entries import Count, Entry, Page
 from webapp.store.querying import Snapshot
 from webapp.web import addresses, saying
-from webapp.web.telling import EntryView, Named
+from webapp.web.telling import EntryView, Named, shown_actors
 from webapp.web.timeline import (
     Address,
     Clause,
@@ -145,7 +145,7 @@ def _staying(told: Listing, entries: Sequence[Entry], chosen: Filter, address: A
             view,
             actors=tuple(
                 Named(one.name, address(adding(chosen, "actor", one.id)), one.kind)
-                for one in entry.actors
+                for one in shown_actors(entry, chosen, len(view.actors))
             ),
             topics=tuple(
                 Named(one.name, address(adding(chosen, "topic", one.id))) for one in entry.topics

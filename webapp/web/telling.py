@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from webapp.filters import Filter
 from webapp.records import AncientDay, DateSpan, Day, Precision
 from webapp.spans import in_words
-from webapp.store.entries import ArticleSummary, Dispute, Entry, Evidence, Surroundings
+from webapp.store.entries import ActorLink, ArticleSummary, Dispute, Entry, Evidence, Surroundings
 from webapp.web import addresses
 from webapp.web.headings import Heading, heading, machine_date
 from webapp.web.marking import Mark, Piece, around, cut
@@ -123,7 +123,10 @@ def tell(
         heading(span),
         machine_date(span),
         entry.key,
-        tuple(Named(one.name, addresses.actor(one.id), one.kind) for one in entry.actors[:named]),
+        tuple(
+            Named(one.name, addresses.actor(one.id), one.kind)
+            for one in shown_actors(entry, chosen, named)
+        ),
         max(0, len(entry.actors) - named),
         tuple(Named(one.name, addresses.topic(one.id)) for one in entry.topics),
         tuple(words_in_sentence(one) for one in evidence),
@@ -134,6 +137,11 @@ def tell(
         entry.corrected,
         dated(entry.reported),
     )
+
+
+def shown_actors(entry: Entry, chosen: Filter, named: int) -> list[ActorLink]:
+    """Return the actors that an entry names in a list, first those whom the reader asks for."""
+    return sorted(entry.actors, key=lambda one: one.id not in chosen.actor)[:named]
 
 
 def span_of(entry: Entry) -> DateSpan:

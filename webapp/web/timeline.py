@@ -29,8 +29,10 @@ from webapp.web.telling import EntryView, Named, day_from, span_of, tell, titled
 
 PER_PAGE = 30
 MOST_WORDS_ON_A_PAGE = 40
+MOST_NAMES_ON_A_PAGE = 160
 MOST_JUMPS = 12
 SOURCES_IN_A_LIST = (3, 2, 1)
+ACTORS_IN_A_LIST = (5, 4, 3)
 NEAREST_TRIED = 8
 FORM_FIELDS = frozenset(
     {"actor", "actors", "topic", "topics", "from", "to", "q", "as_of", "since", "stack", "page"}
@@ -183,15 +185,12 @@ def clauses(parts: Iterable[saying.Part], address: Address) -> tuple[Clause, ...
 
 def listing(entries: Sequence[Entry], chosen: Filter) -> Listing:
     """Hang entries on the spine: by the day they tell of, or by the day they were reported."""
-    most = next(
-        (
-            most
-            for most in SOURCES_IN_A_LIST
-            if sum(min(most, len(one.evidence)) for one in entries) <= MOST_WORDS_ON_A_PAGE
-        ),
-        SOURCES_IN_A_LIST[-1],
-    )
-    told = [(one, tell(one, chosen, most)) for one in entries]
+    sources = [len(one.evidence) for one in entries]
+    actors = [len(one.actors) for one in entries]
+    topics = sum(len(one.topics) for one in entries)
+    most = _most(SOURCES_IN_A_LIST, sources, MOST_WORDS_ON_A_PAGE)
+    named = _most(ACTORS_IN_A_LIST, actors, MOST_NAMES_ON_A_PAGE - topics)
+    told = [(one, tell(one, chosen, most, named)) for one in entries]
     in_time = chosen.order in {Order.OLDEST, Order.NEWEST}
     noun = "without key entries" if chosen.only_key else "without entries"
     if chosen.order is Order.REPORTED:
@@ -202,6 +201,12 @@ def listing(entries: Sequence[Entry], chosen: Filter) -> Listing:
         return Listing((flat,) if told else (), dates_in_entries=True, silent_noun=noun)
     groups = group_by_date([view for _, view in told], lambda view: view.span, in_time=in_time)
     return Listing(tuple(map(_group, groups)), dates_in_entries=False, silent_noun=noun)
+
+
+def _most(offered: Sequence[int], lengths: Sequence[int], room: int) -> int:
+    """Return how many of each entry's things a page has room for; the last one offered if none."""
+    fitting = (most for most in offered if sum(min(most, one) for one in lengths) <= room)
+    return next(fitting, offered[-1])
 
 
 def _group(group: DateGroup[EntryView]) -> Group:
