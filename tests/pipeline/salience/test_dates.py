@@ -12,7 +12,7 @@ from told import carriers, told
 from builders import day
 from webapp.pipeline.salience.dates import Dated, days_of, weigh_dates
 from webapp.pipeline.salience.theme import Theme
-from webapp.records import DateSpan
+from webapp.records import Basis, DateSpan
 
 ALL_ALIKE = Theme({"ferri": 1.0}, {})
 EARLY = day(2021, 3, 1)
@@ -56,6 +56,16 @@ def test_at_the_end_of_a_story_who_looks_back_counts_for_those_who_no_longer_cou
     meanwhile = {f"then-{n}": soon(day(2021, 6, 1), 0) for n in range(20)}
     weighed = weights(early | meanwhile | {"last": soon(LATE, 20), "more": soon(LATE, 21)})
     assert weighed[LATE] > weighed[EARLY]
+
+
+def test_what_has_no_date_of_its_own_says_less_of_the_day_of_its_article() -> None:
+    stated = told("post", "The ferry sank.")
+    (article,), _ = carriers([stated])
+    own, assumed = (
+        weigh_dates([Dated((1, 1), one, 1.0)], {"post": article}, ALL_ALIKE)
+        for one in (stated, replace(stated, basis=Basis.INHERITED))
+    )
+    assert own[1, 1] > assumed[1, 1] > 0
 
 
 def test_copies_share_what_one_article_counts() -> None:

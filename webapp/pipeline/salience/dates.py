@@ -2,8 +2,9 @@
 
 Looking back says most: how many articles still tell of a day after two days, and on how many days
 of publication after ten, out of those that could: at the end of a story few are left to look back.
-Each counts by how near it is to the folder's theme, what announces a day by half, readers'
-comments hardly, and many of one kind by their logarithm.
+Each counts by how near it is to the folder's theme, what announces a day by half, what has no date
+of its own by less (it says little more than that its article appeared), readers' comments hardly,
+and many of one kind by their logarithm.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from webapp.pipeline.salience.coverage import Coverage, find_coverage
 from webapp.pipeline.salience.posts import is_posted
 from webapp.pipeline.salience.theme import Theme
 from webapp.pipeline.wording import stems_of
-from webapp.records import Article, DateSpan, Sighting
+from webapp.records import Article, Basis, DateSpan, Sighting
 
 Days = tuple[int, int]
 Key = TypeVar("Key", int, str)
@@ -29,6 +30,7 @@ MUCH_LATER = 0.5
 PUBLISHED = 0.5
 POSTED = 0.1
 ANNOUNCED = 0.5
+INHERITED = 0.3
 
 
 def days_of(span: DateSpan) -> Days:
@@ -92,6 +94,7 @@ def _relevance(one: Dated, published: int | None, theme: Theme) -> float:
     sighting = one.sighting
     near = theme.of_article(sighting.article) * theme.of_text(stems_of(sighting.quote))
     near *= POSTED if is_posted(sighting.sentence.text) else 1.0
+    near *= INHERITED if sighting.basis is Basis.INHERITED else 1.0
     return near * (ANNOUNCED if published is not None and published < one.days[0] else 1.0)
 
 

@@ -19,11 +19,13 @@ from webapp.pipeline.wording import leaning_words, stems_of
 from webapp.records import Article, Sentence, SentenceKind, Sighting
 
 OPENING = 5
+OPENING_SCREENS = 40
 PART = 0.8
 AFTERWARDS = 0.15
 AHEAD = 0.7
 LEANING = 0.5
 FIGURES = 1.1
+FAR_DOWN = 0.8
 POSTED = 0.2
 
 
@@ -145,6 +147,7 @@ def centrality(
         _by_distance(sighting, article),
         LEANING if _leans(sighting) else 1.0,
         FIGURES if any(letter.isdigit() for letter in sighting.quote) else 1.0,
+        FAR_DOWN if sighting.sentence.index > OPENING_SCREENS else 1.0,
         POSTED if is_posted(sighting.sentence.text) else 1.0,
     )
     return middles.nearness(vector, days_of(sighting.span)) * math.prod(factors)
