@@ -5,7 +5,8 @@
 FILE holds lines ``{"doc", "topic", "n", "text", "events"}``; two sentences tell one event when they
 share one of ``events``. ``topic`` and ``events`` are used for scoring alone. Beside Dateline stand
 two rules of thumb: copies alone (nine in ten letters the same), and every sentence of one story.
-Printed are pairs of different articles within topics, and the groups in which no pair is wrong.
+Printed are pairs of different articles within topics, and the groups in which no pair is wrong;
+of Dateline also on the topics with odd and with even numbers.
 """
 
 from __future__ import annotations
@@ -72,7 +73,8 @@ def _within(groups: Groups, gold: dict[Key, Line]) -> Iterable[list[Line]]:
     for group in groups:
         by_topic: dict[int, list[Line]] = defaultdict(list)
         for key in group:
-            by_topic[gold[key].topic].append(gold[key])
+            if key in gold:
+                by_topic[gold[key].topic].append(gold[key])
         yield from (part for part in by_topic.values() if len(part) > 1)
 
 
@@ -101,6 +103,11 @@ WAYS: tuple[tuple[str, Callable[[Sequence[Line]], Groups]], ...] = (
 )
 
 
+def _print(name: str, groups: Groups, lines: Sequence[Line], spent: float) -> None:
+    precision, recall, purity, count = score(groups, lines)
+    print(f"{name:24} {precision:9.3f} {recall:6.3f} {purity:6.3f} {count:6} {spent:6.1f}")
+
+
 def main() -> None:
     """Score every way and print the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
@@ -112,8 +119,9 @@ def main() -> None:
         started = time.process_time()
         groups = way(lines)
         spent = time.process_time() - started
-        precision, recall, purity, count = score(groups, lines)
-        print(f"{name:24} {precision:9.3f} {recall:6.3f} {purity:6.3f} {count:6} {spent:6.1f}")
+        _print(name, groups, lines, spent)
+    for name, odd in (("- on odd topics", 1), ("- on even topics", 0)):
+        _print(name, groups, [line for line in lines if line.topic % 2 == odd], spent)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ are rivals. Words and names are no such sign: what one article leaves out, anoth
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import permutations
 
@@ -35,13 +35,17 @@ class Rivals:
         return any(self._rivals.get(number, set()) & told for number in self._numbers.get(one, ()))
 
     def agreeing(self, articles: Iterable[str]) -> frozenset[str]:
-        """Leave out articles, those with the most rivals first, until none has a rival."""
-        left = sorted(set(articles))
-        while left:
-            against = Counter(one for one, other in permutations(left, 2) if self.apart(one, other))
-            if not against:
-                break
-            left.remove(max(against, key=lambda article: (against[article], article)))
+        """Leave out articles that tell rivals of numbers which more of the articles tell."""
+        left = set(articles)
+        tellers: dict[Told, set[str]] = defaultdict(set)
+        for article in left:
+            for number in self._numbers.get(article, set()) & self._rivals.keys():
+                tellers[number].add(article)
+        for number in sorted(tellers, key=lambda number: (-len(tellers[number]), number)):
+            if not tellers[number].isdisjoint(left):
+                left.difference_update(
+                    *(tellers[one] for one in self._rivals[number] if one in tellers)
+                )
         return frozenset(left)
 
 
