@@ -50,6 +50,7 @@ def test_the_governing_verb_puts_a_weekday_ahead_or_behind(text: str, value: str
         ("They agreed to buy the firm in February.", "2022-02"),
         ("It will stay so through March.", "2022-03"),
         ("The jets are not due until July.", "2022-07"),
+        ("Corn for December delivery fell.", "2021-12"),
         ("The road was closed until July.", "2021-07"),
         ("It was the first nation to recognise them in March.", "2021-03"),
     ],

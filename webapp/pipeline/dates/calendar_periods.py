@@ -50,6 +50,7 @@ EARLIEST_UNMARKED: Final = 1600
 BEFORE_AN_OLD_YEAR: Final = frozenset({"IN", "SINCE", "UNTIL", "DURING", "AFTER", "BEFORE"})
 COUNTED: Final = frozenset({"PERCENT", "SCALE", "UNITS", "ZONE", "UNIT"})
 RANGE: Final = "(TO/AND/THROUGH/HYPHEN/UNTIL)"
+TRADED: Final = frozenset({"delivery", "settlement", "futures"})
 WHICH: Final = "(last=LAST | this=THIS | next=NEXT)"
 
 
@@ -119,7 +120,7 @@ class Month:
             how = f"the nearest to publication on {scene.published_words}"
             return date_of(nearest(months, published), how, self.part, published)
         away = (self.month - published.month) % MONTHS_A_YEAR
-        ahead = way == tense.FUTURE or (way == tense.UNKNOWN and away == 1)
+        ahead = way == tense.FUTURE or (way == tense.UNKNOWN and away == 1) or _is_traded(scene)
         back = away - MONTHS_A_YEAR if away else 0
         found = periods.around("month", published, away if ahead else back)
         side = "next one from" if ahead else "last one up to"
@@ -134,6 +135,12 @@ class Month:
         if "BY" in before and way != tense.FUTURE:
             return True
         return way == tense.FUTURE and "WORD" in scene.kinds(1)
+
+
+def _is_traded(scene: Scene) -> bool:
+    """Say whether goods of a month to come are traded: "crude for May delivery"."""
+    after = scene.neighbour(1)
+    return after is not None and after.word in TRADED
 
 
 def _waits(scene: Scene) -> bool:

@@ -206,9 +206,19 @@ def _is_noun(tokens: Sequence[Token], place: int) -> bool:
     return follows and not past and word not in auxiliaries
 
 
-def _owned(tokens: Sequence[Token], last: int, before: str) -> Clause:
-    """Read a name that owns or qualifies the noun after it ("the Taliban takeover")."""
-    deed = last < len(tokens) and tokens[last].lower in words().nouns.deeds
+def _owned(tokens: Sequence[Token], spot: Spot, last: int, before: str) -> Clause:
+    """Read a name that owns or qualifies the noun after it ("the Taliban takeover").
+
+    A country's name before a deed tells about whom it is ("the Libya effort"), letters tell who
+    does it ("the U.S. bombing").
+    """
+    place = last
+    if place + 1 < len(tokens) and tokens[place].lower in words().titles.modifiers:
+        place += 1
+    country = spot.known is not None and spot.kind is ActorKind.COUNTRY
+    about = country and not tokens[spot.first].text.isupper()
+    acts = tokens[spot.last - 1].possessive or not about
+    deed = acts and place < len(tokens) and tokens[place].lower in words().nouns.deeds
     return Clause(Role.ACTS if deed else Role.MENTIONED, "", before)
 
 
@@ -235,9 +245,9 @@ def _read(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:
     before = _before(tokens, left)
     if spot.after == 0 and spot.via is not Via.DEMONYM:
         if tokens[spot.last - 1].possessive:
-            return _owned(tokens, spot.last, before)
+            return _owned(tokens, spot, spot.last, before)
         if _modifies(tokens, last):
-            return _owned(tokens, last, before)
+            return _owned(tokens, spot, last, before)
     if left >= 0:
         if before in words().grammar.prepositions:
             return _preposed(tokens, left, last, spot)
