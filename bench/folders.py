@@ -24,7 +24,6 @@ RINGS = ("aeiou", "bcdfghjklmnpqrstvwz")
 WORD = re.compile(r"[A-Za-z]+")
 YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?!\d|[.,]\d)")
 MOST_YEARS = 500
-LATEST_OF_ALL_MONTHS = 28
 CALENDAR = frozenset(
     name.lower()
     for names in (calendar.month_name, calendar.day_name, calendar.month_abbr, calendar.day_abbr)
@@ -77,7 +76,8 @@ def copied(article: Article, names: frozenset[str], turn: int) -> Article:
 def _earlier(day: dt.date | None, years: int) -> dt.date | None:
     if day is None:
         return None
-    return day.replace(year=day.year - years, day=min(day.day, LATEST_OF_ALL_MONTHS))
+    last = calendar.monthrange(day.year - years, day.month)[1]
+    return day.replace(year=day.year - years, day=min(day.day, last))
 
 
 def copies(articles: Sequence[Article]) -> Iterator[Article]:

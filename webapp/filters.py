@@ -12,7 +12,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
-from functools import partial
+from functools import lru_cache, partial
+from itertools import starmap
 from typing import TypeVar
 from urllib.parse import parse_qsl, urlencode
 
@@ -186,7 +187,13 @@ def parse_look(query: str) -> Look:
 def to_query(chosen: Filter, look: Look | None = None) -> str:
     """Write the shortest query string of a filter, and of a look; empty for the defaults."""
     pairs = [pair for record in (chosen, look) if record for pair in _pairs(record)]
-    return urlencode(pairs)
+    return "&".join(starmap(_encoded, pairs))
+
+
+@lru_cache(maxsize=1 << 12)
+def _encoded(parameter: str, value: str) -> str:
+    """Write one pair; a page has hundreds of addresses, of few different pairs."""
+    return urlencode(((parameter, value),))
 
 
 def without_paging(chosen: Filter) -> Filter:
