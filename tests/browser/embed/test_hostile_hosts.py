@@ -198,6 +198,16 @@ def test_nothing_is_wider_than_the_frame(page: Page, host: Host, site: str, widt
     assert wide == 0
 
 
+@pytest.mark.parametrize("path", ["/embed", "/embed?from=soon", "/embed/events/none"])
+def test_no_failure_is_wider_than_the_frame(page: Page, tmp_path: Path, path: str) -> None:
+    """Also that nothing has been built yet, with the command that builds it."""
+    page.set_viewport_size({"width": 280, "height": 400})
+    with serving(create_app({"DATELINE_DATABASE": str(tmp_path / "none.db")})) as origin:
+        page.goto(f"{origin}{path}")
+        expect(page.get_by_role("heading")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 280
+
+
 @pytest.mark.parametrize(
     ("theme", "visitor", "paper"),
     [
