@@ -31,17 +31,19 @@ function listen(names, what) {
 listen(["htmx:beforeRequest", "htmx:before:request"], () => alarm(""));
 listen(["htmx:beforeSwap", "htmx:before:swap"], remember);
 listen(["htmx:afterSwap", "htmx:after:swap"], restore);
-// The server says in one sentence what is wrong with a question; a proxy answers with a page.
-const SENTENCE = /^[^<]{1,300}$/u;
+// Our server says in one sentence what is wrong with a question, and by a header that the address
+// stays; what a proxy says in its place is not for readers.
+function sentenceOf({ xhr, ctx }) {
+  const kept = xhr?.getResponseHeader("HX-Push-Url") ?? ctx?.response?.headers.get("HX-Push-Url");
+  return kept === "false" ? (xhr?.responseText ?? ctx.text) : "That could not be loaded.";
+}
 
 listen(
   ["htmx:responseError", "htmx:sendError", "htmx:response:error", "htmx:error"],
   ({ detail }) => {
     const cause = detail?.error?.name ?? detail?.ctx?.error?.name;
     if (cause === "AbortError") return;
-    const answer = detail?.xhr?.responseText ?? detail?.ctx?.text ?? "";
-    const why = SENTENCE.test(answer) ? answer : "That could not be loaded.";
-    alarm(`${why} The entries shown are those from before.`);
+    alarm(`${sentenceOf(detail ?? {})} The entries shown are those from before.`);
   },
 );
 
