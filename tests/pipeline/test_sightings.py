@@ -284,6 +284,14 @@ def test_a_date_taken_over_is_explained() -> None:
     )
 
 
+def test_a_scene_that_goes_on_is_explained() -> None:
+    _, second = sightings_of("Mayor Ida Bell opened the bridge on Monday. She crossed it on foot.")
+    assert second.explanation == (
+        "The report goes on from “Mayor Ida Bell opened the bridge on Monday”, so Monday 18 October"
+        " 2021."
+    )
+
+
 def test_undated_news_is_about_the_day_of_publication() -> None:
     (found,) = sightings_of("The Harbour Board has closed the port to all ships.")
     assert found.span.approximate

@@ -166,7 +166,7 @@ class Anchors:
             return None
         if not is_known(candidate.subject) and not self._knows(scene, candidate.actors):
             return None
-        return Licence(scene.sighting, "scene", "Told on from")
+        return Licence(scene.sighting, "scene", "The report goes on from")
 
     def _knows(self, scene: Scene, actors: frozenset[str]) -> bool:
         """Say whether a scene may go on with these: in the news anybody named before them.
