@@ -69,6 +69,7 @@ def test_a_name_left_open_counts_where_others_know_it() -> None:
     assert joined(unsure).actors == ()
     index = joined(mention("Zorbax", GROUP), unsure)
     assert index.actor_of("1", unsure) == index.actors[0]
+    assert joined(mention("Zorbax", GROUP), unsure, unsure).actor_of("1", unsure) is None
 
 
 def test_a_surname_means_the_one_who_hardly_shares_it() -> None:

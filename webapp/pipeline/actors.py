@@ -43,10 +43,16 @@ class ActorIndex:
     actors: tuple[Actor, ...]
     places: tuple[Actor, ...]
     by_name: Mapping[str, Actor]
+    doubtful: frozenset[str] = frozenset()
 
     def actor_of(self, article: str, mention: NameMention) -> Actor | None:  # noqa: ARG002 names carry it
-        """Say which actor the mention means; None for a place and for a mere setting."""
-        return None if is_setting(mention) else self.by_name.get(mention.name)
+        """Say which actor the mention means; None for a place and for a mere setting.
+
+        A mention of no sure kind means one only where the name is known more often than left open.
+        """
+        if is_setting(mention) or (not mention.sure and mention.name in self.doubtful):
+            return None
+        return self.by_name.get(mention.name)
 
     def actors_of(self, article: str, mention: NameMention) -> tuple[Actor, ...]:
         """Give the actor of a mention, and whom it speaks for ("the Taliban spokesman")."""
@@ -96,11 +102,22 @@ class Mentions:
 
     names: dict[str, Usage] = field(default_factory=lambda: defaultdict(Usage))
     places: dict[str, Usage] = field(default_factory=lambda: defaultdict(Usage))
+    left_open: Counter[str] = field(default_factory=Counter)
 
     def add(self, mentions: Iterable[NameMention]) -> None:
-        """Count the mentions of one article, places and settings apart."""
-        for mention in (one for one in mentions if one.sure):
-            (self.places if is_setting(mention) else self.names)[mention.name].add(mention)
+        """Count the mentions of one article: places and settings apart, and what is left open."""
+        for mention in mentions:
+            if mention.sure:
+                (self.places if is_setting(mention) else self.names)[mention.name].add(mention)
+            else:
+                self.left_open[mention.name] += 1
+
+    def doubtful(self) -> frozenset[str]:
+        """Give the names that articles leave open more often than they know them."""
+        counted = ((name, self.names.get(name)) for name in self.left_open)
+        return frozenset(
+            name for name, usage in counted if usage and usage.weight < self.left_open[name]
+        )
 
 
 class Joining:
@@ -364,4 +381,4 @@ def join_counted(mentions: Mentions, own: Own | None = None) -> ActorIndex:
     _join_own(usages, own or {}, joining)
     groups = [names for names in joining.groups() if any(name in usages for name in names)]
     by_name = _numbered(_joined(names, usages, own or {}) for names in groups)
-    return ActorIndex(_listed(by_name), _places(mentions.places), by_name)
+    return ActorIndex(_listed(by_name), _places(mentions.places), by_name, mentions.doubtful())
