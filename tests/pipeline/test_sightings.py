@@ -285,9 +285,9 @@ def test_a_date_taken_over_is_explained() -> None:
 
 
 def test_a_scene_that_goes_on_is_explained() -> None:
-    _, second = sightings_of("Ida Bell opened the bridge on Monday. She crossed it on foot.")
+    _, second = sightings_of("Mayor Ida Bell won a race on Monday. She crossed the town.")
     assert second.explanation == (
-        "The report goes on from “Ida Bell opened the bridge on Monday”, so Monday 18 October 2021."
+        "The report goes on from “Mayor Ida Bell won a race on Monday”, so Monday 18 October 2021."
     )
 
 
