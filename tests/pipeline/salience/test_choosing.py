@@ -66,19 +66,29 @@ def test_names_in_common_do_not_make_two_entries_alike() -> None:
     assert len(chosen(formed, entry(other, 20, 1.0))) == 2
 
 
+ENTER = "Rebels enter the port."
+
+
 @pytest.mark.parametrize(
-    ("label", "published", "weight", "basis", "keeps"),
+    ("label", "words", "published", "weight", "basis", "keeps"),
     [
-        ("what happened", 20, 1.0, Basis.STATED, True),
-        ("a plan told on the day", 20, 0.4, Basis.STATED, False),
-        ("a chronicle's present", 30, 0.7, Basis.STATED, True),
-        ("a date from the sentence before", 30, 0.7, Basis.INHERITED, False),
+        ("what happened", "Rebels entered the port.", 20, 1.0, Basis.STATED, True),
+        ("a plan told on the day", "Rebels will enter the port.", 20, 0.8, Basis.STATED, False),
+        ("a chronicle's present", ENTER, 30, 0.7, Basis.STATED, True),
+        ("a date from the sentence before", ENTER, 30, 0.7, Basis.INHERITED, False),
+        ("what goes on since", "Rebels have been looting it.", 30, 0.7, Basis.STATED, False),
+        ("what still goes on", "They are now looting it.", 30, 0.7, Basis.STATED, False),
     ],
 )
-def test_key_entries_tell_what_happened(
-    label: str, published: int, weight: float, basis: Basis, *, keeps: bool
+def test_key_entries_tell_what_happened(  # noqa: PLR0913, PLR0917 - one argument a column
+    label: str,
+    words: str,
+    published: int,
+    weight: float,
+    basis: Basis,
+    keeps: bool,  # noqa: FBT001
 ) -> None:
-    telling = replace(told("post", "Rebels enter the port.", weight=weight), basis=basis)
+    telling = replace(told("post", words, weight=weight), basis=basis)
     (article,), _ = carriers([telling], dt.date(2021, 10, published))
     assert (candidate(telling, article, 0.8, "").salience == 0.8) is keeps, label
 

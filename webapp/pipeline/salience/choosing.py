@@ -1,11 +1,13 @@
 """Which entries a one-screen timeline holds: the most salient, of many dates, none alike.
 
 It tells what happened: plans, states and what a sentence only seems to date stand behind. Who looks
-back at a day may tell it in the present ("3 May: Rebels enter the port").
+back at a day may tell it in the present ("3 May: Rebels enter the port"), but not what has been
+going on since.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +24,7 @@ ANOTHER = 0.5
 ALIKE = 0.5
 ALIKE_THAT_DAY = 0.3
 EVENTFUL = 0.5
+GOING_ON = re.compile(r"\b(?:is|are|been) (?:(?:now|still|also|[a-z]{2,20}ly) )?[a-z]{2,20}ing\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,16 @@ class Candidate:
 
 def candidate(sighting: Sighting, article: Article, salience: float, name: str) -> Candidate:
     """Make a candidate of an entry that is told by ``sighting`` of ``article``."""
-    after = 0
-    if article.published is not None:
-        after = article.published.toordinal() - sighting.span.last.toordinal()
-    if after < LOOKING_BACK or sighting.basis is Basis.INHERITED:
+    if not _is_chronicled(sighting, article):
         salience *= 1 - EVENTFUL * (1 - sighting.weight)
     return Candidate(sighting, salience, name)
+
+
+def _is_chronicled(sighting: Sighting, article: Article) -> bool:
+    if article.published is None or sighting.basis is Basis.INHERITED:
+        return False
+    after = article.published.toordinal() - sighting.span.last.toordinal()
+    return after >= LOOKING_BACK and GOING_ON.search(sighting.quote) is None
 
 
 def choose_keys(candidates: Sequence[Candidate], vector: Callable[[str], Vector]) -> Iterator[int]:
