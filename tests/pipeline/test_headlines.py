@@ -119,6 +119,91 @@ HEADLINES = [
         "A row broke out when it emerged that Norland had sold the port",
     ),
     ("nothing but a pronoun", "It was closed on Monday.", ""),
+    (
+        "words that touch the verb are its subject",
+        "In trams, buses and on the quays, more people wore masks on Monday.",
+        "More people wore masks",
+    ),
+    (
+        "a place beside the clause is no subject",
+        "In Norburg, north of Oster, two ferries sank on Monday.",
+        "Two ferries sank",
+    ),
+    (
+        "a list before the verb is one subject",
+        "The United Isles, Norland and Sudland sent ships on Monday.",
+        "The United Isles, Norland and Sudland sent ships",
+    ),
+    (
+        "no comma after the day",
+        "On Monday upbeat dockers were putting nets into the harbour.",
+        "Upbeat dockers were putting nets into the harbour",
+    ),
+    (
+        "no comma after the place and the year",
+        "In Norland last year a law was drawn up.",
+        "A law was drawn up",
+    ),
+    (
+        "participles that describe",
+        "Exiled opposition figures urged Norland on Tuesday to open the port.",
+        "Exiled opposition figures urged Norland to open the port",
+    ),
+    (
+        "who has the office stands in commas",
+        "The head of the port board, Ada Quill, said on Monday that the quay was old.",
+        "Ada Quill said that the quay was old",
+    ),
+    (
+        "a kinsman's title is not the person",
+        "The family of President Bo Lind left the palace on Monday.",
+        "The family of President Bo Lind left the palace",
+    ),
+    (
+        "one and all count",
+        "All schools of Norburg were closed on Monday.",
+        "All schools of Norburg were closed",
+    ),
+    (
+        "a bomb that exploded",
+        "Nurses treated 40 people hurt by a bomb that exploded on Monday.",
+        "A bomb exploded",
+    ),
+    (
+        "what hangs on a main clause is told with it",
+        "Two dockers were cured after coming home from Norland on Tuesday.",
+        "Two dockers were cured after coming home from Norland on Tuesday",
+    ),
+    (
+        "they are the body of the sentence before",
+        "The Harbour Board met on Friday. It opened the port on Monday.",
+        "The Harbour Board opened the port",
+    ),
+    (
+        "his father, by the one man named",
+        "Envoy Bo Lind has ruled the isles since his father fell in a coup in 1970.",
+        "Bo Lind’s father fell in a coup",
+    ),
+    (
+        "a clause before who says it",
+        "As the row grew, the Sea Court said on Tuesday it had proof of crimes.",
+        "The Sea Court said it had proof of crimes",
+    ),
+    (
+        "said at a meeting",
+        "The farmers had left the valley, Ada Quill said in a statement on Monday.",
+        "Ada Quill said in a statement the farmers had left the valley",
+    ),
+    (
+        "a comma after a number",
+        "Norland took the town on May 21, raising fears the two sides could return to war.",
+        "Norland took the town, raising fears the two sides could return to war",
+    ),
+    (
+        "the year of a short happening is kept",
+        "Nobody has crossed the border since the war began in May 1998.",
+        "The war began in May 1998",
+    ),
 ]
 
 
@@ -129,6 +214,30 @@ def test_headlines(label: str, text: str, last: str) -> None:
 
 
 SHORTER = [
+    (
+        "not before what somebody is moved to do",
+        "The mayor has convinced ten old dockers of the Ister company to leave the quay",
+        65,
+        "",
+    ),
+    (
+        "not inside of a list",
+        "The mayor thanked envoys of Norland, Sudland and the Isles for the rice and the tents",
+        40,
+        "",
+    ),
+    (
+        "not where what is denied follows",
+        "The illness had not spread in the same way outside of the town",
+        35,
+        "",
+    ),
+    (
+        "not before what the hope is of",
+        "The mayor gave up the hope that the ferry would be found before the winter",
+        35,
+        "",
+    ),
     (
         "not inside of what is asked for",
         "The mayor called on the people of the town to leave their houses",

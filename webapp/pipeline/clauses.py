@@ -239,7 +239,9 @@ class Splitter:
         if current.kind not in TOP and (
             current.kind is ClauseKind.PHRASE or self._has_verb(current.start, token.start)
         ):
-            spoke = verb.reporting and self._has_verb(self.opened[0].start, self.opened[0].end)
+            first = self.opened[0]
+            told = first.kind in TOP and self._has_verb(first.start, first.end)
+            spoke = verb.reporting and told
             kind = ClauseKind.ATTRIBUTION if spoke else ClauseKind.MAIN
             return Clause(token.start, len(self.sentence), token.end, kind)
         if not self._has_verb(current.start, token.start) or spoken:

@@ -1,20 +1,27 @@
-"""Who "it" and "they" are inside one sentence, where the clause before says so.
+"""Who "it" and "they" are, where the clause or the sentence before says so.
 
 Names are resolved over the article by the stage before; what it leaves open for want of certainty
-is read here only when the pronoun is the subject of a later clause of the same sentence.
+is read here only when the pronoun is the subject of a later clause of the same sentence, or opens
+a sentence and the one subject of the sentence before fits it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from webapp.pipeline.clauses import Clause, ClauseKind
+from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.happenings import Reading
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.verbs import VerbGroup
 from webapp.records import ActorKind, NameMention, Role
 
+NEAR = 400
+OPENS = re.compile(
+    r"(?:[A-Z][\w ]{1,40}, )?(?P<word>it|they|he|she|its|their|his|her)\b", re.IGNORECASE
+)
+WHOSE = {"its": "it", "their": "they", "his": "he", "her": "she"}
 GROUPS = frozenset({ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.BODY})
 PLURAL = frozenset({ActorKind.ORGANISATION, ActorKind.BODY})
 FITTING = {
@@ -24,7 +31,8 @@ FITTING = {
     "she": frozenset({ActorKind.PERSON}),
 }
 COMES_OUT = frozenset({"emerge", "seem", "appear", "happen", "follow", "transpire", "turn"})
-PRONOUN = re.compile(r"\b(?:" + "|".join(FITTING) + r")\b", re.IGNORECASE)
+OWNS = re.compile(r"[\s,]*(?P<word>his|her)\s", re.IGNORECASE)
+PRONOUN = re.compile(r"\b(?:his|her|" + "|".join(FITTING) + r")\b", re.IGNORECASE)
 
 
 def _subject_name(
@@ -65,12 +73,41 @@ def _tells_nobody(reading: Reading, verb: VerbGroup) -> bool:
     return plain or (content and (verb.passive or verb.lemma in COMES_OUT))
 
 
+def _standing(reading: Reading, start: int, word: str, found: NameMention) -> NameMention:
+    """Let the word at ``start`` stand for a name found before it."""
+    verb = reading.clauses[0].verb
+    return NameMention(
+        start=start,
+        end=start + len(word),
+        text=reading.text[start : start + len(word)],
+        name=found.name,
+        kind=found.kind,
+        role=Role.SPEAKS if verb and verb.reporting else Role.ACTS,
+        how=f"“{word.lower()}” is {found.name}",
+        affiliations=found.affiliations,
+    )
+
+
 def resolve_pronouns(reading: Reading, names: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
     """Add the subjects "it", "they", "he" and "she" of later clauses that no stage has named."""
     if not names or not PRONOUN.search(reading.sentence.text):
         return names
-    added = tuple(_resolved(reading, names))
+    added = (*_resolved(reading, names), *_owners(reading, names))
     return tuple(sorted((*names, *added), key=lambda one: one.start)) if added else names
+
+
+def _owners(reading: Reading, names: Sequence[NameMention]) -> Iterator[NameMention]:
+    """Give "his" and "her" at the head of a later clause: the one person named before it."""
+    base = reading.sentence.start
+    for clause in reading.clauses[1:]:
+        match = OWNS.match(reading.sentence.text, clause.body)
+        if match is None or clause.verb is None:
+            continue
+        start = base + match.start("word")
+        before = {n.name: n for n in names if n.end <= start and n.kind is ActorKind.PERSON}
+        if len(before) == 1 and not any(n.start <= start < n.end for n in names):
+            (owner,) = before.values()
+            yield _standing(reading, start, match["word"], owner)
 
 
 def _resolved(reading: Reading, names: Sequence[NameMention]) -> Iterator[NameMention]:
@@ -86,13 +123,45 @@ def _resolved(reading: Reading, names: Sequence[NameMention]) -> Iterator[NameMe
             continue
         found = _stands_for(reading, at, word, names)
         if found is not None:
-            yield NameMention(
-                start=start,
-                end=start + len(word),
-                text=reading.text[start : start + len(word)],
-                name=found.name,
-                kind=found.kind,
-                role=Role.SPEAKS if clause.verb.reporting else Role.ACTS,
-                how=f"“{word}” is {found.name}",
-                affiliations=found.affiliations,
-            )
+            mention = _standing(reading, start, word, found)
+            yield replace(mention, role=Role.SPEAKS if clause.verb.reporting else Role.ACTS)
+
+
+class Discourse:
+    """Remembers the subject of the sentence before, for a pronoun that opens the next."""
+
+    def __init__(self) -> None:
+        """Begin an article."""
+        self.end = -NEAR
+        self.name: NameMention | None = None
+
+    def resolve(self, reading: Reading, names: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
+        """Add what a pronoun at the head of the sentence stands for; then note the sentence."""
+        found = self._opening(reading, names)
+        names = tuple(sorted((*names, found), key=lambda one: one.start)) if found else names
+        self._note(reading, names)
+        return names
+
+    def _opening(self, reading: Reading, names: Sequence[NameMention]) -> NameMention | None:
+        match = OPENS.match(reading.sentence.text)
+        far = reading.sentence.start - self.end > NEAR
+        if match is None or self.name is None or far:
+            return None
+        start = reading.sentence.start + match.start("word")
+        if any(name.start <= start < name.end for name in names):
+            return None
+        word = WHOSE.get(match["word"].lower(), match["word"].lower())
+        if self.name.kind not in FITTING[word] or _expletive(reading, word):
+            return None
+        return _standing(reading, start, match["word"], self.name)
+
+    def _note(self, reading: Reading, names: Sequence[NameMention]) -> None:
+        """Keep the subject of the sentence's main clause, where it is one name."""
+        main = next((c for c in reading.clauses if c.kind in TOP and c.verb), None)
+        self.name = _subject_name(reading, main, names) if main else None
+        self.end = reading.sentence.end
+
+
+def _expletive(reading: Reading, word: str) -> bool:
+    verb = reading.clauses[0].verb
+    return word == "it" and (verb is None or _tells_nobody(reading, verb))

@@ -18,7 +18,7 @@ from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.coreference import resolve_pronouns
 from webapp.pipeline.eventfulness import event_words, is_eventful, is_supposed, weigh
 from webapp.pipeline.happenings import Happening, Reading, find_happenings
-from webapp.pipeline.headlines import Telling, make_headline
+from webapp.pipeline.headlines import Telling
 from webapp.pipeline.tellings import ACTING, Teller
 from webapp.pipeline.verbs import Aspect, Tense
 from webapp.records import (
@@ -158,13 +158,7 @@ class Told:
         start, end = happening.start, happening.end
         base = self.reading.sentence.start
         telling = self.teller.tell(happening)
-        if telling and dated.basis is Basis.INHERITED:
-            telling = replace(telling, main=False)
-        headline = make_headline(self.article.text, telling) if telling else ""
-        if not headline and (alone := self.teller.content_alone(happening)):
-            headline = make_headline(self.article.text, alone)
-        if not headline and (other := self.teller.leading_gerund(happening.clause)):
-            headline = make_headline(self.article.text, other)
+        headline = self.teller.headline(happening, stated=dated.basis is Basis.STATED)
         verbs = tuple(v for v in self.reading.verbs if start <= base + v.start < end)
         clause = self.reading.clauses[happening.clause]
         return Sighting(

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.happenings import Happening, Reading
-from webapp.pipeline.headlines import Telling
+from webapp.pipeline.headlines import Telling, make_headline
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.headlines.writing import voices
+from webapp.pipeline.relatives import head_of
 from webapp.pipeline.verbs import Tense
 from webapp.pipeline.verbs.lexicon import past_of
-from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.records import ActorKind, DateMention, NameMention, Role
 
 Span = tuple[int, int]
@@ -29,6 +30,11 @@ HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.PHRASE, ClauseKind.ADVERBIA
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 POINTING_OBJECT = re.compile(r"\s+(?:it|them|him|her|this|that|these|those)\b")
 APPOSITION = re.compile(r",\s*(?:a|an|the|its|their)\b")
+SETTING = re.compile(r"\s+(?:in|at|on|by|during|from|after)\s+[^,“”\"]{3,80}[.\s]*")
+TWO = 2
+BORDER = re.compile(
+    r"[,;:“”\"–—]|\s(?:and|but|or|that|who|which|when|while|as|after|before|because)\s"
+)
 LEAD_IN = re.compile(r"[,:\s]{1,3}")
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 WORD = re.compile(r"[\w'’-]+")
@@ -66,7 +72,7 @@ class Teller:
         if telling is None:
             return None
         voice = self._voice(happening.clause) if clause.kind is ClauseKind.CONTENT else None
-        return replace(telling, voice=voice, main=clause.kind in TOP)
+        return replace(telling, voice=voice)
 
     def content_alone(self, happening: Happening) -> Telling | None:
         """Give the parts of dated content without the clause that reports it."""
@@ -75,6 +81,34 @@ class Teller:
         self.dated_content = True
         telling = self._clause(happening.clause, (happening.start, happening.end))
         return replace(telling, voice=self._voice(happening.clause)) if telling else None
+
+    def headline(self, happening: Happening, *, stated: bool) -> str:
+        """Write the headline of a happening; empty where no wording of it stands alone."""
+        made = (make_headline(self.text, one) for one in self._tellings(happening, stated=stated))
+        return next((words for words in made if words), "")
+
+    def _tellings(self, happening: Happening, *, stated: bool) -> Iterator[Telling]:
+        """Give the ways to tell a happening, the best first."""
+        telling = self.tell(happening)
+        around = self._around(happening) if stated else None
+        if telling:
+            yield telling if stated else replace(telling, main=False)
+        others = (self.content_alone(happening), self.leading_gerund(happening.clause), around)
+        yield from (one for one in others if one)
+
+    def _around(self, happening: Happening) -> Telling | None:
+        """Give the main clause before a dated one that hangs on it, the date kept in its words."""
+        clauses, mention = self.reading.clauses, happening.mention
+        if clauses[happening.clause].kind in TOP or mention is None:
+            return None
+        mains = [at for at, one in enumerate(clauses[: happening.clause]) if one.kind in TOP]
+        at = next((at for at in reversed(mains) if clauses[at].verb), None)
+        if at is None:
+            return None
+        telling = self._clause(at, (self.base + clauses[at].start, happening.end))
+        kept = (mention.start, mention.end)
+        dates = tuple(date for date in self.dates if date != kept)
+        return replace(telling, dates=dates, kept=kept, main=False) if telling else None
 
     def _voice(self, at: int) -> Span | None:
         """Find who says the clause ``at``: the subject of the reporting clause beside it."""
@@ -135,7 +169,9 @@ class Teller:
             **more,  # type: ignore[arg-type]  # the fields of Telling, checked where it is made
         )
 
-    def _clause(self, at: int, span: Span) -> Telling | None:
+    def _clause(  # noqa: PLR0911 - one return a way to tell
+        self, at: int, span: Span
+    ) -> Telling | None:
         clause = self.reading.clauses[at]
         if clause.verb is None:
             return None
@@ -153,6 +189,8 @@ class Teller:
             who = find_subject(self.text, match.start("who"), match.end("who"), self.dates)
             verb = (verb_start, verb_end)
             return self._telling(who, verb, verb_end=verb_end, content=front) if who else None
+        if subject is not None and self._lacks_object(at):
+            return self._with_object(at, subject, (verb_start, end))
         if subject is not None and front is None and (after := self._after(clause, end)):
             return self._telling(subject, (verb_start, verb_end), verb_end=verb_end, content=after)
         if subject is not None:
@@ -170,7 +208,8 @@ class Teller:
     def _front(self, at: int, span: Span) -> Span | None:
         """Find what is said before its speaker: a quotation, or the clauses before "X said"."""
         clause = self.reading.clauses[at]
-        if clause.kind is ClauseKind.ATTRIBUTION or self._closes(clause):
+        tells = any(one.kind in TOP and one.verb for one in self.reading.clauses[:at])
+        if (clause.kind is ClauseKind.ATTRIBUTION and tells) or self._closes(clause):
             return _stripped(self.text, span[0], self.base + clause.start)
         if clause.verb is None or not clause.verb.reporting:
             return None
@@ -193,7 +232,10 @@ class Teller:
         content = any(one.kind is ClauseKind.CONTENT for one in later)
         told = not (clause.opener or content) and not after.strip().startswith(("“", '"'))
         words = WORD.findall(rest)
-        return told and all(word.lower() in headline_words().before_date for word in words)
+        plain = all(word.lower() in headline_words().before_date for word in words)
+        more = any(clause.verb.end <= v.start < clause.end for v in self.reading.verbs if v.finite)
+        setting = not more and SETTING.fullmatch(rest) and clause.verb.lemma == "say"
+        return told and bool(plain or setting)
 
     def _is_open_pronoun(self, span: Span) -> bool:
         """Say whether a subject is "it" or "they", and no name is known for it."""
@@ -291,37 +333,53 @@ class Teller:
         return None
 
     def _relative(self, at: int, predicate: Span) -> Telling | None:
-        """Put what "who" stands for before the verb."""
-        clause = self.reading.clauses[at]
-        start, stop = self.reading.clauses[at - 1].start, clause.start
-        near = [n for n in self.names if self.base + start <= n.start and n.end <= self.base + stop]
-        if clause.opener in {"what", "how", "why"}:
-            return None
-        persons = [n for n in near if n.kind is ActorKind.PERSON and self._touches(n, stop)]
+        """Put what "who" or "which" stands for before the verb."""
+        clause, before = self.reading.clauses[at], self.reading.clauses[at - 1]
+        stop = clause.start
+        near = [n for n in self.names if self.base + before.start <= n.start]
+        persons = [
+            n
+            for n in near
+            if n.kind is ActorKind.PERSON and n.end <= self.base + stop and self._touches(n, stop)
+        ]
         if clause.opener == "who" and persons:
-            return self._telling(None, predicate, subject_words=persons[-1].name)
-        words = list(WORD.finditer(self.reading.sentence.text, start, stop))
-        borders = (verb_words("prepositions") | headline_words().dangling) - {
-            "the",
-            "a",
-            "an",
-            "of",
-            "and",
-            "its",
-        }
-        last = next((w for w in reversed(words) if w[0].lower() in borders), None)
-        if last is None or (clause.opener != "who" and last[0].lower() in {"in", "at", "on"}):
+            own = self._own(clause, predicate)
+            return self._telling(None, own, subject_words=persons[-1].name)
+        head = head_of(self.reading, clause, before)
+        if head is None or (clause.opener == "who" and self._is_one_country(self._placed(head))):
             return None
-        subject = _stripped(self.text, self.base + last.end(), self.base + stop)
-        words_before = self.text[slice(*subject)]
-        if " of " in words_before:
+        return self._telling(self._placed(head), self._own(clause, predicate))
+
+    def _own(self, clause: Clause, predicate: Span) -> Span:
+        """End a relative clause at the verb of the clause around it: "... | was closed"."""
+        inside = [v for v in self.reading.verbs if v.finite and clause.start < v.start < clause.end]
+        if len(inside) < TWO or BORDER.search(
+            self.text, *(self.base + v.start for v in inside[:2])
+        ):
+            return predicate
+        return predicate[0], min(predicate[1], self.base + inside[1].start)
+
+    def _lacks_object(self, at: int) -> bool:
+        """Say whether "which" is the object of its clause: "the plan which Norland gave"."""
+        clause = self.reading.clauses[at]
+        return clause.kind is ClauseKind.RELATIVE and clause.opener in {"which", "that", "whom"}
+
+    def _with_object(self, at: int, subject: Span, predicate: Span) -> Telling | None:
+        """Put what "which" stands for behind the verb: "Norland gave the plan"."""
+        clause, verb = self.reading.clauses[at], self.reading.clauses[at].verb
+        head = head_of(self.reading, clause, self.reading.clauses[at - 1])
+        if verb is None or head is None or verb.passive or verb.lemma == "be":
             return None
-        comma = words_before.find(",")
-        if clause.opener == "who" and comma > 0 and APPOSITION.match(words_before, comma):
-            subject = (subject[0], subject[0] + comma)
-        if clause.opener == "who" and self._is_one_country(subject):
+        rest = self.text[self.base + verb.end : predicate[1]]
+        for start, end in self.dates:
+            rest = rest.replace(self.text[start:end], "")
+        if any(word.lower() not in headline_words().before_date for word in WORD.findall(rest)):
             return None
-        return self._telling(subject, predicate)
+        told = f"{verb.text} {self.reading.sentence.text[slice(*head)]}"
+        return self._telling(subject, predicate, verb_words=told, verb_end=self.base + verb.end)
+
+    def _placed(self, span: Span) -> Span:
+        return self.base + span[0], self.base + span[1]
 
     def _is_one_country(self, subject: Span) -> bool:
         """Say whether a subject is a country or place alone, of which "who" is not said."""

@@ -27,6 +27,10 @@ TITLE_BEFORE = re.compile(
     r"(?: (?:of|for|to) [^,“”\"]{2,60})?, )$",
     re.IGNORECASE,
 )
+HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
+BETWEEN_DATES = re.compile(
+    r"\s*(?:to|and into|and|or|until|through|till|-|–)\s*(?:early|late|mid)?\s*"
+)
 GAP = re.compile(r"\s*,?\s*$")
 BOUND = frozenset({"the", "a", "an", "of", "than", "between", "was", "were", "is", "be", "least"})
 MARKS = "\"“”„«»‘’'"
@@ -86,15 +90,22 @@ def _modifies(text: str, start: int, end: int, floor: int) -> bool:
 
 def date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Edit]:
     """Leave out the dates that say when, with their prepositions; those inside a name stay."""
+    left = -1
     for start, end in dates:
         if not (span[0] <= start and end <= span[1]):
             continue
         first = _date_start(text, start, span[0])
-        if _modifies(text, first, end, span[0]):
+        if left >= 0 and BETWEEN_DATES.fullmatch(text, left, start):
+            first = left
+        before = text[first:start].strip().lower()
+        opens = before not in {"", "the"} and not text[span[0] : first].strip()
+        if not opens and _modifies(text, first, end, span[0]):
+            left = -1
             continue
         comma = GAP.search(text, span[0], first)
         last = end + 1 if text[end : end + 1] == "," and comma and "," in comma[0] else end
         yield Edit(first, last, "")
+        left = end
 
 
 def title_edits(text: str, span: Span, names: Sequence[NameMention]) -> Iterator[Edit]:
@@ -128,7 +139,7 @@ def _possessive(name: str) -> str:
 
 def with_article(name: str, text: str) -> str:
     """Put "the" before a name that the article calls so: "the Taliban"."""
-    pattern = rf"\bthe {re.escape(name)}\b(?! [A-Z\d])"
+    pattern = rf"\b[Tt]he {re.escape(name)}\b(?! [A-Z\d])"
     called = not name.lower().startswith("the ") and re.search(pattern, text)
     return f"the {name}" if called else name
 
@@ -162,5 +173,7 @@ def name_edits(
             continue
         full = _in_full(mention, frozenset(known), text)
         if full is not None:
-            yield Edit(mention.start, mention.end, full)
+            styled = HONORIFIC.search(text, max(span[0], mention.start - 6), mention.start)
+            start = styled.start() if styled and mention.kind is ActorKind.PERSON else mention.start
+            yield Edit(start, mention.end, full)
         known.add(mention.name)

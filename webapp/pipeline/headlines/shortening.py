@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
-from webapp.pipeline.anchoring import anchoring_words
+from webapp.pipeline.anchoring_words import anchoring_words
 from webapp.pipeline.clauses import Clause, ClauseKind, clause_words, split_clauses
 from webapp.pipeline.eventfulness import is_eventive
 from webapp.pipeline.headlines.telling import headline_words
@@ -20,6 +20,8 @@ SHORTEST = 16
 LONGEST_ASIDE = 60
 RECENT = 64
 QUOTED_WORDS = 3
+LONGEST_ADJECTIVE = 3
+LONGEST_WHOM = 6
 SERVES = frozenset({"need", "use", "require", "hold", "build", "send", "make", "create", "design"})
 PARTICLES = frozenset({"up", "out", "off", "down", "over"})
 NEEDS_CLAUSE = frozenset({"say", "think", "believe", "hope", "insist", "argue", "claim"})
@@ -27,11 +29,28 @@ ASKED_OF = frozenset({"of", "on", "against", "for", "about"})
 HALF_PHRASE = re.compile(
     r"\b(?:(?:than|in|of|by|for|on|to|and|at|with|from) [a-z]+ly"
     r"|as (?:well|long|soon|far|much|many|little|few)"
+    r"|(?:and|or) (?:one|two|three|four|five|\d+)|with [$€£]?\d[\d.,]*(?: [mb]illion)?"
     r"|(?:its|their|his|her|the|an?) (?:new|old|own|first|latest|next|last))”?$"
 )
 SHORTEST_CUT = 55
 GOVERNED = frozenset({"from", "to", "on", "for", "against", "into", "with", "over", "by"})
 BORDERS = frozenset({",", ";", "and", "but", "or", "—", "–"})
+ASIDE = re.compile(
+    r"(?:,|\s+--?|\s*[–—]) (?:including|such as|among them|which|who|where|whose|a|an|the|its|their"
+    r"|his|her|former|led by|based|known|along with|together with|as well as|especially|mainly"
+    r"|particularly|mostly|said) [^,“”–—]{3,90}?(?:,|\s+--?\s|\s*[–—])(?=\s)"
+)
+LIST_ITEM = re.compile(r"\s*(?:(?:and|or|but|which|who|where|whose|that)\b|[A-Z\d])")
+DASH = re.compile(r"\s--?\s|\s?[–—]\s?")
+LEADING_ASIDE = re.compile(
+    r"\b(?:that|said|says)"
+    r" ((?:in|under|after|with|as|on|at|during|despite|following) [^,“”]{4,80}, )"
+)
+LIST_GOES_ON = re.compile(
+    r"\s*, (?!(?:\w+ing|wh\w+|as|during|after|before|with|in|on|at|for|but|and|amid|despite)\b)"
+    r"(?:[^\s,]+ ){1,4}?(?:and|or) "
+)
+BESIDE_OPENERS = frozenset({"while", "when", "whereas", "though", "although"})
 SPARED = frozenset({ClauseKind.JOINED, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL})
 EDGES = " ,;:–—-"
 
@@ -63,11 +82,27 @@ class Shortener:
 
     def compressed(self) -> Iterator[str]:
         """Give the sentence with phrases left off behind a subject, the longest first."""
+        yield from self._without_asides()
         yield from self._without_relatives()
         for clause in self.clauses:
             if clause.verb is None or clause.kind is ClauseKind.PHRASE:
                 continue
             yield from self._without_phrases(clause, clause.verb.start)
+
+    def _without_asides(self) -> Iterator[str]:
+        """Leave out what stands between two commas or dashes: ", including the mayor,"."""
+        for match in ASIDE.finditer(self.sentence):
+            words = f"{self.sentence[: match.start()]} {self.sentence[match.end() :].lstrip(EDGES)}"
+            listed = LIST_ITEM.match(self.sentence, match.end())
+            if balanced(words) and not listed:
+                yield words
+                yield from _shortener(words).asides()
+        for match in LEADING_ASIDE.finditer(self.sentence):
+            yield self.sentence[: match.start(1)] + self.sentence[match.end() :]
+
+    def asides(self) -> Iterator[str]:
+        """Give the sentence without one more aside."""
+        yield from self._without_asides()
 
     def _without_relatives(self) -> Iterator[str]:
         """Leave a relative clause off between a subject and its verb: "men who came | left"."""
@@ -97,10 +132,7 @@ class Shortener:
             before, token = inside[at - 1], inside[at]
             if any(one.lower == "," for one in inside[:at]):
                 continue
-            if any(one.lower == "," for one in inside[at:]) and inside[-2].lower not in {
-                *verb_words("determiners"),
-                "and",
-            }:
+            if any(one.lower == "," for one in inside[at:]) and not _ends_list(inside):
                 continue
             named = before.capital and any(one.capital for one in inside[at + 1 : at + 2])
             modified = at > 1 and inside[at - 2].lower in verb_words("determiners")
@@ -164,22 +196,43 @@ class Shortener:
         if token.lower == "to":
             return verb is not None and verb.start == token.start and self._purpose(before, token)
         if token.lower in vocabulary.sparable:
-            return True
+            return token.lower != "for" or before.lower not in vocabulary.wanting
         here = verb is not None and verb.start == token.start
         describes = here and verb is not None and verb.form in {Form.GERUND, Form.PARTICIPLE}
-        return describes and not any(v.end == before.end for v in self.verbs)
+        watched = (v for v in reversed(self.verbs) if v.end <= before.start)
+        seen = next((v.lemma for v in watched), "") in vocabulary.watching
+        return describes and not seen and not any(v.end == before.end for v in self.verbs)
 
     def _purpose(self, before: Token, token: Token) -> bool:
         """Say whether "to" tells what for, and is not asked for by a verb or noun before it."""
-        if before.lower in {"”", "’"}:
+        if before.lower in {"”", "’"} or self._for_whom(token):
             return False
         earlier = [verb for verb in self.verbs if verb.end <= token.start]
         if earlier and earlier[-1].passive and earlier[-1].lemma in SERVES:
             return True
-        asks = bool(earlier) and earlier[-1].lemma in verb_words("prospective")
+        asking = verb_words("prospective") | headline_words().controlling
+        asks = bool(earlier) and earlier[-1].lemma in asking
+        asks = asks or (bool(earlier) and self._predicates(earlier[-1], token))
         touching = bool(earlier) and earlier[-1].end == before.end
         wanted = before.lower in headline_words().wanting
         return not (asks or touching or wanted) and not before.lower.endswith("ly")
+
+    def _for_whom(self, token: Token) -> bool:
+        """Say whether "for" names who is to do it: "takes weeks for the town | to dry"."""
+        near = [t for t in self.tokens if t.end <= token.start][-LONGEST_WHOM:]
+        verb = next((v for v in reversed(self.verbs) if v.end <= token.start), None)
+        asks = verb is not None and verb.lemma in {"be", "take", "make"}
+        return asks and any(t.lower == "for" for t in near)
+
+    def _predicates(self, verb: VerbGroup, token: Token) -> bool:
+        """Say whether an adjective asks for what follows: "was reluctant | to leave"."""
+        between = [t.lower for t in self.tokens if verb.end <= t.start < token.start]
+        closed = verb_words("determiners") | verb_words("prepositions")
+        return (
+            verb.lemma == "be"
+            and 0 < len(between) <= LONGEST_ADJECTIVE
+            and closed.isdisjoint(between)
+        )
 
     def _whole(self, end: int, words: str) -> bool:
         """Say whether the words up to ``end`` are a sentence that lacks nothing."""
@@ -190,6 +243,9 @@ class Shortener:
             last in vocabulary.dangling | vocabulary.halting
             or following in vocabulary.binding
             or self._condition_follows(end)
+            or LIST_GOES_ON.match(self.sentence, len(self.sentence[:end].rstrip(EDGES)))
+            or self._denied(end, following)
+            or self._inside_dashes(end)
             or HALF_PHRASE.search(words)
             or not balanced(words)
         ):
@@ -197,9 +253,25 @@ class Shortener:
         verb = next((one.lemma for one in reversed(self._before(end))), "")
         if following == "with" and verb in vocabulary.giving:
             return False
+        if following == "from" and verb in vocabulary.barring:
+            return False
+        if following == "that" and last in vocabulary.factual:
+            return False
         if following == "as" and (verb in vocabulary.taking or last == "well"):
             return False
         return self._quotation_holds(end) and self._clauses_hold(end) and self._verb_holds(end)
+
+    def _inside_dashes(self, end: int) -> bool:
+        """Say whether a dash was opened before the cut and is closed behind it."""
+        opened = len(DASH.findall(self.sentence, 0, end)) % 2
+        return bool(opened) and DASH.search(self.sentence, end - 1) is not None
+
+    def _denied(self, end: int, following: str) -> bool:
+        """Say whether what is denied stands behind the cut: "had not spread | in a town"."""
+        last = self._before(end)[-1:]
+        apart = {",", "”"} & {*self.sentence[end - 3 : end + 1]}
+        denied = bool(last) and last[0].negated and not apart
+        return denied and following in headline_words().sparable | {"to", "that"}
 
     @property
     def conditional(self) -> bool:
@@ -285,9 +357,15 @@ class Shortener:
 
     def _opener_waits(self, end: int) -> bool:
         """Say whether "that", "who" or the like stands before ``end`` and its verb does not."""
-        openers = clause_words().relative | {"that", "whether", "because", "if", "although"}
+        told = [verb.start for verb in self.verbs if verb.finite]
+        gerunds = [verb.start for verb in self.verbs if verb.form is Form.GERUND]
+        return self._waits(_telling_openers(), told, end) or self._waits(
+            BESIDE_OPENERS, told + gerunds, end
+        )
+
+    def _waits(self, openers: frozenset[str], verbs: list[int], end: int) -> bool:
         last = max((t.end for t in self.tokens if t.lower in openers and t.end <= end), default=-1)
-        return last >= 0 and not any(v.finite and last <= v.start < end for v in self.verbs)
+        return last >= 0 and not any(last <= start < end for start in verbs)
 
     @cached_property
     def _leans(self) -> bool:
@@ -331,9 +409,21 @@ class Shortener:
         return verb.reporting and following is not None and following.kind is ClauseKind.CONTENT
 
 
+@cache
+def _telling_openers() -> frozenset[str]:
+    """Give the words that ask for a finite verb: "who", "that", "because"."""
+    return clause_words().relative | {"that", "whether", "because", "if"}
+
+
 def _governs(noun: str) -> bool:
     """Say whether a noun needs its phrase: "removal from the list", not "a statement from"."""
     return is_eventive(noun) and noun not in anchoring_words().documents
+
+
+def _ends_list(tokens: Sequence[Token]) -> bool:
+    """Say whether the last comma is one of a list: "..., vehicles and combat jets"."""
+    last = max(at for at, token in enumerate(tokens) if token.lower == ",")
+    return any(token.lower == "and" for token in tokens[last:])
 
 
 def _is_late(clause: Clause, end: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from webapp.pipeline.headlines.edits import date_edits
 from webapp.pipeline.headlines.telling import Span, headline_words
 from webapp.pipeline.verbs.lexicon import WordForm, bases, forms
+from webapp.pipeline.verbs.lexicon import words as verb_words
 
 COMMA = re.compile(r",(?!\d)")
 WORD = re.compile(r"[\w'’-]+")
@@ -19,7 +20,23 @@ QUANTITY = re.compile(
     r"|hundred|thousand|million)))\b",
     re.IGNORECASE,
 )
-LEADING_MARKS = " \n\t,;:—–-("
+PLACE_FIRST = re.compile(
+    r"(?:In|At|Near|Across|From|Outside) (?:the )?(?:[A-Z][\w.’'-]* ){1,4}"
+    r"(?=(?:the|a|an|at least|about|some|more than|\d[\d,]*) )"
+)
+JOINT = re.compile(r"(?:^|\s)(?:and|or)\s")
+NAME = re.compile(r"(?:(?:[A-Z][\w'’.-]*|al|bin|de|van|von|of) ?){2,6}")
+TWO = 2
+SOME_OF = re.compile(r"[\w ]{3,30} of (?:whom|which|them)\b")
+LONGEST_ITEM = 6
+COUNTED = re.compile(
+    r"(?:(?:just|only|even|about|over|under|some)"
+    r" (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|a few)"
+    r"|(?:hours|days|weeks|months|years|minutes) of)\b",
+    re.IGNORECASE,
+)
+PHRASE_WORDS = verb_words("prepositions") | verb_words("determiners") | {"to", "and", "that", "who"}
+LEADING_MARKS = " \n\t,;:—–-(*\\•"
 TRAILING_MARKS = " \n\t,;:—–-"
 
 
@@ -67,7 +84,7 @@ def _beside(text: str, span: Span) -> bool:
     if word is None:
         return True
     lower = word[0].lower()
-    if QUANTITY.match(text, *span):
+    if QUANTITY.match(text, *span) or COUNTED.match(text, *span):
         return False
     if lower in headline_words().adjunct:
         return True
@@ -75,9 +92,34 @@ def _beside(text: str, span: Span) -> bool:
     single = span[1] - span[0] == len(word[0])
     if single and (lower in headline_words().leading or lower.endswith("ly")):
         return True
-    if known and known[1] is WordForm.ING and (known[0] in bases() or _goes_on_small(text, word)):
-        return not single and not text[word.end() : span[1]].startswith(" of")
-    return bool(known and known[1] & WordForm.PARTICIPLE and not known[1] & WordForm.BASE)
+    described = _describes_plural(text, word.end(), span[1]) and _describes(text, word)
+    return not (known is None or single or described) and _opens_phrase(text, word, span[1])
+
+
+def _opens_phrase(text: str, word: re.Match[str], end: int) -> bool:
+    """Say whether a participle opens a phrase: "Speaking to reporters", "Armed with guns"."""
+    known = forms(word[0].lower())
+    if known is None:
+        return False
+    if known[1] is WordForm.ING and (known[0] in bases() or _goes_on_small(text, word)):
+        return not text[word.end() : end].startswith(" of")
+    return bool(known[1] & WordForm.PARTICIPLE and not known[1] & WordForm.BASE)
+
+
+def _describes(text: str, word: re.Match[str]) -> bool:
+    """Say whether a participle may describe: "leading charities", not "saying NATO ships"."""
+    known = forms(word[0].lower())
+    if known is None or known[0] in verb_words("reporting") | {"say"}:
+        return False
+    return known[1] is not WordForm.ING or _goes_on_small(text, word)
+
+
+def _describes_plural(text: str, after: int, end: int) -> bool:
+    """Say whether a participle stands before plural nouns: "exiled opposition figures"."""
+    small = [word[0] for word in WORD.finditer(text, after, end)]
+    border = next((n for n, one in enumerate(small) if one.lower() in PHRASE_WORDS), len(small))
+    noun = small[border - 1] if border else ""
+    return noun.islower() and noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
 
 
 def _goes_on_small(text: str, word: re.Match[str]) -> bool:
@@ -102,14 +144,70 @@ def _listed(text: str, parts: Sequence[Span], first: int) -> int:
     return first
 
 
+def _begins_list(text: str, parts: Sequence[Span], last: int) -> int:
+    """Give the first part of the list that ends in part ``last``: "Chad, Mali and Niger"."""
+    words = text[slice(*parts[last])]
+    if not JOINT.search(words):
+        return last
+    first = last
+    for at in range(last - 1, -1, -1):
+        item = text[slice(*parts[at])]
+        if not item or _beside(text, parts[at]) or (at and len(item.split()) > LONGEST_ITEM):
+            break
+        first = at
+    return first
+
+
+def _touching(text: str, parts: Sequence[Span], dates: Sequence[Span]) -> Span | None:
+    """Give the subject whose last words touch the verb, without a comma between them."""
+    last = len(parts) - 1
+    span = _bare(text, parts[last], dates)
+    if span[0] >= span[1] or _beside(text, span) or SOME_OF.match(text, *span):
+        return None
+    if text[: parts[last][1]].endswith((" and", " or", " but")):
+        return None
+    named = len(parts) == TWO and NAME.fullmatch(text, *parts[0]) is not None
+    if named and text[span[0]].islower() and not _beside(text, parts[0]):
+        return None
+    first = _begins_list(text, parts, last)
+    if first == last:
+        return span
+    return _bare(text, (parts[first][0], span[1]), dates)
+
+
+def _behind_adjunct(text: str, span: Span, dates: Sequence[Span]) -> Span:
+    """Give what follows an adjunct that no comma ends: "In Norland last year | a board was"."""
+    place = PLACE_FIRST.match(text, *span)
+    ends = [place.end()] if place else []
+    ends += [edit.end for edit in date_edits(text, span, dates) if edit.end <= span[1]]
+    rest = _bare(text, (max(ends, default=span[1]), span[1]), dates)
+    empty = rest[0] >= rest[1] or _beside(text, rest)
+    return (span[1], span[1]) if empty else rest
+
+
+def _in_quotation(text: str, start: int, at: int) -> bool:
+    """Say whether a mark is open at ``at``: "men with “wounds, | burns” left"."""
+    curly = text.count("“", start, at) - text.count("”", start, at)
+    return curly > 0 or text.count('"', start, at) % 2 == 1
+
+
 def find_subject(text: str, start: int, verb: int, dates: Sequence[Span]) -> Span | None:
-    """Give the subject that stands between ``start`` and the verb; None where there is none."""
-    cuts = [match.start() for match in COMMA.finditer(text, start, verb)]
+    """Give the subject that stands between ``start`` and the verb; None where there is none.
+
+    Words that touch the verb are its subject, whatever stands before their comma; only where a
+    comma stands before the verb is it the first part that does not stand beside the clause.
+    """
+    commas = (match.start() for match in COMMA.finditer(text, start, verb))
+    cuts = [at for at in commas if not _in_quotation(text, start, at)]
     edges = [start - 1, *cuts, verb]
     parts = [_trim(text, left + 1, right) for left, right in pairwise(edges)]
+    if len(parts) > 1 and (touching := _touching(text, parts, dates)):
+        return None if PRONOUN_END.search(text, *touching) else touching
     for at, part in enumerate(parts):
         span = _bare(text, part, dates)
-        if span[0] >= span[1] or _beside(text, span):
+        if span[0] < span[1] and _beside(text, span):
+            span = _behind_adjunct(text, span, dates)
+        if span[0] >= span[1]:
             continue
         if PRONOUN_END.search(text, *span):
             return None

@@ -34,6 +34,11 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     binding: frozenset[str]
     intransitive: frozenset[str]
     wanting: frozenset[str]
+    controlling: frozenset[str]
+    barring: frozenset[str]
+    factual: frozenset[str]
+    watching: frozenset[str]
+    counting: frozenset[str]
     giving: frozenset[str]
     taking: frozenset[str]
     handing: frozenset[str]
@@ -63,6 +68,7 @@ class Telling:
     without a verb, ``dated_content`` that the date is that of what is said, not of saying it.
     ``voice`` is who says it where its own clause does not tell; ``main`` says that the clause is no
     subordinate one and has a date of its own, so that it is told even where it must be cut.
+    ``kept`` are words without which the headline would tell something else.
     """
 
     subject: Span | None
@@ -78,3 +84,4 @@ class Telling:
     dated_content: bool = False
     voice: Span | None = None
     main: bool = True
+    kept: Span | None = None

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from webapp.pipeline.clauses import ClauseKind, clause_words, split_clauses
 from webapp.pipeline.headlines.edits import (
+    TITLES,
     Edit,
     date_edits,
     name_edits,
@@ -34,6 +35,7 @@ from webapp.pipeline.verbs import VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.records import ActorKind, NameMention
+from webapp.spans import MONTHS
 
 LONGEST = 90
 SPACES = re.compile(r"\s+")
@@ -45,10 +47,15 @@ IDLE_AFTER = re.compile(
 )
 TITLE_PART = re.compile(r"[\w'’.&-]+(?:[ -][\w'’.&-]+){0,9}\s+$")
 AFTER_TITLE = re.compile(r"\s+(?:of|on|to|for|in|at|from|with)\b[^,“”\"]*$")
+LONG_TITLE = re.compile(rf"(?:[A-Z][\w'’.&-]* |and |of |for ){{1,12}}(?i:{TITLES}) ")
+TITLE_END = re.compile(rf"\b(?:{TITLES})$", re.IGNORECASE)
+COMMA_TITLE = re.compile(r", (?:(?:Sir|Lord|Dame|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Adm|Prof|Rev)\.? ){0,2}")
 SAID_MARK = re.compile(r"(\w),? “(?=[A-Z])")
 SAID_THAT = re.compile(r"\b(said|says|told [\w ]{3,30}) that ")
 OBJECT = re.compile(
-    r"^(?:told|informed|assured|asked|reminded|urged)\s+(?:the |a |an )?[\w’'-]+(?: [a-z]+s\b)?"
+    r"^(?:told|informed|assured|asked|reminded|urged)"
+    r"\s+(?:the |a |an )?(?:[\w’'.-]+ ){0,3}?[\w’'-]+"
+    r"(?=$|,| (?:at|in|on|that|by|after|before|during|from|as|when|while|to)\b)"
 )
 OPENING_JOINT = re.compile(r"^(?:and|but|so|yet|or) ", re.IGNORECASE)
 NO_TITLE = (verb_words("prepositions") | {"and", "to", "or", "but"}) - {"of", "former"}
@@ -60,6 +67,8 @@ LONGEST_SPEAKER = 40
 SHORTEST_SURNAME = 2
 THAT = 5
 SHORT = 60
+THIN = 3
+CALENDAR = re.compile(rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b")
 
 
 def _clean(words: str) -> str:
@@ -73,6 +82,8 @@ def _clean(words: str) -> str:
 
 def _closed(words: str) -> str:
     """Close or drop a mark whose partner lies outside of the clause."""
+    if words.count(")") > words.count("("):
+        words = words[words.find(")") + 1 :].lstrip(" -–—:")
     if words.count("“") > words.count("”"):
         return f"{words}”" if not words.endswith("“") else words[:-1].rstrip()
     if words.count("”") > words.count("“"):
@@ -90,11 +101,30 @@ def _person_at_end(text: str, subject: Span, names: tuple[NameMention, ...]) -> 
             continue
         lead, rest = text[subject[0] : name.start], text[name.end : subject[1]]
         inside = frozenset(lead.lower().split())
-        if inside & NO_TITLE or " and " in rest:
+        before = (one for one in names if subject[0] <= one.start < name.start)
+        alone = not any(one.kind is name.kind for one in before)
+        long = alone and LONG_TITLE.fullmatch(lead)
+        if (inside & NO_TITLE and not long) or " and " in rest:
             continue
-        if not rest and (not lead or TITLE_PART.fullmatch(lead)):
+        titled = not lead or (TITLE_PART.fullmatch(lead) and _is_title(lead))
+        if titled and not rest:
             return name.name
-        if name.how and not lead and AFTER_TITLE.fullmatch(rest):
+        if titled and (name.how or " " in name.text) and AFTER_TITLE.fullmatch(rest):
+            return name.name
+    return _person_beside(text, subject[1], names)
+
+
+def _is_title(lead: str) -> bool:
+    """Say whether words before a name are a title: not "the family of President" Quill."""
+    office, of, _ = lead.partition(" of ")
+    return not of or TITLE_END.search(office) is not None
+
+
+def _person_beside(text: str, end: int, names: tuple[NameMention, ...]) -> str:
+    """Name the person set in commas behind a subject: "a former judge, Ada Quill, said"."""
+    for name in names:
+        beside = name.kind is ActorKind.PERSON and COMMA_TITLE.fullmatch(text[end : name.start])
+        if beside and " " in name.name and text[name.end : name.end + 1] == ",":
             return name.name
     return ""
 
@@ -345,6 +375,7 @@ def _best(writer: Writer) -> Iterator[str]:
     yield from writer.voiced(LONGEST)
     yield from writer.voiced(AT_MOST)
     yield from writer.cut(LONGEST)
+    yield from writer.cut(AT_MOST)
 
 
 def _without_lone_report(words: str) -> str:
@@ -358,8 +389,18 @@ def make_headline(text: str, telling: Telling) -> str:
     """Write the headline of one clause; empty where its words cannot stand alone.
 
     The words are the article's own: subject first, names in full, dates and idle words left out,
-    at most about 90 characters, phrases left off where it is longer.
+    at most about 90 characters, phrases left off where it is longer. What is too short without its
+    month or year keeps it: "The war began in May 1998".
     """
+    headline = _made(text, telling)
+    if len(headline.split()) > THIN or not telling.dates:
+        return headline
+    dates = tuple(one for one in telling.dates if not CALENDAR.search(text, *one))
+    fuller = _made(text, replace(telling, dates=dates)) if dates != telling.dates else ""
+    return fuller or headline
+
+
+def _made(text: str, telling: Telling) -> str:
     writer = Writer(text, telling)
     if (
         not writer.subject
@@ -368,7 +409,8 @@ def make_headline(text: str, telling: Telling) -> str:
     ):
         return ""
     made = (_capital(_without_lone_report(one)) for one in _best(writer))
-    fits = (words for words in made if is_presentable(words))
+    kept = " ".join(text[slice(*telling.kept)].split()) if telling.kept else ""
+    fits = (words for words in made if kept in words and is_presentable(words))
     return next((words for words in fits if telling.nominal or _has_verb(words)), "")
 
 

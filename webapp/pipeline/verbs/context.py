@@ -164,8 +164,22 @@ class Context:
             return self._joined(at, last, earlier=any(group.finite for group in groups))
         if previous.lower == "," and not self._lone(at):
             return self._after_comma(at, last)
+        if self._after_setting(at):
+            return Form.PARTICIPLE
         touching = forms(previous.lower) and last and last.end == previous.end
         return Form.PARTICIPLE if self._lone(at) or touching else None
+
+    def _after_setting(self, at: int) -> bool:
+        """Say whether the noun before is all of a phrase: ", in an address broadcast on"."""
+        back = self.tokens[max(0, at - 4) : at]
+        places = [n for n, token in enumerate(back) if token.lower in {"a", "an"}]
+        if not places or is_plural(back[-1]) or not all(one.word for one in back[places[-1] :]):
+            return False
+        where = at - len(back) + places[-1]
+        opener, mark = self.tokens[where - 1], self.tokens[where - 2] if where > 1 else None
+        if opener.lower not in words("prepositions") | {"to"}:
+            return False
+        return mark is not None and mark.lower in {",", "according"}
 
     def _lone(self, at: int) -> bool:
         """Say whether a verb that needs an object has none: "a note issued after the vote"."""

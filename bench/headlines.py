@@ -1,0 +1,143 @@
+"""How many dated clauses get a headline, how long they are, and which break a rule.
+
+    python -m bench.headlines FOLDER ...
+
+Each FOLDER holds articles, itself or in ``articles/``. The rules are checked here anew, from the
+words alone: none of the code that makes headlines is asked. Printed are, by folder, the clauses
+with a date of their own and how many of them have a headline, the headlines, the share of those
+that end in an ellipsis, and the violations, each with its headline; then how long headlines are.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from webapp.building import read_articles
+from webapp.pipeline.dates import find_dates
+from webapp.pipeline.extraction import Extract
+from webapp.pipeline.happenings import Reading, find_happenings
+from webapp.pipeline.quotations import find_quotations
+from webapp.pipeline.sightings import COMMENT, LONGEST_TELLING
+from webapp.records import Basis, SentenceKind
+
+LONGEST = 96
+FEWEST_WORDS = 2
+BAND = 10
+OPENING = """
+and but or nor so yet because although though while whereas unless if that which who whom whose
+he she it they we i you him them us this these those his its their our my your
+"""
+CLOSING = """
+a an the of in at by for from with to and or but that which who whose whom as than is are was
+were be been being has have had will would can could may might must should shall its his their
+our my into onto about after since until while when where if because although including between
+among against under amid during without within towards toward upon per via mr mrs ms dr said
+"""
+STAMP = re.compile(r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m|GMT|BST|EST|EDT|UTC)|\b(?:Reuters|AFP|AP)\) ?-")
+PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What was counted in one folder."""
+
+    name: str
+    dated: int
+    told: int
+    headlines: tuple[str, ...]
+
+
+def violations(headline: str, text: str) -> Iterator[str]:
+    """Say which rules a headline of an article with ``text`` breaks."""
+    words = re.findall(r"[\w'’-]+", headline)
+    if not words or len(words) < FEWEST_WORDS:
+        yield "too few words"
+        return
+    if len(headline) > LONGEST:
+        yield "too long"
+    if words[0].lower() in OPENING.split():
+        yield "begins with a conjunction or pronoun"
+    if headline[0].islower() and words[0] not in text:
+        yield "begins with a small letter"
+    if (
+        words[-1].lower() in CLOSING.split()
+        and not headline.endswith("…")
+        and not headline.endswith("…”")
+    ):
+        yield "ends in the middle"
+    if any(headline.count(one) != headline.count(other) for one, other in PAIRS):
+        yield "marks do not pair"
+    if headline.count('"') % 2 or headline.endswith((",", ";", ":", "-")):
+        yield "marks do not pair"
+    if any(word.strip("'’") not in text for word in words if word.islower()):
+        yield "a word that the article has not"
+    if STAMP.search(headline):
+        yield "a stamp in it"
+
+
+def dated_clauses(one: Extract) -> int:
+    """Count the clauses of an article that have a date of their own, told or not."""
+    dates = find_dates(one.article.text, one.article.published)
+    quotations = find_quotations(one.article.text, one.sentences, one.names)
+    found = 0
+    for sentence in one.sentences:
+        inside = tuple(d for d in dates if sentence.start <= d.start < sentence.end)
+        if sentence.kind is not SentenceKind.PROSE or not inside:
+            continue
+        if sentence.text.endswith("?") or len(sentence.text) > LONGEST_TELLING:
+            continue
+        quoted = tuple(
+            (q.start, q.end)
+            for q in quotations
+            if q.start < sentence.end and q.end > sentence.start
+        )
+        if not COMMENT.search(sentence.text):
+            found += len(find_happenings(Reading(one.article.text, sentence, quoted, inside)))
+    return found
+
+
+def count(folder: Path) -> tuple[Count, list[tuple[str, str]]]:
+    """Read a folder; give what was counted and the violations with their headlines."""
+    inner = folder / "articles"
+    extracts, _ = read_articles(inner if inner.is_dir() else folder)
+    broken = [
+        (rule, sighting.headline)
+        for one in extracts
+        for sighting in one.sightings
+        for rule in violations(sighting.headline, one.article.text)
+    ]
+    told = sum(s.basis is Basis.STATED for one in extracts for s in one.sightings)
+    headlines = tuple(s.headline for one in extracts for s in one.sightings)
+    return Count(folder.name, sum(map(dated_clauses, extracts)), told, headlines), broken
+
+
+def main() -> None:
+    """Read the folders and print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("folders", type=Path, nargs="+")
+    counted = [count(folder) for folder in parser.parse_args().folders]
+    print(f"{'folder':14} dated clauses  with headline  share  headlines  ellipsis  violations")
+    for one, broken in counted:
+        ellipsis = sum("…" in headline for headline in one.headlines) / max(1, len(one.headlines))
+        share = one.told / max(1, one.dated)
+        print(
+            f"{one.name:14} {one.dated:13,} {one.told:14,} {share:6.3f} {len(one.headlines):10,}"
+            f" {ellipsis:9.3f} {len(broken):11,}"
+        )
+    lengths = Counter(
+        len(headline) // BAND * BAND for one, _ in counted for headline in one.headlines
+    )
+    for band, number in sorted(lengths.items()):
+        print(f"{band:3} to {band + BAND - 1:3} characters {number:8,}")
+    for one, broken in counted:
+        for rule, headline in broken:
+            print(f"{one.name}: {rule}: {headline}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+"""The noun that a relative clause tells about: "a bomb | that exploded on Monday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from webapp.pipeline.clauses import Clause
+from webapp.pipeline.happenings import Reading
+from webapp.pipeline.verbs import Tense, VerbGroup
+from webapp.pipeline.verbs.context import is_plural
+from webapp.pipeline.verbs.lexicon import words
+from webapp.pipeline.verbs.tokens import Token, tokenize
+
+Span = tuple[int, int]
+
+LONGEST_HEAD = 9
+SETTINGS = frozenset({"in", "at", "on", "near", "from"})
+UNSURE = frozenset({"what", "how", "why", "where", "whose", "whom", "when"})
+COUNTED = re.compile(
+    r"\b(?:hundreds|thousands|dozens|scores|tens|millions|number|group|series|members|one|two|some|many"
+    r"|most|all|majority|crowd|team|pair|wave) of\b",
+    re.IGNORECASE,
+)
+SMALL = re.compile(r"(?:a|an|the|another|two|three|four|five|six|seven|eight|nine|ten)$")
+
+
+def _backwards(tokens: Sequence[Token], verbs: Sequence[VerbGroup]) -> Iterator[Token]:
+    """Give the tokens of the noun phrase that ends ``tokens``, the last one first."""
+    closed = (words("prepositions") | words("conjunctions") | words("subordinators")) - {"of"}
+    closed |= words("pronouns") | words("modals") | {"that", "to", "not"}
+    for token in reversed(tokens):
+        inside = any(verb.start <= token.start < verb.end and not _names(verb) for verb in verbs)
+        if (
+            inside
+            or token.lower in closed
+            or (not token.word and token.lower not in {"'s", "-"} and not token.lower[0].isdigit())
+        ):
+            return
+        yield token
+
+
+def _names(verb: VerbGroup) -> bool:
+    """Say whether a verb may describe the noun behind it: "wounded men"."""
+    return not verb.finite and " " not in verb.text and verb.form.value == "participle"
+
+
+def head_of(reading: Reading, clause: Clause, before: Clause) -> Span | None:
+    """Give the noun phrase that ``clause`` tells about, from the sentence's start.
+
+    None where it is not sure: "the end of a war that ...", "a blast in a town that ...".
+    """
+    if clause.opener in UNSURE:
+        return None
+    sentence = reading.sentence.text
+    tokens = [t for t in tokenize(sentence) if before.start <= t.start < clause.start]
+    apart = bool(tokens) and tokens[-1].lower == ","
+    tokens = tokens[:-1] if apart else tokens
+    phrase = list(_backwards(tokens, reading.verbs))
+    if not phrase or len(phrase) > LONGEST_HEAD:
+        return None
+    start, end = phrase[-1].start, phrase[0].end
+    border = tokens[-len(phrase) - 1] if len(tokens) > len(phrase) else None
+    setting = border is not None and border.lower in SETTINGS and clause.opener != "who"
+    if setting and not (apart and phrase[-1].capital):
+        return None
+    return (start, end) if _is_head(sentence[start:end], phrase, clause, apart=apart) else None
+
+
+def _is_head(head: str, phrase: Sequence[Token], clause: Clause, *, apart: bool) -> bool:
+    """Say whether a noun phrase can be a subject: with an article, a number or a capital."""
+    first, last = phrase[-1], phrase[0]
+    if " of " in head and not COUNTED.search(head):
+        return False
+    if SMALL.match(first.lower) or first.lower[0].isdigit():
+        return len(phrase) > 1
+    if first.capital and last.capital:
+        return apart
+    past = clause.verb is not None and clause.verb.tense is Tense.PAST
+    return past and is_plural(last) and first.lower not in words("determiners")
