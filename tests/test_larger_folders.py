@@ -14,7 +14,7 @@ from bench.growth import slope
 from builders import article
 from webapp.building import build
 
-TEXT = "Ada Norland told France on 3 May 2021 that the Tolk dam of 1998 will stay for 2,050 days."
+TEXT = "Ada Norland told France on 3 May 2021 that the Tolk dam of 1998 will last 2,050 days."
 ADA = article("ada", TEXT, title="Norland speaks", published=dt.date(2024, 2, 29))
 NAMES = names_in([TEXT, "The dam will stay."])
 
@@ -29,9 +29,7 @@ def test_the_first_copy_is_the_article_itself() -> None:
 
 def test_a_copy_names_others_in_another_year_and_says_the_same() -> None:
     copy = copied(ADA, NAMES, 6)
-    said = (
-        "Efe Pusmepf told France on 3 May 2015 that the Vuml dam of 1992 will stay for 2,050 days."
-    )
+    said = "Efe Pusmepf told France on 3 May 2015 that the Vuml dam of 1992 will last 2,050 days."
     assert copy.text == said
     assert (copy.title, copy.published) == ("Pusmepf speaks", dt.date(2018, 2, 28))
 

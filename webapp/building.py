@@ -21,7 +21,7 @@ from webapp.pipeline.actors import ActorIndex, Mentions, join_counted
 from webapp.pipeline.corrections import correct
 from webapp.pipeline.events import event_id, make_events
 from webapp.pipeline.extraction import Extract, extract
-from webapp.pipeline.kept import KeptSentences
+from webapp.pipeline.kept import KeptSentences, keep_sightings
 from webapp.pipeline.publication import infer_publications
 from webapp.pipeline.reading import article_files, read_folder
 from webapp.pipeline.terms import suggest_terms
@@ -120,7 +120,7 @@ class Gathered:
         """Take in what one article tells."""
         self.articles.append(one.article)
         self.sentences.append(KeptSentences(one.article, one.sentences))
-        self.sightings += one.sightings
+        self.sightings += keep_sightings(one.sightings)
         self.mentions.add(one.names)
         self.problems += one.problems
 

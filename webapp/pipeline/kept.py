@@ -1,17 +1,19 @@
-"""What is kept of an article's sentences while all articles are joined: places, no words.
+"""What is kept of an article while all articles are joined: as little as joining needs.
 
-The words of a sentence stand in the article's text already. A sentence is made anew each time that
-it is asked for, so that thousands of articles are held in little more than their texts.
+The words of a sentence stand in the article's text already: kept is where, and a sentence is made
+anew each time that it is asked for. Words that many sightings share are held once.
 """
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
+from sys import intern
 from typing import overload
 
-from webapp.records import Article, Sentence, SentenceKind
+from webapp.records import Article, DateMention, NameMention, Sentence, SentenceKind, Sighting
 
 KINDS = tuple(SentenceKind)
 
@@ -52,3 +54,35 @@ class KeptSentences(Sequence[Sentence]):
 
 def _place(sentence: Sentence) -> tuple[int, int, int]:
     return sentence.start, sentence.end, sentence.paragraph
+
+
+def keep_sightings(sightings: Sequence[Sighting]) -> Iterator[Sighting]:
+    """Give the sightings as joining needs them: short words held once, event words let go.
+
+    Articles come from other processes with words of their own, most of which others have too;
+    event words have done their work when the dates of an article are told.
+    """
+    names = {id(name): _keep_name(name) for one in sightings for name in one.names}
+    for one in sightings:
+        yield replace(
+            one,
+            mention=_keep_mention(one.mention),
+            rule=intern(one.rule),
+            names=tuple(names[id(name)] for name in one.names),
+            event_words=(),
+        )
+
+
+def _keep_name(name: NameMention) -> NameMention:
+    return replace(name, text=intern(name.text), name=intern(name.name), how=intern(name.how))
+
+
+def _keep_mention(mention: DateMention) -> DateMention:
+    return replace(
+        mention,
+        text=intern(mention.text),
+        timex_type=intern(mention.timex_type),
+        timex_value=intern(mention.timex_value),
+        rule=intern(mention.rule),
+        mod=intern(mention.mod),
+    )
