@@ -61,7 +61,7 @@ def anchoring_words() -> AnchoringWords:
 
 def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(phrases, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b", re.IGNORECASE)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b")
 
 
 @cache
@@ -76,7 +76,7 @@ def _harmless() -> re.Pattern[str]:
 
 def is_background(words: str) -> bool:
     """Say whether words outside of quotations tell of habit or another time."""
-    return _background().search(_harmless().sub(" ", words)) is not None
+    return _background().search(_harmless().sub(" ", words.lower())) is not None
 
 
 def means_same_day(words: str) -> bool:

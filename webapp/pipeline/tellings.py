@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.happenings import Happening, Reading
@@ -38,6 +39,11 @@ BORDER = re.compile(
 LEAD_IN = re.compile(r"[,:\s]{1,3}")
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 WORD = re.compile(r"[\w'’-]+")
+
+
+@cache
+def _outlets() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, headline_words().outlets)) + r")\b")
 
 
 class Teller:
@@ -147,7 +153,7 @@ class Teller:
         if clause.kind is not ClauseKind.ATTRIBUTION:
             return False
         words = self.reading.sentence.text[clause.body : clause.end].lower()
-        return any(re.search(rf"\b{re.escape(one)}\b", words) for one in headline_words().outlets)
+        return _outlets().search(words) is not None
 
     def plain_around_speech(self) -> str:
         """Give the words of the sentence outside of its quotations."""
