@@ -2,9 +2,9 @@
 
 Looking back says most: how many articles still tell of a day after two days, and on how many days
 of publication after ten, out of those that could: at the end of a story few are left to look back.
-Each counts by how near it is to the folder's theme, what announces a day by half, what has no date
-of its own by less (it says little more than that its article appeared), readers' comments hardly,
-and many of one kind by their logarithm.
+Each counts by how near it is to the folder's theme, what has no date of its own by less (it says
+little more than that its article appeared), readers' comments hardly, and many of one kind by their
+logarithm.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ LATER = 0.5
 MUCH_LATER = 0.5
 PUBLISHED = 0.5
 POSTED = 0.1
-ANNOUNCED = 0.5
 INHERITED = 0.3
 
 
@@ -90,12 +89,10 @@ def _note(tellings: Tellings, one: Dated, published: int | None, relevance: floa
         _raise(tellings.much_later, published, relevance)
 
 
-def _relevance(one: Dated, published: int | None, theme: Theme) -> float:
-    sighting = one.sighting
+def _relevance(sighting: Sighting, theme: Theme) -> float:
     near = theme.of_article(sighting.article) * theme.of_text(stems_of(sighting.quote))
-    near *= POSTED if is_posted(sighting.sentence.text) else 1.0
     near *= INHERITED if sighting.basis is Basis.INHERITED else 1.0
-    return near * (ANNOUNCED if published is not None and published < one.days[0] else 1.0)
+    return near * (POSTED if is_posted(sighting.sentence.text) else 1.0)
 
 
 def weigh_dates(
@@ -110,5 +107,5 @@ def weigh_dates(
     coverage = find_coverage((day, theme.of_article(key)) for key, day in published.items())
     for one in dated:
         day = published[one.sighting.article]
-        _note(told[one.days], one, day, _relevance(one, day, theme))
+        _note(told[one.days], one, day, _relevance(one.sighting, theme))
     return {days: tellings.weight(days, coverage) for days, tellings in told.items()}
