@@ -74,7 +74,7 @@ def violations(headline: str, text: str) -> Iterator[str]:
         yield "marks do not pair"
     if headline.count('"') % 2 or headline.endswith((",", ";", ":", "-")):
         yield "marks do not pair"
-    if any(word.strip("'’") not in text for word in words if word.islower()):
+    if any(word.strip("'’") not in text for word in words if word.islower() and word != "said"):
         yield "a word that the article has not"
     if STAMP.search(headline):
         yield "a stamp in it"

@@ -200,6 +200,17 @@ HEADLINES = [
         "Norland took the town, raising fears the two sides could return to war",
     ),
     (
+        "a clause in commas ends at its comma",
+        "Bo Lind, who founded a bank on Monday, left for the isles.",
+        "Bo Lind founded a bank",
+    ),
+    (
+        "somebody's words are cut, never altered",
+        "“The plan of the ten northern towns, which nobody in the old harbour has read, would cost the"
+        " people of the isles dear,” Ada Quill said on Monday.",
+        "",
+    ),
+    (
         "the year of a short happening is kept",
         "Nobody has crossed the border since the war began in May 1998.",
         "The war began in May 1998",

@@ -62,7 +62,7 @@ def head_of(reading: Reading, clause: Clause, before: Clause) -> Span | None:
     start, end = phrase[-1].start, phrase[0].end
     border = tokens[-len(phrase) - 1] if len(tokens) > len(phrase) else None
     setting = border is not None and border.lower in SETTINGS and clause.opener != "who"
-    if setting and not (apart and phrase[-1].capital):
+    if setting:
         return None
     return (start, end) if _is_head(sentence[start:end], phrase, clause, apart=apart) else None
 

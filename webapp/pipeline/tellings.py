@@ -32,7 +32,7 @@ PRONOUNS = frozenset({"it", "they", "he", "she"})
 POINTING_OBJECT = re.compile(r"\s+(?:it|them|him|her|this|that|these|those)\b")
 APPOSITION = re.compile(r",\s*(?:a|an|the|its|their)\b")
 SETTING = re.compile(r"\s+(?:in|at|on|by|during|from|after)\s+[^,“”\"]{3,80}[.\s]*")
-TWO = 2
+COMMA = re.compile(r",(?!\d)(?! (?:[^\s,]+ ){1,4}?(?:and|or) )")
 BORDER = re.compile(
     r"[,;:“”\"–—]|\s(?:and|but|or|that|who|which|when|while|as|after|before|because)\s"
 )
@@ -332,11 +332,17 @@ class Teller:
             other = self.reading.clauses[earlier]
             if other.kind in HANGING or (other.verb and not _same(other, clause)):
                 continue
+            if other.kind is ClauseKind.CONTENT and self._set_apart(clause):
+                continue
             stop = other.verb.start if other.verb else other.end
             subject = find_subject(self.text, self.base + other.body, self.base + stop, self.dates)
             if subject:
                 return self._telling(subject, predicate, content=front)
         return None
+
+    def _set_apart(self, clause: Clause) -> bool:
+        """Say whether a comma parts "and ..." from what was said before it."""
+        return self.reading.sentence.text[: clause.start].rstrip().endswith(",")
 
     def _relative(self, at: int, predicate: Span) -> Telling | None:
         """Put what "who" or "which" stands for before the verb."""
@@ -358,12 +364,15 @@ class Teller:
 
     def _own(self, clause: Clause, predicate: Span) -> Span:
         """End a relative clause at the verb of the clause around it: "... | was closed"."""
+        after = self.base + (clause.verb.end if clause.verb else clause.body)
+        comma = COMMA.search(self.text, after, predicate[1])
+        stop = comma.start() if comma else predicate[1]
         inside = [v for v in self.reading.verbs if v.finite and clause.start < v.start < clause.end]
-        if len(inside) < TWO or BORDER.search(
-            self.text, *(self.base + v.start for v in inside[:2])
+        if len(inside) > 1 and not BORDER.search(
+            self.text, after, max(after, self.base + inside[1].start)
         ):
-            return predicate
-        return predicate[0], min(predicate[1], self.base + inside[1].start)
+            stop = min(stop, self.base + inside[1].start)
+        return predicate[0], max(after, stop)
 
     def _lacks_object(self, at: int) -> bool:
         """Say whether "which" is the object of its clause: "the plan which Norland gave"."""

@@ -42,6 +42,12 @@ HALF_PHRASE = re.compile(
 GLUED_DASH = re.compile(
     r"\w-(?:has|have|is|was|were|are|and|which|that|who|in|the|a|an|it|he|they|said)\b(?!-)"
 )
+LEFT_OPEN = re.compile(
+    r", (?:many|most|some|all|half|both|one|each) of (?:them|whom|which)$|, particularly$"
+    r"|^Ahead of [^,]*$|\b(?:said|says|added) (?:even though|although|though|while|should) [^,]*$"
+    r"|^[^,]* \w+ but that "
+)
+STAMP = re.compile(r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m|GMT|BST|EST|EDT|UTC)|\b(?:Reuters|AFP|AP)\) ?-")
 NUMBER_NEXT = re.compile(r" \d")
 FEWEST_WORDS = 3
 
@@ -139,6 +145,8 @@ def is_presentable(words: str) -> bool:
         and not POINTS_IN_QUOTATION.search(words)
         and not HALF_PHRASE.search(words)
         and not GLUED_DASH.search(words)
+        and not LEFT_OPEN.search(words)
+        and not STAMP.search(words)
         and not lacks_subject(words)
         and not says_nothing(words)
         and len(words) <= AT_MOST

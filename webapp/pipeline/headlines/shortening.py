@@ -20,6 +20,24 @@ SHORTEST = 16
 LONGEST_ASIDE = 60
 RECENT = 64
 QUOTED_WORDS = 3
+QUOTED = re.compile(r"“[^”]*”")
+NOUNS_IN_ING = frozenset(
+    {
+        "meeting",
+        "hearing",
+        "briefing",
+        "building",
+        "killing",
+        "bombing",
+        "uprising",
+        "gathering",
+        "opening",
+        "shooting",
+        "hosting",
+        "rating",
+    }
+)
+UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years"})
 LONGEST_ADJECTIVE = 3
 LONGEST_WHOM = 6
 SERVES = frozenset({"need", "use", "require", "hold", "build", "send", "make", "create", "design"})
@@ -81,7 +99,14 @@ class Shortener:
         return ""
 
     def compressed(self) -> Iterator[str]:
-        """Give the sentence with phrases left off behind a subject, the longest first."""
+        """Give the sentence with phrases left off behind a subject, the longest first.
+
+        Somebody's own words are never altered.
+        """
+        said = QUOTED.findall(self.sentence)
+        yield from (one for one in self._compressed() if said == QUOTED.findall(one))
+
+    def _compressed(self) -> Iterator[str]:
         yield from self._without_asides()
         yield from self._without_relatives()
         for clause in self.clauses:
@@ -128,7 +153,7 @@ class Shortener:
         if self._leans:
             return
         postposed = headline_words().postposed
-        for at in range(len(inside) - 1, 0, -1):
+        for at in range(len(inside) - 2, 0, -1):
             before, token = inside[at - 1], inside[at]
             if any(one.lower == "," for one in inside[:at]):
                 continue
@@ -196,9 +221,13 @@ class Shortener:
         if token.lower == "to":
             return verb is not None and verb.start == token.start and self._purpose(before, token)
         if token.lower in vocabulary.sparable:
-            return token.lower != "for" or before.lower not in vocabulary.wanting
+            apart = token.lower != "into" or before.lower not in UNITS
+            return apart and (token.lower != "for" or before.lower not in vocabulary.wanting)
         here = verb is not None and verb.start == token.start
-        describes = here and verb is not None and verb.form in {Form.GERUND, Form.PARTICIPLE}
+        describes = token.lower not in NOUNS_IN_ING
+        describes = (
+            describes and here and verb is not None and verb.form in {Form.GERUND, Form.PARTICIPLE}
+        )
         watched = (v for v in reversed(self.verbs) if v.end <= before.start)
         seen = next((v.lemma for v in watched), "") in vocabulary.watching
         return describes and not seen and not any(v.end == before.end for v in self.verbs)
@@ -471,7 +500,7 @@ def compress(sentence: str, longest: int) -> str:
 
 def ends_well(headline: str) -> bool:
     """Say whether the last word can be a last word."""
-    words = headline.removesuffix("”").removesuffix(" …").rstrip("”’\"') ").lower()
+    words = headline.removesuffix("”").removesuffix(" …").rstrip("”’\"') .!?").lower()
     dangling = headline_words().dangling
     phrases = tuple(f" {phrase}" for phrase in dangling if " " in phrase)
     return words.rsplit(" ", 1)[-1] not in dangling and not words.endswith(phrases)

@@ -277,8 +277,9 @@ class Writer:
         """Give the speaker, a colon, and what is said: "Ada Quill: The port will reopen"."""
         for speaker, words in self._voicings():
             room = longest - len(speaker)
-            for short in (shorten(words, room), compress(words, room)):
-                yield f"{speaker}{short}" if short else ""
+            yield f"{speaker}{short}" if (short := shorten(words, room)) else ""
+            if "“" not in words:
+                yield f"{speaker}{short}" if (short := compress(words, room)) else ""
 
     def _voicings(self) -> Iterator[tuple[str, str]]:
         """Pair the speaker with what is said; who is its subject too is named once."""
