@@ -206,8 +206,10 @@ HEADLINES = [
     ),
     (
         "somebody's words are cut, never altered",
-        "“The plan of the ten northern towns, which nobody in the old harbour has read, would cost the"
-        " people of the isles dear,” Ada Quill said on Monday.",
+        (
+            "“The plan of the ten northern towns, which nobody in the old harbour has read, would"
+            " cost the people of the isles dear,” Ada Quill said on Monday."
+        ),
         "",
     ),
     (
