@@ -80,7 +80,7 @@ class Told:
         """The clauses that the sentence may hang on, best first: who reports, then its first."""
         clauses = self.reading.clauses
         top = [at for at, c in enumerate(clauses) if c.kind in TOP and c.verb and c.verb.finite]
-        top = [at for at in top if not self.teller.by_outlet(clauses[at])]
+        top = [at for at in top if not self.teller.speaking.by_outlet(clauses[at])]
         last = [at for at in top[-1:] if clauses[at].kind is ClauseKind.ATTRIBUTION]
         plain = [at for at in top if clauses[at].kind is not ClauseKind.CONTENT]
         speaks = anchoring_words().continuing

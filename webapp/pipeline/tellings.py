@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.happenings import Happening, Reading
 from webapp.pipeline.headlines import Telling, make_headline
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.headlines.telling import headline_words
-from webapp.pipeline.headlines.writing import voices
 from webapp.pipeline.relatives import head_of
+from webapp.pipeline.speaking import Speaking, stripped
 from webapp.pipeline.verbs import Tense
 from webapp.pipeline.verbs.lexicon import past_of
 from webapp.records import ActorKind, DateMention, NameMention, Role
@@ -31,19 +30,12 @@ HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.PHRASE, ClauseKind.ADVERBIA
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 POINTING_OBJECT = re.compile(r"\s+(?:it|them|him|her|this|that|these|those)\b")
 APPOSITION = re.compile(r",\s*(?:a|an|the|its|their)\b")
-SETTING = re.compile(r"\s+(?:in|at|on|by|during|from|after)\s+[^,“”\"]{3,80}[.\s]*")
 COMMA = re.compile(r",(?!\d)(?! (?:[^\s,]+ ){1,4}?(?:and|or) )")
 BORDER = re.compile(
     r"[,;:“”\"–—]|\s(?:and|but|or|that|who|which|when|while|as|after|before|because)\s"
 )
-LEAD_IN = re.compile(r"[,:\s]{1,3}")
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 WORD = re.compile(r"[\w'’-]+")
-
-
-@cache
-def _outlets() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, headline_words().outlets)) + r")\b")
 
 
 class Teller:
@@ -60,6 +52,7 @@ class Teller:
         self.spoken = spoken
         self.dated_content = False
         self.dates = tuple((m.start, m.end) for m in reading.mentions if _sparable(m))
+        self.speaking = Speaking(reading, self.dates)
 
     def tell(self, happening: Happening) -> Telling | None:
         """Give the parts of a happening's headline; None where its words name nobody."""
@@ -119,23 +112,13 @@ class Teller:
     def _voice(self, at: int) -> Span | None:
         """Find who says the clause ``at``: the subject of the reporting clause beside it."""
         clauses = self.reading.clauses
-        closing = (i for i in range(at + 1, len(clauses)) if self._attributes(i))
-        beside = at - 1 if at and self._reports(at - 1) else next(closing, None)
+        closing = (i for i in range(at + 1, len(clauses)) if self.speaking.attributes(i))
+        beside = at - 1 if at and self.speaking.reports(at - 1) else next(closing, None)
         if beside is None:
             return None
         report = clauses[beside]
         telling = self._clause(beside, (self.base + report.start, self.base + report.end))
         return telling.subject if telling else None
-
-    def _reports(self, at: int) -> bool:
-        clause = self.reading.clauses[at]
-        return clause.verb is not None and voices(clause.verb) and clause.kind in TOP
-
-    def _attributes(self, at: int) -> bool:
-        """Say whether a clause tells at the end who said what stands before it."""
-        clause = self.reading.clauses[at]
-        closes = clause.kind is ClauseKind.ATTRIBUTION or self._closes(clause)
-        return closes and not self.by_outlet(clause)
 
     def _undated_report(self, happening: Happening) -> int | None:
         """Find the clause that reports a dated past happening, itself without a date."""
@@ -147,13 +130,6 @@ class Teller:
         starts = self.base + report.start >= happening.start
         reports = report.verb is not None and report.verb.finite and report.kind in TOP
         return at - 1 if starts and reports and verb.tense is Tense.PAST else None
-
-    def by_outlet(self, clause: Clause) -> bool:
-        """Say whether a clause only names the paper or agency that reports."""
-        if clause.kind is not ClauseKind.ATTRIBUTION:
-            return False
-        words = self.reading.sentence.text[clause.body : clause.end].lower()
-        return _outlets().search(words) is not None
 
     def plain_around_speech(self) -> str:
         """Give the words of the sentence outside of its quotations."""
@@ -183,10 +159,10 @@ class Teller:
             return None
         verb_start = self.base + clause.verb.start
         verb_end = self.base + clause.verb.end
-        end = self._end(at, span)
+        end = self.speaking.end(at, span)
         if clause.verb.lemma == "quote" and (match := QUOTED_AS.match(self.text, verb_end, end)):
             return self._quoted_as(match, end)
-        front = self._front(at, span)
+        front = self.speaking.front(at, span)
         start = max(self.base + clause.body, front[1] if front else 0)
         subject = find_subject(self.text, start, verb_start, self.dates)
         if subject and clause.kind is ClauseKind.JOINED and self._is_open_pronoun(subject):
@@ -197,66 +173,16 @@ class Teller:
             return self._telling(who, verb, verb_end=verb_end, content=front) if who else None
         if subject is not None and self._lacks_object(at):
             return self._with_object(at, subject, (verb_start, end))
-        if subject is not None and front is None and (after := self._after(clause, end)):
+        if subject is not None and front is None and (after := self.speaking.after(clause, end)):
             return self._telling(subject, (verb_start, verb_end), verb_end=verb_end, content=after)
         if subject is not None:
             return self._telling(subject, (verb_start, end), verb_end=verb_end, content=front)
         return self._elided(at, (verb_start, end), front)
 
-    def _end(self, at: int, span: Span) -> int:
-        """Leave a closing attribution off ("..., Reuters reported")."""
-        for clause in self.reading.clauses[at + 1 :]:
-            ends = clause.kind is ClauseKind.ATTRIBUTION or clause.opener == ";"
-            if ends and self.base + clause.start < span[1]:
-                return self.base + clause.start
-        return span[1]
-
-    def _front(self, at: int, span: Span) -> Span | None:
-        """Find what is said before its speaker: a quotation, or the clauses before "X said"."""
-        clause = self.reading.clauses[at]
-        tells = any(one.kind in TOP and one.verb for one in self.reading.clauses[:at])
-        if (clause.kind is ClauseKind.ATTRIBUTION and tells) or self._closes(clause):
-            return _stripped(self.text, span[0], self.base + clause.start)
-        if clause.verb is None or not clause.verb.reporting:
-            return None
-        for start, end in self.reading.speech:
-            lead = self.reading.sentence.text[clause.body : start].strip(" ,;-—–")
-            if start >= clause.body - 1 and end <= clause.verb.start and not lead:
-                return self.base + start, self.base + end
-        return None
-
-    def _closes(self, clause: Clause) -> bool:
-        """Say whether a clause is "X said" and no more, so that what stands before it is said."""
-        sentence = self.reading.sentence.text
-        if clause.verb is None or not clause.verb.reporting or not clause.body:
-            return False
-        rest = self.text[self.base + clause.verb.end : self.base + clause.end]
-        for start, end in self.dates:
-            rest = rest.replace(self.text[start:end], "")
-        after = sentence[clause.end : clause.end + 2]
-        later = (c for c in self.reading.clauses if c.start == clause.end)
-        content = any(one.kind is ClauseKind.CONTENT for one in later)
-        told = not (clause.opener or content) and not after.strip().startswith(("“", '"'))
-        words = WORD.findall(rest)
-        plain = all(word.lower() in headline_words().before_date for word in words)
-        more = any(clause.verb.end <= v.start < clause.end for v in self.reading.verbs if v.finite)
-        setting = not more and SETTING.fullmatch(rest) and clause.verb.lemma == "say"
-        return told and bool(plain or setting)
-
     def _is_open_pronoun(self, span: Span) -> bool:
         """Say whether a subject is "it" or "they", and no name is known for it."""
         word = self.text[slice(*span)].lower()
         return word in PRONOUNS and not any(n.start == span[0] for n in self.names)
-
-    def _after(self, clause: Clause, end: int) -> Span | None:
-        """Find a quotation that fills the rest: "X said, ..."."""
-        if clause.verb is None or not clause.verb.reporting:
-            return None
-        for start, stop in self.reading.speech:
-            lead = LEAD_IN.fullmatch(self.reading.sentence.text, clause.verb.end, start)
-            if lead and self.base + stop >= end - 2:
-                return self.base + start, self.base + stop
-        return None
 
     def leading_gerund(self, at: int) -> Telling | None:
         """Read "Speaking to reporters, X said ..." as "X spoke to reporters"."""
@@ -302,7 +228,7 @@ class Teller:
         for start, end in self.reading.speech:
             match = ACCORDING.match(self.text, self.base + end)
             if match:
-                subject = _stripped(self.text, *match.span("who"))
+                subject = stripped(self.text, *match.span("who"))
                 verb = (match.end(), match.end())
                 content = (self.base + start, self.base + end)
                 return self._telling(
@@ -440,7 +366,7 @@ class Teller:
         """Let "following the takeover of the port" stand as "The takeover of the port"."""
         phrase_end = PHRASE_END.search(self.text, self.base + clause.body, span[1])
         stop = phrase_end.start() if phrase_end else span[1]
-        subject = _stripped(self.text, self.base + clause.body, stop)
+        subject = stripped(self.text, self.base + clause.body, stop)
         return self._telling(subject, (stop, stop), nominal=True) if subject else None
 
 
@@ -450,11 +376,3 @@ def _sparable(mention: DateMention) -> bool:
 
 def _same(one: Clause, other: Clause) -> bool:
     return bool(one.verb and other.verb and one.verb.tense is other.verb.tense)
-
-
-def _stripped(text: str, start: int, end: int) -> Span:
-    while start < end and text[start] in " \n\t,;:—–-":
-        start += 1
-    while end > start and text[end - 1] in " \n\t,;:—–-.":
-        end -= 1
-    return start, end

@@ -1,0 +1,112 @@
+"""Who says what in a sentence: reporting clauses, and what stands before and behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from webapp.pipeline.clauses import TOP, Clause, ClauseKind
+from webapp.pipeline.happenings import Reading
+from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.headlines.writing import voices
+
+Span = tuple[int, int]
+
+SETTING = re.compile(r"\s+(?:in|at|on|by|during|from|after)\s+[^,“”\"]{3,80}[.\s]*")
+LEAD_IN = re.compile(r"[,:\s]{1,3}")
+WORD = re.compile(r"[\w'’-]+")
+EDGES = " \n\t,;:—–-"
+
+
+@cache
+def _outlets() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, headline_words().outlets)) + r")\b")
+
+
+def stripped(text: str, start: int, end: int) -> Span:
+    """Take blanks, commas and dashes off both ends of a stretch, and a full stop off its end."""
+    while start < end and text[start] in EDGES:
+        start += 1
+    while end > start and text[end - 1] in EDGES + ".":
+        end -= 1
+    return start, end
+
+
+class Speaking:
+    """Finds in one sentence which clauses report, and what they report."""
+
+    def __init__(self, reading: Reading, dates: Sequence[Span]) -> None:
+        """Take the dates that can be left out, at offsets of the article."""
+        self.reading = reading
+        self.text = reading.text
+        self.base = reading.sentence.start
+        self.dates = dates
+
+    def reports(self, at: int) -> bool:
+        """Say whether a main clause reports what can follow its subject and a colon."""
+        clause = self.reading.clauses[at]
+        return clause.verb is not None and voices(clause.verb) and clause.kind in TOP
+
+    def attributes(self, at: int) -> bool:
+        """Say whether a clause tells at the end who said what stands before it."""
+        clause = self.reading.clauses[at]
+        closes = clause.kind is ClauseKind.ATTRIBUTION or self.closes(clause)
+        return closes and not self.by_outlet(clause)
+
+    def by_outlet(self, clause: Clause) -> bool:
+        """Say whether a clause only names the paper or agency that reports."""
+        if clause.kind is not ClauseKind.ATTRIBUTION:
+            return False
+        words = self.reading.sentence.text[clause.body : clause.end].lower()
+        return _outlets().search(words) is not None
+
+    def end(self, at: int, span: Span) -> int:
+        """Leave a closing attribution off ("..., Reuters reported")."""
+        for clause in self.reading.clauses[at + 1 :]:
+            ends = clause.kind is ClauseKind.ATTRIBUTION or clause.opener == ";"
+            if ends and self.base + clause.start < span[1]:
+                return self.base + clause.start
+        return span[1]
+
+    def front(self, at: int, span: Span) -> Span | None:
+        """Find what is said before its speaker: a quotation, or the clauses before "X said"."""
+        clause = self.reading.clauses[at]
+        tells = any(one.kind in TOP and one.verb for one in self.reading.clauses[:at])
+        if (clause.kind is ClauseKind.ATTRIBUTION and tells) or self.closes(clause):
+            return stripped(self.text, span[0], self.base + clause.start)
+        if clause.verb is None or not clause.verb.reporting:
+            return None
+        for start, end in self.reading.speech:
+            lead = self.reading.sentence.text[clause.body : start].strip(" ,;-—–")
+            if start >= clause.body - 1 and end <= clause.verb.start and not lead:
+                return self.base + start, self.base + end
+        return None
+
+    def closes(self, clause: Clause) -> bool:
+        """Say whether a clause is "X said" and no more, so that what stands before it is said."""
+        sentence = self.reading.sentence.text
+        if clause.verb is None or not clause.verb.reporting or not clause.body:
+            return False
+        rest = self.text[self.base + clause.verb.end : self.base + clause.end]
+        for start, end in self.dates:
+            rest = rest.replace(self.text[start:end], "")
+        after = sentence[clause.end : clause.end + 2]
+        later = (c for c in self.reading.clauses if c.start == clause.end)
+        content = any(one.kind is ClauseKind.CONTENT for one in later)
+        told = not (clause.opener or content) and not after.strip().startswith(("“", '"'))
+        words = WORD.findall(rest)
+        plain = all(word.lower() in headline_words().before_date for word in words)
+        more = any(clause.verb.end <= v.start < clause.end for v in self.reading.verbs if v.finite)
+        setting = not more and SETTING.fullmatch(rest) and clause.verb.lemma == "say"
+        return told and bool(plain or setting)
+
+    def after(self, clause: Clause, end: int) -> Span | None:
+        """Find a quotation that fills the rest: "X said, ..."."""
+        if clause.verb is None or not clause.verb.reporting:
+            return None
+        for start, stop in self.reading.speech:
+            lead = LEAD_IN.fullmatch(self.reading.sentence.text, clause.verb.end, start)
+            if lead and self.base + stop >= end - 2:
+                return self.base + start, self.base + stop
+        return None
