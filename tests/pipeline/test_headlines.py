@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports import sightings_of
 
+from webapp.pipeline.headlines.endings import balanced, ends_well
 from webapp.pipeline.headlines.presenting import AT_MOST, points_outside
-from webapp.pipeline.headlines.shortening import balanced, compress, cut, ends_well, shorten
+from webapp.pipeline.headlines.shortening import compress, cut, shorten
 from webapp.pipeline.headlines.telling import Example, HeadlineWords, headline_words
 from webapp.vocabulary import built_in
 

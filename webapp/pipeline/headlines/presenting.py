@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from webapp.pipeline.headlines.shortening import balanced, ends_well
+from webapp.pipeline.headlines.endings import balanced, ends_well
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form, find_verbs
 from webapp.pipeline.verbs.lexicon import words as verb_words

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from webapp.pipeline.clauses import ClauseKind, clause_words, split_clauses
+from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.edits import (
-    TITLES,
     Edit,
     date_edits,
     name_edits,
@@ -25,16 +25,16 @@ from webapp.pipeline.headlines.presenting import (
 )
 from webapp.pipeline.headlines.shortening import (
     compress,
-    compressions,
     conditional,
     cut,
     shorten,
 )
+from webapp.pipeline.headlines.speakers import person_at_end, without_lone_participle
 from webapp.pipeline.headlines.telling import Span, Telling, headline_words
 from webapp.pipeline.verbs import VerbGroup, find_verbs
-from webapp.pipeline.verbs.lexicon import WordForm, forms
+from webapp.pipeline.verbs.lexicon import forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
-from webapp.records import ActorKind, NameMention
+from webapp.records import ActorKind
 from webapp.spans import MONTHS
 
 LONGEST = 90
@@ -45,11 +45,6 @@ BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")
 IDLE_AFTER = re.compile(
     r"^((?:has|have|had|was|were|is|are)?\s*)(?:also|further|however|meanwhile)\s+"
 )
-TITLE_PART = re.compile(r"[\w'’.&-]+(?:[ -][\w'’.&-]+){0,9}\s+$")
-AFTER_TITLE = re.compile(r"\s+(?:of|on|to|for|in|at|from|with)\b[^,“”\"]*$")
-LONG_TITLE = re.compile(rf"(?:[A-Z][\w'’.&-]* |and |of |for ){{1,12}}(?i:{TITLES}) ")
-TITLE_END = re.compile(rf"\b(?:{TITLES})$", re.IGNORECASE)
-COMMA_TITLE = re.compile(r", (?:(?:Sir|Lord|Dame|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Adm|Prof|Rev)\.? ){0,2}")
 SAID_MARK = re.compile(r"(\w),? “(?=[A-Z])")
 SAID_THAT = re.compile(r"\b(said|says|told [\w ]{3,30}) that ")
 OBJECT = re.compile(
@@ -58,7 +53,6 @@ OBJECT = re.compile(
     r"(?=$|,| (?:at|in|on|that|by|after|before|during|from|as|when|while|to)\b)"
 )
 OPENING_JOINT = re.compile(r"^(?:and|but|so|yet|or) ", re.IGNORECASE)
-NO_TITLE = (verb_words("prepositions") | {"and", "to", "or", "but"}) - {"of", "former"}
 FEWEST_QUOTED = 4
 SMALL_WORDS = verb_words("determiners") | verb_words("prepositions") | verb_words("pronouns")
 EARLY_PRONOUN = re.compile(r"^(?:\S+ ){0,4}(?:he|she|they|it)\b", re.IGNORECASE)
@@ -91,52 +85,6 @@ def _closed(words: str) -> str:
     return words
 
 
-def _person_at_end(text: str, subject: Span, names: tuple[NameMention, ...]) -> str:
-    """Name a subject that is one person with a title: "Foreign Minister Ada Quill"."""
-    for name in names:
-        if (
-            name.kind is not ActorKind.PERSON
-            or not subject[0] <= name.start < name.end <= subject[1]
-        ):
-            continue
-        lead, rest = text[subject[0] : name.start], text[name.end : subject[1]]
-        inside = frozenset(lead.lower().split())
-        before = (one for one in names if subject[0] <= one.start < name.start)
-        alone = not any(one.kind is name.kind for one in before)
-        long = alone and LONG_TITLE.fullmatch(lead)
-        if (inside & NO_TITLE and not long) or " and " in rest:
-            continue
-        titled = not lead or (TITLE_PART.fullmatch(lead) and _is_title(lead))
-        if titled and not rest:
-            return name.name
-        if titled and (name.how or " " in name.text) and AFTER_TITLE.fullmatch(rest):
-            return name.name
-    return _person_beside(text, subject[1], names)
-
-
-def _is_title(lead: str) -> bool:
-    """Say whether words before a name are a title: not "the family of President" Quill."""
-    office, of, _ = lead.partition(" of ")
-    return not of or TITLE_END.search(office) is not None
-
-
-def _person_beside(text: str, end: int, names: tuple[NameMention, ...]) -> str:
-    """Name the person set in commas behind a subject: "a former judge, Ada Quill, said"."""
-    for name in names:
-        beside = name.kind is ActorKind.PERSON and COMMA_TITLE.fullmatch(text[end : name.start])
-        if beside and " " in name.name and text[name.end : name.end + 1] == ",":
-            return name.name
-    return ""
-
-
-def _without_lone_participle(words: str) -> str:
-    """Drop "issued" from "a statement issued" where its date was left out."""
-    rest, _, last = words.rpartition(" ")
-    known = forms(last.lower())
-    describes = known is not None and known[1] == WordForm.PARTICIPLE | WordForm.PAST
-    return rest if " " in rest and describes and last.islower() else words
-
-
 class Writer:
     """Writes the parts of one headline."""
 
@@ -154,8 +102,8 @@ class Writer:
     def _give_voice(self, voice: Span) -> None:
         """Tell the clause as what its speaker says, after a colon."""
         content = f"{self.subject} {self.predicate}".strip()
-        person = _person_at_end(self.text, voice, self.telling.names)
-        speaker = person or _without_lone_participle(self._rendered(voice))
+        person = person_at_end(self.text, voice, self.telling.names)
+        speaker = person or without_lone_participle(self._rendered(voice))
         if speaker and content.startswith(speaker):
             self.telling = replace(self.telling, voice=None)
         elif speaker and len(speaker) <= LONGEST_SPEAKER and not points_outside(speaker):
@@ -184,11 +132,11 @@ class Writer:
         if telling.subject is None:
             self.known.add(telling.subject_words)
             return with_article(telling.subject_words, self.text)
-        person = _person_at_end(self.text, telling.subject, telling.names)
+        person = person_at_end(self.text, telling.subject, telling.names)
         if person:
             self.known.add(person)
             return person
-        return _without_lone_participle(self._rendered(telling.subject))
+        return without_lone_participle(self._rendered(telling.subject))
 
     def _predicate(self) -> str:
         start, end = self.telling.predicate

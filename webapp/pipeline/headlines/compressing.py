@@ -1,0 +1,132 @@
+"""Leave phrases and relative clauses off behind the subject of a long sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from webapp.pipeline.anchoring_words import anchoring_words
+from webapp.pipeline.clauses import Clause, ClauseKind
+from webapp.pipeline.eventfulness import is_eventive
+from webapp.pipeline.headlines.endings import EDGES, balanced
+from webapp.pipeline.headlines.parsed import Parsed, parse
+from webapp.pipeline.headlines.sparing import spares
+from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.verbs import Form
+from webapp.pipeline.verbs.lexicon import WordForm, forms
+from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.verbs.tokens import Token
+
+QUOTED = re.compile(r"“[^”]*”")
+PARTICLES = frozenset({"up", "out", "off", "down", "over"})
+GOVERNED = frozenset({"from", "to", "on", "for", "against", "into", "with", "over", "by"})
+ASIDE = re.compile(
+    r"(?:,|\s+--?|\s*[–—]) (?:including|such as|among them|which|who|where|whose|a|an|the|its|their"
+    r"|his|her|former|led by|based|known|along with|together with|as well as|especially|mainly"
+    r"|particularly|mostly|said) [^,“”–—]{3,90}?(?:,|\s+--?\s|\s*[–—])(?=\s)"
+)
+LIST_ITEM = re.compile(r"\s*(?:(?:and|or|but|which|who|where|whose|that)\b|[A-Z\d])")
+LEADING_ASIDE = re.compile(
+    r"\b(?:that|said|says)"
+    r" ((?:in|under|after|with|as|on|at|during|despite|following) [^,“”]{4,80}, )"
+)
+
+
+def compressions(sentence: str) -> Iterator[str]:
+    """Give the sentence with phrases left off behind a subject, the longest first.
+
+    Somebody's own words are never altered.
+    """
+    said = QUOTED.findall(sentence)
+    yield from (one for one in _compressed(parse(sentence)) if said == QUOTED.findall(one))
+
+
+def _compressed(parsed: Parsed) -> Iterator[str]:
+    yield from _without_asides(parsed)
+    yield from _without_relatives(parsed)
+    for clause in parsed.clauses:
+        if clause.verb is None or clause.kind is ClauseKind.PHRASE:
+            continue
+        yield from _without_phrases(parsed, clause, clause.verb.start)
+
+
+def _without_asides(parsed: Parsed) -> Iterator[str]:
+    """Leave out what stands between two commas or dashes: ", including the mayor,"."""
+    for match in ASIDE.finditer(parsed.sentence):
+        words = f"{parsed.sentence[: match.start()]} {parsed.sentence[match.end() :].lstrip(EDGES)}"
+        listed = LIST_ITEM.match(parsed.sentence, match.end())
+        if balanced(words) and not listed:
+            yield words
+            yield from _without_asides(parse(words))
+    for match in LEADING_ASIDE.finditer(parsed.sentence):
+        yield parsed.sentence[: match.start(1)] + parsed.sentence[match.end() :]
+
+
+def _without_relatives(parsed: Parsed) -> Iterator[str]:
+    """Leave a relative clause off between a subject and its verb: "men who came | left"."""
+    for clause, later in pairwise([*parsed.clauses, None]):
+        if clause is None or clause.kind is not ClauseKind.RELATIVE or not clause.start:
+            continue
+        verbs = [v.start for v in parsed.verbs if v.finite and clause.start < v.start < clause.end]
+        if later is not None and later.kind is ClauseKind.MAIN:
+            rest = parsed.sentence[later.body :]
+        elif len(verbs) > 1 and not parsed.sentence[: clause.start].rstrip().endswith(","):
+            rest = parsed.sentence[verbs[1] :]
+        else:
+            rest = ""
+        words = f"{parsed.sentence[: clause.start].rstrip(EDGES)} {rest.lstrip(EDGES)}"
+        if rest and balanced(words):
+            yield words
+            yield from compressions(words)
+
+
+def _without_phrases(parsed: Parsed, clause: Clause, verb: int) -> Iterator[str]:
+    inside = [t for t in parsed.tokens if clause.body <= t.start < verb]
+    if parsed.leans:
+        return
+    postposed = headline_words().postposed
+    for at in range(len(inside) - 2, 0, -1):
+        before, token = inside[at - 1], inside[at]
+        if any(one.lower == "," for one in inside[:at]):
+            continue
+        if any(one.lower == "," for one in inside[at:]) and not _ends_list(inside):
+            continue
+        named = before.capital and any(one.capital for one in inside[at + 1 : at + 2])
+        modified = at > 1 and inside[at - 2].lower in verb_words("determiners")
+        named = named or (modified and token.lower.endswith("ing"))
+        if named or before.lower in verb_words("determiners") or _hangs(parsed, inside[:at]):
+            continue
+        if any(
+            token.start <= v.start < verb and v.form in {Form.FINITE, Form.INFINITIVE}
+            for v in parsed.verbs
+        ):
+            return
+        if token.lower in GOVERNED and any(_governs(one.lower) for one in inside[:at]):
+            return
+        chained = token.lower == "of" and any(one.lower == "of" for one in inside[:at])
+        if chained or spares(parsed, before, token) or token.lower in postposed:
+            words = f"{parsed.sentence[: token.start].rstrip(EDGES)} {parsed.sentence[verb:]}"
+            if balanced(words):
+                yield words
+
+
+def _hangs(parsed: Parsed, subject: list[Token]) -> bool:
+    """Say whether a subject would end in a participle: "a plan drawn up"."""
+    last = {token.start for token in subject[-2:] if token.lower not in PARTICLES}
+    participles = {v.start for v in parsed.verbs if v.form is Form.PARTICIPLE}
+    named = len(subject) > 1 and subject[-2].capital
+    known = forms(subject[-1].lower) if named else None
+    tells = known is not None and bool(known[1] & WordForm.THIRD)
+    return tells or (bool(last & participles) and len(subject) > 1)
+
+
+def _governs(noun: str) -> bool:
+    """Say whether a noun needs its phrase: "removal from the list", not "a statement from"."""
+    return is_eventive(noun) and noun not in anchoring_words().documents
+
+
+def _ends_list(tokens: Sequence[Token]) -> bool:
+    """Say whether the last comma is one of a list: "..., vehicles and combat jets"."""
+    last = max(at for at, token in enumerate(tokens) if token.lower == ",")
+    return any(token.lower == "and" for token in tokens[last:])

@@ -1,0 +1,81 @@
+"""One sentence with its verbs, clauses and tokens read once."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property, lru_cache
+
+from webapp.pipeline.clauses import clause_words, split_clauses
+from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.verbs import Form, Tense, VerbGroup, find_verbs
+from webapp.pipeline.verbs.tokens import tokenize
+
+RECENT = 64
+BESIDE_OPENERS = frozenset({"while", "when", "whereas", "though", "although"})
+
+
+class Parsed:
+    """A sentence that is looked through for places where it may end."""
+
+    def __init__(self, sentence: str) -> None:
+        """Read the verbs and clauses of the whole sentence once."""
+        self.sentence = sentence
+        self.verbs = find_verbs(sentence)
+        self.clauses = split_clauses(sentence, self.verbs)
+        self.tokens = tokenize(sentence)
+
+    def before(self, end: int) -> list[VerbGroup]:
+        """Give the verbs that begin before ``end``."""
+        return [verb for verb in self.verbs if verb.start < end]
+
+    def opener_waits(self, end: int) -> bool:
+        """Say whether "that", "who" or the like stands before ``end`` and its verb does not."""
+        told = [verb.start for verb in self.verbs if verb.finite]
+        gerunds = [verb.start for verb in self.verbs if verb.form is Form.GERUND]
+        return self._waits(_telling_openers(), told, end) or self._waits(
+            BESIDE_OPENERS, told + gerunds, end
+        )
+
+    def _waits(self, openers: frozenset[str], verbs: list[int], end: int) -> bool:
+        last = max((t.end for t in self.tokens if t.lower in openers and t.end <= end), default=-1)
+        return last >= 0 and not any(last <= start < end for start in verbs)
+
+    @cached_property
+    def leans(self) -> bool:
+        """Say whether the sentence opens with a clause that cannot stand alone ("Now that ...")."""
+        first = self.tokens[0].lower if self.tokens else ""
+        return first in clause_words().adverbial | {
+            "now",
+            "despite",
+            "following",
+            "unlike",
+            "like",
+            "besides",
+        }
+
+    @property
+    def conditional(self) -> bool:
+        """Say whether something told to come waits for a clause behind it."""
+        waits = (c.start for c in self.clauses if c.opener in headline_words().waiting)
+        return any(self.condition_follows(start) for start in waits if start)
+
+    def condition_follows(self, end: int) -> bool:
+        """Say whether what is told to come hangs on what stands behind the cut."""
+        comes = any(verb.modal or verb.tense is Tense.FUTURE for verb in self.before(end)[-2:])
+        if not comes:
+            return False
+        waits = (c for c in self.clauses if c.opener in headline_words().waiting)
+        nearest = next((c.start for c in waits if c.start >= end - 1), -1)
+        others = (v for v in self.verbs if v.finite and end <= v.start < nearest)
+        return nearest >= 0 and next(others, None) is None
+
+
+@cache
+def _telling_openers() -> frozenset[str]:
+    """Give the words that ask for a finite verb: "who", "that", "because"."""
+    return clause_words().relative | {"that", "whether", "because", "if"}
+
+
+@lru_cache(maxsize=RECENT)
+def parse(sentence: str) -> Parsed:
+    """Keep the reading of a sentence that is shortened to several lengths."""
+    return Parsed(sentence)

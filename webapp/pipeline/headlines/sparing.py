@@ -1,0 +1,87 @@
+"""Say before which words a phrase begins that can be left off."""
+
+from __future__ import annotations
+
+from webapp.pipeline.headlines.parsed import Parsed
+from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.verbs import Form, VerbGroup
+from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.verbs.tokens import Token
+
+NOUNS_IN_ING = frozenset(
+    {
+        "meeting",
+        "hearing",
+        "briefing",
+        "building",
+        "killing",
+        "bombing",
+        "uprising",
+        "gathering",
+        "opening",
+        "shooting",
+        "hosting",
+        "rating",
+    }
+)
+UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years"})
+LONGEST_ADJECTIVE = 3
+LONGEST_WHOM = 6
+SERVES = frozenset({"need", "use", "require", "hold", "build", "send", "make", "create", "design"})
+
+
+def spares(parsed: Parsed, before: Token, token: Token) -> bool:
+    """Say whether a phrase that can be left off begins with ``token``."""
+    vocabulary = headline_words()
+    if not token.word or token.capital or before.lower in vocabulary.dangling:
+        return False
+    verb = next((v for v in parsed.verbs if v.start >= token.start), None)
+    if token.lower in {"and", "but", "or"}:
+        if parsed.sentence.startswith(" other ", token.end):
+            return True
+        return before.lower == "”" or (verb is not None and verb.start - token.end <= 1)
+    if token.lower == "to":
+        return verb is not None and verb.start == token.start and _purpose(parsed, before, token)
+    if token.lower in vocabulary.sparable:
+        apart = token.lower != "into" or before.lower not in UNITS
+        return apart and (token.lower != "for" or before.lower not in vocabulary.wanting)
+    here = verb is not None and verb.start == token.start
+    describes = token.lower not in NOUNS_IN_ING
+    describes = (
+        describes and here and verb is not None and verb.form in {Form.GERUND, Form.PARTICIPLE}
+    )
+    watched = (v for v in reversed(parsed.verbs) if v.end <= before.start)
+    seen = next((v.lemma for v in watched), "") in vocabulary.watching
+    return describes and not seen and not any(v.end == before.end for v in parsed.verbs)
+
+
+def _purpose(parsed: Parsed, before: Token, token: Token) -> bool:
+    """Say whether "to" tells what for, and is not asked for by a verb or noun before it."""
+    if before.lower in {"”", "’"} or _for_whom(parsed, token):
+        return False
+    earlier = [verb for verb in parsed.verbs if verb.end <= token.start]
+    if earlier and earlier[-1].passive and earlier[-1].lemma in SERVES:
+        return True
+    asking = verb_words("prospective") | headline_words().controlling
+    asks = bool(earlier) and earlier[-1].lemma in asking
+    asks = asks or (bool(earlier) and _predicates(parsed, earlier[-1], token))
+    touching = bool(earlier) and earlier[-1].end == before.end
+    wanted = before.lower in headline_words().wanting
+    return not (asks or touching or wanted) and not before.lower.endswith("ly")
+
+
+def _for_whom(parsed: Parsed, token: Token) -> bool:
+    """Say whether "for" names who is to do it: "takes weeks for the town | to dry"."""
+    near = [t for t in parsed.tokens if t.end <= token.start][-LONGEST_WHOM:]
+    verb = next((v for v in reversed(parsed.verbs) if v.end <= token.start), None)
+    asks = verb is not None and verb.lemma in {"be", "take", "make"}
+    return asks and any(t.lower == "for" for t in near)
+
+
+def _predicates(parsed: Parsed, verb: VerbGroup, token: Token) -> bool:
+    """Say whether an adjective asks for what follows: "was reluctant | to leave"."""
+    between = [t.lower for t in parsed.tokens if verb.end <= t.start < token.start]
+    closed = verb_words("determiners") | verb_words("prepositions")
+    return (
+        verb.lemma == "be" and 0 < len(between) <= LONGEST_ADJECTIVE and closed.isdisjoint(between)
+    )

@@ -1,0 +1,125 @@
+"""Say whether a sentence that ends at some place is whole, by what is left off behind it."""
+
+from __future__ import annotations
+
+import re
+
+from webapp.pipeline.clauses import Clause, ClauseKind
+from webapp.pipeline.headlines.endings import EDGES, balanced
+from webapp.pipeline.headlines.parsed import Parsed
+from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.verbs import Form, VerbGroup
+
+SHORTEST = 16
+LONGEST_ASIDE = 60
+QUOTED_WORDS = 3
+NEEDS_CLAUSE = frozenset({"say", "think", "believe", "hope", "insist", "argue", "claim"})
+HALF_PHRASE = re.compile(
+    r"\b(?:(?:than|in|of|by|for|on|to|and|at|with|from) [a-z]+ly"
+    r"|as (?:well|long|soon|far|much|many|little|few)"
+    r"|(?:and|or) (?:one|two|three|four|five|\d+)|with [$€£]?\d[\d.,]*(?: [mb]illion)?"
+    r"|(?:its|their|his|her|the|an?) (?:new|old|own|first|latest|next|last))”?$"
+)
+BORDERS = frozenset({",", ";", "and", "but", "or", "—", "–"})
+DASH = re.compile(r"\s--?\s|\s?[–—]\s?")
+LIST_GOES_ON = re.compile(
+    r"\s*, (?!(?:\w+ing|wh\w+|as|during|after|before|with|in|on|at|for|but|and|amid|despite)\b)"
+    r"(?:[^\s,]+ ){1,4}?(?:and|or) "
+)
+
+
+def is_whole(parsed: Parsed, end: int, words: str) -> bool:
+    """Say whether the words up to ``end`` are a sentence that lacks nothing."""
+    vocabulary = headline_words()
+    following = parsed.sentence[end:].lstrip(EDGES).split(" ", 1)[0].strip("“”,.;").lower()
+    last = words.rstrip("”’\"'").rsplit(" ", 1)[-1].lower()
+    if (
+        last in vocabulary.dangling | vocabulary.halting
+        or following in vocabulary.binding
+        or parsed.condition_follows(end)
+        or LIST_GOES_ON.match(parsed.sentence, len(parsed.sentence[:end].rstrip(EDGES)))
+        or _denied(parsed, end, following)
+        or _inside_dashes(parsed, end)
+        or HALF_PHRASE.search(words)
+        or not balanced(words)
+    ):
+        return False
+    verb = next((one.lemma for one in reversed(parsed.before(end))), "")
+    if following == "with" and verb in vocabulary.giving:
+        return False
+    if following == "from" and verb in vocabulary.barring:
+        return False
+    if following == "that" and last in vocabulary.factual:
+        return False
+    if following == "as" and (verb in vocabulary.taking or last == "well"):
+        return False
+    return _quotation_holds(parsed, end) and _clauses_hold(parsed, end) and _verb_holds(parsed, end)
+
+
+def _inside_dashes(parsed: Parsed, end: int) -> bool:
+    """Say whether a dash was opened before the cut and is closed behind it."""
+    opened = len(DASH.findall(parsed.sentence, 0, end)) % 2
+    return bool(opened) and DASH.search(parsed.sentence, end - 1) is not None
+
+
+def _denied(parsed: Parsed, end: int, following: str) -> bool:
+    """Say whether what is denied stands behind the cut: "had not spread | in a town"."""
+    last = parsed.before(end)[-1:]
+    apart = {",", "”"} & {*parsed.sentence[end - 3 : end + 1]}
+    denied = bool(last) and last[0].negated and not apart
+    return denied and following in headline_words().sparable | {"to", "that"}
+
+
+def _quotation_holds(parsed: Parsed, end: int) -> bool:
+    """Say whether a quotation cut at ``end`` keeps some words of its own."""
+    opening = parsed.sentence.rfind("“", 0, end)
+    if opening < 0 or "”" in parsed.sentence[opening:end]:
+        return True
+    return len(parsed.sentence[opening:end].split()) >= QUOTED_WORDS
+
+
+def _clauses_hold(parsed: Parsed, end: int) -> bool:
+    """Say whether every clause begun before ``end`` has its verb before ``end``."""
+    begun = [clause for clause in parsed.clauses if clause.start < end - 1]
+    if any(_is_late(clause, end) for clause in begun) or parsed.opener_waits(end):
+        return False
+    return not parsed.leans or any(
+        clause.kind is ClauseKind.MAIN and clause.start and clause.verb for clause in begun
+    )
+
+
+def _verb_holds(parsed: Parsed, end: int) -> bool:
+    """Say whether the last verb has the words that it needs: no "said", no "to seize"."""
+    inside = parsed.before(end)
+    if not any(verb.finite for verb in inside) or inside[-1].end > end:
+        return False
+    last = inside[-1]
+    if _content_follows(parsed, last, end) or _gift_follows(parsed, last, end):
+        return False
+    if any(last.end <= t.start < end and t.word for t in parsed.tokens):
+        return last.lemma not in NEEDS_CLAUSE or "“" in parsed.sentence[last.end : end]
+    following = next((t for t in parsed.tokens if t.start >= last.end), None)
+    if following is None or following.lower in BORDERS:
+        return last.form is not Form.PARTICIPLE
+    passive = last.passive and last.form is not Form.PARTICIPLE
+    return passive or last.lemma in headline_words().intransitive
+
+
+def _gift_follows(parsed: Parsed, verb: VerbGroup, end: int) -> bool:
+    """Say whether what is given may stand behind the cut: "gave them | , he said, tea"."""
+    gives = verb.lemma in headline_words().handing
+    return gives and "," in parsed.sentence[verb.end : end + LONGEST_ASIDE]
+
+
+def _content_follows(parsed: Parsed, verb: VerbGroup, end: int) -> bool:
+    """Say whether what was said begins after the cut: "told the conference | that ..."."""
+    if verb.lemma in headline_words().asserting and " that " in parsed.sentence[end - 1 :]:
+        return True
+    following = next((c for c in parsed.clauses if c.start >= end - 1), None)
+    return verb.reporting and following is not None and following.kind is ClauseKind.CONTENT
+
+
+def _is_late(clause: Clause, end: int) -> bool:
+    if clause.kind is ClauseKind.PHRASE:
+        return end - clause.body < SHORTEST // 4
+    return clause.verb is None or clause.verb.start >= end
