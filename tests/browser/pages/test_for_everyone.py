@@ -107,6 +107,8 @@ def test_the_whole_job_by_keyboard(opens: Opens) -> None:
     page.keyboard.type("talks")
     page.keyboard.press("Enter")
     expect(page.locator(".sentence")).to_contain_text("that say “talks”")
+    # A new form listens a moment after it is shown: too short for a hand, not for a test.
+    expect(page.locator("#form[data-htmx-powered]")).to_be_attached()
     tab_to(page, "input[name='actor']")
     page.keyboard.press("Space")
     expect(page.locator(".sentence")).to_contain_text("with")
