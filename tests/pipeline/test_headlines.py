@@ -7,7 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports import sightings_of
 
-from webapp.pipeline.headlines.endings import balanced, ends_well
+from webapp.pipeline.headlines.endings import (
+    balanced,
+    ends_well,
+    lacks_main_clause,
+    lacks_noun,
+)
 from webapp.pipeline.headlines.presenting import AT_MOST, points_outside
 from webapp.pipeline.headlines.shortening import compress, cut, shorten
 from webapp.pipeline.headlines.telling import Example, HeadlineWords, headline_words
@@ -94,12 +99,15 @@ HEADLINES = [
         "Ada Quill said the rebels would be recognised when they “keep the promises …”",
     ),
     (
-        "cut as a last resort, and marked",
+        "a fragment of a quotation is cut at a phrase",
         (
             "The ministry of Norland said on Tuesday that one of the aims of the Ister meeting was"
-            " to consolidate the “efforts of the hill and coast people to prevent another famine”."
+            " to consolidate the “efforts of the hill people to prevent another famine”."
         ),
-        "The ministry of Norland said that one of the aims was to consolidate the “efforts …”",
+        (
+            "The ministry of Norland said one of the aims was to consolidate the “efforts of"
+            " the hill people”"
+        ),
     ),
     (
         "a number is no phrase beside",
@@ -289,6 +297,84 @@ SHORTER = [
         "The mayor opened the new bridge",
     ),
     (
+        "not inside of a row of adjectives",
+        "The League remained committed to a peaceful, democratic and united Norland",
+        50,
+        "",
+    ),
+    (
+        "not before the noun",
+        "The board sent ten boats with tents and lorries of medical and camping equipment",
+        65,
+        "The board sent ten boats",
+    ),
+    (
+        "not before what a number counts",
+        "Ten dockers died in Norburg on the old quay, including six who had come from Oster",
+        60,
+        "Ten dockers died in Norburg on the old quay",
+    ),
+    (
+        "not inside of a list without its last part",
+        "The envoy asked the town to send rice, dry bread, tents and ropes to the camp",
+        50,
+        "",
+    ),
+    (
+        "not inside of an apposition",
+        "The mayor opened the ferry, a ship of ten decks that was built by dockers of the town",
+        45,
+        "The mayor opened the ferry",
+    ),
+    (
+        "not between a noun and what it does",
+        "The trial lasted four hours, with the boat reaching a speed of ninety miles",
+        45,
+        "The trial lasted four hours",
+    ),
+    (
+        "not before what is given",
+        "The king gave farmers of the hills a promise that nobody would be sent home",
+        36,
+        "",
+    ),
+    (
+        "not before the parts",
+        "The board said the rice would be divided between the ten towns of the old kingdom",
+        55,
+        "",
+    ),
+    (
+        "not before whose words they are",
+        "The ministry of Norland welcomes remarks by the envoy on the ferries and the quay",
+        60,
+        "The ministry of Norland welcomes remarks by the envoy",
+    ),
+    (
+        "not before the place of a second happening",
+        "Rebels killed ten dockers in Norburg and two were shot dead in Oster near the sea",
+        65,
+        "Rebels killed ten dockers in Norburg",
+    ),
+    (
+        "not before a second subject speaks",
+        "Ten ships land daily in the port but the Army, which runs the quay, says fifty will come",
+        60,
+        "Ten ships land daily",
+    ),
+    (
+        "not before what it is that matters",
+        "It is only through talks with the hill people that the town can hope for rice",
+        60,
+        "",
+    ),
+    (
+        "up to the first part of what describes",
+        "Norland called on the rebels to form a board that includes all tribes and trades at sea",
+        72,
+        "Norland called on the rebels to form a board that includes all tribes",
+    ),
+    (
         "a quotation is closed again",
         "Ada Quill said: “We will rebuild the port before the winter comes to town”",
         50,
@@ -302,6 +388,40 @@ SHORTER = [
 )
 def test_shortening(label: str, words: str, longest: int, expected: str) -> None:
     assert shorten(words, longest) == expected, label
+
+
+ENDS = [
+    ("The League is committed to a peaceful", True),
+    ("The update came with an updated", True),
+    ("Norland sent lorries of medical", True),
+    ("The talks were peaceful", False),
+    ("Norland welcomed the initiative", False),
+    ("The board told the story in full", False),
+    ("Trams will run as soon as possible", False),
+]
+
+
+@pytest.mark.parametrize(("words", "lacks"), ENDS, ids=[row[0] for row in ENDS])
+def test_what_lacks_its_noun(words: str, lacks: bool) -> None:  # noqa: FBT001 - a table's column
+    assert lacks_noun(words) is lacks
+
+
+ALONE = [
+    ("Ada Quill: “While, overall, we have seen mild cases in the state”", True),
+    ("Ada Quill said: “To make sure this does not spread”", True),
+    ("Ada Quill said that if the flood grows and reaches the town", True),
+    ("Ada Quill said: “When the ferry came, we left”", False),
+    ("Ada Quill said: “To win, we need rice”", False),
+    ("Ada Quill said: “We left when the ferry came”", False),
+]
+
+
+@pytest.mark.parametrize(("words", "alone"), ALONE, ids=[row[0] for row in ALONE])
+def test_a_subordinate_clause_is_not_told_alone(
+    words: str,
+    alone: bool,  # noqa: FBT001 - a table's column
+) -> None:
+    assert lacks_main_clause(words) is alone
 
 
 def test_phrases_are_left_off_behind_a_subject() -> None:

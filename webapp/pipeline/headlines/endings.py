@@ -1,10 +1,24 @@
-"""Say whether words can be the end of a headline."""
+"""Say whether words can be the end of a headline, by the words alone."""
 
 from __future__ import annotations
 
+import re
+
+from webapp.pipeline.clauses import clause_words
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.verbs import Form, find_verbs
+from webapp.pipeline.verbs.lexicon import WordForm, forms
+from webapp.pipeline.verbs.lexicon import words as verb_words
 
 EDGES = " ,;:–—-"
+LAST_TWO = re.compile(r"([\w’'-]+) ([a-z][\w-]+)$")
+ADJECTIVE_ENDINGS = ("ful", "ous", "ive", "able", "ible", "less", "ical")
+SHORTEST_ADJECTIVE = 5
+OWNERS = frozenset({"a", "an", "its", "their", "his", "her", "our", "my", "your"})
+COMPARING = frozenset({"as", "than", "like"})
+CONTENT = re.compile(r"(?:: “|: |“)(?=\S)")
+THAT_IF = re.compile(r"\bthat (?=(?:if|when|while|although|though|unless|once) )")
+BESIDE = frozenset({"as", "because", "to", "with", "for", "since", "in", "after", "before"})
 
 
 def balanced(words: str) -> bool:
@@ -13,9 +27,62 @@ def balanced(words: str) -> bool:
     return even and words.count("“") == words.count("”") and "“”" not in words
 
 
+def bare(headline: str) -> str:
+    """Give a headline without the marks at its end."""
+    return headline.removesuffix("”").removesuffix(" …").rstrip("”’\"') .!?")
+
+
 def ends_well(headline: str) -> bool:
     """Say whether the last word can be a last word."""
-    words = headline.removesuffix("”").removesuffix(" …").rstrip("”’\"') .!?").lower()
+    words = bare(headline).lower()
     dangling = headline_words().dangling
     phrases = tuple(f" {phrase}" for phrase in dangling if " " in phrase)
     return words.rsplit(" ", 1)[-1] not in dangling and not words.endswith(phrases)
+
+
+def lacks_noun(headline: str) -> bool:
+    """Say whether a headline ends in an adjective whose noun is gone: "by a peaceful"."""
+    two = LAST_TWO.search(bare(headline))
+    if two is None:
+        return False
+    before, last = two[1].lower(), two[2]
+    if before in OWNERS and _describes(last):
+        return True
+    if before in OWNERS | {"the"}:
+        return is_adjective(last)
+    free = last in headline_words().adverbial_adjectives or before in COMPARING
+    return before in verb_words("prepositions") and is_adjective(last) and not free
+
+
+def is_adjective(word: str) -> bool:
+    """Say whether a word is an adjective and hardly ever a noun: "peaceful", "medical"."""
+    vocabulary = headline_words()
+    ending = len(word) > SHORTEST_ADJECTIVE and word.endswith(ADJECTIVE_ENDINGS)
+    return word in vocabulary.adjectives or (ending and word not in vocabulary.adjectival_nouns)
+
+
+def _describes(word: str) -> bool:
+    """Say whether a word is a participle: "an updated"."""
+    known = forms(word)
+    return (
+        known is not None
+        and word.endswith("ed")
+        and known[1] == WordForm.PARTICIPLE | WordForm.PAST
+    )
+
+
+def lacks_main_clause(headline: str) -> bool:
+    """Say whether what is told is a subordinate clause alone: "While we have seen mild cases"."""
+    return any(_leans(told) for told in (CONTENT.split(headline)[-1], THAT_IF.split(headline)[-1]))
+
+
+def _leans(told: str) -> bool:
+    first = re.split(r"[\s,]", told, maxsplit=1)[0].lower()
+    verbs = find_verbs(told)
+    aimed = first == "to" and bool(verbs) and verbs[0].form is Form.INFINITIVE
+    aimed = aimed and verbs[0].start == 0
+    if not aimed and (first not in clause_words().adverbial or first in BESIDE):
+        return False
+    finite = [verb for verb in verbs if verb.finite]
+    floor = 0 if aimed or not finite else finite[0].end
+    return bool(finite) and not any("," in told[floor : verb.start] for verb in finite)

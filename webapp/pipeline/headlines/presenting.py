@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from webapp.pipeline.headlines.endings import balanced, ends_well
+from webapp.pipeline.headlines.endings import balanced, ends_well, lacks_main_clause, lacks_noun
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form, find_verbs
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -44,7 +44,8 @@ GLUED_DASH = re.compile(
 )
 LEFT_OPEN = re.compile(
     r", (?:many|most|some|all|half|both|one|each) of (?:them|whom|which)$|, particularly$"
-    r"|^Ahead of [^,]*$|\b(?:said|says|added) (?:even though|although|though|while|should) [^,]*$"
+    r"|^Ahead of [^,]*$|\b(?:said|says|added)"
+    r" (?:even though|although|though|while|should|as|when|since|if|because) [^,]*$"
     r"|^[^,]* \w+ but that "
 )
 STAMP = re.compile(r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m|GMT|BST|EST|EDT|UTC)|\b(?:Reuters|AFP|AP)\) ?-")
@@ -154,4 +155,6 @@ def is_presentable(words: str) -> bool:
         and not points_outside(words)
         and balanced(words)
         and ends_well(words)
+        and not lacks_noun(words)
+        and not lacks_main_clause(words)
     )

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from webapp.pipeline.clauses import ClauseKind
 from webapp.pipeline.headlines.compressing import compressions
-from webapp.pipeline.headlines.endings import EDGES, balanced, ends_well
+from webapp.pipeline.headlines.endings import EDGES, balanced, ends_well, lacks_noun
 from webapp.pipeline.headlines.parsed import Parsed, parse
 from webapp.pipeline.headlines.sparing import spares
 from webapp.pipeline.headlines.telling import headline_words
@@ -35,14 +35,29 @@ def _ends(parsed: Parsed) -> Iterator[int]:
     for before, token in pairwise(parsed.tokens):
         if _is_mark(parsed, token) or token.lower == "(" or spares(parsed, before, token):
             yield before.start if before.lower == "“" else token.start
-    verb_ends = {verb.end for verb in parsed.verbs}
+    verb_ends = {verb.end for verb in parsed.verbs if not verb.passive}
     for clause in parsed.clauses[1:]:
         if clause.kind in SPARED and len(parsed.sentence[: clause.start].rstrip()) not in verb_ends:
             yield clause.start
+    yield from _conjunct_ends(parsed)
+
+
+def _conjunct_ends(parsed: Parsed) -> Iterator[int]:
+    """Give the ends of the first of a pair in a "that" clause: "that feeds goats | and cows"."""
+    for clause in parsed.clauses:
+        if clause.kind is not ClauseKind.RELATIVE or clause.opener != "that" or not clause.verb:
+            continue
+        inside = [t for t in parsed.tokens if clause.verb.end <= t.start < clause.end]
+        if {"between", "both", ","} & {token.lower for token in inside}:
+            continue
+        for before, token in pairwise(inside):
+            plural = before.lower.endswith("s") and not before.capital
+            if token.lower == "and" and plural and before.start > clause.verb.end:
+                yield token.start
 
 
 def _is_mark(parsed: Parsed, token: Token) -> bool:
-    marks = {",", ";", "—", "–", ":"}
+    marks = {",", ";", "—", "–"}
     return token.lower in marks and parsed.sentence[token.end :][:1] == " "
 
 
@@ -74,6 +89,7 @@ def _opens_phrase(before: Token, token: Token) -> bool:
     named = before.capital and token.lower in {"of", "for", "and"}
     hangs = before.lower in vocabulary.halting or named
     hangs = hangs or (token.lower == "to" and before.lower in vocabulary.wanting)
+    hangs = hangs or (token.lower == "and" and not before.lower.endswith("s"))
     aside = before.lower == "," and token.lower in verb_words("subordinators")
     return (before.word or aside) and token.lower in closed - {"than"} and not hangs
 
@@ -82,11 +98,7 @@ def _cuts_well(parsed: Parsed, end: int, words: str) -> bool:
     """Say whether what is left tells something: its last verb has more words behind it."""
     quoted, last = words.rfind("“"), parsed.before(end)[-1]
     inside = quoted >= 0 and words.endswith("”")
-    if (
-        inside
-        and parsed.sentence[quoted + 1].isupper()
-        and len(words[quoted:].split()) < QUOTED_WORDS
-    ):
+    if inside and len(words[quoted:].split()) < QUOTED_WORDS:
         return False
     whole = inside and any(quoted < verb.start < end and verb.finite for verb in parsed.verbs)
     if parsed.sentence[quoted + 1 : quoted + 2].isupper() and inside and not whole:
@@ -94,7 +106,7 @@ def _cuts_well(parsed: Parsed, end: int, words: str) -> bool:
     behind = [t for t in parsed.tokens if last.end <= t.start < end and t.word]
     if not behind or parsed.opener_waits(end) or _waits_for_content(parsed, last, behind[0], end):
         return False
-    return ends_well(words) and balanced(words)
+    return ends_well(words) and balanced(words) and not lacks_noun(words)
 
 
 def _waits_for_content(parsed: Parsed, last: VerbGroup, following: Token, end: int) -> bool:

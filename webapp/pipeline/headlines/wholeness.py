@@ -7,6 +7,7 @@ import re
 from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.headlines.endings import EDGES, balanced
 from webapp.pipeline.headlines.parsed import Parsed
+from webapp.pipeline.headlines.remainders import is_missed
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form, VerbGroup
 
@@ -42,6 +43,7 @@ def is_whole(parsed: Parsed, end: int, words: str) -> bool:
         or _inside_dashes(parsed, end)
         or HALF_PHRASE.search(words)
         or not balanced(words)
+        or is_missed(parsed, end, words)
     ):
         return False
     verb = next((one.lemma for one in reversed(parsed.before(end))), "")

@@ -17,6 +17,7 @@ from webapp.pipeline.headlines.edits import (
     title_edits,
     with_article,
 )
+from webapp.pipeline.headlines.endings import lacks_main_clause
 from webapp.pipeline.headlines.presenting import (
     AT_MOST,
     disagrees,
@@ -45,6 +46,7 @@ BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")
 IDLE_AFTER = re.compile(
     r"^((?:has|have|had|was|were|is|are)?\s*)(?:also|further|however|meanwhile)\s+"
 )
+IT = re.compile(r"(?:It|This|That|There)\b", re.IGNORECASE)
 SAID_MARK = re.compile(r"(\w),? “(?=[A-Z])")
 SAID_THAT = re.compile(r"\b(said|says|told [\w ]{3,30}) that ")
 OBJECT = re.compile(
@@ -271,8 +273,15 @@ class Writer:
         whole = self.content
         yield whole
         clauses = split_clauses(whole, find_verbs(whole))
-        later = [c for c in clauses[1:] if c.kind is ClauseKind.MAIN]
-        later += [c for c in clauses[1:2] if c.opener == "that" and clauses[0].verb]
+        kinds = {ClauseKind.MAIN}
+        if lacks_main_clause(whole[: clauses[0].end]):
+            kinds |= {ClauseKind.JOINED, ClauseKind.ATTRIBUTION}
+        later = [c for c in clauses[1:] if c.kind in kinds]
+        later += [
+            c
+            for c in clauses[1:2]
+            if c.opener == "that" and clauses[0].verb and not IT.match(whole)
+        ]
         for clause in later:
             inverted = (
                 whole[clause.body :].lstrip(" ,").lower().startswith(("so ", "nor ", "neither "))

@@ -1,0 +1,124 @@
+"""Say whether words that were cut off are missed: what they counted, listed, or were given."""
+
+from __future__ import annotations
+
+import re
+
+from webapp.pipeline.clauses import ClauseKind
+from webapp.pipeline.headlines.endings import EDGES, is_adjective, lacks_noun
+from webapp.pipeline.headlines.parsed import Parsed
+from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.verbs import Form
+from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.verbs.tokens import Token
+
+NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+BEFORE_COUNT = frozenset({"including", "and", "or", "among", "with", "of"})
+AFTER_COUNT = frozenset({"who", "whom", "of", "that", "which", "whose"})
+LONGEST_ITEM = 5
+APART = re.compile(r"\ban? \w+$")
+PLACED = frozenset({"in", "at", "near", "outside", "across", "around"})
+WHOSE = frozenset({"by", "from", "about"})
+CLEFT = re.compile(r"(?:^|: |“)It(?: is|’s| was|'s) |\b(?:makes?|made|making) it ", re.IGNORECASE)
+LATER_CLAUSE = re.compile(r"to |[^,.;”]{0,60}\bthat ")
+GIFT = re.compile(
+    r"\s*(?:in|of|at|from|on|for|with|to) (?:the |a |an )?[\w’'-]+ (?:[A-Z][\w’'-]+ )?"
+    r"(?:a|an|the|their|his|its|some|more|no|any|enough|what|assurances|permission|access|\d+)\b"
+)
+SECOND_SUBJECT = re.compile(r" (?:and|but) (?:the |a |an )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}")
+
+
+def is_missed(parsed: Parsed, end: int, words: str) -> bool:
+    """Say whether a sentence cut at ``end`` to ``words`` asks for what was cut off."""
+    told = [t for t in parsed.tokens if t.end <= end and (t.word or t.lower[:1].isdigit())]
+    rest = parsed.sentence[end:].lstrip(EDGES + "“”")
+    following = re.split(r"[\s,.;:”]", rest, maxsplit=1)[0].lower()
+    if len(told) <= 1 or not rest.strip(" .”"):
+        return False
+    return (
+        lacks_noun(words)
+        or _counted(told[-2], told[-1], following)
+        or _listed(parsed, end, words, following)
+        or _given(parsed, end)
+        or _governed(parsed, told, end, following)
+        or _foregrounded(words, rest)
+        or _placed_later(parsed, end, following, rest)
+        or _second_subject(words, parsed.sentence[end - 1 :])
+    )
+
+
+def _counted(before: Token, last: Token, following: str) -> bool:
+    """Say whether a number counts what is gone: "including six | who"."""
+    number = last.lower in NUMBERS or last.lower[:1].isdigit()
+    return number and (before.lower in BEFORE_COUNT or following in AFTER_COUNT)
+
+
+def _listed(parsed: Parsed, end: int, words: str, following: str) -> bool:
+    """Say whether a list or aside begun by the last comma goes on: "supplies, dry food | and"."""
+    comma = parsed.sentence.rfind(",", 0, end - 1)
+    item = parsed.sentence[comma + 1 : end].strip(" ,“”")
+    if comma < 0 or not item or "”" in parsed.sentence[comma : end - 1]:
+        return False
+    first = item.split(" ", 1)[0].lower()
+    if first == "with":
+        return any(v.start >= end - 1 and v.start <= end + 1 for v in parsed.verbs if not v.finite)
+    if first[:1].isdigit() or any(comma < verb.start < end for verb in parsed.verbs):
+        return False
+    if item[:1].isupper():
+        return following in {"and", "or"} and words.count(",") > 1
+    closed = verb_words("prepositions") | verb_words("subordinators") | {"and", "or", "but"}
+    opens = closed - {"up", "out", "off", "over", "down"}
+    if APART.search(parsed.sentence[:comma]):
+        return False
+    short = len(item.split()) <= LONGEST_ITEM and " and " not in item and " or " not in item
+    return short and first not in opens and not first.endswith("ly")
+
+
+def _given(parsed: Parsed, end: int) -> bool:
+    """Say whether somebody is given something told later: "gave envoys | in Norburg a list"."""
+    last = parsed.before(end)[-1:]
+    gives = bool(last) and last[0].lemma in headline_words().handing and not last[0].passive
+    if not gives or " to " in parsed.sentence[last[0].end : end]:
+        return False
+    return GIFT.match(parsed.sentence, end - 1) is not None
+
+
+def _governed(parsed: Parsed, told: list[Token], end: int, following: str) -> bool:
+    """Say whether the last verb, adjective or bare noun asks for the preposition cut off."""
+    last = parsed.before(end)[-1:]
+    if not last:
+        return False
+    behind = [token for token in told if token.start >= last[0].end]
+    if not behind:
+        return last[0].lemma in headline_words().governing.get(following, ())
+    bare = len(behind) == 1 and last[0].lemma != "be" and not last[0].passive
+    if following in WHOSE and bare:
+        return last[0].form is Form.FINITE and not behind[0].capital
+    plain = last[0].lemma in {"be", "make"} and len(behind) == 1 and following == "that"
+    return plain or (following in {"to", "of"} and is_adjective(told[-1].lower))
+
+
+def _foregrounded(words: str, rest: str) -> bool:
+    """Say whether "it" means a clause that is gone: "it is through talks | that we win"."""
+    it = CLEFT.search(words) if LATER_CLAUSE.match(rest) else None
+    return it is not None and not re.search(r",| to | that ", words[it.end() :])
+
+
+def _placed_later(parsed: Parsed, end: int, following: str, rest: str) -> bool:
+    """Say whether a later conjunct would lose its place: "and two were shot | in Oster"."""
+    begun = [c for c in parsed.clauses if c.start < end - 1 and c.verb and c.verb.start < end]
+    joined = len(begun) > 1 and begun[-1].kind is ClauseKind.JOINED
+    named = rest.split(" ", 2)[1:2]
+    return joined and following in PLACED and bool(named) and named[0][:1].isupper()
+
+
+def _second_subject(words: str, rest: str) -> bool:
+    """Say whether a second subject waits for its verb: "... but the Army |, which"."""
+    found = list(SECOND_SUBJECT.finditer(words))
+    if not found:
+        return False
+    tail = words[found[-1].end() :]
+    if tail.startswith(","):
+        return True
+    alone = not tail.strip("”")
+    return alone and (found[-1][0].startswith(" but") or rest.lstrip().startswith(", wh"))
