@@ -23,12 +23,21 @@ def joined(_: str, mention: NameMention) -> Actor | None:
         ("by surname", "Port was opened by Odeh's deputy", "Port was opened by Ode's deputy"),
         ("quoted", "Guard said: “Myra Odeh knew”", "Guard said: “Myra Odeh knew”"),
         ("beside a quotation", "Myra Odeh: “No”", "Mira Ode: “No”"),
+        ("behind a particle", "Guards of al-Odeh left", "Guards of al-Odeh left"),
         ("in another word", "Odehville was flooded", "Odehville was flooded"),
     ],
 )
 def test_a_person_is_spelled_as_the_actor(label: str, title: str, spelled: str) -> None:
     sighting = told("post", title, names=[named("speaker", "Myra Odeh")])
     assert spelled_alike(title, [sighting], joined) == spelled, label
+
+
+def test_a_title_begins_with_a_capital() -> None:
+    actor = Actor("al-ode", "Mira al-Ode", ActorKind.PERSON, ("Mira al-Ode", "Mira Ode"))
+    sighting = told("post", "Ode left.", names=[named("speaker", "Mira Ode")])
+    assert spelled_alike("Ode left Mira Ode", [sighting], lambda *_: actor) == (
+        "Al-Ode left Mira al-Ode"
+    )
 
 
 def test_other_names_are_left_as_they_are() -> None:

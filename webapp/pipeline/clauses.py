@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
 from webapp.pipeline.verbs import Form, VerbGroup
+from webapp.pipeline.verbs.lexicon import words
 from webapp.pipeline.verbs.tokens import Token, tokenize
 from webapp.vocabulary import built_in
 
@@ -33,6 +35,7 @@ class ClauseKind(StrEnum):
     PHRASE = "phrase"
 
 
+LONGEST_LEAD = 12
 POINTS_AFTER = frozenset({"in", "on", "at", "of", "from", "for", "with", "by", "to", "about"})
 TOP = frozenset({ClauseKind.MAIN, ClauseKind.JOINED, ClauseKind.CONTENT, ClauseKind.ATTRIBUTION})
 
@@ -44,6 +47,8 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrasal: frozenset[str]
     relative: frozenset[str]
     joining: frozenset[str]
+    thinking: frozenset[str]
+    addressing: frozenset[str]
     no_opener_after: frozenset[str]
     no_opener_before: frozenset[str]
 
@@ -66,16 +71,16 @@ class Clause:
 @cache
 def clause_words() -> ClauseWords:
     """Give the words that open and join clauses."""
-    words: ClauseWords = built_in("clauses", ClauseWords)
-    return words
+    known: ClauseWords = built_in("clauses", ClauseWords)
+    return known
 
 
 @cache
 def _openers() -> frozenset[str]:
     """Give all words and marks at which a clause may open."""
     known = clause_words()
-    words = known.adverbial | known.phrasal | known.relative | known.joining
-    return words | {"that", ",", ";", ":", "—", "–"}
+    opening = known.adverbial | known.phrasal | known.relative | known.joining
+    return opening | {"that", ",", ";", ":", "—", "–"}
 
 
 @cache
@@ -88,6 +93,12 @@ def _stops(*, commas: bool) -> frozenset[str]:
 
 def _inside(at: int, spans: Sequence[Span]) -> bool:
     return any(start <= at < end for start, end in spans)
+
+
+def _within(token: Token, verbs: Sequence[Span]) -> bool:
+    """Say whether a word stands inside of a verb group: "has since been", not "following it"."""
+    phrasal = token.lower in clause_words().phrasal
+    return any(start + phrasal <= token.start < end for start, end in verbs)
 
 
 class Splitter:
@@ -119,9 +130,7 @@ class Splitter:
         reports = {verb.end: verb for verb in reversed(self.finite) if verb.reporting}
         for at, token in enumerate(self.tokens):
             opens = token.lower in _openers()
-            if opens and (
-                token.lower in clause_words().phrasal or not _inside(token.start, verb_spans)
-            ):
+            if opens and not _within(token, verb_spans):
                 clause = self._opening(at, token)
                 if clause and (clause.start > self.opened[-1].start or not clause.start):
                     self._open(clause)
@@ -220,12 +229,27 @@ class Splitter:
         between = self._between(token.end, verb.start)
         if any(one.lower in clause_words().joining for one in between):
             return None
-        if not self._reaches(token.end, verb, commas=False):
+        if not self._reaches(token.end, verb, commas=self._date_leads(token)):
             return None
         first = self.opened[0]
         if current.kind is ClauseKind.RELATIVE and not self._has_verb(first.start, first.end):
-            return Clause(verb.start, len(self.sentence), verb.start, ClauseKind.MAIN)
+            start = (self._goes_back(verb) or verb).start
+            return Clause(start, len(self.sentence), start, ClauseKind.MAIN)
         return Clause(token.start, len(self.sentence), token.end, ClauseKind.JOINED, token.lower)
+
+    def _date_leads(self, token: Token) -> bool:
+        """Say whether a date and a comma follow: "and in January 2004, the mayor was"."""
+        ends = (end for start, end in self.dates if 0 < start - token.end <= LONGEST_LEAD)
+        return any(self.sentence.startswith(",", end) for end in ends)
+
+    def _goes_back(self, verb: VerbGroup) -> VerbGroup | None:
+        """Find a second verb right behind a relative clause's: "that sank | is to be raised"."""
+        second = self._next(verb.end)
+        if second is None or verb.reporting or verb.lemma in clause_words().thinking:
+            return None
+        between = [one.lower for one in self._between(verb.end, second.start)]
+        touches = bool(between) and between[-1] in words("subjects") - {"that"}
+        return None if touches or not _openers().isdisjoint(between) else second
 
     def _after_comma(self, token: Token) -> Clause | None:
         current = self.opened[-1]
@@ -255,11 +279,24 @@ class Splitter:
             return
         start = self._past_dates(verb.end)
         content = self._next(start)
+        if content is not None and verb.lemma in clause_words().addressing:
+            start = self._past_listener(start, content.start)
         if content is None or not self._reaches(start, content, commas=False):
             return
         if any(t.lower in clause_words().joining for t in self._between(start, content.start)):
             return
         self.opened.append(Clause(start, len(self.sentence), start, ClauseKind.CONTENT))
+
+    def _past_listener(self, start: int, end: int) -> int:
+        """Go past who is told: "told reporters | the port was", "told the board | there were"."""
+        opening = words("determiners") | words("subjects") | {"there"}
+        heard = list(self._between(start, end))
+        for before, token in pairwise(heard):
+            if before.lower in words("prepositions") | words("determiners") | words("conjunctions"):
+                continue
+            if token.lower in opening or (token.capital and not before.capital):
+                return token.start
+        return start
 
     def _past_dates(self, end: int) -> int:
         for start, stop in self.dates:
@@ -268,7 +305,23 @@ class Splitter:
                 return stop
         return end
 
+    def _part_relatives(self) -> None:
+        """End a relative clause where the verb of the clause around it begins."""
+        for at in range(len(self.opened) - 1, 0, -1):
+            clause, before = self.opened[at], self.opened[at - 1]
+            if clause.kind is not ClauseKind.RELATIVE or before.kind is not ClauseKind.MAIN:
+                continue
+            verb = self._next(clause.body)
+            if self._has_verb(before.start, before.end) or verb is None or verb.start >= clause.end:
+                continue
+            second = self._goes_back(verb)
+            if second is not None and second.start < clause.end:
+                start = second.start
+                main = Clause(start, clause.end, start, ClauseKind.MAIN)
+                self.opened[at : at + 1] = [replace(clause, end=start), main]
+
     def _closed(self) -> Iterator[Clause]:
+        self._part_relatives()
         ends = [clause.start for clause in self.opened[1:]] + [len(self.sentence)]
         for clause, end in zip(self.opened, ends, strict=True):
             verb = next((v for v in self.finite if clause.start <= v.start < end), clause.verb)

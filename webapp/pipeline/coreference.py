@@ -31,6 +31,9 @@ FITTING = {
     "she": frozenset({ActorKind.PERSON}),
 }
 COMES_OUT = frozenset({"emerge", "seem", "appear", "happen", "follow", "transpire", "turn"})
+MADE = frozenset(
+    {"announce", "launch", "release", "unveil", "introduce", "design", "develop", "build"}
+)
 OWNS = re.compile(r"[\s,]*(?P<word>his|her)\s", re.IGNORECASE)
 PRONOUN = re.compile(r"\b(?:his|her|" + "|".join(FITTING) + r")\b", re.IGNORECASE)
 
@@ -67,10 +70,11 @@ def _stands_for(
 
 
 def _tells_nobody(reading: Reading, verb: VerbGroup) -> bool:
-    """Say whether "it" stands for no one: "it is", "it emerged that", "it was announced that"."""
+    """Say whether "it" is nobody ("it emerged that") or a thing ("it was unveiled in May")."""
     plain = verb.lemma == "be" and not verb.passive
     content = reading.sentence.text.startswith((" that ", " whether "), verb.end)
-    return plain or (content and (verb.passive or verb.lemma in COMES_OUT))
+    made = verb.passive and verb.lemma in MADE
+    return plain or made or (content and (verb.passive or verb.lemma in COMES_OUT))
 
 
 def _standing(reading: Reading, start: int, word: str, found: NameMention) -> NameMention:

@@ -33,6 +33,7 @@ from webapp.records import (
     Sighting,
 )
 
+PLACES = frozenset({ActorKind.COUNTRY, ActorKind.PLACE})
 CLOCK = "time of the clock"
 GOES_ON = re.compile(r"^\W*it\b|,\s*it\s+\w+\W*$", re.IGNORECASE)
 
@@ -71,7 +72,8 @@ class Told:
         self.reading = reading
         self.names = names = resolve_pronouns(reading, names)
         self.quotations = quotations
-        spoken = {(q.start, q.end): q.speaker for q in quotations}
+        places = {one.name for one in speakers if one.kind in PLACES}
+        spoken = {(q.start, q.end): q.speaker for q in quotations if q.speaker not in places}
         self.teller = Teller(reading, names, spoken)
         self.ranked: list[tuple[Sighting, Clause]] = []
 

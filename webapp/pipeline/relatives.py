@@ -16,6 +16,7 @@ Span = tuple[int, int]
 
 LONGEST_HEAD = 9
 SETTINGS = frozenset({"in", "at", "on", "near", "from"})
+LINKING = frozenset({"against", "over", "about", "between", "with", "for"})
 UNSURE = frozenset({"what", "how", "why", "where", "whose", "whom", "when"})
 COUNTED = re.compile(
     r"\b(?:hundreds|thousands|dozens|scores|tens|millions|number|group|series|members|one|two|some|many"
@@ -61,10 +62,19 @@ def head_of(reading: Reading, clause: Clause, before: Clause) -> Span | None:
         return None
     start, end = phrase[-1].start, phrase[0].end
     border = tokens[-len(phrase) - 1] if len(tokens) > len(phrase) else None
-    setting = border is not None and border.lower in SETTINGS and clause.opener != "who"
-    if setting:
+    if (
+        border is not None
+        and clause.opener != "who"
+        and (border.lower in SETTINGS or _inside_phrase(reading, border, apart=apart))
+    ):
         return None
     return (start, end) if _is_head(sentence[start:end], phrase, clause, apart=apart) else None
+
+
+def _inside_phrase(reading: Reading, border: Token, *, apart: bool) -> bool:
+    """Say whether a preposition hangs the phrase on a noun: "protests against a law that"."""
+    after_verb = any(border.start - verb.end in {0, 1} for verb in reading.verbs)
+    return not apart and not after_verb and border.lower in LINKING
 
 
 def _is_head(head: str, phrase: Sequence[Token], clause: Clause, *, apart: bool) -> bool:

@@ -10,12 +10,18 @@ from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.happenings import Reading
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.headlines.writing import voices
+from webapp.pipeline.verbs import Form
 
 Span = tuple[int, int]
 
 SETTING = re.compile(r"\s+(?:in|at|on|by|during|from|after)\s+[^,“”\"]{3,80}[.\s]*")
 LEAD_IN = re.compile(r"[,:\s]{1,3}")
 WORD = re.compile(r"[\w'’-]+")
+COMMENT = re.compile(
+    r"[,\s–—-]+it (?:(?:has|had) )?(?:emerged|transpired|seems|seemed|appears|appeared|turned out"
+    r"|(?:was|is|has been) (?:announced|claimed|confirmed|disclosed|learned|learnt|reported|said"
+    r"|revealed))\b[\s,.]*"
+)
 EDGES = " \n\t,;:—–-"
 
 
@@ -74,6 +80,8 @@ class Speaking:
         clause = self.reading.clauses[at]
         tells = any(one.kind in TOP and one.verb for one in self.reading.clauses[:at])
         if (clause.kind is ClauseKind.ATTRIBUTION and tells) or self.closes(clause):
+            if self._opens_with_participle() and not self.closes(clause):
+                return None
             return stripped(self.text, span[0], self.base + clause.start)
         if clause.verb is None or not clause.verb.reporting:
             return None
@@ -82,6 +90,11 @@ class Speaking:
             if start >= clause.body - 1 and end <= clause.verb.start and not lead:
                 return self.base + start, self.base + end
         return None
+
+    def _opens_with_participle(self) -> bool:
+        """Say whether the sentence begins with what its speaker does: "Stressing that ..."."""
+        first = self.reading.verbs[0] if self.reading.verbs else None
+        return first is not None and not first.start and first.form is Form.GERUND
 
     def closes(self, clause: Clause) -> bool:
         """Say whether a clause is "X said" and no more, so that what stands before it is said."""
@@ -100,6 +113,18 @@ class Speaking:
         more = any(clause.verb.end <= v.start < clause.end for v in self.reading.verbs if v.finite)
         setting = not more and SETTING.fullmatch(rest) and clause.verb.lemma == "say"
         return told and bool(plain or setting)
+
+    def comments(self, at: int) -> bool:
+        """Say whether a clause only tells how what stands before it is known: ", it emerged"."""
+        clause = self.reading.clauses[at]
+        words = self.text[self.base + clause.start : self.base + clause.end]
+        match = COMMENT.match(words)
+        if match is None or clause.kind not in TOP or not at:
+            return False
+        rest = words[match.end() :]
+        for start, end in self.dates:
+            rest = rest.replace(self.text[start:end], "")
+        return all(word.lower() in headline_words().before_date for word in WORD.findall(rest))
 
     def after(self, clause: Clause, end: int) -> Span | None:
         """Find a quotation that fills the rest: "X said, ..."."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.happenings import Happening, Reading
 from webapp.pipeline.headlines import Telling, make_headline
+from webapp.pipeline.headlines.misreading import is_misread
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.relatives import head_of
@@ -21,7 +22,11 @@ Span = tuple[int, int]
 
 QUOTED_AS = re.compile(r"\s+(?P<who>[^,“”\"]{2,60}?)\s+as\s+(?P<verb>saying|telling\s+\w+)")
 ACCORDING = re.compile(r"[,\s]*according to (?P<who>[^,.“”\"]{2,80})")
-INVERTED = re.compile(r"\s*(?P<who>[^,.;“”\"]{2,80})")
+INVERTED = re.compile(
+    r"\s*(?P<who>(?:[^,.;“”\"]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\."
+    r"|(?<=\b[A-Z][a-z]{3})\.(?= [A-Z]))"
+    r"{2,80})"
+)
 PHRASE_END = re.compile(
     r",\s(?!\d)|\s(?:and|but|or)\s+(?:in|on|at|during|after|before|by|with|for)\b"
 )
@@ -63,6 +68,8 @@ class Teller:
             return self._gerund(clause, span) if clause.verb else self._noun_phrase(clause, span)
         if clause.verb is None:
             return self._according(span)
+        if self.speaking.comments(happening.clause):
+            return self._commented(happening.clause, span)
         report = self._undated_report(happening)
         if report is not None:
             self.dated_content = False
@@ -84,7 +91,7 @@ class Teller:
     def headline(self, happening: Happening, *, stated: bool) -> str:
         """Write the headline of a happening; empty where no wording of it stands alone."""
         made = (make_headline(self.text, one) for one in self._tellings(happening, stated=stated))
-        return next((words for words in made if words), "")
+        return next((words for words in made if words and not is_misread(words)), "")
 
     def _tellings(self, happening: Happening, *, stated: bool) -> Iterator[Telling]:
         """Give the ways to tell a happening, the best first."""
@@ -361,6 +368,15 @@ class Teller:
     def _actor_after(self, at: int) -> str:
         later = [n for n in self.names if n.start >= at and n.kind in ACTING]
         return later[0].name if later and later[0].start - at < 10 else ""  # noqa: PLR2004
+
+    def _commented(self, at: int, span: Span) -> Telling | None:
+        """Tell the clause before a comment: "The ferry was late, | it emerged on Monday"."""
+        clauses = self.reading.clauses
+        mains = (n for n in range(at - 1, -1, -1) if clauses[n].kind in TOP and clauses[n].verb)
+        before = next(mains, None)
+        start = min(span[0], self.base + (clauses[before].start if before is not None else 0))
+        stop = self.base + clauses[at].start
+        return None if before is None else self._clause(before, (start, stop))
 
     def _noun_phrase(self, clause: Clause, span: Span) -> Telling | None:
         """Let "following the takeover of the port" stand as "The takeover of the port"."""

@@ -40,10 +40,11 @@ def spelled_alike(title: str, evidence: Sequence[Sighting], actor_of: ActorOf) -
     if not spellings:
         return title
     longest_first = sorted(spellings, key=lambda name: (-len(name), name))
-    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+    names = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})\b")
     parts = QUOTED.split(title)
     parts[::2] = [names.sub(lambda found: spellings[found[0]], part) for part in parts[::2]]
-    return "".join(parts)
+    spelled = "".join(parts)
+    return spelled[:1].upper() + spelled[1:] if title[:1].isupper() else spelled
 
 
 def _spellings(evidence: Sequence[Sighting], actor_of: ActorOf) -> Iterator[tuple[str, str]]:

@@ -36,6 +36,12 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 PHRASE_WORDS = verb_words("prepositions") | verb_words("determiners") | {"to", "and", "that", "who"}
+BRACKET = re.compile(r"\s*[(\[][^()\[\]]{1,120}[)\]]\s*")
+COMPASS = re.compile(
+    r"(?:(?:north|south|east|west)(?:east|west)?|outside|north-east|north-west|south-east|south-west)"
+    r" of\b",
+    re.IGNORECASE,
+)
 LEADING_MARKS = " \n\t,;:—–-(*\\•"
 TRAILING_MARKS = " \n\t,;:—–-"
 
@@ -86,7 +92,7 @@ def _beside(text: str, span: Span) -> bool:
     lower = word[0].lower()
     if QUANTITY.match(text, *span) or COUNTED.match(text, *span):
         return False
-    if lower in headline_words().adjunct:
+    if lower in headline_words().adjunct or COMPASS.match(text, *span):
         return True
     known = forms(lower)
     single = span[1] - span[0] == len(word[0])
@@ -197,6 +203,8 @@ def find_subject(text: str, start: int, verb: int, dates: Sequence[Span]) -> Spa
     Words that touch the verb are its subject, whatever stands before their comma; only where a
     comma stands before the verb is it the first part that does not stand beside the clause.
     """
+    bracket = BRACKET.match(text, start, verb)
+    start = bracket.end() if bracket else start
     commas = (match.start() for match in COMMA.finditer(text, start, verb))
     cuts = [at for at in commas if not _in_quotation(text, start, at)]
     edges = [start - 1, *cuts, verb]

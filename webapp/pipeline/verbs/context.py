@@ -13,6 +13,7 @@ from webapp.pipeline.verbs.tokens import Token
 
 OPENERS = frozenset("\"“'‘:;—–(")
 CLOSERS = frozenset(',;:—–()"“”')
+FEWEST_BEFORE = 3
 QUOTES = frozenset("\"“”‘’'")
 
 Marked = TypeVar("Marked")
@@ -89,7 +90,19 @@ class Context:
         doubtful = lemma in words("noun_too") or WordForm.PAST in form
         if previous.lower in words("subjects") or not doubtful:
             return previous.word or previous.lower == ","
-        return previous.word and self._stands_as_verb(at, lemma, form)
+        return (
+            self._stands_as_verb(at, lemma, form)
+            if previous.word
+            else self._reports_after_name(at, lemma, form)
+        )
+
+    def _reports_after_name(self, at: int, lemma: str, form: WordForm) -> bool:
+        """Say whether a name in commas stands before: "the baker, Ada Quill, claims the"."""
+        if at < FEWEST_BEFORE or WordForm.THIRD not in form or lemma not in words("reporting"):
+            return False
+        name, following = self.tokens[at - 2], self.after(at)
+        named = self.tokens[at - 1].lower == "," and name.capital
+        return named and following is not None and self._object(following, lemma)
 
     def _stands_as_verb(self, at: int, lemma: str, form: WordForm) -> bool:
         """Say whether a word that is as often a noun stands between a subject and an object."""

@@ -14,11 +14,15 @@ RECENT = 512
 TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*['’]?|\d+(?:[.,:]\d+)*|[^\w\s]|_", re.UNICODE)
 CONTRACTION = re.compile(r"(n['’]t|['’](?:s|ll|ve|re|d|m))$", re.IGNORECASE)
 SPELLED_OUT = {"ll": "will", "ve": "have", "re": "are", "d": "would", "m": "am"}
+ABBREVIATIONS = frozenset({"WHO", "US", "IT", "ET"})
 SHORTENED = {"wo": "will", "ca": "can", "sha": "shall", "ai": "is"}
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
-    """A word, number or mark; ``lower`` is its plain spelling ("n't" is "not")."""
+    """A word, number or mark; ``lower`` is its plain spelling ("n't" is "not").
+
+    Names spelled like small words ("the WHO", "the US") keep their capitals there.
+    """
 
     start: int
     end: int
@@ -68,6 +72,7 @@ def tokenize(sentence: str) -> tuple[Token, ...]:
     """Cut ``sentence`` into tokens, in order, without overlap."""
     tokens: list[Token] = []
     quoted = False
+    shouted = sentence.isupper()
     for match in TOKEN.finditer(sentence):
         word = match[0]
         start, end = match.span()
@@ -78,5 +83,6 @@ def tokenize(sentence: str) -> tuple[Token, ...]:
             tokens.extend(_split(word, start, quoted=quoted))
             quoted = quoted and tokens[-1].lower != "’"
         else:
-            tokens.append(Token(start, end, word.lower(), word=True, capital=word[0].isupper()))
+            plain = word if word in ABBREVIATIONS and not shouted else word.lower()
+            tokens.append(Token(start, end, plain, word=True, capital=word[0].isupper()))
     return tuple(tokens)

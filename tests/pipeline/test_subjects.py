@@ -1,0 +1,135 @@
+"""Who acts in a headline: the subject of its clause, and never two verbs for one."""
+
+import pytest
+from reports import sightings_of
+
+from webapp.pipeline.headlines.misreading import is_misread
+
+SUBJECTS = [
+    (
+        "an abbreviation spelled like a small word",
+        (
+            "The WHO has warned the fever may spread, and has urged all towns on Friday to step up"
+            " checks."
+        ),
+        "The WHO has urged all towns to step up checks",
+    ),
+    (
+        "a clock in brackets before the sentence",
+        (
+            "(4:52 p.m. Monday ET, 10:52 p.m. Monday in Norland) Reporter Ada Quill has rejected a"
+            " letter on the port."
+        ),
+        "Ada Quill has rejected a letter on the port",
+    ),
+    (
+        "a reporting verb behind a name in commas",
+        "The Norland preacher, Ada Quill, claims the reason for the flood on Monday was the dam.",
+        "Ada Quill claims the reason for the flood was the dam",
+    ),
+    (
+        "a participle before the speaker is not what is said",
+        (
+            "Stressing that much would be needed, Mayor Ada Quill said on Monday the board would"
+            " release ten boats."
+        ),
+        "Ada Quill said the board would release ten boats",
+    ),
+    (
+        "a gerund as the subject of what is said",
+        "Testing whether a person has the fever is not easy, a health expert said on Tuesday.",
+        "A health expert said testing whether a person has the fever is not easy",
+    ),
+    (
+        "a comment behind the news",
+        "Scores of cases may have been wrongly recorded by doctors, it emerged on Monday.",
+        "Scores of cases may have been wrongly recorded by doctors",
+    ),
+    (
+        "two verbs in a relative clause before the main one",
+        (
+            "The fever that has killed 12 people and spread widely is a mix of two strains,"
+            " researchers reported on Thursday."
+        ),
+        "Researchers reported the fever is a mix of two strains",
+    ),
+    (
+        "the date of the main clause behind a relative one",
+        (
+            "The plane that illustrates the differing plans of the two firms is expected to enter"
+            " service in May 2022."
+        ),
+        "The plane is expected to enter service",
+    ),
+    (
+        "a relative clause behind a noun and its preposition",
+        "Protests against the board that began on October 15 swiftly descended into riots.",
+        "",
+    ),
+    (
+        "a firm before its chief",
+        '"We need more boats," said Quill Inc. CEO Mira Ode on Monday.',
+        "Mira Ode said: “We need more boats”",
+    ),
+    (
+        "a direction before the speaker",
+        "North of the river, the port secretary, Ada Quill, said on Monday that a ship had sunk.",
+        "Ada Quill said that a ship had sunk",
+    ),
+    (
+        "a date behind “and” opens another clause",
+        (
+            "Tom Ode was pulled from a shop in 1995, 16 days after it fell and in January 2004,"
+            " Mira Quill, a woman in her 90s, was rescued after nine days."
+        ),
+        "Mira Quill was rescued after nine days",
+    ),
+    (
+        "listeners stand before what they are told",
+        (
+            "Ada Quill on Monday told reporters the fever is clearly spreading and that officials"
+            " have seen no sign that it is slowing down anywhere in the western half of Norland."
+        ),
+        "Ada Quill: The fever is clearly spreading",
+    ),
+    (
+        "a thing that was unveiled is not its maker",
+        "Norair builds planes. It was unveiled in May 2020 with two engines.",
+        "",
+    ),
+    (
+        "content without a subject",
+        "Mayor Ada Quill said has since been stopped on Monday from leaving Norland.",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "last"), SUBJECTS, ids=[row[0] for row in SUBJECTS])
+def test_who_acts(label: str, text: str, last: str) -> None:
+    found = [one.headline for one in sightings_of(text)]
+    assert (found[-1] if found else "") == last, label
+
+
+MISREAD = [
+    ("an article alone", "The has urged all towns to step up checks", True),
+    ("a clock zone", "ET has rejected a letter on the port", True),
+    ("a second verb without a subject", "Fever had broken out in Norland has caused panic", True),
+    ("a verb told twice", "A boy died and nine men were hurt were hurt", True),
+    ("two sentences in one", "The photos have been removed Norland has opened an inquiry", True),
+    ("“some” before a colon", "Some: The port would have been better off", True),
+    ("what is said", "Ada Quill said the port was closed", False),
+    ("what is thought", "Guards believed the port was closed", False),
+    ("a relative clause", "The man who led the inquiry has resigned", False),
+    ("“who” before a pronoun's verb", "The men rejected the only plan they had seen", False),
+    ("a plural that looks like a verb", "Ada Quill said its monitors had visited the port", False),
+    ("a clause behind an adjective", "The board was hopeful the council would vote", False),
+    ("a clause behind its noun", "There were signs the fever had started to change", False),
+    ("somebody's own words", "Ada Quill said: “The port was is closed”", False),
+    ("the WHO is no relative", "The WHO had raised its alert can resist drugs", True),
+]
+
+
+@pytest.mark.parametrize(("label", "words", "misread"), MISREAD, ids=[row[0] for row in MISREAD])
+def test_what_is_misread(label: str, words: str, misread: bool) -> None:  # noqa: FBT001 - a column
+    assert is_misread(words) is misread, label

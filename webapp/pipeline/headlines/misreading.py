@@ -1,0 +1,79 @@
+"""The last check of a headline: who acts in it, and whether its verbs fit together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from webapp.pipeline.clauses import clause_words
+from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.verbs import Tense, VerbGroup, find_verbs
+from webapp.pipeline.verbs.lexicon import words as verb_words
+
+QUOTED = re.compile(r"“[^”]*”?")
+VOICED = re.compile(r"(?P<who>[^“”:]{2,60}): (?P<told>.+)")
+WORD = re.compile(r"[\w'’-]+")
+AUXILIARIES = frozenset({"be", "have", "do"})
+LINK = re.compile(r"[,;:“”\"()–—]")
+OPENING = re.compile(
+    r"\b(?:who|which|that|whose|[Ww]hat|[Ww]hether|[Hh]ow|[Ww]here|[Ww]hy|[Ww]hen|[Ii]f)\b"
+)
+LEANING = re.compile(
+    r"\b(?:hopeful|confident|sure|clear|likely|unlikely|aware|sorry|glad|afraid|concerned|worried"
+    r"|convinced|certain|possible|better|so|too|lucky|proud|happy|time|way|place|reason|moment)\b"
+)
+ZONES = frozenset({"ET", "EST", "EDT", "PT", "PST", "PDT", "CT", "GMT", "BST", "UTC", "CET", "IST"})
+NOBODY = frozenset({"some", "many", "most", "several", "others", "few", "one", "all", "both"})
+WANTING_NOUN = frozenset({"a", "an", "the", "its", "their", "our", "my", "your", "every"})
+BORDERS = (
+    verb_words("conjunctions") | verb_words("subordinators") | {"that", "than", "who", "which"}
+)
+
+
+def is_misread(headline: str) -> bool:
+    """Say whether a headline has no subject, or two verbs of which one has none.
+
+    What stands in quotation marks is somebody's own words and not read.
+    """
+    voiced = VOICED.fullmatch(headline)
+    if voiced and (voiced["who"].lower() in NOBODY or is_misread(voiced["told"])):
+        return True
+    plain = QUOTED.sub("“”", headline)
+    groups = find_verbs(plain)
+    finite = [verb for verb in groups if verb.finite]
+    if finite and _lacks_noun(plain[: finite[0].start]):
+        return True
+    sure = [verb for verb in finite if _is_sure(verb)]
+    return any(_runs_on(plain, groups, *pair) for pair in pairwise(sure))
+
+
+def _is_sure(verb: VerbGroup) -> bool:
+    """Say whether a verb can be nothing else: a past, an auxiliary; not "monitors" or "level"."""
+    plain = " " not in verb.text and verb.tense is Tense.PRESENT and verb.lemma not in AUXILIARIES
+    return not plain and "-" not in verb.text and "'" not in verb.text
+
+
+def _lacks_noun(subject: str) -> bool:
+    """Say whether the words before a verb name nobody: "The", "ET", "Without a"."""
+    spelled = WORD.findall(subject)
+    alone = len(spelled) == 1 and spelled[0] in ZONES
+    return alone or ("“" not in subject and bool(spelled) and spelled[-1].lower() in WANTING_NOUN)
+
+
+def _runs_on(words: str, groups: Sequence[VerbGroup], one: VerbGroup, other: VerbGroup) -> bool:
+    """Say whether a second verb follows with nothing that opens a clause for it."""
+    gap = words[one.end : other.start]
+    spelled = WORD.findall(gap)
+    if LINK.search(gap) or LEANING.search(gap) or not BORDERS.isdisjoint(spelled):
+        return False
+    if any(_takes_clause(group) for group in groups if group.end <= other.start):
+        return False
+    if OPENING.search(words[: one.start]) or not headline_words().factual.isdisjoint(spelled):
+        return False
+    return not spelled or spelled[-1] not in verb_words("subjects")
+
+
+def _takes_clause(verb: VerbGroup) -> bool:
+    """Say whether a clause may be the object of a verb without "that"."""
+    return verb.reporting or verb.lemma in clause_words().thinking
