@@ -76,6 +76,13 @@ def test_an_editors_own_topic_comes_first() -> None:
     assert "tolls" in {topic.id for topic in all_topics(own)}
 
 
+def test_an_editors_own_topic_comes_from_no_text_beyond_the_one_that_decides() -> None:
+    own = {"tolls": Own("Bridge tolls", ("toll",))}
+    clause, sentence = "Rebels shelled the port", "Rebels shelled the port, which lives on tolls."
+    assert find_topics([clause, sentence], own) == ("armed-conflict",)
+    assert find_topics(["She left", "She left as tolls rose."], own)[0] == "tolls"
+
+
 def test_at_most_three_topics_none_far_behind() -> None:
     everything = " ".join(text for _, text in EXAMPLES)
     assert 1 <= len(find_topics([everything])) <= 3

@@ -133,21 +133,23 @@ def find_topics(
 
     The first text that tells any topic decides, as far as ``around`` (the topics of the article
     near it) bears it out; what the headline tells too counts twice. Else the topic that leads
-    ``around``. The strongest three are kept, an editor's own always; else the event is "other".
+    ``around``. The strongest three are kept; else the event is "other". An editor's own topics come
+    first, from no text further away than the one that decides.
     """
     read = tuple(texts)
-    chosen = _own_topics(read, own, headline) if own else []
-    listed = _listed(read, headline, around)
+    listed, decided = _listed(read, headline, around)
+    chosen = _own_topics(read[:decided], own, headline) if own else []
     return (*chosen, *listed[: max(0, MOST_TOPICS - len(chosen))]) or (OTHER.id,)
 
 
-def _listed(texts: Sequence[str], headline: str, around: Weights | None) -> list[str]:
+def _listed(texts: Sequence[str], headline: str, around: Weights | None) -> tuple[list[str], int]:
+    """Give the topics of the list, and how many of the texts were read to find them."""
     index = built_in_index()
     hits = find_hits(headline, index)
     twice = _weigh(hits)
-    for text in texts:
+    for number, text in enumerate(texts, 1):
         weights = _weigh(find_hits(text, index))
         kept = weights if around is None else _kept(weights, hits, around)
         if kept:
-            return _best({topic: n + twice.get(topic, 0) for topic, n in kept.items()})
-    return _ranked(around or {})[:1]
+            return _best({topic: n + twice.get(topic, 0) for topic, n in kept.items()}), number
+    return _ranked(around or {})[:1], len(texts)
