@@ -190,6 +190,11 @@ def test_nothing_is_lost(pieces: list[str]) -> None:
                 ),
                 ("a paper's name", "Nobody at the port that day read the late Guardian has said."),
                 ("a preposition", "The ship was sent there by the navy under The Peruvian flag."),
+                (
+                    "a name of a film",
+                    "The crowd at the port watched a film called The perfect rain.",
+                ),
+                ("short capitals", "NATO, EU and UN Leaders met."),
                 ("an office", "She has long worked for the Department of Health officials say."),
             ]
         ),
@@ -239,6 +244,66 @@ def test_nothing_is_lost(pieces: list[str]) -> None:
             ],
             id="one stamp without a button is no run of comments",
         ),
+        pytest.param(
+            "Rain fell. (4:52 p.m. Monday ET, 3:52 p.m. Monday in Peru) U.S. Sen. Lee has left.",
+            [
+                ("prose", "Rain fell."),
+                ("furniture", "(4:52 p.m. Monday ET, 3:52 p.m. Monday in Peru)"),
+                ("prose", "U.S. Sen. Lee has left."),
+            ],
+            id="clocks of a live report in brackets are outside",
+        ),
+        pytest.param(
+            "Rain fell. Peru Sunday 26 April 2009 18.45 BST Boats sank.",
+            [
+                ("prose", "Rain fell."),
+                ("heading", "Peru"),
+                ("furniture", "Sunday 26 April 2009 18.45 BST"),
+                ("prose", "Boats sank."),
+            ],
+            id="a stamp inside the text parts it",
+        ),
+        pytest.param(
+            "It rained. Rain fell until Sunday 26 April 2009 18.45 BST in Lima.",
+            [
+                ("prose", "It rained."),
+                ("prose", "Rain fell until Sunday 26 April 2009 18.45 BST in Lima."),
+            ],
+            id="what a preposition asks for is no stamp",
+        ),
+        pytest.param(
+            "Boats sank. Ann Lee is in Lima to help in the rescue His colleague left on Monday.",
+            [
+                ("prose", "Boats sank."),
+                ("heading", "Ann Lee is in Lima to help in the rescue"),
+                ("prose", "His colleague left on Monday."),
+            ],
+            id="a caption glued inside the text",
+        ),
+        pytest.param(
+            "Boats sank. RAIN FLOODS PORT OF LIMA The mayor has left.",
+            [
+                ("prose", "Boats sank."),
+                ("heading", "RAIN FLOODS PORT OF LIMA"),
+                ("prose", "The mayor has left."),
+            ],
+            id="a heading in capitals glued to the text",
+        ),
+        pytest.param(
+            "Shops sold iPhones. iPhone users left.",
+            [("prose", "Shops sold iPhones."), ("prose", "iPhone users left.")],
+            id="a product's name begins a sentence",
+        ),
+        pytest.param(
+            "Shares of Nord (NRD.\nL) fell (NOR. OL) on Monday.",
+            [("prose", "Shares of Nord (NRD.\nL) fell (NOR. OL) on Monday.")],
+            id="a share's code ends no sentence",
+        ),
+        pytest.param(
+            "In May example.\norg fell. It rained.",
+            [("prose", "In May example.\norg fell."), ("prose", "It rained.")],
+            id="a site's name ends no sentence",
+        ),
         pytest.param("The talks in Lima", [("prose", "The talks in Lima")], id="nothing but words"),
     ],
 )
@@ -267,7 +332,22 @@ def test_a_sentence_beyond_measure_is_cut() -> None:
 
 
 @pytest.mark.parametrize(
-    "hostile", ["(", '"', "A ", "A.", "By A ", "\n", "| ", "a, ", "© ", "(Reuters", "1 May 2001 "]
+    "hostile",
+    [
+        "(",
+        '"',
+        "A ",
+        "A.",
+        "By A ",
+        "\n",
+        "| ",
+        "a, ",
+        "© ",
+        "(Reuters",
+        "1 May 2001 ",
+        "a The b ",
+        "AB ",
+    ],
 )
 def test_hostile_text_takes_time_by_its_length(hostile: str) -> None:
     """200,000 characters of one kind take seconds at most."""

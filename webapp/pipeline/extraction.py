@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from webapp.pipeline.dates import find_dates
 from webapp.pipeline.names import find_names
+from webapp.pipeline.naming import name_of
 from webapp.pipeline.quotations import find_quotations
 from webapp.pipeline.sentences import split_sentences
 from webapp.pipeline.sightings import find_sightings
-from webapp.records import Article, NameMention, Problem, Sentence, SentenceKind, Sighting
+from webapp.records import Article, NameMention, Problem, Sentence, Sighting
 
-LONGEST_TITLE = 90
 MOST_SIGHTINGS = 500
 
 
@@ -42,7 +42,7 @@ def _extract(article: Article) -> Extract:
     quotations = find_quotations(article.text, sentences, names)
     sightings = find_sightings(article, sentences, dates, names, quotations)
     return Extract(
-        article=replace(article, title=article.title or opening_words(sentences)),
+        article=replace(article, title=name_of(article.title, sentences)),
         sentences=sentences,
         names=names,
         sightings=sightings[:MOST_SIGHTINGS],
@@ -64,12 +64,3 @@ def _remarks(article: Article, sightings: tuple[Sighting, ...]) -> list[Problem]
         left = len(sightings) - MOST_SIGHTINGS
         remarks.append(Problem(article.id, f"{left} dated clauses past {MOST_SIGHTINGS} left out"))
     return remarks
-
-
-def opening_words(sentences: tuple[Sentence, ...]) -> str:
-    """Name an article without a title by the words that it opens with."""
-    telling = [one for one in sentences if one.kind in {SentenceKind.PROSE, SentenceKind.TITLE}]
-    words = " ".join(telling[0].text.split()) if telling else ""
-    if len(words) <= LONGEST_TITLE:
-        return words
-    return words[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"

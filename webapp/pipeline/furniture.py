@@ -47,6 +47,7 @@ class Glue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that begin a text where it was glued to its headline."""
 
     starters: tuple[str, ...]
+    openers: frozenset[str]
     inside: frozenset[str]
     content: frozenset[str]
     finite: frozenset[str]

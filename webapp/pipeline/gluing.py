@@ -25,6 +25,21 @@ def _glue() -> re.Pattern[str]:
     return re.compile(rf"(?<=[a-z0-9)\"'”’])\s+(?=(?:{starters})\s+[a-z])")
 
 
+@cache
+def _openings() -> re.Pattern[str]:
+    openers = "|".join(sorted(furniture.words().glue.openers))
+    return re.compile(rf"(?:(?<=[a-z0-9)”’])|(?<=[a-z][\"']))\s+(?=(?:{openers})\s+[a-z])")
+
+
+def openings(sentence: str) -> Iterator[int]:
+    """Find where a sentence begins inside another, at a capital: "... to help | His colleague"."""
+    glue = furniture.words().glue
+    for found in _openings().finditer(sentence):
+        before = _word_before(sentence, found.start()).strip("\"'”’()")
+        if before not in glue.inside | glue.content and before not in words().verbs.reporting:
+            yield found.end()
+
+
 def _word_before(line: str, place: int) -> str:
     """Give the word that ends before ``place``, in small letters; empty for none."""
     before = line[max(0, place - LONGEST_WORD) : place].split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -55,10 +56,28 @@ def _wraps(text: str, block: list[tuple[int, int]]) -> bool:
     return min(widths) > max(widths) - 25 and inside * 2 >= len(widths)
 
 
+_OPEN_CODE = re.compile(r"\(\s?[A-Z0-9]{1,6}\.?\Z")
+_CLOSED_CODE = re.compile(r"[A-Z]{1,3}\s?\)")
+_PRODUCT = re.compile(r"[a-z]{1,2}[A-Z][a-z]{2}")
+
+
+def in_code(text: str, place: int) -> bool:
+    """Say whether ``place`` parts a share's code, which no sentence ends in: "(ABC. | N)"."""
+    start = place + len(text[place : place + 8]) - len(text[place : place + 8].lstrip())
+    opened = _OPEN_CODE.search(text[max(0, place - 10) : place])
+    return bool(opened and _CLOSED_CODE.match(text, start))
+
+
+def goes_on_small(text: str, place: int) -> bool:
+    """Say whether a word in small letters begins here; "iPhone" may begin a sentence."""
+    return text[place : place + 1].islower() and not _PRODUCT.match(text, place)
+
+
 def _continues(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
     """Say whether the line goes on in small letters, or the one before is left open."""
     head, tail = text[before[1] - 1], text[after[0]]
-    return head in "(,;-–—" or tail.islower() or tail in ",;)"
+    open_end = head in "(,;-–—" or tail in ",;)" or in_code(text, before[1])
+    return open_end or goes_on_small(text, after[0])
 
 
 def _joined(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

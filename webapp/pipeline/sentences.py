@@ -16,14 +16,20 @@ from typing import TYPE_CHECKING
 
 from webapp.pipeline import furniture
 from webapp.pipeline.gluing import glue_points
-from webapp.pipeline.paragraphs import Line, ends_with_stop, find_lines
+from webapp.pipeline.paragraphs import (
+    Line,
+    ends_with_stop,
+    find_lines,
+    goes_on_small,
+    in_code,
+)
+from webapp.pipeline.parting import HEADING_WORDS, pieces, trim
 from webapp.records import Sentence, SentenceKind
 
 if TYPE_CHECKING:
     from nupunkt import PunktSentenceTokenizer
 
 LONGEST_SENTENCE = 2_000
-HEADING_WORDS = 16
 GLUED_WORDS = 4
 
 
@@ -43,14 +49,6 @@ def _tokenizer() -> PunktSentenceTokenizer:
     from nupunkt import load_default_model  # noqa: PLC0415 a tenth of a second
 
     return load_default_model()
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def _front(text: str, end: int) -> Iterator[Stretch]:
@@ -75,7 +73,7 @@ def _peel(text: str, line: Line) -> Iterator[Stretch]:
         end, kind = found
         yield Stretch(start, end, line.paragraph, kind)
         credited = credited or kind is SentenceKind.CAPTION
-        start = _trim(text, end, line.end)[0]
+        start = trim(text, end, line.end)[0]
         if start >= line.end:
             return
     rest = text[start : line.end]
@@ -137,13 +135,13 @@ def _unglued(text: str, stretch: Stretch) -> Iterator[Stretch]:
 def _around(text: str, stretch: Stretch, middle: tuple[int, int]) -> Iterator[Stretch]:
     """Part a stretch into headline, the stamp in the ``middle`` if there is one, and prose."""
     first, last = middle
-    start, end = _trim(text, stretch.start, first)
+    start, end = trim(text, stretch.start, first)
     if start < end:
         kind = furniture.kind_of_line(text[start:end]) or SentenceKind.TITLE
         yield Stretch(start, end, stretch.paragraph, kind)
     if first < last:
         yield Stretch(first, last, stretch.paragraph, SentenceKind.FURNITURE)
-    start = _trim(text, last, stretch.end)[0]
+    start = trim(text, last, stretch.end)[0]
     if start < stretch.end:
         yield Stretch(start, stretch.end, stretch.paragraph, SentenceKind.PROSE)
 
@@ -154,7 +152,7 @@ def _titled(text: str, title: str, stretch: Stretch) -> Iterator[Stretch]:
     end = stretch.start + len(wanted)
     if wanted and text.startswith(wanted, stretch.start) and end <= stretch.end:
         yield Stretch(stretch.start, end, stretch.paragraph, SentenceKind.TITLE)
-        start = _trim(text, end, stretch.end)[0]
+        start = trim(text, end, stretch.end)[0]
         if start < stretch.end:
             yield Stretch(start, stretch.end, stretch.paragraph, SentenceKind.PROSE)
     else:
@@ -172,7 +170,7 @@ def _opened(text: str, title: str, stretches: Iterable[Stretch]) -> Iterator[Str
             if part.kind is SentenceKind.PROSE:
                 fresh = False
                 start = furniture.opening_dateline(text, part.start, part.end)
-                start = _trim(text, start, part.end)[0]
+                start = trim(text, start, part.end)[0]
                 yield Stretch(start, part.end, part.paragraph, part.kind)
             else:
                 yield part
@@ -204,8 +202,8 @@ def _comments(text: str, start: int, paragraph: int) -> Iterator[Stretch]:
         yield Stretch(line.start, line.end, place, SentenceKind.FURNITURE)
 
 
-_AFTER_STOP = re.compile(r"[\"'”’)\]\s]*[a-z]")
-_MISSED = re.compile(r"\b([a-z]{4,24})\.[\"”’)]{0,2}(?=\s+[\"“‘(]?[A-Z])")
+_AFTER_STOP = re.compile(r"[\"'”’)\]\s]*")
+_MISSED = re.compile(r"\b([a-z]{3,24})\.[\"”’)]{0,2}(?=\s+[\"“‘(]?[A-Z])")
 
 
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
@@ -213,9 +211,14 @@ def _ends(text: str, start: int, end: int) -> Iterator[int]:
     line = text[start:end]
     for first, last in _tokenizer().span_tokenize(line):
         yield from (start + found.end() for found in _missed(line, first, last))
-        if last < len(line) and _AFTER_STOP.match(line, last):
-            continue
-        yield start + last
+        if not _goes_on(line, last):
+            yield start + last
+
+
+def _goes_on(line: str, place: int) -> bool:
+    """Say whether the sentence goes on: in small letters, or inside a share's code or a stamp."""
+    after = _AFTER_STOP.match(line, place)
+    return in_code(line, place) or bool(after and goes_on_small(line, after.end()))
 
 
 def _missed(line: str, first: int, last: int) -> Iterator[re.Match[str]]:
@@ -230,8 +233,8 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > LONGEST_SENTENCE:
         space = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
         middle = space if space > start else start + LONGEST_SENTENCE
-        yield _trim(text, start, middle)
-        start = _trim(text, middle, end)[0]
+        yield trim(text, start, middle)
+        start = trim(text, middle, end)[0]
     if start < end:
         yield start, end
 
@@ -245,24 +248,10 @@ def _sentences(
         return
     start = stretch.start
     for end in [*_ends(text, stretch.start, stretch.end), stretch.end]:
-        for piece in _pieces(text, start, end, live=live):
+        for piece in pieces(text, start, end, live=live):
             for cut in _cut(text, *piece[:2]):
                 yield *cut, piece[2]
         start = end
-
-
-def _pieces(
-    text: str, start: int, end: int, *, live: bool
-) -> Iterator[tuple[int, int, SentenceKind]]:
-    """Part a sentence from the stamps before it; a live report's clock stands outside of it."""
-    start, end = _trim(text, start, end)
-    while found := furniture.prefix(text, start, end):
-        yield *_trim(text, start, found[0]), found[1]
-        start = _trim(text, found[0], end)[0]
-    if live:
-        start = furniture.after_clock(text, start, end)
-    if start < end:
-        yield start, end, furniture.kind_of_line(text[start:end]) or SentenceKind.PROSE
 
 
 def split_sentences(text: str, title: str = "") -> tuple[Sentence, ...]:
