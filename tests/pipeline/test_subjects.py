@@ -93,6 +93,16 @@ SUBJECTS = [
         "Ada Quill: The fever is clearly spreading",
     ),
     (
+        "commas between the subject and the verb of what is said",
+        "Quill said coal imports, excluding tar, were down two percent on Monday and fell again.",
+        "Quill said coal imports, excluding tar, were down two percent and fell again",
+    ),
+    (
+        "a small word behind the verb",
+        "Norland's board called off the search on Friday and is now helping the wounded this week.",
+        "Norland's board called off the search",
+    ),
+    (
         "a thing that was unveiled is not its maker",
         "Norair builds planes. It was unveiled in May 2020 with two engines.",
         "",
@@ -126,6 +136,7 @@ MISREAD = [
     ("a clause behind an adjective", "The board was hopeful the council would vote", False),
     ("a clause behind its noun", "There were signs the fever had started to change", False),
     ("somebody's own words", "Ada Quill said: “The port was is closed”", False),
+    ("a comma before the verb", "Ada Quill: The group, charged with helping the port", True),
     ("the WHO is no relative", "The WHO had raised its alert can resist drugs", True),
 ]
 

@@ -35,6 +35,7 @@ class ClauseKind(StrEnum):
     PHRASE = "phrase"
 
 
+PAIR = 2
 LONGEST_LEAD = 12
 POINTS_AFTER = frozenset({"in", "on", "at", "of", "from", "for", "with", "by", "to", "about"})
 TOP = frozenset({ClauseKind.MAIN, ClauseKind.JOINED, ClauseKind.CONTENT, ClauseKind.ATTRIBUTION})
@@ -49,6 +50,7 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joining: frozenset[str]
     thinking: frozenset[str]
     addressing: frozenset[str]
+    small: frozenset[str]
     no_opener_after: frozenset[str]
     no_opener_before: frozenset[str]
 
@@ -281,11 +283,25 @@ class Splitter:
         content = self._next(start)
         if content is not None and verb.lemma in clause_words().addressing:
             start = self._past_listener(start, content.start)
-        if content is None or not self._reaches(start, content, commas=False):
+        if content is None or self._goes_on_small(verb):
+            return
+        if not self._reaches(start, content, commas=self._set_apart(start, content)):
             return
         if any(t.lower in clause_words().joining for t in self._between(start, content.start)):
             return
         self.opened.append(Clause(start, len(self.sentence), start, ClauseKind.CONTENT))
+
+    def _goes_on_small(self, verb: VerbGroup) -> bool:
+        """Say whether a small word belongs to the verb: "called off the search"."""
+        following = next(self._between(verb.end, verb.end + len(" off ")), None)
+        return following is not None and following.lower in clause_words().small
+
+    def _set_apart(self, start: int, content: VerbGroup) -> bool:
+        """Say whether two commas part subject and verb: "said the port, a big one, was"."""
+        tokens = list(self._between(start, content.start))
+        commas = [at for at, token in enumerate(tokens) if token.lower == ","]
+        last = len(tokens) - 1
+        return len(commas) == PAIR and commas[0] > 0 and commas[-1] == last
 
     def _past_listener(self, start: int, end: int) -> int:
         """Go past who is told: "told reporters | the port was", "told the board | there were"."""

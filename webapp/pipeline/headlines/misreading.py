@@ -55,10 +55,12 @@ def _is_sure(verb: VerbGroup) -> bool:
 
 
 def _lacks_noun(subject: str) -> bool:
-    """Say whether the words before a verb name nobody: "The", "ET", "Without a"."""
+    """Say whether the words before a verb are no subject: "The", "ET", "The group, | charged"."""
     spelled = WORD.findall(subject)
     alone = len(spelled) == 1 and spelled[0] in ZONES
-    return alone or ("“" not in subject and bool(spelled) and spelled[-1].lower() in WANTING_NOUN)
+    parted = subject.rstrip().endswith(",") and subject.count(",") == 1
+    wants = "“" not in subject and bool(spelled) and spelled[-1].lower() in WANTING_NOUN
+    return alone or parted or wants
 
 
 def _runs_on(words: str, groups: Sequence[VerbGroup], one: VerbGroup, other: VerbGroup) -> bool:
