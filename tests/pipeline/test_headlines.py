@@ -110,6 +110,19 @@ HEADLINES = [
         ),
     ),
     (
+        "one word of a quotation goes without its marks",
+        (
+            "The ministry of Norland said on Tuesday that one of the aims of the Ister meeting was"
+            " to consolidate the “efforts of the hill and coast people to prevent another famine”."
+        ),
+        "The ministry of Norland said that one of the aims was to consolidate the efforts …",
+    ),
+    (
+        "no colon before a name in marks",
+        "The board on Monday called the old quay an “Isle of goats” after the flood.",
+        "The board called the old quay an “Isle of goats” after the flood",
+    ),
+    (
         "a number is no phrase beside",
         "At least 30 people were hurt in Norburg on Monday, nurses said.",
         "At least 30 people were hurt in Norburg",
@@ -373,6 +386,24 @@ SHORTER = [
         "Norland called on the rebels to form a board that includes all tribes and trades at sea",
         72,
         "Norland called on the rebels to form a board that includes all tribes",
+    ),
+    (
+        "not before what there is room for",
+        "The board chose a version of the ferry with room for forty dockers and their goats",
+        50,
+        "The board chose a version of the ferry",
+    ),
+    (
+        "not before where somebody worked",
+        "The mayor came back to Norburg after working in the coal mines of Oster for years",
+        50,
+        "The mayor came back to Norburg",
+    ),
+    (
+        "not inside of a noun of two words",
+        "Norland sent ten million crowns of emergency funding to the towns on the Ister",
+        50,
+        "",
     ),
     (
         "a quotation is closed again",

@@ -9,6 +9,7 @@ from webapp.pipeline.headlines.endings import EDGES, is_adjective, lacks_noun
 from webapp.pipeline.headlines.parsed import Parsed
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form
+from webapp.pipeline.verbs.lexicon import WordForm, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
 
@@ -21,6 +22,7 @@ PLACED = frozenset({"in", "at", "near", "outside", "across", "around"})
 WHOSE = frozenset({"by", "from", "about"})
 CLEFT = re.compile(r"(?:^|: |“)It(?: is|’s| was|'s) |\b(?:makes?|made|making) it ", re.IGNORECASE)
 LATER_CLAUSE = re.compile(r"to |[^,.;”]{0,60}\bthat ")
+INDEFINITE = frozenset({"nothing", "something", "anything", "everything"})
 GIFT = re.compile(
     r"\s*(?:in|of|at|from|on|for|with|to) (?:the |a |an )?[\w’'-]+ (?:[A-Z][\w’'-]+ )?"
     r"(?:a|an|the|their|his|its|some|more|no|any|enough|what|assurances|permission|access|\d+)\b"
@@ -40,6 +42,7 @@ def is_missed(parsed: Parsed, end: int, words: str) -> bool:
         or _counted(told[-2], told[-1], following)
         or _listed(parsed, end, words, following)
         or _given(parsed, end)
+        or _described(parsed, told, following)
         or _governed(parsed, told, end, following)
         or _foregrounded(words, rest)
         or _placed_later(parsed, end, following, rest)
@@ -62,16 +65,16 @@ def _listed(parsed: Parsed, end: int, words: str, following: str) -> bool:
     first = item.split(" ", 1)[0].lower()
     if first == "with":
         return any(v.start >= end - 1 and v.start <= end + 1 for v in parsed.verbs if not v.finite)
-    if first[:1].isdigit() or any(comma < verb.start < end for verb in parsed.verbs):
-        return False
+    doing = next((v for v in parsed.verbs if comma < v.start < end), None)
+    if doing is not None:
+        return doing.finite and doing.start <= comma + 2 and following == "and"
     if item[:1].isupper():
         return following in {"and", "or"} and words.count(",") > 1
     closed = verb_words("prepositions") | verb_words("subordinators") | {"and", "or", "but"}
     opens = closed - {"up", "out", "off", "over", "down"}
-    if APART.search(parsed.sentence[:comma]):
-        return False
     short = len(item.split()) <= LONGEST_ITEM and " and " not in item and " or " not in item
-    return short and first not in opens and not first.endswith("ly")
+    short = short and not APART.search(parsed.sentence[:comma])
+    return short and not first[:1].isdigit() and first not in opens and not first.endswith("ly")
 
 
 def _given(parsed: Parsed, end: int) -> bool:
@@ -81,6 +84,21 @@ def _given(parsed: Parsed, end: int) -> bool:
     if not gives or " to " in parsed.sentence[last[0].end : end]:
         return False
     return GIFT.match(parsed.sentence, end - 1) is not None
+
+
+def _described(parsed: Parsed, told: list[Token], following: str) -> bool:
+    """Say whether the last word is bare and is told more of: "with room | for ten"."""
+    before, last = told[-2].lower, told[-1]
+    closed = following in verb_words("prepositions")
+    if closed and (before == "with" or (before in INDEFINITE and following == "about")):
+        return not last.capital
+    verb = next((v for v in parsed.verbs if v.start <= last.start < v.end), None)
+    if closed and verb is not None and verb.form is Form.GERUND:
+        return True
+    known = forms(last.lower)
+    passive = verb is not None and verb.passive and verb.finite
+    done = known is not None and bool(known[1] & WordForm.PARTICIPLE)
+    return following == "by" and done and not passive
 
 
 def _governed(parsed: Parsed, told: list[Token], end: int, following: str) -> bool:
@@ -108,6 +126,7 @@ def _placed_later(parsed: Parsed, end: int, following: str, rest: str) -> bool:
     """Say whether a later conjunct would lose its place: "and two were shot | in Oster"."""
     begun = [c for c in parsed.clauses if c.start < end - 1 and c.verb and c.verb.start < end]
     joined = len(begun) > 1 and begun[-1].kind is ClauseKind.JOINED
+    joined = joined and parsed.sentence[begun[-1].start :].lstrip(" ,").startswith("and ")
     named = rest.split(" ", 2)[1:2]
     return joined and following in PLACED and bool(named) and named[0][:1].isupper()
 

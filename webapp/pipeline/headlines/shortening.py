@@ -72,15 +72,24 @@ def _trimmed(words: str) -> str:
 def _cut(parsed: Parsed, longest: int) -> str:
     """Cut at a phrase border where no whole beginning fits, and mark the cut; or nothing."""
     first = next((verb.end for verb in parsed.verbs if verb.finite), len(parsed.sentence))
+    lone = ""
     for before, token in reversed(list(pairwise(parsed.tokens))):
         words = _trimmed(parsed.sentence[: token.start])
         if not first < before.start < longest or len(words) > longest - 2:
             continue
         if len(words) < SHORTEST_CUT:
-            return ""
-        if _opens_phrase(before, token) and _cuts_well(parsed, token.start, words):
+            break
+        if not _opens_phrase(before, token) or not _cuts_well(parsed, token.start, words):
+            continue
+        if not _lone(words):
             return f"{words[:-1]} …”" if words.endswith("”") else f"{words} …"
-    return ""
+        lone = lone or f"{words.replace('“', '').replace('”', '')} …"
+    return lone
+
+
+def _lone(words: str) -> bool:
+    """Say whether one or two words of a quotation are left: they go without its marks."""
+    return words.endswith("”") and len(words[words.rfind("“") :].split()) < QUOTED_WORDS
 
 
 def _opens_phrase(before: Token, token: Token) -> bool:
@@ -98,7 +107,7 @@ def _cuts_well(parsed: Parsed, end: int, words: str) -> bool:
     """Say whether what is left tells something: its last verb has more words behind it."""
     quoted, last = words.rfind("“"), parsed.before(end)[-1]
     inside = quoted >= 0 and words.endswith("”")
-    if inside and len(words[quoted:].split()) < QUOTED_WORDS:
+    if inside and _lone(words) and (words.count("“") > 1 or parsed.sentence[quoted + 1].isupper()):
         return False
     whole = inside and any(quoted < verb.start < end and verb.finite for verb in parsed.verbs)
     if parsed.sentence[quoted + 1 : quoted + 2].isupper() and inside and not whole:

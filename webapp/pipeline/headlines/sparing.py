@@ -8,22 +8,6 @@ from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
 
-NOUNS_IN_ING = frozenset(
-    {
-        "meeting",
-        "hearing",
-        "briefing",
-        "building",
-        "killing",
-        "bombing",
-        "uprising",
-        "gathering",
-        "opening",
-        "shooting",
-        "hosting",
-        "rating",
-    }
-)
 UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years"})
 LONGEST_ADJECTIVE = 3
 LONGEST_WHOM = 6
@@ -46,7 +30,7 @@ def spares(parsed: Parsed, before: Token, token: Token) -> bool:
         apart = token.lower != "into" or before.lower not in UNITS
         return apart and (token.lower != "for" or before.lower not in vocabulary.wanting)
     here = verb is not None and verb.start == token.start
-    describes = token.lower not in NOUNS_IN_ING
+    describes = token.lower not in vocabulary.nouns_in_ing
     describes = (
         describes and here and verb is not None and verb.form in {Form.GERUND, Form.PARTICIPLE}
     )

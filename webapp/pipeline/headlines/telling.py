@@ -46,6 +46,7 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjectives: frozenset[str]
     adjectival_nouns: frozenset[str]
     adverbial_adjectives: frozenset[str]
+    nouns_in_ing: frozenset[str]
     postposed: frozenset[str]
     asserting: frozenset[str]
     voicing: frozenset[str]

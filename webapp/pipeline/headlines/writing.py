@@ -47,7 +47,7 @@ IDLE_AFTER = re.compile(
     r"^((?:has|have|had|was|were|is|are)?\s*)(?:also|further|however|meanwhile)\s+"
 )
 IT = re.compile(r"(?:It|This|That|There)\b", re.IGNORECASE)
-SAID_MARK = re.compile(r"(\w),? “(?=[A-Z])")
+SAID_MARK = re.compile(r"(?<! a)(?<! an)(?<! the)(?<! of)(?<! as)(?<! in)(?<!\w's),? “(?=[A-Z])")
 SAID_THAT = re.compile(r"\b(said|says|told [\w ]{3,30}) that ")
 OBJECT = re.compile(
     r"^(?:told|informed|assured|asked|reminded|urged)"
@@ -144,7 +144,7 @@ class Writer:
         start, end = self.telling.predicate
         verb = Edit(start, self.telling.verb_end, self.telling.verb_words)
         words = self._rendered((start, end), (verb,) if self.telling.verb_words else ())
-        return SAID_MARK.sub(r"\1: “", IDLE_AFTER.sub(r"\1", words))
+        return SAID_MARK.sub(": “", IDLE_AFTER.sub(r"\1", words))
 
     def _content(self) -> tuple[bool, str]:
         """Give what is said before its speaker, and whether it is in the speaker's own words."""
