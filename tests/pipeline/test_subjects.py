@@ -98,6 +98,11 @@ SUBJECTS = [
         "Quill said coal imports, excluding tar, were down two percent and fell again",
     ),
     (
+        "a plural that looks like a verb",
+        "COSTA states have been building ships in Norland since October 9.",
+        "COSTA states have been building ships in Norland",
+    ),
+    (
         "a small word behind the verb",
         "Norland's board called off the search on Friday and is now helping the wounded this week.",
         "Norland's board called off the search",

@@ -244,6 +244,17 @@ class Context:
         following = self.after(at)
         return following is None or following.lower not in words("by_phrase")
 
+    def ends_noun(self, at: int) -> bool:
+        """Say whether a plural stands behind a name or a determiner, no relative before it."""
+        if at == 0 or not is_plural(self.tokens[at]):
+            return False
+        previous = self.tokens[at - 1]
+        relative = {"who", "which", "what", "all", "whatever", "whoever"}
+        near = {token.lower for token in self.tokens[max(0, at - 6) : at - 1]} | {previous.lower}
+        named = previous.capital or previous.lower in words("determiners") | {"that"}
+        open_object = "that" in near - {previous.lower}
+        return named and not open_object and near.isdisjoint(relative)
+
     def border(self, left: int, right: int, group: VerbGroup) -> bool:
         """Say whether a clause border stands between two groups at token positions."""
         if self.counts[right] - self.counts[left + 1] > 0:
