@@ -47,7 +47,9 @@ IDLE_AFTER = re.compile(
     r"^((?:has|have|had|was|were|is|are)?\s*)(?:also|further|however|meanwhile)\s+"
 )
 IT = re.compile(r"(?:It|This|That|There)\b", re.IGNORECASE)
-SAID_MARK = re.compile(r"(?<! a)(?<! an)(?<! the)(?<! of)(?<! as)(?<! in)(?<!\w's),? “(?=[A-Z])")
+SAID_MARK = re.compile(
+    r"(?<=\w)(?<! a)(?<! an)(?<! the)(?<! of)(?<! as)(?<! in)(?<!\w's),? “(?=[A-Z])"
+)
 SAID_THAT = re.compile(r"\b(said|says|told [\w ]{3,30}) that ")
 OBJECT = re.compile(
     r"^(?:told|informed|assured|asked|reminded|urged)"
