@@ -388,6 +388,18 @@ SHORTER = [
         "Norland called on the rebels to form a board that includes all tribes",
     ),
     (
+        "not between two adjectives behind a verb",
+        "The king said that the board must make bold and visible steps to the north",
+        50,
+        "",
+    ),
+    (
+        "not inside of trying",
+        "The mayor met ten dockers in Oster to try and open the quay to lorries",
+        41,
+        "The mayor met ten dockers in Oster",
+    ),
+    (
         "not before what there is room for",
         "The board chose a version of the ferry with room for forty dockers and their goats",
         50,

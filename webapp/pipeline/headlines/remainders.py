@@ -23,6 +23,9 @@ WHOSE = frozenset({"by", "from", "about"})
 CLEFT = re.compile(r"(?:^|: |“)It(?: is|’s| was|'s) |\b(?:makes?|made|making) it ", re.IGNORECASE)
 LATER_CLAUSE = re.compile(r"to |[^,.;”]{0,60}\bthat ")
 INDEFINITE = frozenset({"nothing", "something", "anything", "everything"})
+LINKING = frozenset(
+    {"be", "become", "feel", "look", "remain", "seem", "appear", "stay", "get", "grow"}
+)
 GIFT = re.compile(
     r"\s*(?:in|of|at|from|on|for|with|to) (?:the |a |an )?[\w’'-]+ (?:[A-Z][\w’'-]+ )?"
     r"(?:a|an|the|their|his|its|some|more|no|any|enough|what|assurances|permission|access|\d+)\b"
@@ -112,6 +115,8 @@ def _governed(parsed: Parsed, told: list[Token], end: int, following: str) -> bo
     bare = len(behind) == 1 and last[0].lemma != "be" and not last[0].passive
     if following in WHOSE and bare:
         return last[0].form is Form.FINITE and not behind[0].capital
+    if following == "and" and len(behind) == 1 and last[0].lemma not in LINKING:
+        return is_adjective(behind[0].lower)
     plain = last[0].lemma in {"be", "make"} and len(behind) == 1 and following == "that"
     return plain or (following in {"to", "of"} and is_adjective(told[-1].lower))
 

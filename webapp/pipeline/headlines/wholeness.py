@@ -101,7 +101,7 @@ def _verb_holds(parsed: Parsed, end: int) -> bool:
     if any(last.end <= t.start < end and t.word for t in parsed.tokens):
         return last.lemma not in NEEDS_CLAUSE or "“" in parsed.sentence[last.end : end]
     following = next((t for t in parsed.tokens if t.start >= last.end), None)
-    if following is None or following.lower in BORDERS:
+    if following is None or following.lower in BORDERS - {"and", "or"}:
         return last.form is not Form.PARTICIPLE
     passive = last.passive and last.form is not Form.PARTICIPLE
     return passive or last.lemma in headline_words().intransitive
