@@ -281,6 +281,15 @@ def test_nothing_is_lost(pieces: list[str]) -> None:
             id="a caption glued inside the text",
         ),
         pytest.param(
+            "It rained. Thousands wait for boats in the hills The United Nations has sent help.",
+            [
+                ("prose", "It rained."),
+                ("heading", "Thousands wait for boats in the hills"),
+                ("prose", "The United Nations has sent help."),
+            ],
+            id="a caption glued inside the text before a known name",
+        ),
+        pytest.param(
             "Boats sank. RAIN FLOODS PORT OF LIMA The mayor has left.",
             [
                 ("prose", "Boats sank."),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from told import named, told
 
@@ -49,3 +51,27 @@ def test_other_names_are_left_as_they_are() -> None:
 def test_a_shorter_or_longer_name_is_no_other_spelling(name: str) -> None:
     sighting = told("post", f"{name} spoke.", names=[named("speaker", name)])
     assert spelled_alike(f"{name} spoke", [sighting], joined) == f"{name} spoke"
+
+
+GUILD = Actor("harbour-pilots-guild", "Harbour Pilots Guild", ActorKind.ORGANISATION, ())
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "title", "spelled"),
+    [
+        (
+            "several words",
+            "HARBOUR PILOTS GUILD",
+            "HARBOUR PILOTS GUILD warned of rain",
+            "Harbour Pilots Guild warned of rain",
+        ),
+        ("an acronym", "HPG", "HPG warned of rain", "HPG warned of rain"),
+        ("another name", "PORT OFFICE", "PORT OFFICE warned of rain", "PORT OFFICE warned of rain"),
+    ],
+)
+def test_a_name_in_capitals_is_written_as_the_actor(
+    label: str, name: str, title: str, spelled: str
+) -> None:
+    mention = replace(named("actor", name), kind=ActorKind.ORGANISATION)
+    sighting = told("post", title, names=[mention])
+    assert spelled_alike(title, [sighting], lambda *_: GUILD) == spelled, label

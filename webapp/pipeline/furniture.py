@@ -108,11 +108,16 @@ def prefix(text: str, start: int, end: int) -> tuple[int, SentenceKind] | None:
     return (found.end(), _kind(found, kinds)) if found else None
 
 
+_CLOCK_INSIDE = re.compile(r"\d[:.]\d\d")
+
+
 def comments_start(text: str) -> int | None:
     """Find where readers' comments begin: at the first of several stamps, or of one with a button.
 
     Stamps of comments stand close together at the end of a page, each under or over its comment.
     """
+    if not _CLOCK_INSIDE.search(text):
+        return None
     stamps = [found.start() for found in _compiled("comment")[0].finditer(text)]
     button = _compiled("button")[0].search(text)
     first = [*stamps[:1], *([button.start()] if button else [])]
@@ -121,6 +126,8 @@ def comments_start(text: str) -> int | None:
 
 def stamp_inside(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Find the first date with a clock that may stand between a headline and its text."""
+    if not _CLOCK_INSIDE.search(text, start, end):
+        return None
     found = _parting().search(text, start, end)
     return found.span() if found else None
 

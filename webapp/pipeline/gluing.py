@@ -31,8 +31,18 @@ def _openings() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<=[a-z0-9)”’])|(?<=[a-z][\"']))\s+(?=(?:{openers})\s+[a-z])")
 
 
-def openings(sentence: str) -> Iterator[int]:
-    """Find where a sentence begins inside another, at a capital: "... to help | His colleague"."""
+_ARTICLE = re.compile(r"(?:The|An?)\s")
+_NAMED = re.compile(r"[a-z]\s(?:The|An?)\s[A-Z]")
+
+
+def openings(sentence: str) -> tuple[int, ...]:
+    """Find where a sentence begins inside another: "help | His team", "hills | The UN has"."""
+    named = _subjects(sentence) if _NAMED.search(sentence) else ()
+    led = {place for place in named if _ARTICLE.match(sentence, place)}
+    return tuple(sorted({*_pronouns(sentence), *led}))
+
+
+def _pronouns(sentence: str) -> Iterator[int]:
     glue = furniture.words().glue
     for found in _openings().finditer(sentence):
         before = _word_before(sentence, found.start()).strip("\"'”’()")

@@ -1,4 +1,4 @@
-"""Event titles: the headline that says most, each person spelled as everywhere on the page."""
+"""Event titles: the headline that says most, each name spelled as everywhere on the page."""
 
 from __future__ import annotations
 
@@ -48,13 +48,20 @@ def spelled_alike(title: str, evidence: Sequence[Sighting], actor_of: ActorOf) -
 
 
 def _spellings(evidence: Sequence[Sighting], actor_of: ActorOf) -> Iterator[tuple[str, str]]:
-    """Give other spellings of persons' names, each with the actor's; words for words."""
+    """Give other spellings of persons' names, and names in capitals, each with the actor's."""
     for sighting in evidence:
         for mention in sighting.names:
             actor = actor_of(sighting.article, mention)
             both = actor is not None and {actor.kind, mention.kind} == {ActorKind.PERSON}
             if actor is not None and both:
                 yield from _respelled(mention.name, actor.name)
+            elif actor is not None and _is_shouted(mention.name, actor.name):
+                yield mention.name, actor.name
+
+
+def _is_shouted(name: str, shown: str) -> bool:
+    """Say whether a name of several words stands in capitals, and the actor's in usual ones."""
+    return " " in name and name.isupper() and name.lower() == shown.lower()
 
 
 def _respelled(name: str, shown: str) -> Iterator[tuple[str, str]]:
