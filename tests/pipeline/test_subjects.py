@@ -103,6 +103,11 @@ SUBJECTS = [
         "COSTA states have been building ships in Norland",
     ),
     (
+        "a noun behind “even before” is no clause",
+        "Even before the fever Norland had been hit by falling trade on Monday.",
+        "",
+    ),
+    (
         "a small word behind the verb",
         "Norland's board called off the search on Friday and is now helping the wounded this week.",
         "Norland's board called off the search",

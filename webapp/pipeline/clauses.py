@@ -204,12 +204,12 @@ class Splitter:
             return None
         if token.lower in vocabulary.adverbial:
             clause = self._with_verb(token, ClauseKind.ADVERBIAL)
-            if clause and (at or self._leaves_a_verb(token)):
+            if clause and (at > 1 or self._leaves_a_verb(token)):
                 return clause
         return self._phrase(token) if token.lower in vocabulary.phrasal else None
 
     def _leaves_a_verb(self, token: Token) -> bool:
-        """Say whether a sentence that opens with "after" has a verb for its main clause too."""
+        """Say whether a sentence that opens with "after", "even after" has a verb for its main."""
         return sum(verb.start > token.start for verb in self.finite) > 1
 
     def _phrase(self, token: Token) -> Clause | None:
