@@ -400,6 +400,12 @@ SHORTER = [
         "The mayor met ten dockers in Oster",
     ),
     (
+        "not between two sides",
+        "The mayor saw a quarrel between a docker on the quay and two men from Oster",
+        53,
+        "The mayor saw a quarrel",
+    ),
+    (
         "not before what there is room for",
         "The board chose a version of the ferry with room for forty dockers and their goats",
         50,

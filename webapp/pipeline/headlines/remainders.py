@@ -26,6 +26,7 @@ INDEFINITE = frozenset({"nothing", "something", "anything", "everything"})
 LINKING = frozenset(
     {"be", "become", "feel", "look", "remain", "seem", "appear", "stay", "get", "grow"}
 )
+ONE_SIDE = re.compile(r"\bbetween (?:(?! and )[^,]){1,60}$")
 GIFT = re.compile(
     r"\s*(?:in|of|at|from|on|for|with|to) (?:the |a |an )?[\w’'-]+ (?:[A-Z][\w’'-]+ )?"
     r"(?:a|an|the|their|his|its|some|more|no|any|enough|what|assurances|permission|access|\d+)\b"
@@ -49,6 +50,7 @@ def is_missed(parsed: Parsed, end: int, words: str) -> bool:
         or _governed(parsed, told, end, following)
         or _foregrounded(words, rest)
         or _placed_later(parsed, end, following, rest)
+        or (" and " in rest and ONE_SIDE.search(words) is not None)
         or _second_subject(words, parsed.sentence[end - 1 :])
     )
 
