@@ -123,6 +123,11 @@ HEADLINES = [
         "The board called the old quay an “Isle of goats” after the flood",
     ),
     (
+        "one colon is enough",
+        "Bo Lind told Ada Quill during their first talks on Monday: “We will not leave the quay.”",
+        "Bo Lind told Ada Quill during their first talks: “We will not leave the quay”",
+    ),
+    (
         "a number is no phrase beside",
         "At least 30 people were hurt in Norburg on Monday, nurses said.",
         "At least 30 people were hurt in Norburg",
