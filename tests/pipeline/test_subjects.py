@@ -41,6 +41,11 @@ SUBJECTS = [
         "A health expert said testing whether a person has the fever is not easy",
     ),
     (
+        "an aside with a phrase of time in it, between the subject and its verb",
+        "A joint note, signed before the summit, said on Monday that a further bridge was needed.",
+        "A joint note said that a further bridge was needed",
+    ),
+    (
         "a comment behind the news",
         "Scores of cases may have been wrongly recorded by doctors, it emerged on Monday.",
         "Scores of cases may have been wrongly recorded by doctors",

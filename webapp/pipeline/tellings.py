@@ -267,11 +267,17 @@ class Teller:
                 continue
             if other.kind is ClauseKind.CONTENT and self._set_apart(clause):
                 continue
-            stop = other.verb.start if other.verb else other.end
+            stop = self._until(other, clause)
             subject = find_subject(self.text, self.base + other.body, self.base + stop, self.dates)
             if subject:
                 return self._telling(subject, predicate, content=front)
         return None
+
+    def _until(self, other: Clause, clause: Clause) -> int:
+        """End the words of ``other`` before its verb, or that of ``clause`` behind an aside."""
+        aside = self.reading.sentence.text[clause.start : clause.body + 1].lstrip()
+        whole = other.verb or (clause.verb if aside.startswith(",") else None)
+        return whole.start if whole else other.end
 
     def _set_apart(self, clause: Clause) -> bool:
         """Say whether a comma parts "and ..." from what was said before it."""
