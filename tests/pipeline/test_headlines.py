@@ -29,13 +29,13 @@ def test_the_examples_of_the_word_list(example: Example) -> None:
 HEADLINES = [
     (
         "name in full",
-        "Ada Quill met dockers on Friday. Quill offered them more pay on Monday.",
-        "Ada Quill offered them more pay",
+        "Ada Quill met dockers on Friday. Quill offered the crews more pay on Monday.",
+        "Ada Quill offered the crews more pay",
     ),
     (
         "pronoun named",
-        "Mayor Ada Quill met dockers on Friday. She offered them more pay on Monday.",
-        "Ada Quill offered them more pay",
+        "Mayor Ada Quill met dockers on Friday. She offered the crews more pay on Monday.",
+        "Ada Quill offered the crews more pay",
     ),
     (
         "title and apposition left out",

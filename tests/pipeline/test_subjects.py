@@ -46,6 +46,26 @@ SUBJECTS = [
         "A joint note said that a further bridge was needed",
     ),
     (
+        "“no” belongs to what it denies",
+        "But no ferries were able to leave the port on Saturday.",
+        "No ferries were able to leave the port",
+    ),
+    (
+        "“only” belongs to what it limits",
+        "Only three ferries left the port on Saturday.",
+        "Only three ferries left the port",
+    ),
+    (
+        "“and” goes on with the relative clause, not with its subject",
+        "Ada Quill works for Aidco, which has sent 200 men and has built a base since Monday.",
+        "",
+    ),
+    (
+        "“them” of a sentence before",
+        "The guards gave them leave to pass on Monday.",
+        "",
+    ),
+    (
         "a comment behind the news",
         "Scores of cases may have been wrongly recorded by doctors, it emerged on Monday.",
         "Scores of cases may have been wrongly recorded by doctors",

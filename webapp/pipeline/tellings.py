@@ -7,6 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
+from webapp.pipeline.eliding import (
+    goes_on_relative,
+    is_set_apart,
+    on_one_level,
+    subject_limit,
+)
 from webapp.pipeline.happenings import Happening, Reading
 from webapp.pipeline.headlines import Telling, make_headline
 from webapp.pipeline.headlines.misreading import is_misread
@@ -263,25 +269,17 @@ class Teller:
             return self._relative(at, predicate)
         for earlier in range(at - 1, -1, -1):
             other = self.reading.clauses[earlier]
-            if other.kind in HANGING or (other.verb and not _same(other, clause)):
+            if goes_on_relative(self.reading, other, clause):
+                return None
+            if other.kind in HANGING or (other.verb and not on_one_level(other, clause)):
                 continue
-            if other.kind is ClauseKind.CONTENT and self._set_apart(clause):
+            if other.kind is ClauseKind.CONTENT and is_set_apart(self.reading, clause):
                 continue
-            stop = self._until(other, clause)
+            stop = subject_limit(self.reading, other, clause)
             subject = find_subject(self.text, self.base + other.body, self.base + stop, self.dates)
             if subject:
                 return self._telling(subject, predicate, content=front)
         return None
-
-    def _until(self, other: Clause, clause: Clause) -> int:
-        """End the words of ``other`` before its verb, or that of ``clause`` behind an aside."""
-        aside = self.reading.sentence.text[clause.start : clause.body + 1].lstrip()
-        whole = other.verb or (clause.verb if aside.startswith(",") else None)
-        return whole.start if whole else other.end
-
-    def _set_apart(self, clause: Clause) -> bool:
-        """Say whether a comma parts "and ..." from what was said before it."""
-        return self.reading.sentence.text[: clause.start].rstrip().endswith(",")
 
     def _relative(self, at: int, predicate: Span) -> Telling | None:
         """Put what "who" or "which" stands for before the verb."""
@@ -394,7 +392,3 @@ class Teller:
 
 def _sparable(mention: DateMention) -> bool:
     return mention.timex_type in {"DATE", "TIME"} and mention.span is not None
-
-
-def _same(one: Clause, other: Clause) -> bool:
-    return bool(one.verb and other.verb and one.verb.tense is other.verb.tense)

@@ -11,6 +11,7 @@ from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.spans import MONTHS
 
 AT_MOST = 96
+POINTED_OBJECT = re.compile(r" (?:them|him|those|these|such)\b(?! who\b| that\b| of\b)")
 THAT_POINTS = re.compile(r"(?:\b(?:that|said|noted|added)|:) (?:this|these|those)\b", re.IGNORECASE)
 POINTS_IN_QUOTATION = re.compile(r"“(?:That|These|Those|They|He|She)\b")
 VOICED = re.compile(r"^[^“:]{2,40}: (?P<told>[^“].*)")
@@ -132,6 +133,12 @@ def says_nothing(words: str) -> bool:
     return bare or word in verb_words("prepositions") | {"so", "that"}
 
 
+def points_back(words: str) -> bool:
+    """Say whether what the first verb is done to stands outside: "gave them leave"."""
+    first = next((verb for verb in find_verbs(words) if verb.finite), None)
+    return first is not None and POINTED_OBJECT.match(words, first.end) is not None
+
+
 def is_presentable(words: str) -> bool:
     """Say whether words can stand as a headline: whole, even marks, nothing dangling."""
     first = words.split(" ", 1)[0].lower()
@@ -153,6 +160,7 @@ def is_presentable(words: str) -> bool:
         and len(words) <= AT_MOST
         and first not in headline_words().leading
         and not points_outside(words)
+        and not points_back(words)
         and balanced(words)
         and ends_well(words)
         and not lacks_noun(words)

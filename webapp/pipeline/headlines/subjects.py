@@ -42,6 +42,7 @@ COMPASS = re.compile(
     r" of\b",
     re.IGNORECASE,
 )
+DENYING = frozenset({"no", "nor", "not"})
 LEADING_MARKS = " \n\t,;:—–-(*\\•"
 TRAILING_MARKS = " \n\t,;:—–-"
 
@@ -77,7 +78,8 @@ def _bare(text: str, span: Span, dates: Sequence[Span]) -> Span:
 
 def _drops_first(word: str, text: str, after: int, end: int) -> bool:
     lower = word.lower()
-    return lower in headline_words().leading and bool(text[after:end].strip(LEADING_MARKS))
+    drops = lower in headline_words().leading - DENYING
+    return drops and bool(text[after:end].strip(LEADING_MARKS))
 
 
 def _idle(word: str) -> bool:
@@ -96,7 +98,7 @@ def _beside(text: str, span: Span) -> bool:
         return True
     known = forms(lower)
     single = span[1] - span[0] == len(word[0])
-    if single and (lower in headline_words().leading or lower.endswith("ly")):
+    if single and (lower in headline_words().leading | DENYING or lower.endswith("ly")):
         return True
     described = _describes_plural(text, word.end(), span[1]) and _describes(text, word)
     return not (known is None or single or described) and _opens_phrase(text, word, span[1])

@@ -1,0 +1,34 @@
+"""Where a clause without a subject of its own may take one from: "came on Monday and built"."""
+
+from __future__ import annotations
+
+from webapp.pipeline.clauses import Clause, ClauseKind
+from webapp.pipeline.happenings import Reading
+
+
+def on_one_level(one: Clause, other: Clause) -> bool:
+    """Say whether the verbs of two clauses share a tense, so that one subject may serve both."""
+    return bool(one.verb and other.verb and one.verb.tense is other.verb.tense)
+
+
+def is_set_apart(reading: Reading, clause: Clause) -> bool:
+    """Say whether a comma parts "and ..." from what stands before it."""
+    return reading.sentence.text[: clause.start].rstrip().endswith(",")
+
+
+def goes_on_relative(reading: Reading, other: Clause, clause: Clause) -> bool:
+    """Say whether "and ..." goes on with a relative clause: "a firm which came and built"."""
+    before = reading.sentence.text[: clause.start]
+    joined = clause.kind is ClauseKind.JOINED or before.endswith(" and ")
+    apart = before.removesuffix("and ").rstrip().endswith(",")
+    return joined and not apart and other.kind is ClauseKind.RELATIVE and other.verb is not None
+
+
+def subject_limit(reading: Reading, other: Clause, clause: Clause) -> int:
+    """Say up to where ``other`` may hold the subject of ``clause``.
+
+    That is up to its own verb, or the clause's behind an aside: "A note, signed at dawn, | said".
+    """
+    aside = reading.sentence.text[clause.start : clause.body + 1].lstrip()
+    whole = other.verb or (clause.verb if aside.startswith(",") else None)
+    return whole.start if whole else other.end
