@@ -9,10 +9,12 @@ from webapp.store.entries import DateCount
 from webapp.store.querying import Snapshot
 from webapp.web.axis import story
 from webapp.web.comparing import Compared
-from webapp.web.labels import FEW, MANY, bar_labels
+from webapp.web.labels import bar_labels
 from webapp.web.overview import Bar, Overview, draw
 from webapp.web.strip import (
+    BARS,
     StretchView,
+    bar_id,
     count,
     entries_in_words,
     named,
@@ -22,7 +24,6 @@ from webapp.web.strip import (
     zoomed,
 )
 
-BARS = {MANY: 28, FEW: 13}
 ROW = 34.0
 BARS_HIGH = 28.0
 SHORTEST = 2.0
@@ -91,7 +92,7 @@ def _columns(overview: Overview, kind: str, compared: Compared) -> Iterator[Colu
     for bar, label in zip(overview.bars, bar_labels(overview.bars, kind), strict=True):
         words = f"{bar.period.words}: {entries_in_words(bar.entries)}"
         yield Column(
-            f"{kind}-{bar.period.bounds[0]}-{bar.period.unit:d}{'w' if bar.wider else ''}",
+            bar_id(bar, kind),
             percent(bar.x),
             percent(bar.width),
             percent(bar.x + INSET * bar.width),

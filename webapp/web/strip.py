@@ -20,8 +20,7 @@ BARS_HIGH = 44.0
 BASE = 60.0
 INSET = 0.1
 SHORTEST = 2.0
-MANY_BARS = 28
-FEW_BARS = 13
+BARS = {MANY: 28, FEW: 13}
 
 Address = Callable[[Filter], str]
 
@@ -107,12 +106,12 @@ def count(
     return Counted(whole, chosen, tuple(by_days(share) for share in shares))
 
 
-def strip(counted: Counted, chosen: Filter, address: Address, few: int = FEW_BARS) -> Strip:
+def strip(counted: Counted, chosen: Filter, address: Address) -> Strip:
     """Draw the strip of a filter, once with many bars and once with few."""
     window = window_of(chosen, counted.story)
-    kinds = ((MANY, MANY_BARS), (FEW, few))
     drawings = (
-        _drawing(kind, draw(counted, most, window, window), chosen, address) for kind, most in kinds
+        _drawing(kind, draw(counted, most, window, window), chosen, address)
+        for kind, most in BARS.items()
     )
     return Strip(tuple(drawings), crumbs(chosen, window, address))
 
@@ -174,7 +173,7 @@ def _bar(bar: Bar, shown: tuple[str, str], chosen: Filter, address: Address) -> 
     words = f"{of.words}{' (no closer date)' if bar.wider else ''}"
     tip = f"{words}: {entries_in_words(bar.entries)}"
     return BarView(
-        f"{kind}-{of.bounds[0]}-{of.unit:d}{'w' if bar.wider else ''}",
+        bar_id(bar, kind),
         percent(bar.x),
         percent(bar.width),
         percent(bar.x + INSET * bar.width),
@@ -190,6 +189,11 @@ def _bar(bar: Bar, shown: tuple[str, str], chosen: Filter, address: Address) -> 
         bar.wider,
         bar.selected,
     )
+
+
+def bar_id(bar: Bar, kind: str) -> str:
+    """Make the id of a bar, the same for its period under every filter."""
+    return f"{kind}-{bar.period.bounds[0]}-{bar.period.unit:d}{'w' if bar.wider else ''}"
 
 
 def entries_in_words(entries: int) -> str:
