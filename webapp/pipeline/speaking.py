@@ -101,18 +101,25 @@ class Speaking:
         sentence = self.reading.sentence.text
         if clause.verb is None or not clause.verb.reporting or not clause.body:
             return False
-        rest = self.text[self.base + clause.verb.end : self.base + clause.end]
-        for start, end in self.dates:
-            rest = rest.replace(self.text[start:end], "")
+        rest = self._undated(self.text[self.base + clause.verb.end : self.base + clause.end])
         after = sentence[clause.end : clause.end + 2]
         later = (c for c in self.reading.clauses if c.start == clause.end)
         content = any(one.kind is ClauseKind.CONTENT for one in later)
         told = not (clause.opener or content) and not after.strip().startswith(("“", '"'))
-        words = WORD.findall(rest)
-        plain = all(word.lower() in headline_words().before_date for word in words)
         more = any(clause.verb.end <= v.start < clause.end for v in self.reading.verbs if v.finite)
         setting = not more and SETTING.fullmatch(rest) and clause.verb.lemma == "say"
-        return told and bool(plain or setting)
+        return told and bool(self.only_dates(rest) or setting)
+
+    def _undated(self, words: str) -> str:
+        """Take the dates of the sentence out of some of its words."""
+        for start, end in self.dates:
+            words = words.replace(self.text[start:end], "")
+        return words
+
+    def only_dates(self, words: str) -> bool:
+        """Say whether words of the sentence hold nothing but dates and what leads up to them."""
+        known = headline_words().before_date
+        return all(word.lower() in known for word in WORD.findall(self._undated(words)))
 
     def comments(self, at: int) -> bool:
         """Say whether a clause only tells how what stands before it is known: ", it emerged"."""
@@ -121,10 +128,7 @@ class Speaking:
         match = COMMENT.match(words)
         if match is None or clause.kind not in TOP or not at:
             return False
-        rest = words[match.end() :]
-        for start, end in self.dates:
-            rest = rest.replace(self.text[start:end], "")
-        return all(word.lower() in headline_words().before_date for word in WORD.findall(rest))
+        return self.only_dates(words[match.end() :])
 
     def after(self, clause: Clause, end: int) -> Span | None:
         """Find a quotation that fills the rest: "X said, ..."."""

@@ -17,7 +17,6 @@ from webapp.pipeline.happenings import Happening, Reading
 from webapp.pipeline.headlines import Telling, make_headline
 from webapp.pipeline.headlines.misreading import is_misread
 from webapp.pipeline.headlines.subjects import find_subject
-from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.relatives import head_of
 from webapp.pipeline.speaking import Speaking, stripped
 from webapp.pipeline.verbs import Tense
@@ -46,7 +45,6 @@ BORDER = re.compile(
     r"[,;:“”\"–—]|\s(?:and|but|or|that|who|which|when|while|as|after|before|because)\s"
 )
 POSSESSIVE = ("'s", "’s", "s'", "s’")
-WORD = re.compile(r"[\w'’-]+")
 
 
 class Teller:
@@ -61,7 +59,6 @@ class Teller:
         self.base = reading.sentence.start
         self.names = names
         self.spoken = spoken
-        self.dated_content = False
         self.dates = tuple((m.start, m.end) for m in reading.mentions if _sparable(m))
         self.speaking = Speaking(reading, self.dates)
 
@@ -69,7 +66,6 @@ class Teller:
         """Give the parts of a happening's headline; None where its words name nobody."""
         clause = self.reading.clauses[happening.clause]
         span = (happening.start, happening.end)
-        self.dated_content = happening.mention is not None and clause.kind is ClauseKind.CONTENT
         if clause.kind is ClauseKind.PHRASE:
             return self._gerund(clause, span) if clause.verb else self._noun_phrase(clause, span)
         if clause.verb is None:
@@ -78,7 +74,6 @@ class Teller:
             return self._commented(happening.clause, span)
         report = self._undated_report(happening)
         if report is not None:
-            self.dated_content = False
             return self._clause(report, span)
         telling = self._clause(happening.clause, span)
         if telling is None:
@@ -90,7 +85,6 @@ class Teller:
         """Give the parts of dated content without the clause that reports it."""
         if self.reading.clauses[happening.clause].kind is not ClauseKind.CONTENT:
             return None
-        self.dated_content = True
         telling = self._clause(happening.clause, (happening.start, happening.end))
         return replace(telling, voice=self._voice(happening.clause)) if telling else None
 
@@ -160,7 +154,6 @@ class Teller:
             names=self.names,
             dates=self.dates,
             quotations=self.reading.quoted,
-            dated_content=self.dated_content,
             **more,  # type: ignore[arg-type]  # the fields of Telling, checked where it is made
         )
 
@@ -322,10 +315,7 @@ class Teller:
         head = head_of(self.reading, clause, self.reading.clauses[at - 1])
         if verb is None or head is None or verb.passive or verb.lemma == "be":
             return None
-        rest = self.text[self.base + verb.end : predicate[1]]
-        for start, end in self.dates:
-            rest = rest.replace(self.text[start:end], "")
-        if any(word.lower() not in headline_words().before_date for word in WORD.findall(rest)):
+        if not self.speaking.only_dates(self.text[self.base + verb.end : predicate[1]]):
             return None
         told = f"{verb.text} {self.reading.sentence.text[slice(*head)]}"
         return self._telling(subject, predicate, verb_words=told, verb_end=self.base + verb.end)

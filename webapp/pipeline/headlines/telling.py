@@ -70,10 +70,9 @@ class Telling:
     that cannot stand as it is ("seizing" as "seized"), up to ``verb_end``. ``content`` is what is
     said where it stands before its speaker. ``dates`` are expressions to leave out where they can
     be spared; ``quotations`` are stretches in quotation marks. ``nominal`` tells a noun phrase
-    without a verb, ``dated_content`` that the date is that of what is said, not of saying it.
-    ``voice`` is who says it where its own clause does not tell; ``main`` says that the clause is no
-    subordinate one and has a date of its own, so that it is told even where it must be cut.
-    ``kept`` are words without which the headline would tell something else.
+    without a verb. ``voice`` is who says it where its own clause does not tell; ``main`` says that
+    the clause is no subordinate one and has a date of its own, so that it is told even where it
+    must be cut. ``kept`` are words without which the headline would tell something else.
     """
 
     subject: Span | None
@@ -86,7 +85,6 @@ class Telling:
     dates: tuple[Span, ...] = ()
     quotations: tuple[Span, ...] = ()
     nominal: bool = False
-    dated_content: bool = False
     voice: Span | None = None
     main: bool = True
     kept: Span | None = None
