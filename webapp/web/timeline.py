@@ -211,8 +211,12 @@ def _most(offered: Sequence[int], lengths: Sequence[int], room: int) -> int:
 
 def _group(group: DateGroup[EntryView]) -> Group:
     span = group.span
-    ident = f"d-{span.first.isoformat()}-{span.days}{'-' if span.part else ''}{span.part}"
-    return Group(ident, heading(span), machine_date(span), group.silence, group.entries)
+    return Group(_ident(span), heading(span), machine_date(span), group.silence, group.entries)
+
+
+def _ident(span: DateSpan) -> str:
+    """Make the id of a date's group, which the jumps lead to."""
+    return f"d-{span.first.isoformat()}-{span.days}{'-' if span.part else ''}{span.part}"
 
 
 UNREPORTED = Heading("", "Publication unknown")
@@ -345,9 +349,8 @@ def _jumps(entries: Sequence[Entry], chosen: Filter) -> tuple[Named, ...]:
         firsts = {}
         for entry in entries:
             span = span_of(entry)
-            ident = f"d-{span.first.isoformat()}-{span.days}{'-' if span.part else ''}{span.part}"
             period = entry.first[:length]
-            firsts.setdefault(period, Named(heading(span).date, f"#{ident}"))
+            firsts.setdefault(period, Named(heading(span).date, f"#{_ident(span)}"))
         if len(firsts) > 1:
             break
     return tuple(firsts.values())[:MOST_JUMPS]
