@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from webapp.store.entries import DateCount
 from webapp.store.querying import Snapshot
-from webapp.web.axis import story
+from webapp.web.axis import Story
 from webapp.web.comparing import Compared
 from webapp.web.labels import bar_labels
 from webapp.web.overview import Bar, Overview, draw
@@ -66,13 +65,11 @@ class Chart:
     height: float
 
 
-def charts(
-    snapshot: Snapshot, compared: Compared, union: tuple[DateCount, ...]
-) -> tuple[Chart, ...]:
+def charts(snapshot: Snapshot, compared: Compared, union: Story) -> tuple[Chart, ...]:
     """Draw the lanes once with many bars and once with few; ``union`` counts all their entries."""
     shares = [snapshot.dates(compared.undated.of(one)) for one in compared.ids]
-    counted = count(story(union), union, shares)
-    window = window_of(compared.shared, counted.story)
+    counted = count(union, union.dates, shares)
+    window = window_of(compared.shared, union)
     height = ROW * len(compared.ids)
     drawn = {kind: draw(counted, most, window, window) for kind, most in BARS.items()}
     return tuple(

@@ -89,7 +89,7 @@ def show(snapshot: Snapshot, chosen: Filter, articles: str, look: Look | None = 
     compared, missing = _compared(snapshot, chosen, articles, look)
     found, total, shared = _entries(snapshot, compared) if compared.is_comparable else ((), 0, 0)
     lanes = _lanes(snapshot, compared)
-    union = dates_of_any(snapshot, compared)
+    union = story(dates_of_any(snapshot, compared))
     asked = without_paging(compared.shared)
     previous, following, place = _turning(compared, total)
     return LanesView(
@@ -101,7 +101,7 @@ def show(snapshot: Snapshot, chosen: Filter, articles: str, look: Look | None = 
         lanes=lanes,
         missing=missing,
         charts=charts(snapshot, compared, union) if found else (),
-        crumbs=crumbs(asked, window_of(asked, story(union)), compared.address),
+        crumbs=crumbs(asked, window_of(asked, union), compared.address),
         clauses=clauses(saying.say(asked, names_of(snapshot, asked)), compared.address),
         listing=listing(found, compared.shared) if found else None,
         memberships={one.id: compared.lanes_of(one) for one in found},
