@@ -7,7 +7,6 @@ share words), so both have to tell two happenings, or nearly the same words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -174,13 +173,14 @@ def compare(first: Telling, second: Telling, weights: Weights) -> Verdict:
     veto = vetoes(first, second)
     if veto:
         return _vetoed(veto)
-    share = _share(first.words.stems, second.words.stems, weights)
+    whole = _measure((first.words, second.words), first, second, weights)
+    share = whole.share
     sign = _sure_sign(first, second, share)
     if sign:
         return Verdict(Degree.SURE, 2.0 + share, f"{sign}, {share:.0%} of the words shared")
     if _once(first, second):
         return Verdict(Degree.SAME, 1.0 + share, _why(first, second, share))
-    return _by_words(first, second, weights)
+    return _by_words(first, second, whole, weights)
 
 
 def _once(first: Telling, second: Telling) -> bool:
@@ -191,13 +191,10 @@ def _once(first: Telling, second: Telling) -> bool:
     return dated and first.article != second.article and bool(told and who)
 
 
-def _by_words(first: Telling, second: Telling, weights: Weights) -> Verdict:
+def _by_words(first: Telling, second: Telling, whole: _Measured, weights: Weights) -> Verdict:
     demands = _demands(first, second)
     wanted = demands.one_article if first.article == second.article else demands.same
-    best = max(
-        (_measure(pair, first, second, weights) for pair in _wordings(first, second)),
-        key=lambda measured: measured.score,
-    )
+    best = _best(first, second, whole, weights)
     if best.agreed and best.score >= wanted and best.share >= demands.share:
         return Verdict(Degree.SAME, best.score, _why(first, second, best.share))
     degree = Degree.RELATED if best.score >= demands.related else Degree.APART
@@ -213,11 +210,12 @@ class _Measured:
     agreed: bool
 
 
-def _wordings(first: Telling, second: Telling) -> Iterator[tuple[Wording, Wording]]:
-    """Give what to compare: all the words, and the gists where they say enough."""
-    yield first.words, second.words
-    if min(len(first.gist.stems), len(second.gist.stems)) >= GIST:
-        yield first.gist, second.gist
+def _best(first: Telling, second: Telling, whole: _Measured, weights: Weights) -> _Measured:
+    """Give what agrees best: the whole wordings, or the gists where they say enough."""
+    if min(len(first.gist.stems), len(second.gist.stems)) < GIST:
+        return whole
+    gists = _measure((first.gist, second.gist), first, second, weights)
+    return max(whole, gists, key=lambda measured: measured.score)
 
 
 def _agree_on_happening(one: Wording, other: Wording) -> bool:
