@@ -7,12 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Protocol
 
-from rapidfuzz import fuzz
-
 from webapp.pipeline.cited import cites
 from webapp.pipeline.disagreement import find_disagreements
 from webapp.pipeline.merging import Merged, merge
-from webapp.pipeline.merging.tellings import plain
+from webapp.pipeline.merging.tellings import is_copy, plain
 from webapp.pipeline.salience import Weighed, weigh
 from webapp.pipeline.titles import title_of
 from webapp.pipeline.topic_words import OwnTopic
@@ -20,7 +18,6 @@ from webapp.pipeline.topics import ArticleTopics, find_topics, read_article
 from webapp.records import Actor, Article, Event, NameMention, Role, Sentence, Sighting
 
 ID_LENGTH = 12
-COPY = 90.0
 IN_IT = frozenset({Role.SPEAKS, Role.ACTS, Role.ACTED_ON})
 
 
@@ -169,9 +166,6 @@ def count_independent(evidence: Sequence[Sighting]) -> int:
     kept: list[tuple[str, str]] = []
     for sighting in evidence:
         words = plain(sighting.sentence.text)
-        if all(
-            sighting.article != article and fuzz.ratio(words, other, score_cutoff=COPY) == 0
-            for article, other in kept
-        ):
+        if not any(sighting.article == article or is_copy(words, other) for article, other in kept):
             kept.append((sighting.article, words))
     return len(kept)

@@ -14,11 +14,10 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from webapp.pipeline.merging.dating import compatible, same_day
-from webapp.pipeline.merging.tellings import Telling
+from webapp.pipeline.merging.tellings import COPY, Telling, is_copy
 from webapp.pipeline.merging.weights import Weights
 from webapp.pipeline.wording import CLASS_MARK, Wording, distinct, once_classes, stem
 
-COPY = 90.0
 COPIED_SHARE = 0.85
 WEEK_DAYS = 7
 QUOTED_WORDS = 4
@@ -122,10 +121,6 @@ def same_quotation(first: Telling, second: Telling, words: int) -> bool:
     )
 
 
-def _is_copy(first: Telling, second: Telling) -> bool:
-    return fuzz.ratio(first.plain, second.plain, score_cutoff=COPY) > 0
-
-
 def _happening(first: Telling, second: Telling) -> str:
     shared = sorted(first.words.happenings & second.words.happenings)
     classes = [name.removeprefix(CLASS_MARK) for name in shared if name.startswith(CLASS_MARK)]
@@ -164,7 +159,7 @@ def _sure_sign(first: Telling, second: Telling, share: float) -> str:
     words = QUOTED_WORDS if first.speakers & second.speakers else ANYBODYS_WORDS
     if same_quotation(first, second, words):
         return "the same words quoted"
-    copied = share >= COPIED_SHARE and _is_copy(first, second)
+    copied = share >= COPIED_SHARE and is_copy(first.plain, second.plain)
     return "nearly the same sentence" if copied else ""
 
 

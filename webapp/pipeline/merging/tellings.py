@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.wording import (
     CLASS_MARK,
@@ -19,6 +21,7 @@ from webapp.pipeline.wording import (
 from webapp.records import Actor, ActorKind, DateSpan, NameMention, Role, Sighting
 
 ActorOf = Callable[[str, NameMention], Actor | None]
+COPY = 90.0
 DOING = frozenset({Role.SPEAKS, Role.ACTS, Role.ACTED_ON})
 
 
@@ -53,6 +56,11 @@ class Telling:
 def plain(text: str) -> str:
     """Write a text as lower-case words alone, for finding copies."""
     return " ".join(words_of(text)).lower().replace("’", "'")
+
+
+def is_copy(one: str, other: str) -> bool:
+    """Say whether two plain texts are nearly the same, letter by letter."""
+    return fuzz.ratio(one, other, score_cutoff=COPY) > 0
 
 
 def telling_of_text(article: str, number: int, text: str) -> Telling:
