@@ -9,7 +9,7 @@ from itertools import groupby
 from webapp.store.entries import ArticleSummary, StoredArticle
 from webapp.store.entries import Mark as StoredMark
 from webapp.store.querying import Snapshot
-from webapp.web import addresses
+from webapp.web import addresses, saying
 from webapp.web.marking import Mark, Piece, cut
 from webapp.web.telling import DatedView, Named, dated
 
@@ -71,7 +71,7 @@ def listed(snapshot: Snapshot, search: str, page: int) -> ArticleListView:
         tuple(line(one) for one in found.articles),
         addresses.articles(search, number - 1) if number > 1 else "",
         addresses.articles(search, number + 1) if number < pages else "",
-        f"Page {number:,} of {pages:,}" if pages > 1 else "",
+        saying.place(number, pages),
     )
 
 

@@ -100,7 +100,7 @@ def frame_of_timeline(snapshot: Snapshot, chosen: Filter, look: Look = DEFAULT_L
         first=address(without_paging(chosen)),
         previous=address(replace(chosen, page=page.number - 1)) if page.number > 1 else "",
         next=address(replace(chosen, page=page.next_page)) if page.next_page else "",
-        place=f"Page {page.number:,} of {page.pages:,}" if page.pages > 1 else "",
+        place=saying.place(page.number, page.pages),
         is_abridged=chosen != asked,
     )
 

@@ -138,8 +138,7 @@ def _turning(compared: Compared, total: int) -> tuple[str, str, str]:
         for step in (-1, 1)
         if 1 <= number + step <= pages
     }
-    place = f"Page {number:,} of {pages:,}" if pages > 1 else ""
-    return turned.get(-1, ""), turned.get(1, ""), place
+    return turned.get(-1, ""), turned.get(1, ""), saying.place(number, pages)
 
 
 def _heading(lanes: Sequence[Lane], compared: Compared) -> str:

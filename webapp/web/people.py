@@ -10,7 +10,7 @@ from functools import partial
 from webapp.filters import Filter
 from webapp.store.entries import Count
 from webapp.store.querying import Snapshot
-from webapp.web import addresses
+from webapp.web import addresses, saying
 from webapp.web.strip import Strip
 from webapp.web.telling import day_from
 from webapp.web.timeline import Listing, draw_strip, listing
@@ -107,7 +107,7 @@ def listed(snapshot: Snapshot, search: str, page: int) -> ActorListView:
         profiles,
         addresses.actors(search, number - 1) if number > 1 else "",
         addresses.actors(search, number + 1) if number < pages else "",
-        f"Page {number:,} of {pages:,}" if pages > 1 else "",
+        saying.place(number, pages),
     )
 
 
@@ -187,7 +187,7 @@ def _view(
         addresses.timeline(own),
         address(turned[-1]) if page.number > 1 else "",
         address(turned[1]) if page.next_page else "",
-        f"Page {page.number:,} of {page.pages:,}" if page.pages > 1 else "",
+        saying.place(page.number, page.pages),
     )
 
 

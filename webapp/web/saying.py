@@ -117,6 +117,11 @@ def _day(day: dt.date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def place(number: int, pages: int) -> str:
+    """Say which page of how many one is on; nothing where there is only one."""
+    return f"Page {number:,} of {pages:,}" if pages > 1 else ""
+
+
 def plain(parts: tuple[Part, ...], total: int, everything: int) -> str:
     """Say the whole sentence without links, for a title, a status line or a program."""
     told = "".join(f" {part.before} {part.words}" for part in parts)

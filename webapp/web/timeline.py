@@ -142,7 +142,7 @@ def show(snapshot: Snapshot, chosen: Filter, address: Address = addresses.timeli
         previous=address(replace(chosen, page=page.number - 1)) if page.number > 1 else "",
         next=address(replace(chosen, page=page.next_page)) if page.next_page else "",
         first=address(without_paging(chosen)),
-        place=f"Page {page.number:,} of {page.pages:,}" if page.pages > 1 else "",
+        place=saying.place(page.number, page.pages),
     )
 
 
