@@ -9,6 +9,7 @@ from webapp.store.entries import DateCount, Entry
 from webapp.store.querying import Snapshot
 from webapp.web import saying
 from webapp.web.cards import MOST_BARS, Card
+from webapp.web.strip import entries_in_words
 from webapp.web.telling import sources_in_words
 from webapp.web.timeline import names_of
 
@@ -18,7 +19,7 @@ def card_of_timeline(snapshot: Snapshot, chosen: Filter) -> Card:
     parts = saying.say(chosen, names_of(snapshot, chosen))
     words = " ".join(f"{part.before} {part.words}" for part in parts).removeprefix("with ")
     found = snapshot.find(chosen, per_page=1, facets=0)
-    entries = "1 entry" if found.total == 1 else f"{found.total:,} entries"
+    entries = entries_in_words(found.total)
     years = tuple(
         dict.fromkeys(year.name for year in (*found.facets.years[:1], *found.facets.years[-1:]))
     )
