@@ -82,6 +82,11 @@ def stem(word: str) -> str:
     return str(_stemmer().stemWord(lowered))
 
 
+def ends_plural(word: str) -> bool:
+    """Say whether a word has the ending of a plural: not "bus", "boss", "crisis"."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
 def words_of(text: str) -> list[str]:
     """List the words and numbers of a text in order, as they are written."""
     return WORD.findall(text)

@@ -8,6 +8,7 @@ from webapp.pipeline.headlines.endings import balanced, ends_well, lacks_main_cl
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form, find_verbs
 from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.wording import ends_plural
 from webapp.spans import MONTHS
 
 AT_MOST = 96
@@ -98,7 +99,7 @@ def disagrees(subject: str, predicate: str) -> bool:
     last, verb = subject.rsplit(" ", 1)[-1], predicate.split(" ", 1)[0]
     if not last.islower() or last in verb_words("plural_subjects") or len(last) <= len("some"):
         return False
-    plural = last.endswith("s") and not last.endswith(("ss", "us", "is", "ics"))
+    plural = ends_plural(last) and not last.endswith("ics")
     return (not plural and verb in {"have", "are", "were"}) or (plural and verb in {"has", "was"})
 
 

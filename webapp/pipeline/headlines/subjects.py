@@ -10,6 +10,7 @@ from webapp.pipeline.headlines.edits import date_edits
 from webapp.pipeline.headlines.telling import Span, headline_words
 from webapp.pipeline.verbs.lexicon import WordForm, bases, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.wording import ends_plural
 
 COMMA = re.compile(r",(?!\d)")
 WORD = re.compile(r"[\w'’-]+")
@@ -127,7 +128,7 @@ def _describes_plural(text: str, after: int, end: int) -> bool:
     small = [word[0] for word in WORD.finditer(text, after, end)]
     border = next((n for n, one in enumerate(small) if one.lower() in PHRASE_WORDS), len(small))
     noun = small[border - 1] if border else ""
-    return noun.islower() and noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    return noun.islower() and ends_plural(noun)
 
 
 def _goes_on_small(text: str, word: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.resolving import Person
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import same_office, words
+from webapp.pipeline.wording import ends_plural
 from webapp.records import ActorKind
 
 PRONOUNS = frozenset({"he", "she"})
@@ -195,8 +196,7 @@ def _plural(token: Token) -> bool:
     """Say whether a word may be a plural noun that "they" could mean."""
     lower = token.lower
     return lower in PEOPLE or (
-        lower.endswith("s")
-        and not lower.endswith(("ss", "us", "is"))
+        ends_plural(lower)
         and not token.capital
         and not token.possessive
         and lower not in words().verbs.reporting | words().verbs.irregular

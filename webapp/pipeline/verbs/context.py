@@ -10,6 +10,7 @@ from typing import TypeVar
 from webapp.pipeline.verbs.groups import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, forms, words
 from webapp.pipeline.verbs.tokens import Token
+from webapp.pipeline.wording import ends_plural
 
 OPENERS = frozenset("\"“'‘:;—–(")
 CLOSERS = frozenset(',;:—–()"“”')
@@ -21,9 +22,7 @@ Marked = TypeVar("Marked")
 
 def is_plural(token: Token) -> bool:
     """Say whether a noun looks like a plural, or is known as one."""
-    return token.lower in words("plural_subjects") or (
-        token.lower.endswith("s") and not token.lower.endswith(("ss", "us", "is"))
-    )
+    return token.lower in words("plural_subjects") or ends_plural(token.lower)
 
 
 @cache
