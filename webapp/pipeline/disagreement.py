@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, takewhile
 
 from webapp.pipeline.merging.agreement import LONG_QUOTATION, same_quotation
-from webapp.pipeline.merging.tellings import telling_of
+from webapp.pipeline.merging.tellings import ActorOf, telling_of
 from webapp.pipeline.names.spellings import surname
 from webapp.pipeline.wording import CLASS_MARK, carries, classes_of, stem, words_of
 from webapp.records import (
@@ -28,8 +28,6 @@ from webapp.records import (
     Role,
     Sighting,
 )
-
-ActorOf = Callable[[str, NameMention], Actor | None]
 
 COUNTED = "two three four five six seven eight nine ten eleven twelve"
 NUMBER_WORDS = {word: value for value, word in enumerate(COUNTED.split(), start=2)} | {
@@ -206,12 +204,14 @@ def _named(name: NameMention) -> bool:
 def _speakers(evidence: Sequence[Sighting], actor_of: ActorOf) -> Iterator[Disagreement]:
     """Compare who said the same words; of one surname, two are one spelled in two ways."""
     said: dict[str, tuple[object, str]] = {}
-    spoken = [sighting for sighting in evidence if _speaker(sighting, actor_of) is not None]
-    tellings = [telling_of(sighting, actor_of) for sighting in spoken]
-    for sighting, telling in zip(spoken, tellings, strict=True):
-        speaker = _speaker(sighting, actor_of)
-        if speaker and same_quotation(tellings[0], telling, LONG_QUOTATION):
-            said.setdefault(sighting.article, (surname(speaker.name), speaker.name))
+    spoken = [
+        (telling_of(sighting, actor_of), speaker.name)
+        for sighting in evidence
+        if (speaker := _speaker(sighting, actor_of))
+    ]
+    for telling, name in spoken:
+        if same_quotation(spoken[0][0], telling, LONG_QUOTATION):
+            said.setdefault(telling.article, (surname(name), name))
     found = _disagreement("who said it", said)
     if found is not None:
         yield found

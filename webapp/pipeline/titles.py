@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from webapp.pipeline.merging.tellings import ActorOf
 from webapp.pipeline.wording import wording
-from webapp.records import Actor, ActorKind, NameMention, Sighting
+from webapp.records import ActorKind, Sighting
 
-ActorOf = Callable[[str, NameMention], Actor | None]
 QUOTED = re.compile(r"(“[^”]*”?|\"[^\"]*\"?|‘[^’]*’?)")
 
 
