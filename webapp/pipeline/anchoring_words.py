@@ -7,13 +7,14 @@ from functools import cache
 
 import msgspec
 
+from webapp.pipeline.quotations import DOCUMENT_NOUN
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.wording import stem
 from webapp.vocabulary import built_in
 
 DOCUMENT = re.compile(
     r"\b(?:according to )?(?:the|a|an|its|their|his|her|this)\s+(?:[\w-]+\s+){0,2}?"
-    r"(?P<noun>statement|communiqu[eé]|declaration|report|letter|document|resolution)\b",
+    rf"{DOCUMENT_NOUN}\b",
     re.IGNORECASE,
 )
 DEFINITE = re.compile(

@@ -28,10 +28,8 @@ OPENING_PAIRS = {
     "‘": "’'",
     "'": "'’",
 }
-DOCUMENT = re.compile(
-    r"\b(?P<noun>statement|communiqu[eé]|declaration|report|letter|document|resolution)\b",
-    re.IGNORECASE,
-)
+DOCUMENT_NOUN = r"(?P<noun>statement|communiqu[eé]|declaration|report|letter|document|resolution)"
+DOCUMENT = re.compile(rf"\b{DOCUMENT_NOUN}\b", re.IGNORECASE)
 ACCORDING = re.compile(r"[,\s]{0,3}according to (?P<who>[^,.“”\"]{2,80})")
 GOES_ON = re.compile(r"[\s,]{0,3}(?:it|he|she|they)\s+\w+", re.IGNORECASE)
 BEFORE_OPENING = " \n\t([—–-:\"“‘'"
