@@ -46,7 +46,7 @@ class Datelines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Glue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that begin a text where it was glued to its headline."""
 
-    starters: tuple[str, ...]
+    starters: frozenset[str]
     openers: frozenset[str]
     inside: frozenset[str]
     content: frozenset[str]

@@ -21,7 +21,7 @@ DETERMINERS = frozenset({"the", "a", "an", "any", "no", "of", "all"})
 
 @cache
 def _glue() -> re.Pattern[str]:
-    starters = "|".join(sorted(set(furniture.words().glue.starters)))
+    starters = "|".join(sorted(furniture.words().glue.starters))
     return re.compile(rf"(?<=[a-z0-9)\"'”’])\s+(?=(?:{starters})\s+[a-z])")
 
 
@@ -29,6 +29,13 @@ def _glue() -> re.Pattern[str]:
 def _openings() -> re.Pattern[str]:
     openers = "|".join(sorted(furniture.words().glue.openers))
     return re.compile(rf"(?:(?<=[a-z0-9)”’])|(?<=[a-z][\"']))\s+(?=(?:{openers})\s+[a-z])")
+
+
+@cache
+def _leading_on() -> frozenset[str]:
+    """Give the words after which a name goes on with what stands before it."""
+    glue = furniture.words().glue
+    return glue.inside | glue.content
 
 
 _ARTICLE = re.compile(r"(?:The|An?)\s")
@@ -43,10 +50,9 @@ def openings(sentence: str) -> tuple[int, ...]:
 
 
 def _pronouns(sentence: str) -> Iterator[int]:
-    glue = furniture.words().glue
     for found in _openings().finditer(sentence):
         before = _word_before(sentence, found.start()).strip("\"'”’()")
-        if before not in glue.inside | glue.content and before not in words().verbs.reporting:
+        if before not in _leading_on() and before not in words().verbs.reporting:
             yield found.end()
 
 
@@ -88,12 +94,12 @@ def _subjects(line: str) -> Iterator[int]:
 
 def _closes(texts: Sequence[str], place: int) -> bool:
     """Say whether the word before may end a headline: no verb, nothing that asks for more."""
-    before, glue = texts[place - 1], furniture.words().glue
+    before = texts[place - 1]
     return (
         before.isalpha()
         and before.islower()
-        and not before.endswith(glue.describing)
-        and before not in glue.inside | glue.content
+        and not before.endswith(furniture.words().glue.describing)
+        and before not in _leading_on()
         and before not in verbs()
         and texts[place - 2] != "to"
     )
