@@ -183,8 +183,7 @@ class Told:
 
     def _names(self, start: int, end: int, telling: Telling | None) -> tuple[NameMention, ...]:
         """Give the names inside of the clause, and the subject that it leaves out."""
-        inside = [name for name in self.names if start <= name.start and name.end <= end]
-        inside = [*self._speakers(start, end), *inside]
+        inside = [*self._speakers(start, end), *self._within(start, end)]
         if telling is None:
             return tuple(inside)
         known = {name.name for name in inside}
