@@ -56,7 +56,7 @@ def make_events(
     independent = [count_independent(group.sightings) for group in groups]
     weighed = weigh(
         groups, [article for article, _ in ordered], [own for _, own in ordered], independent
-    ).groups
+    )
     ids = _ids(groups, by_id)
     return tuple(
         sorted(

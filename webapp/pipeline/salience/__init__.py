@@ -4,6 +4,6 @@ The salience of an entry is that of its date (who tells of it, who looks back at
 on it), less what sets it behind the entry that sums the date up best.
 """
 
-from webapp.pipeline.salience.weighing import Salience, Weighed, weigh
+from webapp.pipeline.salience.weighing import Weighed, weigh
 
-__all__ = ["Salience", "Weighed", "weigh"]
+__all__ = ["Weighed", "weigh"]

@@ -31,13 +31,6 @@ class Weighed:
 
 
 @dataclass(frozen=True, slots=True)
-class Salience:
-    """What was weighed, one for each group in the order they were given."""
-
-    groups: tuple[Weighed, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Standing:
     """A group's place: its date's weight, how well its words sum the date up."""
 
@@ -52,8 +45,11 @@ def weigh(
     articles: Sequence[Article],
     sentences: Sequence[Sequence[Sentence]],
     independent: Sequence[int],
-) -> Salience:
-    """Weigh each group; ``independent[i]`` is how many articles tell ``groups[i]`` in own words."""
+) -> tuple[Weighed, ...]:
+    """Weigh each group; ``independent[i]`` is how many articles tell ``groups[i]`` in own words.
+
+    What is weighed comes in the order of the groups.
+    """
     rarity = find_rarity(sentences)
     standings = _standings(groups, articles, sentences, independent, rarity)
     saliences = _saliences(standings, rarity)
@@ -64,11 +60,9 @@ def weigh(
         for first in standing.order[:1]
     ]
     keys = set(choose_keys(candidates, rarity.of_text))
-    return Salience(
-        tuple(
-            Weighed(salience, standing.order, number in keys)
-            for number, (salience, standing) in enumerate(zip(saliences, standings, strict=True))
-        )
+    return tuple(
+        Weighed(salience, standing.order, number in keys)
+        for number, (salience, standing) in enumerate(zip(saliences, standings, strict=True))
     )
 
 
