@@ -19,7 +19,6 @@ from webapp.pipeline.dates.splitting import split
 
 Value = int | float | str
 FIRST_LETTER: Final = 0x4E00
-ORDINAL_LIMIT: Final = 31
 FIGURE_KINDS: Final = ("YEAR_DIGITS", "TWO_DIGITS", "MONTH_DAY", "HOUR", "YEAR")
 SINGLE_KINDS: Final = (
     "NUMBER", "YEAR", "WORD", "NAME", "STOP", "BREAK", "ISO", "SLASHED", "CLOCK", "DECADE",

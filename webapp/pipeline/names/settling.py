@@ -13,7 +13,6 @@ from webapp.pipeline.names.words import words
 from webapp.records import ActorKind, NameMention, Role
 
 STANDING = frozenset({Via.CAPITAL, Via.SEAT})
-TELLING = frozenset({"told", "telling", "tells", "tell", "to", "by", "with"})
 
 
 def governs(verb: str) -> bool:
