@@ -27,17 +27,12 @@ class Tally(NamedTuple):
     matching: int
 
 
-def draw(
-    tallies: Iterable[Tally],
-    most: int,
-    window: Days | None = None,
-    selected: Days | None = None,
-) -> Overview:
+def draw(tallies: Iterable[Tally], most: int, window: Days | None = None) -> Overview:
     """Draw the strip of some dates."""
     given = tuple(tallies)
     whole = story(tuple(DateCount(one.first, one.last, one.whole) for one in given))
     matching = {(one.first, one.last): one.matching for one in given}
-    return overview.draw(Counted(whole, matching), most, window, selected)
+    return overview.draw(Counted(whole, matching), most, window)
 
 
 def tally(first: str, last: str = "", entries: int = 1, matching: int | None = None) -> Tally:
@@ -133,7 +128,7 @@ def test_choosing_a_day_also_shows_what_is_dated_wider_around_it() -> None:
 )
 def test_zooming_draws_what_the_window_holds(window: tuple[str, str], expected: list[str]) -> None:
     first, last = (dt.date.fromisoformat(one).toordinal() for one in window)
-    drawn = draw(UNEVEN, 30, (first, last), (first, last))
+    drawn = draw(UNEVEN, 30, (first, last))
     assert sum(bar.selected for bar in drawn.bars) == (1 if first == last else len(drawn.bars))
     assert [label for label in labels(drawn) if label != "(2020s)"] == expected
 

@@ -71,7 +71,7 @@ def charts(snapshot: Snapshot, compared: Compared, union: Story) -> tuple[Chart,
     counted = count(union, union.dates, shares)
     window = window_of(compared.shared, union)
     height = ROW * len(compared.ids)
-    drawn = {kind: draw(counted, most, window, window) for kind, most in BARS.items()}
+    drawn = {kind: draw(counted, most, window) for kind, most in BARS.items()}
     return tuple(
         Chart(
             kind,

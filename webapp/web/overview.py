@@ -69,10 +69,11 @@ class Overview:
     breaks: tuple[float, ...]
 
 
-def draw(
-    counted: Counted, most_bars: int, window: Days | None = None, selected: Days | None = None
-) -> Overview:
-    """Draw at most about ``most_bars`` bars of the period around ``window``, all of it if None."""
+def draw(counted: Counted, most_bars: int, window: Days | None = None) -> Overview:
+    """Draw at most about ``most_bars`` bars of the period around ``window``, all of it if None.
+
+    The bars that lie in the window are the selected ones.
+    """
     layout = lay_out(counted.story, window, most_bars)
     if not layout.nodes:
         return Overview((), (), ())
@@ -88,7 +89,7 @@ def draw(
             if axis.breaks(nodes[place - 1], node):
                 breaks.append(round(x + room / 2, 3))
             x += room
-        bars.append(_bar(node, (x, unit), filling.of(place, node), selected))
+        bars.append(_bar(node, (x, unit), filling.of(place, node), window))
         x += unit
     return Overview(tuple(bars), _stretches(nodes, bars), tuple(breaks))
 

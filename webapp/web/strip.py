@@ -110,8 +110,7 @@ def strip(counted: Counted, chosen: Filter, address: Address) -> Strip:
     """Draw the strip of a filter, once with many bars and once with few."""
     window = window_of(chosen, counted.story)
     drawings = (
-        _drawing(kind, draw(counted, most, window, window), chosen, address)
-        for kind, most in BARS.items()
+        _drawing(kind, draw(counted, most, window), chosen, address) for kind, most in BARS.items()
     )
     return Strip(tuple(drawings), crumbs(chosen, window, address))
 
