@@ -8,12 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from webapp.pipeline.anchored import Candidate
-from webapp.pipeline.anchoring_words import (
-    anchoring_words,
-    document_in,
-    reports,
-    speaker_in,
-)
+from webapp.pipeline.anchoring_words import document_in, reports, speaker_in
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.coreference import resolve_pronouns
 from webapp.pipeline.eventfulness import event_words, is_eventful, is_supposed, weigh
@@ -85,9 +80,8 @@ class Told:
         top = [at for at in top if not self.teller.speaking.by_outlet(clauses[at])]
         last = [at for at in top[-1:] if clauses[at].kind is ClauseKind.ATTRIBUTION]
         plain = [at for at in top if clauses[at].kind is not ClauseKind.CONTENT]
-        speaks = anchoring_words().continuing
-        reports = [at for at in plain if (verb := clauses[at].verb) and verb.lemma in speaks]
-        return tuple(dict.fromkeys((*last, *reports[:1], *plain[:1]))) or (0,)
+        speaking = [at for at in plain if reports(clauses[at].verb)]
+        return tuple(dict.fromkeys((*last, *speaking[:1], *plain[:1]))) or (0,)
 
     @property
     def main(self) -> Clause:
