@@ -126,8 +126,12 @@ def tells_now(verb: VerbGroup | None) -> bool:
 
 def tells_result(verb: VerbGroup | None) -> bool:
     """Say whether a verb tells what has just happened: "has said", not "has been saying"."""
-    perfect = verb is not None and verb.tense is Tense.PRESENT and verb.aspect is Aspect.PERFECT
-    return perfect and verb is not None and not verb.text.endswith("ing")
+    return (
+        verb is not None
+        and verb.tense is Tense.PRESENT
+        and verb.aspect is Aspect.PERFECT
+        and not verb.text.endswith("ing")
+    )
 
 
 def reports(verb: VerbGroup | None) -> bool:

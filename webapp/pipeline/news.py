@@ -76,8 +76,8 @@ class News:
     def is_news(self, sighting: Sighting) -> bool:
         """Say whether a sighting is of the day on which, or before which, the article appeared."""
         days = self._days_ago(sighting.span.first)
-        known = days is not None and sighting.span.precision is Precision.DAY
-        return known and days is not None and 0 <= days <= NEWS_DAYS
+        exact = sighting.span.precision is Precision.DAY
+        return days is not None and exact and 0 <= days <= NEWS_DAYS
 
     def _is_recent(self, sighting: Sighting) -> bool:
         """Say whether a sighting is of the week in which the article appeared, or just before."""
