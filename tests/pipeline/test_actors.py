@@ -119,13 +119,20 @@ def test_an_editor_joins_what_the_machine_does_not() -> None:
 
 
 def test_places_and_settings_are_no_actors() -> None:
-    """Where something happens is listed apart."""
+    """Where something happens is a place: a country its code, a town its name."""
     town = mention("Lagos", ActorKind.PLACE, role=Role.SETTING)
     state = mention("Peru", ActorKind.COUNTRY, role=Role.SETTING)
     index = joined(town, state)
     assert index.actors == ()
-    assert [place.id for place in index.places] == ["lagos", "peru"]
     assert index.actor_of("0", town) is None
+    assert [index.place_of("0", where) for where in (town, state)] == ["Lagos", "PE"]
+
+
+def test_who_acts_is_no_place() -> None:
+    """A country that does something is an actor, and no place of the happening."""
+    index = joined(mention("Peru", ActorKind.COUNTRY), mention("Ann Lee"))
+    assert index.place_of("0", mention("Peru", ActorKind.COUNTRY)) is None
+    assert index.place_of("1", mention("Ann Lee")) is None
 
 
 def test_a_mention_finds_its_actor() -> None:

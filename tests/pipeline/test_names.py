@@ -203,7 +203,7 @@ def test_what_is_unsure_stays_unsaid(text: str, words: str) -> None:
         ("The envoy, Ann Lee, told them so.", "Ann Lee", Role.SPEAKS),
         ("The envoy, Ann Lee, said officials came.", "Ann Lee", Role.SPEAKS),
         ("He met a friend, Ann Lee, said the police.", "Ann Lee", Role.MENTIONED),
-        ("A shop in Lima, Peru, has burned.", "Peru", Role.MENTIONED),
+        ("A shop in Lima, Peru, has burned.", "Peru", Role.SETTING),
         ("Ann Lee, born in Leeds, has won.", "Ann Lee", Role.ACTS),
         ("Ann Lee, aged 55, has taken leave.", "Ann Lee", Role.ACTS),
         ("Ann Lee, born in Leeds on May 4, 1955, has won.", "Ann Lee", Role.ACTS),

@@ -22,7 +22,8 @@ from webapp.pipeline.names.spellings import (
     surname,
 )
 from webapp.pipeline.names.words import words
-from webapp.records import Actor, ActorKind, NameMention, Role
+from webapp.pipeline.places import PlaceNames, Places, is_setting, join_places
+from webapp.records import Actor, ActorKind, NameMention
 
 DOMINANT_SHARE = 0.8
 NEARLY_SAME = 80
@@ -31,19 +32,14 @@ JOINABLE = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION})
 Own = Mapping[str, tuple[str, ...]]
 
 
-def is_setting(mention: NameMention) -> bool:
-    """Say whether the mention only tells where something happens."""
-    return mention.kind is ActorKind.PLACE or mention.role is Role.SETTING
-
-
 @dataclass(frozen=True, slots=True)
 class ActorIndex:
     """The actors of a corpus, the places it names, and which actor each name means."""
 
     actors: tuple[Actor, ...]
-    places: tuple[Actor, ...]
     by_name: Mapping[str, Actor]
     doubtful: frozenset[str] = frozenset()
+    places: Places = field(default_factory=Places)
 
     def actor_of(self, article: str, mention: NameMention) -> Actor | None:  # noqa: ARG002 names carry it
         """Say which actor the mention means; None for a place and for a mere setting.
@@ -53,6 +49,14 @@ class ActorIndex:
         if is_setting(mention) or (not mention.sure and mention.name in self.doubtful):
             return None
         return self.by_name.get(mention.name)
+
+    def place_of(self, article: str, mention: NameMention) -> str | None:  # noqa: ARG002 names carry it
+        """Say which place the mention means where it tells where something happens; else None.
+
+        A country is its code ("PE"), another place its most usual spelling; `Places.apart` says
+        of two whether they are two places.
+        """
+        return self.places.meant.get(mention.name) if is_setting(mention) else None
 
     def actors_of(self, article: str, mention: NameMention) -> tuple[Actor, ...]:
         """Give the actor of a mention, and whom it speaks for ("the Taliban spokesman")."""
@@ -101,14 +105,14 @@ class Mentions:
     """The mentions of a corpus as they come in, counted by name; none of them is kept."""
 
     names: dict[str, Usage] = field(default_factory=lambda: defaultdict(Usage))
-    places: dict[str, Usage] = field(default_factory=lambda: defaultdict(Usage))
+    places: PlaceNames = field(default_factory=PlaceNames)
     left_open: Counter[str] = field(default_factory=Counter)
 
     def add(self, mentions: Iterable[NameMention]) -> None:
         """Count the mentions of one article: places and settings apart, and what is left open."""
         for mention in mentions:
             if mention.sure:
-                (self.places if is_setting(mention) else self.names)[mention.name].add(mention)
+                (self.places if is_setting(mention) else self.names[mention.name]).add(mention)
             else:
                 self.left_open[mention.name] += 1
 
@@ -339,19 +343,6 @@ def _listed(by_name: Mapping[str, Actor]) -> tuple[Actor, ...]:
     return tuple(sorted(set(by_name.values()), key=lambda actor: actor.id))
 
 
-def _places(usages: Usages) -> tuple[Actor, ...]:
-    joined = [
-        Joined(
-            name,
-            (name,),
-            usage.weight,
-            Actor(slug(name), name, ActorKind.PLACE, tuple(usage.words)),
-        )
-        for name, usage in usages.items()
-    ]
-    return _listed(_numbered(joined))
-
-
 JOINS = (
     _join_writing,
     _join_styles,
@@ -381,4 +372,5 @@ def join_counted(mentions: Mentions, own: Own | None = None) -> ActorIndex:
     _join_own(usages, own or {}, joining)
     groups = [names for names in joining.groups() if any(name in usages for name in names)]
     by_name = _numbered(_joined(names, usages, own or {}) for names in groups)
-    return ActorIndex(_listed(by_name), _places(mentions.places), by_name, mentions.doubtful())
+    places = join_places(mentions.places)
+    return ActorIndex(_listed(by_name), by_name, mentions.doubtful(), places)

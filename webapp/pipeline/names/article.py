@@ -9,6 +9,7 @@ from dataclasses import replace
 from webapp.pipeline.names.acronyms import find_acronyms
 from webapp.pipeline.names.clauses import read_clauses, together
 from webapp.pipeline.names.memory import Memory
+from webapp.pipeline.names.nesting import nested
 from webapp.pipeline.names.resolving import (
     Known,
     Use,
@@ -109,6 +110,7 @@ def mentions_of(text: str, rows: Sequence[Row]) -> Iterator[NameMention]:
             for spot, clause in memory.read(tokens, meant)
             if (mention := settle(text, tokens, spot, clause))
         ]
+        sure = nested(text, tokens, sorted(sure, key=_place))
         yield from sorted((*sure, *_unsure(text, tokens, spots, known)), key=_place)
 
 

@@ -17,6 +17,8 @@ from babel import Locale
 from webapp import vocabulary
 from webapp.records import ActorKind
 
+SEVERAL = "world"
+
 
 class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A country's demonyms, capitals, seats of government and news names."""
@@ -45,10 +47,11 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     home: str = ""
 
 
-class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A plain list of names."""
+class Parts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Places of one country, or of several: regions in which towns lie, and all others."""
 
-    names: tuple[str, ...]
+    wide: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
 
 
 class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,7 +63,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     groups: dict[str, Group]
     doubtful: dict[str, tuple[str, ...]]
     media: dict[str, Body]
-    places: Names
+    places: dict[str, Parts]
 
 
 class Via(StrEnum):
@@ -77,7 +80,8 @@ class Known:
     """What a known name means.
 
     ``media`` report rather than act; ``called`` are nouns that mean it after "the".
-    A doubtful word counts only where the article names one of its ``witnesses``.
+    A doubtful word counts only where the article names one of its ``witnesses``. A place is a part
+    of the country whose code is ``country`` (empty: of several); ``wide`` is a region, no town.
     """
 
     name: str
@@ -87,6 +91,8 @@ class Known:
     media: bool = False
     called: tuple[str, ...] = ()
     witnesses: tuple[str, ...] = ()
+    country: str = ""
+    wide: bool = False
 
 
 def words() -> ActorWords:
@@ -95,16 +101,16 @@ def words() -> ActorWords:
     return found
 
 
-def _country(name: str, country: Country) -> Iterator[tuple[str, Known]]:
-    kind = ActorKind.COUNTRY
+def _country(name: str, country: Country, code: str) -> Iterator[tuple[str, Known]]:
+    meant = Known(name, ActorKind.COUNTRY, Via.NAME, country=code)
     for demonym in country.demonyms:
-        yield demonym, Known(name, kind, Via.DEMONYM)
+        yield demonym, replace(meant, via=Via.DEMONYM)
     for capital in country.capitals:
-        yield capital, Known(name, kind, Via.CAPITAL)
+        yield capital, replace(meant, via=Via.CAPITAL)
     for seat in country.seats:
-        yield seat, Known(name, kind, Via.SEAT)
+        yield seat, replace(meant, via=Via.SEAT)
     for also in (name, *country.also):
-        yield also, Known(name, kind, Via.NAME)
+        yield also, meant
 
 
 def _countries() -> Iterator[tuple[str, Known]]:
@@ -113,9 +119,17 @@ def _countries() -> Iterator[tuple[str, Known]]:
     for code, territory in territories.items():
         if len(code) == len("XX") and code not in {"EU", "UN", "EZ", "ZZ", "XA", "XB", "QO"}:
             country = listed.get(code, Country(()))
-            yield from _country(country.name or territory.replace("’", "'"), country)
+            yield from _country(country.name or territory.replace("’", "'"), country, code)
     for name, country in words().former.items():
-        yield from _country(name, country)
+        yield from _country(name, country, name)
+
+
+def _places() -> Iterator[tuple[str, Known]]:
+    for code, parts in words().places.items():
+        country = "" if code == SEVERAL else code
+        for name in (*parts.wide, *parts.towns):
+            wide = name in parts.wide
+            yield name, Known(name, ActorKind.PLACE, Via.NAME, country=country, wide=wide)
 
 
 def _all() -> Iterator[tuple[str, Known]]:
@@ -134,8 +148,7 @@ def _all() -> Iterator[tuple[str, Known]]:
     for name, outlet in words().media.items():
         for also in (name, *outlet.also):
             yield also, Known(name, ActorKind.ORGANISATION, Via.NAME, media=True)
-    for name in words().places.names:
-        yield name, Known(name, ActorKind.PLACE, Via.NAME)
+    yield from _places()
 
 
 Table = dict[str, tuple[tuple[tuple[str, ...], Known], ...]]

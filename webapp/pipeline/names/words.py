@@ -77,6 +77,8 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deeds: Words
     done_to: Words
     places: Words
+    regions: Words
+    towns: Words
     things: Words
     generic: Words
     opening: Words
