@@ -74,6 +74,28 @@ FINITE = [
     ("compound", "The king's visits to Peru and the army attacks of May.", ""),
     ("compound in a list", "The envoy met officials, the state arms makers, and left.", "met left"),
     ("name alone", "Norland welcomes envoys.", "welcomes"),
+    ("behind an aside", "The quake, the worst in years, struck south of Lesk on Monday.", "struck"),
+    (
+        "behind an aside, with an adverb",
+        "Mira Ode, head of the port agency, sharply rebuked Acme on Monday.",
+        "rebuked",
+    ),
+    ("behind a relative", "Roe, who led talks last week, resigned on Monday.", "led resigned"),
+    ("behind a participle", "The army, citing unrest, withdrew on Monday.", "withdrew"),
+    ("no verb behind a place", "The envoy spoke in Lesk, Norland, visited in May.", "spoke"),
+    (
+        "an aside before an auxiliary",
+        "Ida Bell, the mayor, arrested in May, was freed in June.",
+        "was freed",
+    ),
+    ("passives that share one", "He was held in May and released in July.", "was held released"),
+    (
+        "three that share one",
+        "The dam was built in 1990, destroyed in 2003 and rebuilt in 2010.",
+        "was built destroyed rebuilt",
+    ),
+    ("a passive, then a deed", "He was held in May and lost his seat.", "was held lost"),
+    ("a past like its base", "Having won in May, the party split in June.", "split"),
     ("phrase first", "After the army attacks, the council welcomes envoys.", "welcomes"),
 ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
 from typing import TypeVar
@@ -273,3 +273,15 @@ class Context:
                 if after is not None and after.lower in words("by_phrase"):
                     return one
         return candidates[-1][1]
+
+
+def main_level(context: Context) -> Iterator[int]:
+    """Give the positions outside of clauses that a subordinator opens and a comma ends."""
+    below = False
+    for at, token in enumerate(context.tokens):
+        if token.word and token.lower in words("subordinators"):
+            below = True
+        elif not token.word and token.lower in {",", ";", ":", "—", "–", "“", "”", '"'}:
+            below = False
+        elif not below:
+            yield at

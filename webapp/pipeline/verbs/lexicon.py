@@ -62,6 +62,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     time_openers: str
     takes_is: str
     transitive: str
+    undergoing: str
     examples: tuple[Example, ...]
 
 

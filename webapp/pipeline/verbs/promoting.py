@@ -6,39 +6,32 @@ is a verb only where its sentence has no other, a subject stands before it and a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from webapp.pipeline.verbs.context import Context, is_plural
-from webapp.pipeline.verbs.groups import VerbGroup
+from webapp.pipeline.verbs.context import Context, is_plural, main_level
+from webapp.pipeline.verbs.groups import Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, forms, words
 from webapp.pipeline.verbs.tokens import Token
 
 LONGEST_SUBJECT = 12
 
 
-def missing_verb(context: Context, groups: Sequence[VerbGroup]) -> tuple[int, str] | None:
-    """Give the position and lemma of the word that must be the finite verb, if one can be."""
-    main = list(_main_level(context))
+def missing_verb(context: Context, groups: Sequence[VerbGroup]) -> tuple[int, str, Tense] | None:
+    """Give the position, lemma and tense of the word that must be the finite verb, if any can be.
+
+    A spelling that is a past too ("split", "hit") is one.
+    """
+    main = list(main_level(context))
     finite = {group.start for group in groups if group.finite}
     if any(context.tokens[at].start in finite for at in main):
         return None
     taken = {group.start for group in groups}
     for at in main:
         if context.tokens[at].start not in taken and (lemma := _verb_at(context, at)):
-            return at, lemma
+            known = forms(context.tokens[at].lower)
+            past = known is not None and WordForm.PAST in known[1]
+            return at, lemma, Tense.PAST if past else Tense.PRESENT
     return None
-
-
-def _main_level(context: Context) -> Iterator[int]:
-    """Give the positions outside of clauses that a subordinator opens and a comma ends."""
-    below = False
-    for at, token in enumerate(context.tokens):
-        if token.word and token.lower in words("subordinators"):
-            below = True
-        elif not token.word and token.lower in {",", ";", ":", "—", "–", "“", "”", '"'}:
-            below = False
-        elif not below:
-            yield at
 
 
 def _verb_at(context: Context, at: int) -> str:
@@ -53,6 +46,7 @@ def _verb_at(context: Context, at: int) -> str:
     if not form & (WordForm.THIRD | WordForm.BASE):
         return ""
     agrees = previous.capital or is_plural(previous) is (WordForm.BASE in form)
+    agrees = agrees or WordForm.PAST in form
     if not agrees or not _has_subject(context, at, form):
         return ""
     return lemma if _goes_on(context, at, lemma) else ""

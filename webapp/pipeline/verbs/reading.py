@@ -12,6 +12,7 @@ from webapp.pipeline.verbs.context import Context
 from webapp.pipeline.verbs.groups import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, bases, forms, words
 from webapp.pipeline.verbs.promoting import missing_verb
+from webapp.pipeline.verbs.resuming import resumed
 from webapp.pipeline.verbs.tokens import Token, tokenize
 
 RECENT = 2_048
@@ -206,9 +207,10 @@ def find_verbs(sentence: str) -> tuple[VerbGroup, ...]:
         for number, segment in enumerate(_segments(found, reader.context))
         for group in _settle(segment, reader.context, first=number == 0)
     )
+    groups = resumed(reader.context, groups)
     missing = missing_verb(reader.context, groups)
     if missing is None:
         return groups
-    at, lemma = missing
-    verb = _bare(sentence, reader.tokens[at], lemma, Form.FINITE, Tense.PRESENT)
+    at, lemma, tense = missing
+    verb = _bare(sentence, reader.tokens[at], lemma, Form.FINITE, tense)
     return tuple(sorted((*groups, verb), key=lambda one: one.start))

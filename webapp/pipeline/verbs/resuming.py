@@ -1,0 +1,140 @@
+"""Verbs that go on with a subject or an auxiliary far behind them.
+
+"The quake, the worst in years, struck on Monday": what stands behind an aside and looks like a
+participle is the verb, where the subject has no other. "He was held in May and released in July":
+the second participle shares the auxiliary of the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from webapp.pipeline.verbs.context import Context, main_level
+from webapp.pipeline.verbs.groups import Form, VerbGroup
+from webapp.pipeline.verbs.lexicon import WordForm, forms, words
+
+LIST_REACH = 14
+
+
+def resumed(context: Context, groups: tuple[VerbGroup, ...]) -> tuple[VerbGroup, ...]:
+    """Read as finite the participles that go on with a subject or an auxiliary."""
+    if not any(_may_tell(group) for group in groups):
+        return groups
+    places = {token.start: at for at, token in enumerate(context.tokens)}
+    return _sharing(context, _behind_aside(context, groups, places), places)
+
+
+def _may_tell(group: VerbGroup) -> bool:
+    known = forms(group.text.lower()) if group.start == group.main else None
+    return known is not None and bool(known[1] & WordForm.PARTICIPLE)
+
+
+def _behind_aside(
+    context: Context, groups: tuple[VerbGroup, ...], places: dict[int, int]
+) -> tuple[VerbGroup, ...]:
+    """Find the verb of a subject that an aside parts from it, where it has no other."""
+    commas = [at for at, token in enumerate(context.tokens) if token.lower == ","]
+    if len(commas) < 2:  # noqa: PLR2004 - an aside stands between two
+        return groups
+    main = frozenset(main_level(context))
+    for number, group in enumerate(groups):
+        at = places[group.start]
+        if at in main and group.finite:
+            return groups
+        if _resumes(context, group, at, commas) and not _has_verb(context, groups, number, places):
+            told = replace(
+                group, form=Form.FINITE, passive=False, reporting=group.lemma in words("reporting")
+            )
+            return (*groups[:number], told, *groups[number + 1 :])
+    return groups
+
+
+def _resumes(context: Context, group: VerbGroup, at: int, commas: Sequence[int]) -> bool:
+    known = forms(group.text.lower())
+    if known is None or not known[1] & WordForm.PAST or group.form is not Form.PARTICIPLE:
+        return False
+    previous, following = context.before(at), context.after(at)
+    if previous is None or previous.lower != "," or group.text.lower() in words("describing"):
+        return False
+    by = following is not None and following.lower == "by"
+    before = [comma for comma in commas if comma < at]
+    return not by and any(_is_noun_phrase(context, start, end) for start, end in _parts(before))
+
+
+def _parts(commas: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Give the stretches between the commas, but for the last, which is the aside."""
+    start = 0
+    for comma in commas[:-1]:
+        yield start, comma
+        start = comma + 1
+
+
+def _is_noun_phrase(context: Context, start: int, end: int) -> bool:
+    if start >= end:
+        return False
+    first = context.tokens[start]
+    closed = words("prepositions") | words("subordinators") | words("conjunctions")
+    adverb = first.lower in words("adverbs") or first.lower.endswith("ly")
+    known = forms(first.lower)
+    opens = known is not None and bool(known[1] & (WordForm.ING | WordForm.PARTICIPLE))
+    return first.word and first.lower not in closed and not adverb and not opens
+
+
+def _has_verb(
+    context: Context, groups: Sequence[VerbGroup], number: int, places: dict[int, int]
+) -> bool:
+    """Say whether the subject's verb comes later: "the mayor, arrested in May, was freed"."""
+    last = places[groups[number].start]
+    for group in groups[number + 1 :]:
+        at = places[group.start]
+        between = context.tokens[last + 1 : at]
+        if any(one.lower in words("subordinators") | words("conjunctions") for one in between):
+            return False
+        if group.finite:
+            apart = any(one.lower == "," for one in between)
+            return not apart or between[-1].lower == ","
+    return False
+
+
+def _sharing(
+    context: Context, groups: tuple[VerbGroup, ...], places: dict[int, int]
+) -> tuple[VerbGroup, ...]:
+    """Read participles joined to a passive as passives: "was held in May and released"."""
+    made: list[VerbGroup] = []
+    passive = False
+    for number, group in enumerate(groups):
+        at = places[group.start]
+        shares = passive and _may_tell(group) and _lacks_object(context, at, group)
+        if shares and (context.joined(at) or _is_listed(context, groups[number:], places)):
+            made.append(replace(group, form=Form.FINITE, passive=True, reporting=False))
+            continue
+        if group.finite:
+            passive = group.passive
+        elif group.form is Form.PARTICIPLE:
+            passive = False
+        made.append(group)
+    return tuple(made)
+
+
+def _lacks_object(context: Context, at: int, group: VerbGroup) -> bool:
+    if group.lemma not in words("transitive") | words("undergoing"):
+        return False
+    following = context.after(at)
+    closed = words("by_phrase") | words("adverbs") | {",", ".", ";", "to", "and", "of", "last"}
+    return following is None or following.lower in closed
+
+
+def _is_listed(context: Context, groups: Sequence[VerbGroup], places: dict[int, int]) -> bool:
+    """Say whether a participle behind a comma is one of a list that "and" ends."""
+    at = places[groups[0].start]
+    previous = context.before(at)
+    if previous is None or previous.lower != ",":
+        return False
+    for group in groups[1:]:
+        near = places[group.start] - at <= LIST_REACH
+        if not near or not _may_tell(group):
+            return False
+        if context.joined(places[group.start]):
+            return True
+    return False
