@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import re
 from html import unescape
 from html.parser import HTMLParser
@@ -11,10 +12,11 @@ from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
+from stories import Told, serve, story
 
-from builders import BUILT, harbour
+from builders import BUILT, day, harbour
 from webapp import create_app
-from webapp.records import AncientDay, DateSpan, Precision, Timeline
+from webapp.records import AncientDay, Claim, DateSpan, Disagreement, Precision, Timeline
 from webapp.store.writing import write
 
 PAGES = (
@@ -269,9 +271,28 @@ def test_an_entry_opens_to_its_words_and_their_reckoning(client: FlaskClient) ->
     assert "25 published" in said
 
 
-def test_disputes_stand_side_by_side(client: FlaskClient) -> None:
+def test_disputes_stand_side_by_side_with_who_said_it_when(client: FlaskClient) -> None:
     said = words(read(client, "/events/e-talks"))
-    assert "Sources differ on the date The Post on Wednesday The Gazette on Wednesday 20" in said
+    assert (
+        "Sources differ on the date The Post , Wednesday 20 October 2021 on Wednesday "
+        "The Gazette , Monday 25 October 2021 on Wednesday 20 October" in said
+    )
+
+
+def test_the_side_that_was_published_first_stands_first(tmp_path: Path) -> None:
+    toll = day(2021, 10, 26)
+    later = Told("At least 170 died on 26 October.", "26 October", toll, dt.date(2021, 10, 28))
+    undated = Told("About 100 died on 26 October.", "26 October", toll, None)
+    first = Told("At least 60 died on 26 October.", "26 October", toll, dt.date(2021, 10, 26))
+    numbers = (Claim("a1", "170"), Claim("a2", "about 100"), Claim("a3", "60"))
+    timeline = story((later, undated, first), differ=Disagreement("the dead", numbers))
+    said = words(read(serve(timeline, tmp_path), "/events/e1"))
+    sides = "The A3 Times , Tuesday 26 October 2021 60 The A1 Times , Thursday 28 October 2021 170"
+    assert f"Sources differ on the dead {sides} The A2 Times about 100" in said
+
+
+def test_who_reads_that_sources_differ_is_one_step_from_how(client: FlaskClient) -> None:
+    assert '<a class="count" href="/events/e-talks">sources differ</a>' in read(client, "/")
 
 
 def test_an_article_links_its_words_to_their_entries(client: FlaskClient) -> None:
@@ -347,7 +368,8 @@ def test_an_article_without_an_outlet_goes_by_its_title(tmp_path: Path) -> None:
     nameless = tuple(dataclasses.replace(one, source="") for one in harbour().articles)
     client = served(dataclasses.replace(harbour(), articles=nameless), tmp_path)
     assert "Tolls & words , Monday 25 October" in words(read(client, "/events/e-tolls"))
-    assert "Bridge talks open in Norland on Wednesday" in words(read(client, "/events/e-talks"))
+    said = words(read(client, "/events/e-talks"))
+    assert "Bridge talks open in Norland , Wednesday 20 October 2021 on Wednesday" in said
 
 
 def test_a_date_told_in_another_paragraph_is_shown_as_what_dates_the_words(

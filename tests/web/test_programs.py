@@ -44,6 +44,7 @@ def test_an_event_is_told_in_full(client: FlaskClient) -> None:
         "date_text": "Tuesday 19 October 2021",
         "salience": 0.5,
         "key": False,
+        "ahead": False,
         "reported": "2021-10-20",
         "independent": 1,
         "actors": [

@@ -107,6 +107,12 @@ class Entry(Struct, frozen=True, gc=False):
     disagreements: tuple[Dispute, ...]
     corrected: str
 
+    @property
+    def is_ahead(self) -> bool:
+        """Say whether all who tell it were published before its first day: it was yet to come."""
+        published = [said.published for said in self.evidence]
+        return bool(published) and all(day and day < self.first for day in published)
+
 
 class Count(Struct, frozen=True, gc=False):
     """How many entries of the answer have one actor or topic, or begin in one year."""

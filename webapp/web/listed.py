@@ -68,6 +68,7 @@ def outward(entry: stored.Entry) -> Entry:
         topics=tuple(Named(one.id, one.name) for one in entry.topics),
         evidence=tuple(map(_evidence, entry.evidence)),
         reported=entry.reported or "",
+        ahead=entry.is_ahead,
     )
 
 

@@ -92,6 +92,7 @@ def event_object(entry: Entry) -> Object:
         "date_text": entry.date_text,
         "salience": entry.salience,
         "key": entry.key,
+        "ahead": entry.is_ahead,
         "reported": entry.reported,
         "independent": entry.independent,
         "actors": entry.actors,

@@ -93,6 +93,10 @@ EVENT = record({
     "date_text": TEXT,
     "salience": {"type": "number", "minimum": 0, "maximum": 1},
     "key": {"type": "boolean"},
+    "ahead": {
+        "type": "boolean",
+        "description": "All who tell it were published before its first day: it was yet to come.",
+    },
     "reported": {"type": ["string", "null"], "description": "The day of the first report."},
     "independent": COUNT,
     "actors": list_of(to("ActorLink")),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from webapp.filters import Filter
 from webapp.records import AncientDay, DateSpan, Day, Precision
 from webapp.spans import in_words
 from webapp.store.entries import ActorLink, ArticleSummary, Dispute, Entry, Evidence, Surroundings
+from webapp.store.entries import Side as Claim
 from webapp.web import addresses
 from webapp.web.headings import Heading, heading, machine_date
 from webapp.web.marking import Mark, Piece, around, cut
@@ -71,16 +72,17 @@ class DatedView:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a disagreement: who says what."""
+    """One side of a disagreement: who says what, and when that was published."""
 
     source: str
     url: str
     said: str
+    published: DatedView | None
 
 
 @dataclass(frozen=True, slots=True)
 class DisputeView:
-    """What sources tell differently, each side named."""
+    """What sources tell differently, each side named, the earliest published first."""
 
     about: str
     sides: tuple[Side, ...]
@@ -88,7 +90,11 @@ class DisputeView:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """An entry as its template shows it; ``fresh`` marks what was first reported since a day."""
+    """An entry as its template shows it.
+
+    ``fresh`` marks what was first reported since a day, ``is_ahead`` what was yet to come when
+    it was told.
+    """
 
     id: str
     url: str
@@ -107,6 +113,7 @@ class EntryView:
     fresh: bool
     corrected: str
     reported: DatedView | None
+    is_ahead: bool
 
 
 def tell(
@@ -136,6 +143,7 @@ def tell(
         chosen.since is not None and (entry.reported or "") >= chosen.since.isoformat(),
         entry.corrected,
         dated(entry.reported),
+        entry.is_ahead,
     )
 
 
@@ -261,21 +269,19 @@ def _reckoned(explanation: str, meaning: str) -> Reckoned | None:
 
 def _dispute(dispute: Dispute, evidence: Sequence[Evidence]) -> DisputeView:
     named = {one.article: one for one in evidence}
-    sides = tuple(
-        Side(
-            _outlet(claim.article, named),
-            addresses.article(claim.article),
-            claim.said,
-        )
-        for claim in dispute.claims
-    )
-    return DisputeView(dispute.about, sides)
+    sides = (_side(claim, named.get(claim.article)) for claim in dispute.claims)
+    return DisputeView(dispute.about, tuple(sorted(sides, key=_published_first)))
 
 
-def _outlet(article: str, named: Mapping[str, Evidence]) -> str:
-    """Name the outlet of an article, or its title, or its file where nothing else is known."""
-    found = named.get(article)
-    return (found.source or found.title if found else "") or f"file {article}"
+def _side(claim: Claim, of: Evidence | None) -> Side:
+    outlet = (of.source or of.title if of else "") or f"file {claim.article}"
+    published = dated(of.published) if of else None
+    return Side(outlet, addresses.article(claim.article), claim.said, published)
+
+
+def _published_first(side: Side) -> tuple[bool, str]:
+    """Order sides by their day, those of unknown publication last."""
+    return side.published is None, side.published.machine if side.published else ""
 
 
 def titled(article: ArticleSummary) -> str:

@@ -60,6 +60,7 @@ def _event(entry: Entry, day: dt.date, stamp: dt.datetime) -> bytes:
         *([f"CATEGORIES:{topics}"] if topics else []),
         f"DESCRIPTION:{_text(_description(entry))}",
         "TRANSP:TRANSPARENT",
+        *(["STATUS:TENTATIVE"] if entry.ahead else []),
         f"URL:{entry.url}",
         "END:VEVENT",
     )

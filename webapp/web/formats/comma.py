@@ -9,6 +9,7 @@ COLUMNS = (
     "id", "url", "title", "date", "first", "last", "precision", "approximate", "date_text",
     "salience", "key", "actors", "topics", "articles", "quote", "expression", "explanation",
     "rule", "article", "article_url", "source", "published", "published_basis", "start", "end",
+    "ahead",
 )  # fmt: skip
 
 
@@ -23,6 +24,7 @@ def _row(entry: Entry) -> tuple[Cell, ...]:
         entry.id, entry.url, entry.title, entry.date, entry.first, entry.last, entry.precision,
         entry.approximate, entry.date_text, entry.salience, entry.key, names(entry.actors),
         names(entry.topics), articles, *_quoted(entry.evidence[0] if entry.evidence else None),
+        entry.ahead,
     )  # fmt: skip
 
 

@@ -55,7 +55,7 @@ def newest_reported(entries: tuple[Entry, ...]) -> list[Entry]:
 
 def _add(feed: _Feed, entry: Entry, built: dt.datetime) -> None:
     feed.add_item(
-        title=f"{entry.date_text}: {entry.title}",
+        title=f"{entry.date_text}{entry.expected}: {entry.title}",
         link=entry.url,
         description=None,
         content="".join(_paragraph(each) for each in entry.evidence),

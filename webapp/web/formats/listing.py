@@ -54,7 +54,8 @@ class Evidence:
 class Entry:
     """One entry of the timeline; ``date`` is EDTF, ``evidence`` has the best first.
 
-    ``reported`` is the day of its first report, empty where no article's date is known.
+    ``reported`` is the day of its first report, empty where no article's date is known; ``ahead``
+    says that it was yet to come when it was told.
     """
 
     id: str
@@ -72,12 +73,18 @@ class Entry:
     topics: tuple[Named, ...]
     evidence: tuple[Evidence, ...]
     reported: str = ""
+    ahead: bool = False
 
     @property
     def day(self) -> dt.date | None:
         """The one day that the entry is dated to, or None where its words are less exact."""
         exact = self.precision == "day" and not self.approximate and self.first == self.last
         return as_date(self.first) if exact else None
+
+    @property
+    def expected(self) -> str:
+        """What is said beside an entry that was yet to come when it was told."""
+        return " (expected)" if self.ahead else ""
 
     @property
     def updated(self) -> str:

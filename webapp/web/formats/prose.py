@@ -37,7 +37,7 @@ def _escaped_block(found: re.Match[str]) -> str:
 
 def _item(entry: Entry) -> str:
     quotes = "\n\n".join(_markdown_quote(each) for each in entry.evidence)
-    return f"**[{as_markdown(entry.title)}]({entry.url})**\n\n{quotes}"
+    return f"**[{as_markdown(entry.title)}]({entry.url})**{entry.expected}\n\n{quotes}"
 
 
 def _markdown_quote(each: Evidence) -> str:
@@ -59,7 +59,7 @@ def to_text(listing: Listing) -> str:
 def _paragraph(entry: Entry) -> str:
     sources = dict.fromkeys(_credit(each) for each in entry.evidence)
     quote = entry.evidence[0].quote if entry.evidence else ""
-    lines = [_wrap(f"* {entry.title}", "  ")]
+    lines = [_wrap(f"* {entry.title}{entry.expected}", "  ")]
     if quote:
         lines.append(_wrap(f"  “{' '.join(quote.split())}”", "  "))
     lines.append(_wrap(f"  {'; '.join(sources)}", "  "))

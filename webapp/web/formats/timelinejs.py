@@ -43,7 +43,7 @@ def _slide(entry: Entry) -> Slide:
     slide: Slide = {
         "unique_id": entry.id,
         "start_date": _date(entry, entry.first),
-        "display_date": escape(entry.date_text),
+        "display_date": escape(f"{entry.date_text}{entry.expected}"),
         "text": {"headline": escape(entry.title), "text": _text(entry)},
     }
     if entry.first != entry.last:
@@ -78,7 +78,7 @@ def _row(entry: Entry) -> tuple[Cell, ...]:
     ends = ("", "", "") if entry.first == entry.last else _cells(entry, entry.last)
     group = entry.topics[0].name if entry.topics else ""
     return (
-        *_cells(entry, entry.first), "", *ends, "", entry.date_text,
+        *_cells(entry, entry.first), "", *ends, "", f"{entry.date_text}{entry.expected}",
         escape(entry.title), _text(entry), "", "", "", "", "", group, "",
     )  # fmt: skip
 
