@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -157,8 +158,7 @@ def test_what_is_near_but_not_sure_is_related() -> None:
     one = told("post", "Quill warned drivers that the harbour tolls would soon rise.")
     other = told("gazette", "The dockers warned of a long strike against higher harbour tolls.")
     first, second = merge((one, other), actor_of)
-    assert first.related == (second.key,)
-    assert second.related == (first.key,)
+    assert (first.related, second.related) == ((1,), (0,))
 
 
 def test_a_group_is_not_grown_by_links_that_one_member_forbids() -> None:
@@ -186,6 +186,15 @@ POOL = (
 @given(st.permutations(POOL))
 def test_the_order_of_the_sightings_is_no_matter(shuffled: list[Sighting]) -> None:
     assert merge(shuffled, actor_of) == merge(POOL, actor_of)
+
+
+def test_how_many_tellings_are_at_hand_is_no_matter(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = [replace(one, article=f"{one.article}{n}") for n in range(5) for one in POOL]
+    at_once = merge(many, actor_of)
+    assert max(len(one.sightings) for one in at_once) > 2
+    monkeypatch.setattr("webapp.pipeline.merging.joining.TELLINGS_AT_HAND", 1)
+    monkeypatch.setattr("webapp.pipeline.merging.weights.MOST_KEPT", 1)
+    assert merge(many, actor_of) == at_once
 
 
 @settings(deadline=None)

@@ -61,8 +61,10 @@ def make_events(
     return tuple(
         sorted(
             (
-                _event(group, weight, ids, index, told, own_topics, count)
-                for group, weight, count in zip(groups, weighed, independent, strict=True)
+                _event(name, group, weight, ids, index, told, own_topics, count)
+                for name, group, weight, count in zip(
+                    ids, groups, weighed, independent, strict=True
+                )
             ),
             key=_in_date_order,
         )
@@ -74,9 +76,10 @@ def _in_date_order(event: Event) -> tuple[int, int, str]:
 
 
 def _event(  # noqa: PLR0913, PLR0917 - one argument a source of fields
+    name: str,
     group: Merged,
     weighed: Weighed,
-    ids: Mapping[object, str],
+    ids: Sequence[str],
     index: ActorIndex,
     told: Callable[[str], ArticleTopics],
     own_topics: Mapping[str, OwnTopic] | None,
@@ -85,7 +88,7 @@ def _event(  # noqa: PLR0913, PLR0917 - one argument a source of fields
     evidence = weighed.sightings
     title = title_of(evidence, index.actor_of)
     return Event(
-        id=ids[group.key],
+        id=name,
         title=title,
         span=group.sightings[0].span,
         actors=_actors(evidence, index),
@@ -95,7 +98,7 @@ def _event(  # noqa: PLR0913, PLR0917 - one argument a source of fields
         key=weighed.key,
         independent=independent,
         merging=_reasons(group, evidence),
-        related=tuple(ids[key] for key in group.related),
+        related=tuple(ids[place] for place in group.related),
         disagreements=find_disagreements(evidence, index.actor_of),
     )
 
@@ -111,9 +114,9 @@ def _first_told(group: Merged, articles: Mapping[str, Article]) -> Sighting:
     return min(group.sightings, key=appeared)
 
 
-def _ids(groups: Sequence[Merged], articles: Mapping[str, Article]) -> dict[object, str]:
+def _ids(groups: Sequence[Merged], articles: Mapping[str, Article]) -> list[str]:
     """Name every group; where one id would serve two, later ones are numbered."""
-    ids: dict[object, str] = {}
+    ids: list[str] = []
     taken: set[str] = set()
     for group in groups:
         first = event_id(_first_told(group, articles))
@@ -121,7 +124,7 @@ def _ids(groups: Sequence[Merged], articles: Mapping[str, Article]) -> dict[obje
         while name in taken:
             name, number = f"{first[:-2]}{number:02d}", number + 1
         taken.add(name)
-        ids[group.key] = name
+        ids.append(name)
     return ids
 
 

@@ -2,92 +2,106 @@
 
 Every telling is filed under its gates (its days, or its article's story), each with its rarest
 words, its happenings, and the beginnings of its quotations. Files that are too full say too little
-and are thinned to neighbours, so that the number of pairs grows with the number of tellings.
+and are thinned to neighbours, so that the number of pairs grows with the number of tellings. One
+gate is opened at a time, in the order of their dates, so that the tellings of few are held at once.
 """
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations, product
 
+from webapp.pipeline.merging.links import Pair
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.merging.weights import Weights
 from webapp.records import DateSpan
 
-Pair = tuple[int, int]
 RAREST = 8
 FULL = 40
 NEIGHBOURS = 6
 MONTH_DAYS = 31
+Gate = tuple[int, int, str, int, int]
 
 
-def gates(span: DateSpan | None, story: int | None) -> Iterator[tuple[str, object]]:
-    """Name the gates that a date opens: its own days and the months it touches, or its story."""
-    if span is None:
-        yield "story", story
-        return
-    yield "days", (span.first.toordinal(), span.last.toordinal())
-    if span.days <= MONTH_DAYS:
-        for day in (span.first, span.last):
-            yield "month", (day.year, day.month)
+@dataclass(slots=True)
+class Admitted:
+    """The numbers of the tellings behind one gate.
+
+    Those of ``inner`` are paired with each other and with those of ``outer``, which are not paired
+    with each other.
+    """
+
+    inner: array[int] = field(default_factory=lambda: array("I"))
+    outer: array[int] = field(default_factory=lambda: array("I"))
 
 
-Gate = tuple[str, object]
+class Gates:
+    """Which tellings may be one event by their dates alone, or by the stories of their articles."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._admitted: dict[Gate, Admitted] = defaultdict(Admitted)
+
+    def add(self, number: int, span: DateSpan | None, story: int = 0) -> None:
+        """Let a telling in: at its own days and at the months it touches, or at its story."""
+        if span is None:
+            self._admitted[story, 0, "story", 0, 0].inner.append(number)
+            return
+        first, last = span.first, span.last
+        days = (first.year, first.month, "days", first.toordinal(), last.toordinal())
+        self._admitted[days].inner.append(number)
+        if span.days <= MONTH_DAYS:
+            for year, month in {(day.year, day.month) for day in (first, last)}:
+                admitted = self._admitted[year, month, "month", 0, 0]
+                (admitted.outer if span.days == 1 else admitted.inner).append(number)
+
+    def opened(self) -> Iterator[Admitted]:
+        """Give who is behind each gate where there is a pair, in the order of the gates."""
+        for _, admitted in sorted(self._admitted.items(), key=lambda item: item[0]):
+            if admitted.inner and len(admitted.inner) + len(admitted.outer) > 1:
+                yield admitted
 
 
-def _handles(telling: Telling, weights: Weights) -> tuple[str, ...]:
+def _handles(telling: Telling, weights: Weights) -> set[str]:
     rarest = sorted(telling.words.stems, key=lambda stem: (weights.frequency[stem], stem))
-    handles = set(rarest[:RAREST]) | telling.words.happenings
-    return (*handles, *{" ".join(quoted.split()[:3]) for quoted in telling.quotations} - handles)
+    quoted = (" ".join(words.split()[:3]) for words in telling.quotations)
+    return {*rarest[:RAREST], *telling.words.happenings, *quoted}
 
 
-def _admitted(
-    tellings: Sequence[Telling], stories: Mapping[str, int]
-) -> Mapping[Gate, Sequence[int]]:
-    admitted: dict[Gate, list[int]] = defaultdict(list)
-    for number, telling in enumerate(tellings):
-        for gate in set(gates(telling.span, stories.get(telling.article))):
-            admitted[gate].append(number)
-    return admitted
-
-
-def _filed(numbers: Sequence[int], handles: Sequence[Sequence[str]]) -> Iterator[Sequence[int]]:
-    """Give the files of one gate: one gate at a time, so that few are held at once."""
-    files: dict[str, list[int]] = defaultdict(list)
-    for number in numbers:
-        for handle in handles[number]:
-            files[handle].append(number)
-    yield from (filed for filed in files.values() if len(filed) > 1)
-
-
-def _pairs(filed: Sequence[int], others: Sequence[int]) -> Iterator[Pair]:
-    """Pair ``filed`` with itself and with ``others``; of what is too full, only neighbours."""
-    if len(filed) + len(others) <= FULL:
-        yield from combinations(filed, 2)
-        yield from ((min(pair), max(pair)) for pair in product(filed, others))
+def _pairs(inner: Sequence[int], outer: Sequence[int]) -> Iterator[Pair]:
+    """Pair ``inner`` with itself and with ``outer``; of what is too full, only neighbours."""
+    if len(inner) + len(outer) <= FULL:
+        yield from combinations(inner, 2)
+        yield from ((min(pair), max(pair)) for pair in product(inner, outer))
         return
-    ordered, vague = sorted((*filed, *others)), set(filed)
+    ordered, paired = sorted((*inner, *outer)), set(inner)
     for step in range(1, NEIGHBOURS + 1):
         pairs = zip(ordered, ordered[step:], strict=False)
-        yield from ((one, other) for one, other in pairs if one in vague or other in vague)
+        yield from ((one, other) for one, other in pairs if one in paired or other in paired)
 
 
-def candidates(
-    tellings: Sequence[Telling], weights: Weights, stories: Mapping[str, int]
-) -> list[Pair]:
-    """List the pairs to compare; ``tellings`` in the order of their keys, pairs in that order."""
-    handles = [_handles(telling, weights) for telling in tellings]
-    found: set[Pair] = set()
-    for gate, numbers in _admitted(tellings, stories).items():
-        for filed in _filed(numbers, handles):
-            if gate[0] == "month":
-                vague = [number for number in filed if not _is_day(tellings[number])]
-                found.update(_pairs(vague, [n for n in filed if _is_day(tellings[n])]))
-            else:
-                found.update(_pairs(filed, ()))
-    return sorted(found)
+def _pairs_behind(
+    admitted: Admitted, tellings: Sequence[Telling], weights: Weights
+) -> Iterator[Pair]:
+    inner: dict[str, list[int]] = defaultdict(list)
+    outer: dict[str, list[int]] = defaultdict(list)
+    for number in admitted.inner:
+        for handle in _handles(tellings[number], weights):
+            inner[handle].append(number)
+    for number in admitted.outer:
+        for handle in _handles(tellings[number], weights) & inner.keys():
+            outer[handle].append(number)
+    for handle, filed in inner.items():
+        yield from _pairs(filed, outer.get(handle, ()))
 
 
-def _is_day(telling: Telling) -> bool:
-    return telling.span is not None and telling.span.days == 1
+def candidates(gates: Gates, tellings: Sequence[Telling], weights: Weights) -> Iterator[Pair]:
+    """Give the pairs to compare, those of each gate in order; a pair may come at two gates.
+
+    The numbers of ``gates`` are places in ``tellings``, let in in their order.
+    """
+    for admitted in gates.opened():
+        yield from sorted(set(_pairs_behind(admitted, tellings, weights)))

@@ -4,17 +4,20 @@ Two groups join only if no pair across them is vetoed, the pairs across them agr
 all tellings of the group still have a happening in common. A group that would only hold together by
 weak links is refused: what is near but not in a group is related. What a story is about is a group
 of its own, that no other joins.
+
+Groups that no chain of sure links connects cannot meet, so each chain is joined by itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import product
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, product
 from statistics import fmean
 
 from webapp.pipeline.merging.agreement import Degree, Verdict, compare, holds_together
-from webapp.pipeline.merging.candidates import Pair
+from webapp.pipeline.merging.links import Link, Links, Neighbours, Pair
 from webapp.pipeline.merging.rivals import Rivals
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.merging.weights import Weights
@@ -30,88 +33,158 @@ class _Group:
     core: frozenset[str]
 
 
-@dataclass(slots=True)
-class Grouping:
-    """Tellings, what was judged of pairs of them, and the groups they have joined."""
+class Judging:
+    """What is to be said of pairs of tellings."""
 
-    tellings: Sequence[Telling]
-    weights: Weights
-    rivals: Rivals | None = None
-    verdicts: dict[Pair, Verdict] = field(default_factory=dict)
-    groups: dict[int, _Group] = field(default_factory=dict)
-    home: list[int] = field(default_factory=list)
+    def __init__(
+        self, tellings: Sequence[Telling], weights: Weights, rivals: Rivals | None = None
+    ) -> None:
+        """Judge pairs of ``tellings`` by the rarity of their words and their articles' numbers."""
+        self.tellings = tellings
+        self._weights = weights
+        self._rivals = rivals
 
     def judge(self, one: int, other: int) -> Verdict:
-        """Judge a pair once."""
-        return self._judge((one, other) if one < other else (other, one))
-
-    def _judge(self, pair: Pair) -> Verdict:
-        if pair not in self.verdicts:
-            self.verdicts[pair] = self._compare(*(self.tellings[number] for number in pair))
-        return self.verdicts[pair]
-
-    def _compare(self, first: Telling, second: Telling) -> Verdict:
-        if self.rivals is not None and self.rivals.apart(first.article, second.article):
+        """Judge a pair."""
+        first, second = (self.tellings[number] for number in sorted((one, other)))
+        if self._rivals is not None and self._rivals.apart(first.article, second.article):
             return RIVALS
-        return compare(first, second, self.weights)
+        return compare(first, second, self._weights)
 
-    def _start(self) -> None:
-        self.home = list(range(len(self.tellings)))
-        self.groups = {
-            number: _Group([number], telling.words.happenings if telling.span else telling.told)
-            for number, telling in enumerate(self.tellings)
-        }
+    def __len__(self) -> int:
+        """Count the tellings."""
+        return len(self.tellings)
+
+
+class _Joining:
+    """The groups of one chain of sure links."""
+
+    def __init__(self, judging: Judging, near: Links) -> None:
+        self._judging = judging
+        self._near = near
+        self._verdicts: dict[Pair, Verdict] = {}
+        self._home: dict[int, _Group] = {}
+
+    def _judge(self, one: int, other: int) -> Verdict:
+        """Judge a pair once; what is near is noted."""
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._verdicts:
+            verdict = self._judging.judge(one, other)
+            self._verdicts[pair] = verdict
+            if verdict.degree >= Degree.RELATED:
+                self._near.add(pair, verdict.score)
+        return self._verdicts[pair]
+
+    def _group(self, number: int) -> _Group:
+        if number not in self._home:
+            telling = self._judging.tellings[number]
+            core = telling.words.happenings if telling.span else telling.told
+            self._home[number] = _Group([number], core)
+        return self._home[number]
 
     def _holds(self, one: _Group, other: _Group, link: Verdict) -> bool:
         across = [
-            self.judge(left, right)
+            self._judge(left, right)
             for left, right in product(one.members[:LOOKED_AT], other.members[:LOOKED_AT])
         ]
         if any(verdict.degree is Degree.VETO for verdict in across):
             return False
         if link.degree is Degree.SURE:
             return all(verdict.degree >= Degree.RELATED for verdict in across)
-        dated = self.tellings[one.members[0]].span is not None
+        dated = self._judging.tellings[one.members[0]].span is not None
         if not holds_together(one.core & other.core, link.score, dated=dated):
             return False
         return fmean(verdict.score for verdict in across) >= MEAN_BELOW * link.score
 
-    def _join(self, one: int, other: int) -> None:
-        gone = self.groups.pop(other)
-        kept = self.groups[one]
-        kept.members.extend(gone.members)
-        kept.core &= gone.core
-        for member in gone.members:
-            self.home[member] = one
+    def follow(self, link: Link) -> None:
+        """Join the groups of the two tellings of a link, if they hold together."""
+        first, second = self._group(link.left), self._group(link.right)
+        one, other = sorted((first, second), key=lambda group: group.members[0])
+        if one is not other and self._holds(one, other, self._judge(link.left, link.right)):
+            one.members.extend(other.members)
+            one.core &= other.core
+            self._home.update(dict.fromkeys(other.members, one))
 
-    def _join_all(self, centres: Sequence[Sequence[int]]) -> set[int]:
-        for first, *rest in centres:
-            for member in rest:
-                self._join(first, member)
-        return {member for centre in centres for member in centre}
+    def groups(self) -> Iterator[list[int]]:
+        """Give the groups that have been joined, the members of each in their order."""
+        joined = {id(group): group for group in self._home.values()}
+        return (sorted(group.members) for group in joined.values())
 
-    def grow(self, pairs: Sequence[Pair], centres: Sequence[Sequence[int]] = ()) -> list[list[int]]:
-        """Join tellings by their surest links; give the groups, members and groups in order.
 
-        The tellings of each of ``centres`` are joined first, and closed to others.
-        """
-        self._start()
-        closed = self._join_all(centres)
-        links = ((self._judge(pair), pair) for pair in pairs if closed.isdisjoint(pair))
-        sure = [link for link in links if link[0].degree >= Degree.SAME]
-        for verdict, (left, right) in sorted(sure, key=lambda link: (-link[0].score, link[1])):
-            one, other = sorted((self.home[left], self.home[right]))
-            if one != other and self._holds(self.groups[one], self.groups[other], verdict):
-                self._join(one, other)
-        return sorted(sorted(group.members) for group in self.groups.values())
+class Grouping:
+    """The groups that tellings have joined; a group is called by its first member.
 
-    def related(self) -> dict[int, dict[int, float]]:
-        """Give for each group the groups near to it, with how near, by their first members."""
-        near: dict[int, dict[int, float]] = {}
-        for (left, right), verdict in self.verdicts.items():
-            one, other = self.home[left], self.home[right]
-            if verdict.degree >= Degree.RELATED and one != other:
-                for here, there in ((one, other), (other, one)):
-                    known = near.setdefault(here, {})
-                    known[there] = max(verdict.score, known.get(there, 0.0))
-        return near
+    ``home[number]`` is the first member of the group of a telling, ``joined`` the members of each
+    group of more than one.
+    """
+
+    def __init__(
+        self,
+        judging: Judging,
+        pairs: Iterable[Pair],
+        centres: Iterable[Sequence[int]] = (),
+    ) -> None:
+        """Join tellings by the surest links of ``pairs``; ``centres`` are groups from the start."""
+        self.home = array("I", range(len(judging)))
+        self.joined: dict[int, list[int]] = {}
+        self._near = Links()
+        for centre in centres:
+            self._keep(sorted(centre))
+        for links in _chains(self._sure_links(judging, pairs), len(judging)):
+            joining = _Joining(judging, self._near)
+            for link in links:
+                joining.follow(link)
+            for group in joining.groups():
+                self._keep(group)
+
+    def _keep(self, members: list[int]) -> None:
+        if len(members) > 1:
+            self.joined[members[0]] = members
+            for member in members:
+                self.home[member] = members[0]
+
+    def _sure_links(self, judging: Judging, pairs: Iterable[Pair]) -> Links:
+        """Judge the pairs outside of centres; keep which are sure, and which are near."""
+        closed = {member for members in self.joined.values() for member in members}
+        sure = Links()
+        for pair in pairs:
+            if closed.isdisjoint(pair):
+                verdict = judging.judge(*pair)
+                if verdict.degree >= Degree.RELATED:
+                    self._near.add(pair, verdict.score)
+                if verdict.degree >= Degree.SAME:
+                    sure.add(pair, verdict.score)
+        return sure
+
+    def firsts(self) -> Iterator[int]:
+        """Give the first member of each group, in order."""
+        return (number for number, home in enumerate(self.home) if number == home)
+
+    def members(self, first: int) -> Sequence[int]:
+        """Give the members of a group in order."""
+        return self.joined.get(first, (first,))
+
+    def neighbours(self) -> Neighbours:
+        """Give for each group the groups near to it."""
+        return Neighbours(self._near, self.home)
+
+
+def _chains(links: Links, count: int) -> Iterator[Iterator[Link]]:
+    """Part links into those that are connected, the surest of each first."""
+    roots = array("I", range(count))
+    for link in links:
+        one, other = sorted((_root(roots, link.left), _root(roots, link.right)))
+        roots[other] = one
+    order = sorted(
+        range(len(links)),
+        key=lambda place: (_root(roots, links[place].left), -links[place].score, links[place]),
+    )
+    chained = (links[place] for place in order)
+    return (chain for _, chain in groupby(chained, key=lambda link: _root(roots, link.left)))
+
+
+def _root(roots: array[int], number: int) -> int:
+    while roots[number] != number:
+        roots[number] = roots[roots[number]]
+        number = roots[number]
+    return number

@@ -2,36 +2,49 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from webapp.pipeline.merging.agreement import Degree
-from webapp.pipeline.merging.candidates import candidates
+from webapp.pipeline.merging.candidates import Gates, candidates
 from webapp.pipeline.merging.centres import find_centres
 from webapp.pipeline.merging.clusters import cluster, terms_of
-from webapp.pipeline.merging.groups import Grouping
+from webapp.pipeline.merging.groups import Grouping, Judging
 from webapp.pipeline.merging.rivals import Rivals
-from webapp.pipeline.merging.tellings import ActorOf, telling_of, telling_of_text
-from webapp.pipeline.merging.weights import weigh_words
+from webapp.pipeline.merging.tellings import ActorOf, Telling, telling_of, telling_of_text
+from webapp.pipeline.merging.weights import Frequencies, weigh_words
+from webapp.pipeline.shelves import Remembering, Shelf, View
 from webapp.records import Basis, Sighting
 
 Key = tuple[str, int, int, str]
 MOST_RELATED = 8
+TELLINGS_AT_HAND = 1 << 12
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
     """Sightings that tell one event, best first; ``reasons[i]`` is for ``sightings[i + 1]``.
 
-    ``key`` tells groups apart; ``related`` are the keys of the groups nearest to it, the nearest
-    first.
+    ``key`` tells groups apart; ``related`` are the places of the groups nearest to it among all
+    groups, the nearest first.
     """
 
     key: Key
     sightings: tuple[Sighting, ...]
     reasons: tuple[str, ...]
-    related: tuple[Key, ...]
+    related: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A group as it is kept, its sightings by their places."""
+
+    sightings: tuple[int, ...]
+    reasons: tuple[str, ...]
+    related: tuple[int, ...]
 
 
 def key_of(sighting: Sighting) -> Key:
@@ -50,12 +63,12 @@ def _rank(sighting: Sighting) -> tuple[float, float, float, int, Key]:
     )
 
 
-def _reason(grouping: Grouping, best: int, other: int, members: Sequence[int]) -> str:
-    direct = grouping.judge(best, other)
+def _reason(judging: Judging, best: int, other: int, members: Sequence[int]) -> str:
+    direct = judging.judge(best, other)
     if direct.degree >= Degree.SAME:
         return f"merged: {direct.why}"
     nearest = max(
-        (grouping.judge(other, member) for member in members if member != other),
+        (judging.judge(other, member) for member in members if member != other),
         key=lambda verdict: (verdict.degree, verdict.score, verdict.why),
     )
     return f"merged: {nearest.why}"
@@ -65,35 +78,49 @@ def _nearest(near: Mapping[int, float]) -> list[int]:
     return sorted(near, key=lambda other: (-near[other], other))[:MOST_RELATED]
 
 
-def _merged(grouping: Grouping, sightings: Sequence[Sighting]) -> tuple[Merged, ...]:
-    groups = sorted(grouping.groups.items(), key=lambda group: min(group[1].members))
-    near = grouping.related()
-    best = {home: min(group.members, key=lambda m: _rank(sightings[m])) for home, group in groups}
-    made = []
-    for home, group in groups:
-        order = sorted(group.members, key=lambda member: _rank(sightings[member]))
-        made.append(
-            Merged(
-                key=key_of(sightings[order[0]]),
-                sightings=tuple(sightings[member] for member in order),
-                reasons=tuple(
-                    _reason(grouping, order[0], member, group.members) for member in order[1:]
-                ),
-                related=tuple(
-                    key_of(sightings[best[other]]) for other in _nearest(near.get(home, {}))
-                ),
-            )
+def _in_order(sightings: Sequence[Sighting]) -> Sequence[Sighting]:
+    """Give the sightings in the order of their keys: as they are, or looked at in that order."""
+    if all(one <= other for one, other in pairwise(map(key_of, sightings))):
+        return sightings
+    keys = [key_of(sighting) for sighting in sightings]
+    places = array("I", sorted(range(len(keys)), key=keys.__getitem__))
+    return View(sightings, lambda sighting: sighting, places)
+
+
+def _groups(grouping: Grouping, judging: Judging, sightings: Sequence[Sighting]) -> Iterator[_Kept]:
+    near = grouping.neighbours()
+    place_of = {first: place for place, first in enumerate(grouping.firsts())}
+    for first in grouping.firsts():
+        members = grouping.members(first)
+        order = sorted(members, key=lambda member: _rank(sightings[member]))
+        yield _Kept(
+            tuple(order),
+            tuple(_reason(judging, order[0], member, members) for member in order[1:]),
+            tuple(place_of[other] for other in _nearest(near.of(first))),
         )
-    return tuple(made)
 
 
-def merge(sightings: Iterable[Sighting], actor_of: ActorOf) -> tuple[Merged, ...]:
-    """Group the sightings that tell one event; every sighting is in exactly one group."""
-    ordered = sorted(sightings, key=key_of)
-    tellings = [telling_of(sighting, actor_of) for sighting in ordered]
-    grouping = Grouping(tellings, weigh_words(tellings))
-    grouping.grow(candidates(tellings, grouping.weights, {}))
-    return _merged(grouping, ordered)
+def merge(sightings: Sequence[Sighting], actor_of: ActorOf) -> Sequence[Merged]:
+    """Group the sightings that tell one event; every sighting is in exactly one group.
+
+    Sightings are read, and groups are made, one at a time as they are asked for.
+    """
+    ordered = _in_order(sightings)
+    tellings, gates, counted = Shelf(Telling), Gates(), Frequencies()
+    for number, telling in enumerate(telling_of(one, actor_of) for one in ordered):
+        tellings.append(telling)
+        gates.add(number, telling.span)
+        counted.add(telling)
+    weights = counted.weights()
+    judging = Judging(Remembering(tellings, TELLINGS_AT_HAND), weights)
+    grouping = Grouping(judging, candidates(gates, judging.tellings, weights))
+    kept = Shelf(_Kept, _groups(grouping, judging, ordered))
+    return View(kept, lambda group: _merged(group, ordered))
+
+
+def _merged(group: _Kept, sightings: Sequence[Sighting]) -> Merged:
+    told = tuple(sightings[place] for place in group.sightings)
+    return Merged(key_of(told[0]), told, group.reasons, group.related)
 
 
 def group_texts(texts: Iterable[tuple[str, int, str]]) -> list[list[tuple[str, int]]]:
@@ -108,10 +135,15 @@ def group_texts(texts: Iterable[tuple[str, int, str]]) -> list[list[tuple[str, i
         articles[telling.article].append(telling.key[3])
     stories = cluster({article: terms_of(parts) for article, parts in articles.items()})
     weights, rivals = weigh_words(tellings), Rivals(tellings, stories)
-    grouping = Grouping(tellings, weights, rivals)
-    pairs = candidates(tellings, weights, stories)
-    grouping.grow(pairs, find_centres(tellings, stories, weights, rivals))
+    gates = Gates()
+    for number, telling in enumerate(tellings):
+        gates.add(number, telling.span, stories[telling.article])
+    grouping = Grouping(
+        Judging(tellings, weights, rivals),
+        candidates(gates, tellings, weights),
+        find_centres(tellings, stories, weights, rivals),
+    )
     return [
-        sorted(tellings[member].key[:2] for member in group.members)
-        for _, group in sorted(grouping.groups.items())
+        sorted(tellings[member].key[:2] for member in grouping.members(first))
+        for first in grouping.firsts()
     ]

@@ -11,10 +11,11 @@ from webapp.pipeline.merging.tellings import Telling
 # In a handful of articles a word that two share looks common; these unseen tellings without it
 # keep it as rare as it is in news at large.
 PRIOR = 50
+MOST_KEPT = 1 << 13
 
 
 class Weights:
-    """Inverse sentence frequencies of stems; sums over sets of stems are kept once reckoned."""
+    """Inverse sentence frequencies of stems; sums over sets of stems are kept for a while."""
 
     def __init__(self, frequency: Mapping[str, int], count: int) -> None:
         """Take in how many of ``count`` tellings each stem stands."""
@@ -26,21 +27,45 @@ class Weights:
     def total(self, stems: frozenset[str]) -> float:
         """Sum the weights of stems."""
         if stems not in self._totals:
-            self._totals[stems] = sum(self.of[stem] for stem in sorted(stems))
+            total = sum(self.of[stem] for stem in sorted(stems))
+            _keep(self._totals, stems, total)
         return self._totals[stems]
 
     def length(self, stems: frozenset[str]) -> float:
         """Give the length of the stems' vector."""
         if stems not in self._lengths:
-            self._lengths[stems] = math.sqrt(sum(self.of[stem] ** 2 for stem in sorted(stems)))
+            length = math.sqrt(sum(self.of[stem] ** 2 for stem in sorted(stems)))
+            _keep(self._lengths, stems, length)
         return self._lengths[stems]
+
+
+def _keep(kept: dict[frozenset[str], float], stems: frozenset[str], reckoned: float) -> None:
+    if len(kept) >= MOST_KEPT:
+        kept.clear()
+    kept[stems] = reckoned
+
+
+class Frequencies:
+    """In how many tellings each stem stands, counted as they come."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._frequency: Counter[str] = Counter()
+        self._count = 0
+
+    def add(self, telling: Telling) -> None:
+        """Count the stems of one telling."""
+        self._frequency.update(telling.words.stems | telling.gist.stems)
+        self._count += 1
+
+    def weights(self) -> Weights:
+        """Weigh the stems by what has been counted."""
+        return Weights(self._frequency, self._count)
 
 
 def weigh_words(tellings: Iterable[Telling]) -> Weights:
     """Count in how many tellings each stem stands."""
-    frequency: Counter[str] = Counter()
-    count = 0
+    counted = Frequencies()
     for telling in tellings:
-        frequency.update(telling.words.stems | telling.gist.stems)
-        count += 1
-    return Weights(frequency, count)
+        counted.add(telling)
+    return counted.weights()
