@@ -82,6 +82,13 @@ SPANS = [
         "June to August 2021",
     ),
     ("before the year 1", DateSpan(IDES, IDES, Precision.DAY), "-0043-03-15", "15 March 44 BCE"),
+    (
+        "a year of two figures",
+        span_of_months(70, 1, 12, Precision.YEAR),
+        "0070",
+        "70 CE",
+    ),
+    ("a decade of two figures", span_of_months(60, 1, 120, Precision.DECADE), "006X", "60s CE"),
     ("the year before the year 1", span_of_months(0, 1, 12, Precision.YEAR), "0000", "1 BCE"),
 ]
 

@@ -24,6 +24,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 SEASONS = ("spring", "summer", "autumn", "winter")
 ORDINALS = ("first", "second", "third", "fourth")
 FIRST_GREGORIAN_YEAR = 1583
+FIRST_PLAIN_YEAR = 1000
 DAYS_A_WEEK = 7
 DAYS_A_WEEKEND = 2
 MONTHS_A_QUARTER = 3
@@ -204,32 +205,35 @@ def in_words(span: DateSpan) -> str:
     return f"about {words}" if span.approximate else words
 
 
-def _year_words(year: int) -> str:
-    return str(year) if year >= 1 else f"{1 - year} BCE"
+def year_in_words(year: int) -> str:
+    """Say an astronomical year: "2021", "70 CE" (a bare 70 looks like no year), "44 BCE"."""
+    if year >= FIRST_PLAIN_YEAR:
+        return str(year)
+    return f"{year} CE" if year >= 1 else f"{1 - year} BCE"
 
 
 def _day_words(span: DateSpan) -> str:
     day = span.first
-    words = f"{day.day} {MONTHS[day.month - 1]} {_year_words(day.year)}"
+    words = f"{day.day} {MONTHS[day.month - 1]} {year_in_words(day.year)}"
     if day.year < FIRST_GREGORIAN_YEAR:
         return words
     return f"{WEEKDAYS[(day.toordinal() - 1) % DAYS_A_WEEK]} {words}"
 
 
 def _month_words(span: DateSpan) -> str:
-    return f"{MONTHS[span.first.month - 1]} {_year_words(span.first.year)}"
+    return f"{MONTHS[span.first.month - 1]} {year_in_words(span.first.year)}"
 
 
 def _part_words(span: DateSpan) -> str:
     month = span.precision is Precision.PART_OF_MONTH
-    whole = _month_words(span) if month else _year_words(span.first.year)
+    whole = _month_words(span) if month else year_in_words(span.first.year)
     if span.part == "mid":
         return f"mid-{whole}"
     return f"{span.part} of {whole}" if span.part in {"start", "end"} else f"{span.part} {whole}"
 
 
 def _season_words(span: DateSpan) -> str:
-    name, year = _season_name(span), _year_words(span.first.year)
+    name, year = _season_name(span), year_in_words(span.first.year)
     if span.first.year != span.last.year:
         return f"{name} {span.first.year}–{span.last.year % 100:02d}"
     return f"{name} {year}"
@@ -237,18 +241,18 @@ def _season_words(span: DateSpan) -> str:
 
 def _quarter_words(span: DateSpan) -> str:
     number = ORDINALS[(span.first.month - 1) // MONTHS_A_QUARTER]
-    return f"{number} quarter of {_year_words(span.first.year)}"
+    return f"{number} quarter of {year_in_words(span.first.year)}"
 
 
 def _half_words(span: DateSpan) -> str:
     number = ORDINALS[(span.first.month - 1) // MONTHS_A_HALF]
-    return f"{number} half of {_year_words(span.first.year)}"
+    return f"{number} half of {year_in_words(span.first.year)}"
 
 
 def _decade_words(span: DateSpan) -> str:
     if span.first.year < 1:
-        return f"{-span.last.year // 10 * 10}s BCE"
-    return f"{span.first.year}s"
+        return f"{(1 - span.last.year) // YEARS_A_DECADE * YEARS_A_DECADE}s BCE"
+    return f"{span.first.year}s{'' if span.first.year >= FIRST_PLAIN_YEAR else ' CE'}"
 
 
 def _century_words(span: DateSpan) -> str:
@@ -269,7 +273,7 @@ def _range_words(span: DateSpan) -> str:
     """Say the first and the last day, leaving out what both share."""
     first, last = span.first, span.last
     if _is_whole(span, months_only=False):
-        years = (_year_words(first.year), _year_words(last.year))
+        years = (year_in_words(first.year), year_in_words(last.year))
         return years[0] if first.year == last.year else f"{years[0]} to {years[1]}"
     same_year = first.year == last.year
     same_month = same_year and first.month == last.month
@@ -282,8 +286,8 @@ def _range_words(span: DateSpan) -> str:
     )
     start = str(first.day) if same_month else ends[0]
     if not same_year:
-        start = f"{start} {_year_words(first.year)}"
-    return f"{start} to {ends[1]} {_year_words(last.year)}"
+        start = f"{start} {year_in_words(first.year)}"
+    return f"{start} to {ends[1]} {year_in_words(last.year)}"
 
 
 def _is_whole(span: DateSpan, *, months_only: bool) -> bool:
@@ -301,7 +305,7 @@ _WORDS = {
     Precision.SEASON: _season_words,
     Precision.QUARTER: _quarter_words,
     Precision.HALF_YEAR: _half_words,
-    Precision.YEAR: lambda span: _year_words(span.first.year),
+    Precision.YEAR: lambda span: year_in_words(span.first.year),
     Precision.DECADE: _decade_words,
     Precision.CENTURY: _century_words,
 }

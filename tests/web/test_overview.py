@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from webapp.spans import make_day
 from webapp.store.entries import DateCount
 from webapp.web import overview
 from webapp.web.axis import Days, story
 from webapp.web.overview import Counted, Overview
-from webapp.web.periods import Period, Unit, enclosing
+from webapp.web.periods import Period, Unit, day_of, enclosing
 
 
 class Tally(NamedTuple):
@@ -69,7 +70,7 @@ def test_the_busy_week_gets_days_and_the_quiet_decade_one_bar() -> None:
 @pytest.mark.parametrize(
     ("unit", "label"),
     [
-        (Unit.CENTURY, "2000s"),
+        (Unit.CENTURY, "2000"),
         (Unit.DECADE, "’20s"),
         (Unit.YEAR, "’21"),
         (Unit.MONTH, "Oct"),
@@ -79,6 +80,51 @@ def test_the_busy_week_gets_days_and_the_quiet_decade_one_bar() -> None:
 )
 def test_a_narrow_bar_has_a_label_of_a_few_letters(unit: Unit, label: str) -> None:
     assert enclosing(dt.date(2021, 10, 20), unit).short_label == label
+
+
+EARLY = {
+    "a decade before the year 1": (-217, Unit.DECADE, "221–212 BCE", "221 BCE"),
+    "the decade with the year 1": (5, Unit.DECADE, "1 BCE–9 CE", "1 BCE"),
+    "a decade of three figures": (170, Unit.DECADE, "170–179 CE", "170 CE"),
+    "a year of two figures": (70, Unit.YEAR, "70 CE", "70 CE"),
+    "a century before the year 1": (-43, Unit.CENTURY, "101–2 BCE", "101 BCE"),
+    "a century, told from its first decade": (1903, Unit.CENTURY, "1900–99", "1900"),
+    "that decade": (1903, Unit.DECADE, "1900s", "’00s"),
+}
+
+
+@pytest.mark.parametrize(("year", "unit", "label", "short"), EARLY.values(), ids=EARLY)
+def test_no_label_can_be_taken_for_another_time(
+    year: int, unit: Unit, label: str, short: str
+) -> None:
+    period = enclosing(make_day(year, 6, 1), unit)
+    assert (period.label, period.short_label) == (label, short)
+
+
+@given(st.integers(-9999, 9998), st.integers(0, 364))
+def test_a_day_and_its_ordinal_lead_to_each_other(year: int, days: int) -> None:
+    ordinal = make_day(year, 1, 1).toordinal() + days
+    day = day_of(ordinal)
+    assert (day.year, day.toordinal()) == (year, ordinal)
+
+
+ALONE = {
+    "one day": ([tally("2021-10-20")], ["20"]),
+    "two days of a week": ([tally("2021-10-18"), tally("2021-10-20")], ["18", "20"]),
+    "two months": ([tally("2021-03-01"), tally("2021-10-20")], ["Mar", "Oct"]),
+    "a month": ([tally("2021-10-01", "2021-10-31")], ["Oct"]),
+    "a year and a day in it": (
+        [tally("2021-01-01", "2021-12-31"), tally("2021-10-20")],
+        ["(2021)", "Oct"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("tallies", "expected"), ALONE.values(), ids=ALONE)
+def test_a_story_of_one_time_is_not_one_bar_of_ten_years(
+    tallies: list[Tally], expected: list[str]
+) -> None:
+    assert labels(draw(tallies, 28)) == expected
 
 
 def test_few_bars_stay_coarser() -> None:

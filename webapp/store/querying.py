@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from webapp.filters import EVERYTHING, Filter, Order
+from webapp.spans import year_in_words
 from webapp.store import counting, dates, newest, planning
 from webapp.store.checking import check_kind, check_size
 from webapp.store.connection import Connection, Connections, Row
@@ -346,7 +347,7 @@ def _documents(connection: Connection, numbers: Iterable[int]) -> tuple[Entry, .
 
 def _year(year: int, count: int) -> Count:
     sign = "-" if year < 0 else ""
-    return Count(f"{sign}{abs(year):04d}", str(year) if year >= 1 else f"{1 - year} BCE", count)
+    return Count(f"{sign}{abs(year):04d}", year_in_words(year), count)
 
 
 def _actor(row: Row) -> ActorProfile:

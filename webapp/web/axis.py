@@ -213,9 +213,17 @@ class Axis:
     longest_emptiness: int
 
     def split(self, nodes: list[Node]) -> list[Node]:
-        """Split the fullest periods while there is room, then what is coarser than a decade."""
+        """Split the fullest periods while there is room, then what is coarser than a decade.
+
+        A lone bar would say nothing but its name, so that it is split however little it holds.
+        """
         nodes = self._split(nodes, lambda node: node.entries >= WORTH_SPLITTING)
-        return self._split(nodes, lambda node: node.period.unit < Unit.DECADE)
+        nodes = self._split(nodes, lambda node: node.period.unit < Unit.DECADE)
+        while len(nodes) == 1 and (parts := _parts(nodes[0])):
+            if self.width(parts) > self.most_bars:
+                break
+            nodes = parts
+        return nodes
 
     def _split(self, nodes: list[Node], is_worth: Callable[[Node], bool]) -> list[Node]:
         """Split the fullest period that is worth it while its parts have room beside the others."""

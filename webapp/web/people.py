@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from webapp.filters import Filter
+from webapp.spans import year_in_words
 from webapp.store.entries import Count
 from webapp.store.querying import Snapshot
 from webapp.web import addresses, saying
@@ -128,9 +129,7 @@ def years(first: str | None, last: str | None) -> str:
     """Say the years from a first to a last day; a day would be closer than many entries' words."""
     if not first or not last:
         return ""
-    one, other = (
-        str(y) if (y := day_from(day).year) > 0 else f"{1 - y} BCE" for day in (first, last)
-    )
+    one, other = (year_in_words(day_from(day).year) for day in (first, last))
     return one if one == other else f"{one} to {other}"
 
 

@@ -10,8 +10,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import IntEnum
 
-from webapp.records import Day
-from webapp.spans import MONTHS, WEEKDAYS, days_in_month, make_day
+from webapp.records import GREGORIAN_CYCLE_DAYS, GREGORIAN_CYCLE_YEARS, Day
+from webapp.spans import FIRST_PLAIN_YEAR, MONTHS, WEEKDAYS, days_in_month, make_day, year_in_words
 
 FIRST_ORDINAL = 1
 DAYS_A_WEEK = 7
@@ -69,9 +69,9 @@ class Period:
     def words(self) -> str:
         """The period said in full, such as "October 2021" or "18 to 24 October 2021"."""
         first, last = self.first, self.last
-        month = f"{MONTHS[first.month - 1]} {_spoken(first.year)}"
+        month = f"{MONTHS[first.month - 1]} {year_in_words(first.year)}"
         if self.unit <= Unit.YEAR:
-            years = (_spoken(first.year), _spoken(last.year))
+            years = (year_in_words(first.year), year_in_words(last.year))
             return years[0] if first.year == last.year else " to ".join(years)
         if self.unit is Unit.MONTH:
             return (
@@ -88,8 +88,9 @@ class Period:
         """The period said in a few letters, beneath its bar."""
         first, last = self.first, self.last
         if self.unit <= Unit.YEAR:
-            if self.unit in {Unit.CENTURY, Unit.DECADE} and not self.is_run:
-                return f"{_spoken(first.year)}s"
+            # "1900s" may be a decade or a century, "70s" that of any: only "1970s" says which.
+            if self.unit is Unit.DECADE and not self.is_run and first.year >= FIRST_PLAIN_YEAR:
+                return f"{first.year}s"
             return _years(first.year, last.year)
         if self.unit is Unit.MONTH:
             ends = dict.fromkeys(MONTHS[day.month - 1][:MONTH_LENGTH] for day in (first, last))
@@ -99,9 +100,11 @@ class Period:
     @property
     def short_label(self) -> str:
         """The label for a narrow bar: "’80s", "’09", "Oct", or where a longer period begins."""
-        if self.unit is Unit.DECADE and not self.is_run and self.first.year >= YEARS_A_CENTURY:
+        if self.first.year < FIRST_PLAIN_YEAR and self.unit <= Unit.YEAR:
+            return year_in_words(self.first.year)
+        if self.unit is Unit.DECADE and not self.is_run:
             return f"’{self.first.year % YEARS_A_CENTURY:02d}s"
-        if self.unit is Unit.YEAR and self.first.year >= YEARS_A_MILLENNIUM:
+        if self.unit is Unit.YEAR:
             return f"’{self.first.year % YEARS_A_CENTURY:02d}"
         if self.unit is Unit.MONTH:
             return self.label[:MONTH_LENGTH]
@@ -113,7 +116,7 @@ class Period:
         month = MONTHS[self.first.month - 1][:MONTH_LENGTH]
         match self.unit:
             case Unit.MONTH:
-                return f"{month} {_spoken(self.first.year)}"
+                return f"{month} {year_in_words(self.first.year)}"
             case Unit.WEEK:
                 return f"{self.label} {month}"
             case _:
@@ -189,26 +192,29 @@ def enclosing(day: Day, unit: Unit) -> Period:
 
 
 def day_of(ordinal: int) -> Day:
-    """Return the day of an ordinal; a day before the year 1 counts as the first of its year."""
+    """Return the day of an ordinal, the reverse of ``Day.toordinal()``."""
     if ordinal >= FIRST_ORDINAL:
         return dt.date.fromordinal(ordinal)
-    return make_day(int((ordinal - 366) // 365.2425) + 1, 1, 1)
-
-
-def _spoken(year: int) -> str:
-    return str(year) if year >= 1 else f"{1 - year} BCE"
+    cycles = 1 - ordinal // GREGORIAN_CYCLE_DAYS
+    shifted = dt.date.fromordinal(ordinal + cycles * GREGORIAN_CYCLE_DAYS)
+    return make_day(shifted.year - cycles * GREGORIAN_CYCLE_YEARS, shifted.month, shifted.day)
 
 
 def _years(first: int, last: int) -> str:
-    """Write years in as few figures as can be read: "2001–09", "1890–1912"."""
-    if first == last or first < 1:
-        return _spoken(first) if first == last else f"{_spoken(first)}–{_spoken(last)}"
+    """Write years in as few figures as can be read: "2001–09", "1890–1912", "50–41 BCE"."""
+    if first == last:
+        return year_in_words(first)
+    if last < FIRST_PLAIN_YEAR:
+        before, _, era = year_in_words(first).partition(" ")
+        same_era = (first < 1) is (last < 1)
+        return f"{before}{'' if same_era else f' {era}'}–{year_in_words(last)}"
     same_century = first // YEARS_A_CENTURY == last // YEARS_A_CENTURY
-    return f"{first}–{last % YEARS_A_CENTURY:02d}" if same_century else f"{first}–{last}"
+    end = f"{last % YEARS_A_CENTURY:02d}" if same_century else str(last)
+    return f"{first if first >= 1 else year_in_words(first)}–{end}"
 
 
 def _last(period: Period) -> str:
-    return f"{MONTHS[period.last.month - 1]} {_spoken(period.last.year)}"
+    return f"{MONTHS[period.last.month - 1]} {year_in_words(period.last.year)}"
 
 
 def _year(year: int) -> str:
