@@ -62,8 +62,8 @@ def test_what_is_only_supposed_is_not_told() -> None:
             )],
         ),
         (
-            "not told by nearly all",
-            [*DEATH, "The gallery sold a mural.", "Her son paints.", "A show opened in May."],
+            "told by a part, of whom one does not name her",
+            [*DEATH[:5], "The painter died abroad.", "Her son paints.", "A show opened.", "Rain."],
         ),
         (
             "no happening in common",
@@ -73,6 +73,43 @@ def test_what_is_only_supposed_is_not_told() -> None:
 )  # fmt: skip
 def test_a_story_may_have_no_centre(label: str, texts: list[str]) -> None:
     assert centre(*texts) == set(), label
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("a step of it", "Quill then died in the ward, a nurse said."),
+        ("one before", "Quill first nearly died of a stroke in 1998."),
+        ("somebody else", "Tom Bond died in Oster."),
+    ],
+)
+def test_what_tells_something_beside_it_is_left_out(label: str, text: str) -> None:
+    assert centre(*DEATH, text) == set(range(6)), label
+
+
+def test_a_year_that_most_articles_tell_is_no_looking_back() -> None:
+    dated = [f"In 1998 Quill once nearly died, {name} said." for name in ("Bond", "Holm", "Reed")]
+    assert centre(*DEATH[:3], *dated) == set(range(6))
+
+
+def test_a_title_or_a_country_names_nobody() -> None:
+    ends = (
+        "by a frozen lake while fetching water",
+        "in thick fog behind a sawmill",
+        "up some hill, chasing goats",
+        "near an orchard gate after supper",
+        "of hunger, exhausted and robbed",
+        "alone, clutching letters and coins",
+    )
+    assert centre(*(f"The Norwegian died {end}." for end in ends)) == set()
+    assert centre(*(f"Sailor Quill died {end}." for end in ends)) == set(range(6))
+
+
+def test_a_part_of_the_articles_may_tell_one_thing_in_much_the_same_words() -> None:
+    blocked = [f"Dockers blocked the northern gate of Westport {when}." for when in
+               ("at noon", "again at noon", "for a day", "over pay", "today")]  # fmt: skip
+    others = ["It rained.", "Bond sang.", "Holm ran.", "Reed won.", "Vale slept.", "Moss left."]
+    assert centre(*blocked, *others) == {0, 2, 3, 4}
 
 
 def test_articles_with_rival_numbers_tell_two_happenings() -> None:

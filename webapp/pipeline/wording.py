@@ -22,6 +22,7 @@ from webapp.vocabulary import built_in
 Member = TypeVar("Member", str, tuple[str, str])
 WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
 CLASS_MARK = "="
+SWAP = str.maketrans("-+", "+-")
 SHORTEST = 2
 
 
@@ -44,6 +45,15 @@ class SameHappening(msgspec.Struct, frozen=True):
     counters: tuple[str, ...] = ()
 
 
+class Opposites(msgspec.Struct, frozen=True):
+    """Two happenings of which one undoes the other; examples tell ``one``, counters ``other``."""
+
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+    counters: tuple[str, ...] = ()
+
+
 class MergingWords(msgspec.Struct, frozen=True):
     """The shape of ``vocabulary/merging.toml``."""
 
@@ -51,7 +61,10 @@ class MergingWords(msgspec.Struct, frozen=True):
     dates: str
     leaning: str
     supposing: str
+    stepping: str
+    harking: str
     same: tuple[SameHappening, ...]
+    opposite: tuple[Opposites, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +136,18 @@ def supposing_words() -> frozenset[str]:
 
 
 @cache
+def stepping_words() -> frozenset[str]:
+    """Give the words of a step of what is told as a whole."""
+    return frozenset(listed_words().stepping.split())
+
+
+@cache
+def harking_words() -> frozenset[str]:
+    """Give the words that look back at an earlier happening of the same kind."""
+    return frozenset(listed_words().harking.split())
+
+
+@cache
 def _classes() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for same in listed_words().same:
@@ -138,18 +163,22 @@ def _by_first_word(phrases: Iterable[tuple[str, str]]) -> Phrases:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for phrase, name in phrases:
         words = tuple(phrase.split())
-        found.setdefault(words[0], []).append((words, CLASS_MARK + name))
+        found.setdefault(words[0], []).append((words, name))
     return {first: tuple(entries) for first, entries in found.items()}
 
 
 @cache
 def _phrases() -> Phrases:
-    return _by_first_word((run, same.name) for same in listed_words().same for run in same.phrases)
+    return _by_first_word(
+        (run, CLASS_MARK + same.name) for same in listed_words().same for run in same.phrases
+    )
 
 
 @cache
 def _exceptions() -> Phrases:
-    return _by_first_word((run, same.name) for same in listed_words().same for run in same.unless)
+    return _by_first_word(
+        (run, CLASS_MARK + same.name) for same in listed_words().same for run in same.unless
+    )
 
 
 def _runs(lowered: list[str], phrases: Phrases) -> Iterator[tuple[range, str]]:
@@ -170,6 +199,29 @@ def classes_of(words: Iterable[str]) -> frozenset[str]:
         if (place, name) not in excepted
     }
     return frozenset(single.union(name for _, name in _runs(lowered, _phrases())))
+
+
+@cache
+def _sides() -> Phrases:
+    """List the words of opposites; "3-" and "3+" are the sides of the fourth."""
+    return _by_first_word(
+        (run, f"{number}{side}")
+        for number, pair in enumerate(listed_words().opposite)
+        for side, runs in (("-", pair.one), ("+", pair.other))
+        for run in runs
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def sides_of(text: str) -> frozenset[str]:
+    """Give the sides of opposites that a text in small letters tells."""
+    return frozenset(name for _, name in _runs(text.split(), _sides()))
+
+
+def are_opposite(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether one text tells the opposite of what the other tells, and not the same as well."""
+    swapped = {side.translate(SWAP) for side in one}
+    return not swapped.isdisjoint(other) and one != other
 
 
 def distinct(happenings: frozenset[str]) -> int:

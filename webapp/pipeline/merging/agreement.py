@@ -16,7 +16,15 @@ from rapidfuzz import fuzz
 from webapp.pipeline.merging.dating import compatible, same_day
 from webapp.pipeline.merging.tellings import COPY, Telling, is_copy
 from webapp.pipeline.merging.weights import Weights
-from webapp.pipeline.wording import CLASS_MARK, Wording, distinct, once_classes, stem
+from webapp.pipeline.wording import (
+    CLASS_MARK,
+    Wording,
+    are_opposite,
+    distinct,
+    once_classes,
+    sides_of,
+    stem,
+)
 
 COPIED_SHARE = 0.85
 WEEK_DAYS = 7
@@ -26,7 +34,7 @@ LONG_QUOTATION = 8
 GIST = 4
 PLAIN_HAPPENINGS = 2
 PER_ACTOR = 0.1
-NEARLY_ALL = 0.6
+NEARLY_ALL = 0.63
 
 
 class Degree(IntEnum):
@@ -108,7 +116,13 @@ def vetoes(first: Telling, second: Telling) -> str:
         return "other places"
     if _differ(first.doers, second.named) and _differ(second.doers, first.named):
         return "other actors"
-    return "other numbers in names" if _labels_differ(first, second) else ""
+    if _labels_differ(first, second):
+        return "other numbers in names"
+    return "opposite happenings" if are_opposite(_sides(first), _sides(second)) else ""
+
+
+def _sides(telling: Telling) -> frozenset[str]:
+    return sides_of(telling.plain)
 
 
 def same_quotation(first: Telling, second: Telling, words: int) -> bool:

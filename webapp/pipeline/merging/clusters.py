@@ -105,12 +105,31 @@ def _link(articles: Sequence[Terms], least: float) -> list[list[int]]:
     return _Linkage(len(articles), _similarities(_vectors(articles))).grow(least)
 
 
+def _settled(parts: Sequence[list[int]], similarities: Mapping[Pair, float]) -> list[list[int]]:
+    """Let an article stand alone that is nearer to another part than to the rest of its own."""
+
+    def nearness(one: int, part: Sequence[int]) -> float:
+        others = [other for other in part if other != one]
+        pairs = ((min(one, other), max(one, other)) for other in others)
+        return sum(similarities.get(pair, 0.0) for pair in pairs) / max(1, len(others))
+
+    settled = [list(part) for part in parts]
+    for home in settled[: len(parts)]:
+        others = [part for part in settled if part is not home and len(part) > 1]
+        for one in list(home):
+            if len(home) > 1 and any(nearness(one, part) > nearness(one, home) for part in others):
+                home.remove(one)
+                settled.append([one])
+    return settled
+
+
 def cluster(articles: Mapping[str, Terms]) -> dict[str, int]:
     """Give each article id the number of its story; the order of articles is no matter."""
     ids = sorted(articles)
     terms = [articles[article] for article in ids]
     stories: list[list[int]] = []
     for together in _link(terms, TOGETHER):
-        parts = _link([terms[number] for number in together], APART_INSIDE)
+        inside = _similarities(_vectors([terms[number] for number in together]))
+        parts = _settled(_Linkage(len(together), inside).grow(APART_INSIDE), inside)
         stories.extend([together[number] for number in part] for part in parts)
     return {ids[number]: story for story, part in enumerate(stories) for number in part}
