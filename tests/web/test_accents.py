@@ -46,9 +46,11 @@ def test_a_readable_colour_stays(colour: str, paper: str, chosen: str) -> None:
 
 @given(HEX)
 def test_the_rules_hold_nothing_but_colours(colour: str) -> None:
-    pair = r"light-dark\(#[0-9a-f]{6}, #[0-9a-f]{6}\)"
+    pair, one = r"light-dark\(#[0-9a-f]{6}, #[0-9a-f]{6}\)", "#[0-9a-f]{6}"
     rules = rf":root {{ --accent: {pair}; --when: {pair}; --wash: {pair}; }}\n"
-    assert re.fullmatch(rules, stylesheet(colour))
+    older = rf"{{ :root {{ --accent: {one}; --when: {one}; --wash: {one}; }} }}\n"
+    unless = r"@supports not \(color: light-dark\(#000, #fff\)\) "
+    assert re.fullmatch(rules + unless + older, stylesheet(colour))
 
 
 def test_the_papers_are_those_of_the_stylesheet() -> None:
@@ -56,10 +58,15 @@ def test_the_papers_are_those_of_the_stylesheet() -> None:
     assert f"--paper: light-dark(#{LIGHT_PAPER}, #{DARK_PAPER});" in css
 
 
-def test_each_colour_is_said_once_for_light_and_for_dark_paper() -> None:
-    css = (STATIC / "dateline.css").read_text(encoding="utf-8").partition("@media print")[0]
-    said = re.findall(r"^ +--(\w+): (.*);$", css, re.MULTILINE)
-    colours = [name for name, value in said if "#" in value]
-    assert len(colours) == len(set(colours)) > 10
-    assert all(value.startswith("light-dark(") for _, value in said if "#" in value)
+def test_each_colour_has_a_light_and_a_dark_side() -> None:
+    css = (STATIC / "dateline.css").read_text(encoding="utf-8")
+    both = re.findall(r"--(\w+): light-dark\((#\w+), #\w+\);", css)
+    assert len(both) == len(dict(both)) > 10
     assert "--" not in (STATIC / "embed.css").read_text(encoding="utf-8").replace("var(--", "")
+
+
+def test_browsers_that_know_no_such_pair_get_the_light_side() -> None:
+    css = (STATIC / "dateline.css").read_text(encoding="utf-8")
+    older = css.partition("@supports not (color: light-dark(#000, #fff)) {")[2].partition("}\n}")[0]
+    light = re.findall(r"--(\w+): light-dark\((#\w+), #\w+\);", css)
+    assert re.findall(r"--(\w+): (#\w+);", older) == light

@@ -50,11 +50,19 @@ def readable(text: str, paper: str) -> str:
 
 @lru_cache(maxsize=200)
 def stylesheet(accent: str) -> str:
-    """Write the rules that put ``accent`` in place of the site's own, in light and in dark."""
+    """Write the rules that put ``accent`` in place of the site's own, in light and in dark.
+
+    A browser without ``light-dark()`` has the light paper alone, as in ``static/dateline.css``.
+    """
     light, dark = (readable(accent, paper) for paper in (LIGHT_PAPER, DARK_PAPER))
-    chosen = f"light-dark(#{light}, #{dark})"
-    wash = f"light-dark(#{_wash(light, LIGHT_PAPER)}, #{_wash(dark, DARK_PAPER)})"
-    return f":root {{ --accent: {chosen}; --when: {chosen}; --wash: {wash}; }}\n"
+    light_wash, dark_wash = _wash(light, LIGHT_PAPER), _wash(dark, DARK_PAPER)
+    both = _rule(f"light-dark(#{light}, #{dark})", f"light-dark(#{light_wash}, #{dark_wash})")
+    alone = _rule(f"#{light}", f"#{light_wash}")
+    return f"{both}\n@supports not (color: light-dark(#000, #fff)) {{ {alone} }}\n"
+
+
+def _rule(accent: str, wash: str) -> str:
+    return f":root {{ --accent: {accent}; --when: {accent}; --wash: {wash}; }}"
 
 
 def _wash(colour: str, paper: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from looking import AXE, PHONE, Opens
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 pytestmark = pytest.mark.browser
 
@@ -156,6 +156,37 @@ def test_the_focus_is_seen_wherever_it_goes(opens: Opens, kind: str) -> None:
         page.keyboard.press("Tab")
         where = page.evaluate("document.activeElement.outerHTML.slice(0, 160)")
         assert page.evaluate(SEEN), where
+
+
+def colour_of(page: Page, selector: str, what: str, pseudo: str = "") -> str:
+    """Return a colour that the first element of a selector, or its pseudo-element, is shown in."""
+    script = "([s, what, pseudo]) => getComputedStyle(document.querySelector(s), pseudo)[what]"
+    return str(page.evaluate(script, [selector, what, pseudo]))
+
+
+def test_a_browser_of_before_light_dark_shows_bars_borders_and_focus(opens: Opens) -> None:
+    page = opens("/?actor=ada-quill")
+
+    def age(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=response.text().replace("light-dark(", "unknown("))
+
+    page.route("**/dateline.css*", age)
+    page.reload()
+    assert colour_of(page, "body", "backgroundColor") == "rgb(253, 252, 249)"
+    fills = [colour_of(page, f".strip .{kind}", "fill") for kind in ("whole", "lit")]
+    assert fills == ["rgb(217, 211, 196)", "rgb(152, 35, 27)"]
+    assert colour_of(page, "#q", "borderTopStyle") == "solid"
+    tab_to(page, "#q")
+
+
+def test_forced_colours_keep_the_dots_of_the_spine_and_the_share_of_a_filter(opens: Opens) -> None:
+    page = opens("/?actor=ada-quill", forced_colors="active")
+    paper = colour_of(page, "body", "backgroundColor")
+    for day in (".day:has(.key)", ".day:not(:has(.key))"):
+        assert colour_of(page, f"{day} > ol", "backgroundColor", "::before") != paper
+    assert colour_of(page, ".strip .whole", "fill") == paper
+    assert colour_of(page, ".strip .lit", "fill") != paper
 
 
 def test_at_400_per_cent_a_page_is_one_column_without_a_sideways_scroll(opens: Opens) -> None:
