@@ -69,6 +69,12 @@ NO_DATES = [
     ("a low figure of people", "Some 1000 came to the square."),
     ("a low figure of things", "The fire spread in 1000 barns."),
     ("a kind of aeroplane", "Three KC-30s flew in."),
+    ("a newspaper between names", "The Farmers' Party daily Landpost said so."),
+    ("so much annually", "It makes 10,000 cars annually and grows 8 percent annually."),
+    ("people after a preposition", "Of 2000 people, half left."),
+    ("an old house", "The century-old house and the centuries-old church burned."),
+    ("a weekday that no month has", "The fifth Monday of February 2021 is none."),
+    ("the day before somebody acted", "He was hurt the day before police came."),
 ]
 
 

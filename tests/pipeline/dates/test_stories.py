@@ -35,6 +35,11 @@ def values(text: str) -> list[tuple[str, str]]:
         ("Neither of them could be found on Saturday.", "2021-10-16"),
         ("He has appealed, but on Saturday a judge ruled against him.", "2021-10-16"),
         ("He will appeal. On Saturday he lost.", "2021-10-16"),
+        ("The judge has scheduled a hearing Saturday.", "2021-10-23"),
+        ("The judge had scheduled a hearing Saturday.", "2021-10-16"),
+        ("She has called a meeting for Saturday.", "2021-10-23"),
+        ("She left for Saturday prayers.", "2021-10-16"),
+        ("She has prepared for Saturday's match.", "2021-10-16"),
     ],
 )
 def test_the_governing_verb_puts_a_weekday_ahead_or_behind(text: str, value: str) -> None:
@@ -57,6 +62,74 @@ def test_the_governing_verb_puts_a_weekday_ahead_or_behind(text: str, value: str
 )
 def test_the_governing_verb_puts_a_month_ahead_or_behind(text: str, value: str) -> None:
     assert [found for _, found in values(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The town fell on the 28th.", "2021-09-28"),
+        ("The fair will open on the 28th.", "2021-10-28"),
+        ("The fair will open on the 3rd.", "2021-11-03"),
+    ],
+)
+def test_the_verb_says_in_which_month_a_bare_number_lies(text: str, value: str) -> None:
+    assert [found for _, found in values(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It was signed on Friday, Oct. 23.", "2020-10-23"),
+        ("It was signed on Saturday, Oct. 23.", "2021-10-23"),
+        ("It was signed on Sunday, Oct. 23.", "2022-10-23"),
+        ("It was signed on Monday, Oct. 23.", "2021-10-23"),
+        ("It was signed on Monday the 20th.", "2021-09-20"),
+    ],
+)
+def test_the_weekday_beside_a_day_says_which_year_is_meant(text: str, value: str) -> None:
+    assert [found for _, found in values(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("He left two days before Christmas 2019.", "Monday 23 December 2019"),
+        ("He left three weeks after 3 May 2019.", "Friday 24 May 2019"),
+        ("He left about two days after 3 May 2019.", "Friday 3 May 2019"),
+        ("He stayed two days until 3 May 2019.", "Friday 3 May 2019"),
+        ("He left two years after 3 May 2019.", "Friday 3 May 2019"),
+        ("He left two days after May 2019.", "May 2019"),
+    ],
+)
+def test_days_counted_from_a_named_day_lead_to_the_day_meant(text: str, day: str) -> None:
+    *_, named = find_dates(text, THURSDAY)
+    assert named.span is not None
+    assert in_words(named.span) == day
+    assert named.timex_value.startswith(("2019-05", "2019-12-25"))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It struck at 10 a.m. (1400 GMT) on Tuesday.", "2021-10-19T10:00"),
+        ("It struck at 10 a.m. (14:00 GMT), Tuesday.", "2021-10-19T10:00"),
+        ("It struck at 10 a.m. (in Rome) on Tuesday.", "2021-10-21T10:00"),
+        ("It struck at 10 a.m. He left on Tuesday.", "2021-10-21T10:00"),
+    ],
+)
+def test_a_time_takes_the_day_behind_its_brackets(text: str, day: str) -> None:
+    assert values(text)[0] == ("10 a.m.", day)
+
+
+def test_the_quarter_of_a_business_year_names_no_days() -> None:
+    (mention,) = find_dates("Profit fell in the first quarter of fiscal 2022.", THURSDAY)
+    assert (mention.timex_value, mention.span) == ("2022-Q1", None)
+    assert "business year" in mention.explanation
+
+
+def test_the_month_at_the_end_of_a_range_follows_its_first() -> None:
+    text = "It ran from November to March."
+    assert [value for _, value in values(text)] == ["2020-11", "2021-03"]
 
 
 def test_a_story_moves_from_day_to_day() -> None:

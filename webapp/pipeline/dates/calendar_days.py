@@ -19,15 +19,22 @@ MONTHS_A_YEAR: Final = 12
 NEARBY_YEARS: Final = (-1, 0, 1)
 CENTURY_TURNS: Final = 50
 DAYS_A_MONTH: Final = 31
+DAYS_A_WEEK: Final = 7
 A_MONTH: Final = 62
 FIGURES: Final = re.compile(r"([0-9]+)[-/.]([0-9]+)[-/.]([0-9]+)(?:T([0-9]{2}:[0-9]{2}).*)?")
 DAY: Final = "MONTH_DAY/MONTH_ORDINAL"
 RANGE: Final = "(TO/AND/THROUGH/OR)"
+DASH: Final = "(TO/AND/THROUGH/UNTIL/HYPHEN)"
 COUNTED: Final = "PERCENT/SCALE/UNIT/UNITS"
 NAMED_YEAR: Final = "(last=LAST | this=THIS | next=NEXT) YEAR_WORD"
 WEEKDAY: Final = "(weekday=WEEKDAY/SHORT_WEEKDAY DOT? COMMA? THE?)?"
 MONTH_FIRST: Final = f"{WEEKDAY} month=MONTH DOT? THE? day=MONTH_DAY/MONTH_ORDINAL"
+THE_WEEK: Final = (
+    "THE? WEEK_WORD (OF | BEGINNING | ended=ENDED) (WEEKDAY/SHORT_WEEKDAY)? DOT? COMMA? THE?"
+)
 DAY_FIRST: Final = f"{WEEKDAY} day=MONTH_DAY/MONTH_ORDINAL OF? month=MONTH"
+THE_DAY_FIRST: Final = f"(THE (?=MONTH_ORDINAL))? {DAY_FIRST}"
+"""Only an ordinal takes the article: that of "the 7 July attacks" belongs to the attacks."""
 
 
 def astronomical(year: int, era: int) -> int:
@@ -42,8 +49,8 @@ def nearest(candidates: Iterable[Period | None], published: dt.date) -> Period |
     return min(known, key=lambda period: abs(period.first.toordinal() - origin), default=None)
 
 
-def nearest_day(scene: Scene, month: int, day: int) -> Meaning | None:
-    """Return the day of a month whose year is left to the reader."""
+def nearest_day(scene: Scene, month: int, day: int, weekday: int | None = None) -> Meaning | None:
+    """Return the day of a month whose year is left to the reader; a weekday beside it decides."""
     if scene.narrative.year is not None:
         told = periods.day(scene.narrative.year, month, day)
         return date_of(told, "in the year being told", "", scene.narrative.day)
@@ -51,9 +58,19 @@ def nearest_day(scene: Scene, month: int, day: int) -> Meaning | None:
         return unresolved(f"XXXX-{month:02d}-{day:02d}")
     years = [scene.published.year + offset for offset in NEARBY_YEARS]
     days = [periods.day(year, month, day) for year in years]
-    found = on_side(nearest(days, scene.published), days, scene, scene.published)
+    found = _on_weekday(days, weekday) or on_side(
+        nearest(days, scene.published), days, scene, scene.published
+    )
     how = f"the nearest to publication on {scene.published_words}"
     return date_of(found, how, "", scene.published)
+
+
+def _on_weekday(days: Iterable[Period | None], weekday: int | None) -> Period | None:
+    """Return the one day that falls on the weekday written beside it: "Saturday, Oct. 24"."""
+    fitting = [
+        day for day in days if day and day.first.toordinal() % DAYS_A_WEEK == (weekday or 0) % 7
+    ]
+    return fitting[0] if weekday and len(fitting) == 1 else None
 
 
 def on_side(
@@ -81,19 +98,26 @@ class MonthDay:
         "day of a month": (
             f"{MONTH_FIRST} COMMA? year=YEAR",
             f"{MONTH_FIRST} COMMA? year=YEAR_DIGITS era=ERA",
-            f"(THE? {DAY_FIRST} | {DAY_FIRST}) DOT? COMMA? year=YEAR",
+            f"{THE_DAY_FIRST} DOT? COMMA? year=YEAR",
             f"{DAY_FIRST} COMMA? year=YEAR_DIGITS era=ERA",
         ),
         "first day of a range": (
             f"<month=MONTH DOT? day=MONTH_DAY> {RANGE} MONTH_DAY COMMA year=YEAR",
             f"<day={DAY}> {RANGE} {DAY} OF? month=MONTH (COMMA? year=YEAR)?",
+            f"<month=MONTH DOT? day={DAY}> {DASH} end=MONTH DOT? {DAY} COMMA? year=YEAR",
+            f"<day={DAY} OF? month=MONTH> {DASH} {DAY} OF? end=MONTH COMMA? year=YEAR",
         ),
         "last day of a range": (
             f"month=MONTH DOT? {DAY} {RANGE} <day={DAY} (COMMA year=YEAR)?> (?!{COUNTED}/HYPHEN)",
         ),
         "day of a month without a year": (
             f"{MONTH_FIRST} (?!PERCENT/SCALE)",
-            f"THE? {DAY_FIRST}",
+            THE_DAY_FIRST,
+            "THE day=ORDINAL OF month=MONTH (COMMA? year=YEAR)?",
+        ),
+        "day of a month of the year being told": (
+            f"month=MONTH DOT? day={DAY} COMMA? OF? told=THAT YEAR_WORD",
+            f"day={DAY} OF? month=MONTH OF? told=THAT YEAR_WORD",
         ),
         "day of a month of a named year": (f"month=MONTH DOT? day={DAY} COMMA? OF? {NAMED_YEAR}",),
         "last or next day of a month": (f"(before=LAST | after=NEXT) month=MONTH DOT? day={DAY}",),
@@ -108,6 +132,8 @@ class MonthDay:
     next: int = 0
     before: int = 0
     after: int = 0
+    told: int = 0
+    end: int = 0
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Name the day; without a year, the one nearest to publication."""
@@ -119,9 +145,14 @@ class MonthDay:
             year = scene.published.year + self.next - self.last
             return date_of(periods.day(year, self.month, self.day), scene.counted)
         if self.year is not None:
-            named = periods.day(astronomical(self.year, self.era), self.month, self.day)
+            year = astronomical(self.year, self.era) - (self.month > self.end > 0)
+            named = periods.day(year, self.month, self.day)
             return date_of(named) or NOTHING
-        return nearest_day(scene, self.month, self.day)
+        if self.told and isinstance(scene.narrative.day, dt.date):
+            told = scene.narrative.day
+            named = periods.day(told.year, self.month, self.day)
+            return date_of(named, "in the year being told", "", told)
+        return nearest_day(scene, self.month, self.day, self.weekday)
 
     def _beside(self, scene: Scene, published: dt.date) -> Meaning | None:
         """Return the last such day before publication, or the next one after it."""
@@ -193,16 +224,71 @@ class WeekOfMonth:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekdayOfMonth:
+    """A weekday counted in its month: "the second Monday of June", "the last Friday in May"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "weekday of a month": (
+            (
+                "THE? (number=ORDINAL | last=LAST) weekday=WEEKDAY (OF | IN) month=MONTH"
+                " (COMMA? year=YEAR)?"
+            ),
+        ),
+    }
+    weekday: int
+    month: int
+    number: int = 0
+    last: int = 0
+    year: int | None = None
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Name the day, in the year that the month's middle would have."""
+        middle = MonthDay(self.month, DAYS_A_MONTH // 2, self.year).resolve(scene)
+        if middle is None or middle.span is None:
+            return middle and unresolved(f"XXXX-{self.month:02d}-XX")
+        number = -1 if self.last else self.number
+        year = middle.span.first.year
+        day = periods.weekday_of_month(year, self.month, self.weekday, number)
+        return date_of(periods.day_of(day), middle.how, "", middle.reference) if day else NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOfDay:
+    """A week by one of its days: "the week of March 6", "the week beginning 4 May"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "week of a day": (
+            f"{THE_WEEK} month=MONTH DOT? day={DAY} (COMMA? year=YEAR)?",
+            f"{THE_WEEK} day={DAY} OF? month=MONTH (COMMA? year=YEAR)?",
+        ),
+    }
+    month: int
+    day: int
+    year: int | None = None
+    ended: int = 0
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Name the calendar week that holds the day; one that a Sunday opens is the next."""
+        named = MonthDay(self.month, self.day, self.year).resolve(scene)
+        if named is None or named.span is None or not isinstance(named.span.first, dt.date):
+            return named and unresolved("XXXX-WXX")
+        opened = not self.ended and named.span.first.isoweekday() == DAYS_A_WEEK
+        week = periods.around("week", named.span.first, int(opened))
+        return date_of(week, named.how, "", named.reference)
+
+
+@dataclass(frozen=True, slots=True)
 class DayNumber:
     """A day of the month being told of: "on the 20th"."""
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "day of the month being told": (
-            "WEEKDAY THE day=MONTH_ORDINAL",
+            "weekday=WEEKDAY THE day=MONTH_ORDINAL",
             "(ON/SINCE/UNTIL/BY) <THE day=MONTH_ORDINAL> (DOT/COMMA/STOP/BREAK/AND/TO/AT/BY)",
         ),
     }
     day: int
+    weekday: int | None = None
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Name the day of the month being told; where none is, the nearest to publication."""
@@ -218,7 +304,18 @@ class DayNumber:
         days = [
             month and periods.day(month.first.year, month.first.month, self.day) for month in months
         ]
-        return date_of(nearest(days, origin), how, "", origin)
+        if written := _on_weekday(days, self.weekday):
+            return date_of(written, how, "", origin)
+        return date_of(nearest(_looked_to(days, scene, origin), origin), how, "", origin)
+
+
+def _looked_to(
+    days: Sequence[Period | None], scene: Scene, origin: dt.date
+) -> Sequence[Period | None]:
+    """Keep the days on the side of publication to which the verb looks; of none, all."""
+    way = tense.direction(scene)
+    kept = [day for day in days if day and way * (day.first.toordinal() - origin.toordinal()) >= 0]
+    return kept or days
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ from webapp.pipeline.dates.lexicon import Value
 from webapp.pipeline.dates.meaning import DATE, NOTHING, Meaning, date_of, unresolved
 from webapp.pipeline.dates.periods import Period
 from webapp.pipeline.dates.scene import Scene
-from webapp.records import DateSpan, Precision
+from webapp.records import DateSpan, Day, Precision
 
 PART: Final = "(part=PART HYPHEN?)?"
-THE_PART: Final = "(THE? part=PART HYPHEN?)?"
+THE_PART: Final = "((THE (?!PART HYPHEN))? part=PART HYPHEN?)?"
+"""The article of "the late-November trip" belongs to the trip."""
 TWO_DIGITS: Final = 100
 THREE_DIGITS: Final = 1000
 FIRST_DECADE_OF_HUNDREDS: Final = 2000
@@ -48,9 +49,12 @@ BEFORE_A_DATE: Final = frozenset({
 BEFORE_A_YEAR: Final = BEFORE_A_DATE | {"A", "ITS", "POSSESSIVE", "FISCAL", "THAT", "MONTH"}
 EARLIEST_UNMARKED: Final = 1600
 BEFORE_AN_OLD_YEAR: Final = frozenset({"IN", "SINCE", "UNTIL", "DURING", "AFTER", "BEFORE"})
+BEFORE_A_COUNT: Final = frozenset({"OF", "TO", "FOR", "AND", "OR", "THROUGH"})
+"""Before a figure and "people" these count; "in 2000 people fled" names a year."""
 COUNTED: Final = frozenset({"PERCENT", "SCALE", "UNITS", "ZONE", "UNIT"})
 RANGE: Final = "(TO/AND/THROUGH/HYPHEN/UNTIL)"
 TRADED: Final = frozenset({"delivery", "settlement", "futures"})
+CENTURIES: Final = "CENTURY_WORD/CENTURY_WORDS"
 WHICH: Final = "(last=LAST | this=THIS | next=NEXT)"
 
 
@@ -68,7 +72,10 @@ class Month:
         "first month of a range": (
             f"<{PART} month=MONTH> {RANGE} (PART HYPHEN?)? end=MONTH (OF/COMMA)? year=YEAR",
         ),
-        "month of the year being told": ("THAT month=MONTH",),
+        "month of the year being told": (
+            "told=THAT month=MONTH",
+            f"{THE_PART} month=MONTH OF? told=THAT YEAR_WORD",
+        ),
         "bare month": (f"{THE_PART} month=MONTH",),
     }
     month: int
@@ -79,6 +86,7 @@ class Month:
     last: int = 0
     this: int = 0
     next: int = 0
+    told: int = 0
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Name the month; without a year, the last one unless the verb looks ahead."""
@@ -110,10 +118,13 @@ class Month:
 
     def _bare(self, scene: Scene, published: dt.date) -> Meaning | None:
         told = scene.narrative.day
-        if told and (scene.narrative.year is not None or scene.words.startswith("that ")):
+        if told and (scene.narrative.year is not None or self.told):
             return date_of(
                 periods.month(told.year, self.month), "in the year being told", self.part, told
             )
+        if first := _start_of_range(scene):
+            year = first.year + (self.month < first.month)
+            return date_of(periods.month(year, self.month), scene.counted, self.part, published)
         way = tense.direction(scene)
         if self._may_lie_either_side(scene, way):
             months = [periods.month(published.year + step, self.month) for step in NEARBY_YEARS]
@@ -137,6 +148,13 @@ class Month:
         return way == tense.FUTURE and "WORD" in scene.kinds(1)
 
 
+def _start_of_range(scene: Scene) -> Day | None:
+    """Return the first day of the month from which a range runs: "from November to March"."""
+    opened = "MONTH" in scene.kinds(-2) and scene.kinds(-1).keys() & {"TO", "THROUGH", "UNTIL"}
+    told = scene.narrative.period
+    return told.first if opened and told and told.span.precision is Precision.MONTH else None
+
+
 def _is_traded(scene: Scene) -> bool:
     """Say whether goods of a month to come are traded: "crude for May delivery"."""
     after = scene.neighbour(1)
@@ -154,7 +172,7 @@ class Season:
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "season of a year": (
-            f"THE? {PART} season=SEASON (OF | COMMA | AND)? year=YEAR",
+            f"THE? {PART} season=SEASON (OF | COMMA | AND)? year=YEAR (HYPHEN/SLASH TWO_DIGITS)?",
             "THE? year=YEAR season=SEASON",
         ),
         "bare season": (
@@ -233,6 +251,8 @@ class Year:
             return True
         if not before.keys() & BEFORE_A_YEAR and _plural(scene):
             return True
+        if before.keys() & BEFORE_A_COUNT and "COUNTED" in after:
+            return True
         glued = "HYPHEN" in before or "SLASH" in before
         return glued and "WHOLE" in scene.kinds(-2) and "YEAR" not in scene.kinds(-2)
 
@@ -252,7 +272,8 @@ class Years:
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "years from and to": (
             "year=YEAR (HYPHEN/SLASH) last=YEAR",
-            "THE? year=YEAR (HYPHEN/SLASH) last=TWO_DIGITS SEASON_WORD?",
+            "year=YEAR (HYPHEN/SLASH) last=TWO_DIGITS",
+            "THE? year=YEAR (HYPHEN/SLASH) last=TWO_DIGITS/YEAR SEASON_WORD",
         ),
     }
     year: int
@@ -305,7 +326,11 @@ class Decade:
         opens = scene.tokens.listed[scene.first].sense.values.keys()
         if opens & {"THE", "APOSTROPHE"} or ("PART" in opens and "ITS" not in scene.kinds(-1)):
             return False
-        return not ("AND" in scene.kinds(-1) and _is_decade(scene.kinds(-2)))
+        listed = "AND" in scene.kinds(-1) and "DECADE" in scene.kinds(-2)
+        return not (
+            listed
+            and (_is_decade(scene.kinds(-2)) or scene.kinds(-3).keys() & {"THE", "APOSTROPHE"})
+        )
 
 
 def _is_decade(kinds: dict[str, Value]) -> bool:
@@ -318,7 +343,11 @@ class Century:
     """Such as "the 19th century", "the late 20th century", "the 5th century BC"."""
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
-        "century": (f"THE? {PART} THE? number=ORDINAL HYPHEN? CENTURY_WORD era=ERA?",),
+        "century": (
+            f"THE? {PART} THE? number=ORDINAL HYPHEN? CENTURY_WORD era=ERA?",
+            f"<THE? {PART} THE? number=ORDINAL> {RANGE} THE? {PART} ORDINAL HYPHEN? {CENTURIES}",
+            f"{PART} number=ORDINAL CENTURY_WORDS",
+        ),
     }
     number: int
     part: str = ""

@@ -15,6 +15,8 @@ BEFORE_A_DAY: Final = (
     "(?=WEEKDAY/SHORT_WEEKDAY/MONTH/MONTH_DAY/MONTH_ORDINAL/DEICTIC_DAY/ISO/NAMED_DAY)"
 )
 NOON: Final = 12
+IN_PART: Final = "(IN THE day_part=HALF_DAY_PART | AT day_part=DAY_PART)"
+AFTER_NOON: Final = frozenset({"AF", "EV", "NI"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,9 @@ class ClockTime:
             "mod=APPROXIMATION? hour=HOUR/CARDINAL half=HALF_DAY ZONE?",
             "mod=APPROXIMATION? clock=CLOCK (ZONE | HOUR_WORD)?",
             "mod=APPROXIMATION? hour=HOUR/CARDINAL OCLOCK",
+            "mod=APPROXIMATION? half_past=HALF_WORD PAST hour=HOUR/CARDINAL",
+            f"mod=APPROXIMATION? hour=HOUR/CARDINAL OCLOCK {IN_PART}",
+            f"AT <hour=HOUR/CARDINAL {IN_PART}>",
             "military=WHOLE HOUR_WORD? zone=ZONE (?!CLOSE)",
             "mod=APPROXIMATION? whole=CLOCK_POINT",
         ),
@@ -38,10 +43,12 @@ class ClockTime:
     whole: int = -1
     mod: str = ""
     zone: str = ""
+    half_past: int = 0
+    day_part: str = ""
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Put the time on the day just named nearby, else on the day of publication."""
-        time = self._minutes()
+        time = self._time()
         if not time:
             return NOTHING if self.military < 0 else None
         near = scene.first - scene.narrative.day_at < NEAR_TOKENS
@@ -51,22 +58,32 @@ class ClockTime:
             return timed(unresolved("XXXX-XX-XX", self.mod), time)
         return timed(date_of(periods.day_of(origin), "on that day", self.mod, origin), time)
 
-    def _minutes(self) -> str:
+    def _time(self) -> str:
         """Write the time as hours and minutes; empty where no clock shows it."""
-        if self.military >= 0:
-            minutes = self.military // 100 * MINUTES_AN_HOUR + self.military % 100
-            valid = self.military % 100 < MINUTES_AN_HOUR
-        else:
-            minutes = (
-                self.clock if self.clock >= 0 else max(self.hour, self.whole) * MINUTES_AN_HOUR
-            )
-            valid = True
-        if self.half >= 0:
-            valid = minutes < (NOON + 1) * MINUTES_AN_HOUR
-            minutes = minutes % (NOON * MINUTES_AN_HOUR) + self.half * MINUTES_AN_HOUR
-        if not valid or not 0 <= minutes <= 24 * MINUTES_AN_HOUR:
+        minutes = self._minutes()
+        if minutes is None or not 0 <= minutes <= 24 * MINUTES_AN_HOUR:
             return ""
-        return f"{minutes // MINUTES_AN_HOUR:02d}:{minutes % MINUTES_AN_HOUR:02d}"
+        written = f"{minutes // MINUTES_AN_HOUR:02d}:{minutes % MINUTES_AN_HOUR:02d}"
+        return in_part(written, self.day_part)
+
+    def _minutes(self) -> int | None:
+        """Count the minutes since midnight; None for "25 p.m." and "1275 GMT"."""
+        if self.military >= 0:
+            hours, minutes = divmod(self.military, 100)
+            return hours * MINUTES_AN_HOUR + minutes if minutes < MINUTES_AN_HOUR else None
+        minutes = self.clock if self.clock >= 0 else max(self.hour, self.whole) * MINUTES_AN_HOUR
+        if self.half >= 0:
+            if minutes >= (NOON + 1) * MINUTES_AN_HOUR:
+                return None
+            minutes = minutes % (NOON * MINUTES_AN_HOUR) + self.half * MINUTES_AN_HOUR
+        return minutes + self.half_past * MINUTES_AN_HOUR // 2
+
+
+def in_part(clock: str, part: str) -> str:
+    """Return the clock time in its part of the day: eight in the evening is 20:00."""
+    if part in AFTER_NOON and clock[:2].isdigit() and int(clock[:2]) < NOON:
+        return f"{int(clock[:2]) + NOON}{clock[2:]}"
+    return clock
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from webapp.pipeline.dates import periods, tense
-from webapp.pipeline.dates.meaning import SET, Meaning, date_of, timed, unresolved
+from webapp.pipeline.dates.lexicon import load
+from webapp.pipeline.dates.meaning import DATE, SET, Meaning, date_of, timed, unresolved
 from webapp.pipeline.dates.periods import Period
 from webapp.pipeline.dates.scene import Scene
 
@@ -17,6 +18,7 @@ PART: Final = "(part=PART (HYPHEN | ON)?)?"
 WHICH: Final = "(last=LAST/PAST | next=NEXT/COMING | this=THIS (last=PAST | next=COMING)?)"
 DIRECTION: Final = "(last=LAST | this=THIS/CURRENT | next=NEXT/COMING)"
 MEETING: Final = frozenset({"IN", "AT", "DURING", "FOR", "BEFORE", "ON", "AHEAD", "UNTIL"})
+AGES: Final = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 UNRESOLVED: Final = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "weekend": "XXXX-WXX-WE",
     "quarter": "XXXX-QX", "decade": "XXX", "century": "XX",
@@ -40,7 +42,9 @@ class DeicticDay:
     part: str = ""
 
     def resolve(self, scene: Scene) -> Meaning | None:
-        """Count days from publication."""
+        """Count days from publication; "today's world" is of no day."""
+        if self._tells_of_an_age(scene):
+            return Meaning(DATE, AGES[self.days])
         day_part = "NI" if scene.words.endswith("last night") else self.day_part
         if scene.published is None:
             return timed(unresolved("XXXX-XX-XX", self.part), day_part)
@@ -49,6 +53,16 @@ class DeicticDay:
             return None
         meaning = date_of(periods.day_of(moved), scene.counted, self.part, scene.published)
         return timed(meaning, day_part)
+
+    def _tells_of_an_age(self, scene: Scene) -> bool:
+        """Say whether an age is meant: "today's world", "tomorrow's youth"."""
+        owned = scene.neighbour(2)
+        return (
+            "POSSESSIVE" in scene.kinds(1)
+            and owned is not None
+            and owned.word in load().of_an_age
+            and self.days in AGES
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +73,7 @@ class Weekday:
         "bare weekday": (f"{PART} weekday=WEEKDAY day_part=DAY_PART?",),
         "last or next weekday": (
             f"THE? {WHICH} weekday=WEEKDAY day_part=DAY_PART?",
-            "weekday=WEEKDAY (last=LAST | next=NEXT | this=THIS) WEEK_WORD",
+            "weekday=WEEKDAY OF? (last=LAST | next=NEXT | this=THIS) WEEK_WORD",
         ),
     }
     weekday: int
@@ -96,9 +110,11 @@ class Weekday:
 
 
 def _looks_ahead(scene: Scene) -> bool:
-    """Say whether the weekday lies ahead; "Friday's" does only where something is to be at it."""
+    """Say whether the weekday lies ahead: "at Friday's talks", "a meeting for Friday"."""
     if "POSSESSIVE" in scene.kinds(1) and not scene.kinds(-1).keys() & MEETING:
         return False
+    if "FOR" in scene.kinds(-1) and not scene.kinds(1).keys() & {"WORD", "NAME", "POSSESSIVE"}:
+        return True
     return tense.direction(scene, infinitives=False) == tense.FUTURE
 
 
@@ -132,11 +148,19 @@ class NeighbourPeriod:
             "THE last=PAST unit=WEEKEND_UNIT",
             "THIS last=PAST unit=WEEKEND_UNIT/UNIT",
         ),
+        "period before last or after next": (
+            (
+                "THE unit=UNIT/WEEKEND_UNIT (before=BEFORE last=LAST | after=AFTER next=NEXT)"
+                " (?!WEEKDAY/MONTH/UNIT/WEEKEND_UNIT/NAMED_DAY/SEASON)"
+            ),
+        ),
         "last, this or next month": (f"{PART} {DIRECTION} month=MONTH",),
     }
     last: int = 0
     this: int = 0
     next: int = 0
+    before: int = 0
+    after: int = 0
     part: str = ""
     unit: str = ""
     month: int = 0
@@ -147,7 +171,7 @@ class NeighbourPeriod:
             return None
         if scene.published is None:
             return unresolved(UNRESOLVED.get(self.unit, "XXXX"), self.part)
-        step = self.next - self.last
+        step = self.next + self.after - self.last - self.before
         if self.month:
             found = self._month(scene.published, step)
         else:
@@ -181,6 +205,8 @@ class EveryWeekday:
         "habit on a weekday": (
             "EVERY? weekday=WEEKDAYS",
             "EVERY weekday=WEEKDAY day_part=DAY_PART?",
+            "EVERY? weekday=WEEKDAY day_part=DAY_PARTS",
+            "<weekday=WEEKDAY> (AND/OR) WEEKDAY day_part=DAY_PARTS",
         ),
     }
     weekday: int

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from webapp.pipeline.dates import periods
+from webapp.pipeline.dates.clock import BEFORE_A_DAY
 from webapp.pipeline.dates.lengths import MULTIPLES, duration_value
 from webapp.pipeline.dates.lexicon import Value
 from webapp.pipeline.dates.meaning import DATE, DURATION, Meaning, date_of, unresolved
@@ -26,6 +27,25 @@ FINER_COUNT: Final = {"year": 12, "month": 4, "week": 7, "decade": 10, "century"
 
 
 @dataclass(frozen=True, slots=True)
+class BesideNamedDay:
+    """The day before or after one that is named after it: "the day before last Tuesday"."""
+
+    rules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "day counted from a named day": (
+            f"THE DAY_WORD (before=BEFORE | after=AFTER) {BEFORE_A_DAY}",
+            "THE DAY_WORD (before=BEFORE | after=AFTER) (?=LAST/NEXT/THIS WEEKDAY/NAMED_DAY)",
+        ),
+    }
+    before: int = 0
+    after: int = 0
+
+    def resolve(self, scene: Scene) -> Meaning | None:
+        """Wait for the day that follows."""
+        del scene
+        return Meaning(DATE, f"T{self.after - self.before}")
+
+
+@dataclass(frozen=True, slots=True)
 class Distance:
     """Such as "two years ago", "a day earlier", "three weeks from now"."""
 
@@ -34,11 +54,16 @@ class Distance:
             f"{COUNT} ago=AGO",
             "vague=UNITS ago=AGO",
             "half=HALF_WORD A unit=UNIT ago=AGO",
+            "A unit=UNIT plus=AND A half=HALF_WORD ago=AGO",
         ),
         "so long ago this period": (f"{COUNT} ago=AGO (THIS named=UNIT | named=TODAY)",),
         "so long before": (f"{COUNT} earlier=EARLIER",),
         "so long after": (f"{COUNT} later=LATER",),
-        "so long from now": (f"{COUNT} hence=HENCE",),
+        "so long from now": (
+            f"{COUNT} hence=HENCE",
+            f"IN <{COUNT} (APOSTROPHE/POSSESSIVE) hence=TIME_WORD>",
+        ),
+        "about a year ago": ("mod=APPROXIMATION A about=YEAR_EARLIER",),
     }
     unit: str = ""
     vague: str = ""
@@ -50,13 +75,16 @@ class Distance:
     hence: int = 0
     named: str = ""
     half: int = 0
+    plus: int = 0
+    about: int = 0
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Count units of the words' own size, from publication or from the time being told."""
         steps, unit = self._steps()
         if steps is None or unit not in periods.AROUND:
             return self._undated()
-        told = scene.narrative.day if self.earlier or self.later else None
+        earlier = self.earlier or scene.words.endswith("earlier")
+        told = scene.narrative.day if earlier or self.later else None
         origin = told or scene.published
         if not isinstance(origin, dt.date):
             return unresolved("XXXX-XX-XX" if unit == "day" else "XXXX", self.mod)
@@ -80,11 +108,11 @@ class Distance:
 
     def _steps(self) -> tuple[int | None, str]:
         """Return a whole number of units; of half years, months."""
-        unit = self.unit
+        unit = self.unit or "year"
         if self.vague or isinstance(self.count, str):
             return None, unit
         if self.half or isinstance(self.count, float):
-            count = 0.5 if self.half else self.count
+            count = self.plus + 0.5 if self.half else self.count
             return round(count * FINER_COUNT.get(unit, 1)), FINER.get(unit, unit)
         if unit in REPLACED:
             return self.count * MULTIPLES[unit], REPLACED[unit]

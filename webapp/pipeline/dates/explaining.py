@@ -21,6 +21,8 @@ WITH_ARTICLE: Final = frozenset(
 def explain(text: str, meaning: Meaning) -> str:
     """Say in a sentence what the words mean and how that was reckoned."""
     words = " ".join(text.split())
+    if meaning.without_days:
+        return f"“{words}” names no day: in which month the business year begins is not known."
     if meaning.span is not None:
         return _explain_days(words, meaning, meaning.span)
     if meaning.timex_type == SET:

@@ -11,10 +11,13 @@ from webapp.pipeline.dates.calendar_days import (
     DaysOfMonth,
     FigureDay,
     MonthDay,
+    WeekdayOfMonth,
+    WeekOfDay,
     WeekOfMonth,
 )
 from webapp.pipeline.dates.calendar_periods import Century, Decade, Month, Season, Year, Years
 from webapp.pipeline.dates.clock import ClockTime, PartOfNamedDay
+from webapp.pipeline.dates.counted_days import count_days
 from webapp.pipeline.dates.deictic import (
     DeicticDay,
     EveryWeekday,
@@ -22,7 +25,7 @@ from webapp.pipeline.dates.deictic import (
     Weekday,
     WeekdayAbbreviation,
 )
-from webapp.pipeline.dates.distances import Distance
+from webapp.pipeline.dates.distances import BesideNamedDay, Distance
 from webapp.pipeline.dates.explaining import explain
 from webapp.pipeline.dates.grammar import Phrase, find_phrases
 from webapp.pipeline.dates.history import tells_of_long_ago
@@ -49,6 +52,8 @@ EXPRESSIONS: Final[tuple[type[Expression], ...]] = (
     DaysOfMonth,
     DayNumber,
     WeekOfMonth,
+    WeekOfDay,
+    WeekdayOfMonth,
     Month,
     Season,
     Quarter,
@@ -59,14 +64,15 @@ EXPRESSIONS: Final[tuple[type[Expression], ...]] = (
     Decade,
     Years,
     DeicticDay,
+    EveryWeekday,
     Weekday,
     WeekdayAbbreviation,
-    EveryWeekday,
     NeighbourPeriod,
     ThePeriod,
     PartOfNamedDay,
     SamePeriod,
     ClockTime,
+    BesideNamedDay,
     Distance,
     Frequency,
     Length,
@@ -93,7 +99,7 @@ def find_dates(text: str, published: dt.date | None) -> tuple[DateMention, ...]:
     readings = list(_readings(tokens, published, Narrative()))
     if tells_of_long_ago(readings, published):
         readings = list(_readings(tokens, published, Narrative(long_ago=True)))
-    return tuple(map(_mention, span_ranges(join(readings))))
+    return tuple(map(_mention, span_ranges(count_days(join(readings)))))
 
 
 def _readings(tokens: Tokens, published: dt.date | None, narrative: Narrative) -> Iterator[Reading]:
@@ -135,7 +141,7 @@ def _mention(reading: Reading) -> DateMention:
         text,
         meaning.timex_type,
         meaning.value,
-        meaning.span,
+        None if meaning.without_days else meaning.span,
         rule,
         explain(text, meaning),
         meaning.mod,

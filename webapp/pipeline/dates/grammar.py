@@ -19,7 +19,9 @@ from webapp.pipeline.dates.lexicon import Value, load
 from webapp.pipeline.dates.tokens import Token, Tokens
 
 ITEM: Final = re.compile(r"(?:(\w+)=)?([A-Z][A-Z_0-9]*(?:/[A-Z][A-Z_0-9]*)*)")
-BRACKETS: Final = re.compile(r"\([^()]*\)(?:\?|\{[^}]*\})?")
+BRACKETS: Final = re.compile(
+    r"\((?P<lookahead>\?[=!])?(?P<inside>[^()]*)\)(?P<often>\?|\{[^}]*\})?"
+)
 GROUP: Final = re.compile(r"\((?!\?)")
 
 
@@ -62,18 +64,66 @@ def compile_rule(notation: str) -> Rule:
     bare = GROUP.sub("(?:", notation.replace("<", "\x01").replace(">", "\x02"))
     source = ITEM.sub(letters, bare).replace(" ", "")
     source = source.replace("\x01", "(?P<marked>").replace("\x02", ")")
+    # Without this lookahead a rule that opens with an optional word is tried at every letter.
+    source = f"(?=[{lexicon.class_of(*_openings(notation))}]){source}"
     return Rule(re.compile(source), tuple(fields), marked, tuple(_needed(notation)))
 
 
 def _needed(notation: str) -> Iterator[frozenset[str]]:
-    """Give the letters of each word that a rule cannot do without, outside of all brackets."""
+    """Give the letters of each word that a rule cannot do without."""
+    bare, brackets = f"({notation})", 1
+    while brackets:
+        bare, brackets = BRACKETS.subn(_required, bare)
+    for kinds in _items(bare):
+        yield frozenset(load().class_of(*kinds.split("/")))
+
+
+def _required(brackets: re.Match[str]) -> str:
+    """Write what a bracket asks of any text; of alternatives, the last word of each."""
+    if brackets["lookahead"] == "?!" or brackets["often"]:
+        return " "
+    alternatives = [_items(one) for one in brackets["inside"].split("|")]
+    if len(alternatives) == 1:
+        return f" {brackets['inside']} "
+    return f" {'/'.join(one[-1] for one in alternatives)} " if all(alternatives) else " "
+
+
+def _items(notation: str) -> list[str]:
+    """List the kinds of each word that must be there, outside of all brackets."""
+    return [kinds for kinds, optional in _words(notation) if not optional]
+
+
+def _words(notation: str) -> Iterator[tuple[str, bool]]:
+    """Yield the kinds of each word outside of brackets, and whether it may be missing."""
+    for item in ITEM.finditer(notation):
+        yield item[2], notation[item.end() : item.end() + 1] in {"?", "{"}
+
+
+def _openings(notation: str) -> list[str]:
+    """List the kinds of word with which a phrase can begin."""
     bare, brackets = notation, 1
     while brackets:
-        bare, brackets = BRACKETS.subn(" ", bare)
-    if "|" not in bare:
-        for item in ITEM.finditer(bare):
-            if bare[item.end() : item.end() + 1] not in {"?", "{"}:
-                yield frozenset(load().class_of(*item[2].split("/")))
+        bare, brackets = BRACKETS.subn(_opening, bare)
+    return _first(bare)[0].split("/")
+
+
+def _opening(brackets: re.Match[str]) -> str:
+    """Write a bracket as one word: the first words of its alternatives."""
+    if brackets["lookahead"]:
+        return " "
+    first = [_first(one) for one in brackets["inside"].split("|")]
+    optional = brackets["often"] or any(may_be_missing for _, may_be_missing in first)
+    return f" {'/'.join(kinds for kinds, _ in first)}{'?' if optional else ''} "
+
+
+def _first(notation: str) -> tuple[str, bool]:
+    """Give the kinds that can come first, and whether all of them may be missing."""
+    kinds: list[str] = []
+    for kind, optional in _words(notation):
+        kinds.append(kind)
+        if not optional:
+            return "/".join(kinds), False
+    return "/".join(kinds), True
 
 
 def find_phrases(notation: str, tokens: Tokens) -> Iterator[Phrase]:

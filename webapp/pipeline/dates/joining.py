@@ -1,4 +1,4 @@
-"""Neighbours that are one expression: a clock time or a part of a day, and the day beside it."""
+"""Neighbours that are one expression: a time and its day, "the day before last Tuesday"."""
 
 from __future__ import annotations
 
@@ -6,14 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from webapp.pipeline.dates.clock import in_part
 from webapp.pipeline.dates.meaning import DATE, TIME, Meaning
-from webapp.pipeline.dates.scene import Scene
+from webapp.pipeline.dates.periods import day_of, shift_day
+from webapp.pipeline.dates.scene import Scene, day_words
+from webapp.pipeline.dates.tokens import Token
 from webapp.records import Precision
 
 JOINTS: Final = frozenset({"COMMA", "ON", "OF"})
-CLOCK_RULES: Final = frozenset({"time of the clock", "part of a named day"})
-AFTER_NOON: Final = frozenset({"AF", "EV", "NI"})
-NOON: Final = 12
+CLOCK_RULE: Final = "time of the clock"
+CLOCK_RULES: Final = frozenset({CLOCK_RULE, "part of a named day"})
+COUNTED_RULE: Final = "day counted from a named day"
+ASIDE: Final = frozenset({"OPEN", "CLOSE", "ON", "COMMA", "WHOLE", "ZONE", "HOUR_WORD"})
+LONGEST_ASIDE: Final = 6
 
 
 class Reading(NamedTuple):
@@ -27,7 +32,7 @@ class Reading(NamedTuple):
 def join(readings: Iterable[Reading]) -> Iterator[Reading]:
     """Yield the readings; a time and the day next to it become one."""
     waiting: Reading | None = None
-    for reading in readings:
+    for reading in _past_brackets(list(readings)):
         if waiting is None:
             waiting = reading
         elif joined := _joined(waiting, reading):
@@ -39,13 +44,55 @@ def join(readings: Iterable[Reading]) -> Iterator[Reading]:
         yield from _alone(waiting)
 
 
+def _past_brackets(readings: list[Reading]) -> Iterator[Reading]:
+    """Put a time on the day after its brackets: "10 a.m. (1400 GMT) on Friday"."""
+    following: Reading | None = None
+    put: list[Reading] = []
+    for reading in reversed(readings):
+        if following and reading.rule == CLOCK_RULE and _is_day(following.meaning):
+            kinds = [token.sense.values.keys() for token in between(reading, following)]
+            bracketed = any(names & {"OPEN", "CLOSE"} for names in kinds)
+            if bracketed and len(kinds) <= LONGEST_ASIDE and all(ASIDE & names for names in kinds):
+                reading = _on_day_of(following, reading)  # noqa: PLW2901 (the same time, put right)
+        put.append(reading)
+        following = reading
+    return reversed(put)
+
+
+def _on_day_of(day: Reading, time: Reading) -> Reading:
+    date, clock = day.meaning.value.partition("T")[0], time.meaning.value.partition("T")[2]
+    return time._replace(
+        meaning=replace(time.meaning, value=f"{date}T{clock}", span=day.meaning.span)
+    )
+
+
+def between(first: Reading, second: Reading) -> tuple[Token, ...]:
+    """Return the tokens between two phrases."""
+    return second.scene.tokens.listed[first.scene.last : second.scene.first]
+
+
 def _alone(reading: Reading) -> Iterator[Reading]:
     """Yield a reading that nothing joined; a part of a day that was not named is dropped."""
     if not reading.meaning.value.startswith("T"):
         yield reading
 
 
+def _counted(first: Reading, second: Reading) -> Reading | None:
+    """Count from a named day: "the day before last Tuesday"."""
+    named = second.meaning.span
+    if first.rule != COUNTED_RULE or named is None or between(first, second):
+        return None
+    moved = shift_day(named.first, "day", int(first.meaning.value.removeprefix("T")))
+    if moved is None or not _is_day(second.meaning):
+        return None
+    period, how = day_of(moved), f"counted from {day_words(named.first)}"
+    meaning = Meaning(DATE, period.value, period.span, how, "", named.first)
+    return Reading(replace(first.scene, last=second.scene.last), meaning, COUNTED_RULE)
+
+
 def _joined(first: Reading, second: Reading) -> Reading | None:
+    if counted := _counted(first, second):
+        return counted
     if not _adjacent(first, second):
         return None
     if first.rule in CLOCK_RULES and _is_day(second.meaning):
@@ -55,23 +102,16 @@ def _joined(first: Reading, second: Reading) -> Reading | None:
     else:
         return None
     date, _, part = day.meaning.value.partition("T")
-    value = f"{date}T{_in_part(time.meaning.value.partition('T')[2], part)}"
+    value = f"{date}T{in_part(time.meaning.value.partition('T')[2], part)}"
     mod = time.meaning.mod or day.meaning.mod
     scene = replace(first.scene, last=second.scene.last)
     return Reading(scene, replace(day.meaning, timex_type=TIME, value=value, mod=mod), time.rule)
 
 
-def _in_part(clock: str, part: str) -> str:
-    """Return the clock time in its part of the day: eight in the evening is 20:00."""
-    if part in AFTER_NOON and clock[:2].isdigit() and int(clock[:2]) < NOON:
-        return f"{int(clock[:2]) + NOON}{clock[2:]}"
-    return clock
-
-
 def _adjacent(first: Reading, second: Reading) -> bool:
     """Say whether nothing but a comma, "on" or "of" stands between two phrases."""
-    between = second.scene.tokens.listed[first.scene.last : second.scene.first]
-    return len(between) <= 1 and all(JOINTS & token.sense.values.keys() for token in between)
+    joints = between(first, second)
+    return len(joints) <= 1 and all(JOINTS & token.sense.values.keys() for token in joints)
 
 
 def _is_day(meaning: Meaning) -> bool:

@@ -23,8 +23,14 @@ PARTS: Final = {
 COUNTED: Final = (
     "count=NUMBER MORE? HYPHEN? SORT_OF_DAY? unit=UNIT/UNITS (HYPHEN (OLD|LONG))? (OR_SO)?"
 )
+COUNTED_APART: Final = "count=NUMBER MORE? SORT_OF_DAY? unit=UNIT/UNITS (OR_SO)?"
+"""The article of "the 14-day wait" belongs to the wait."""
 NO_LENGTHS: Final = frozenset({"second", "minute", "quarter"})
 """What "the minutes", "the quarters" mostly are not."""
+SMALLER: Final = {
+    "year": ("month", "week", "day"), "month": ("week", "day"), "week": ("day",),
+    "day": ("hour",), "hour": ("minute",), "minute": ("second",),
+}  # fmt: skip
 OR: Final = "(TO/OR/HYPHEN)"
 AROUND_NOW: Final = "LAST/PAST/PREVIOUS/NEXT/COMING/FOLLOWING/ORDINAL/YEAR_EARLIER/LATEST"
 
@@ -60,21 +66,38 @@ class Length:
         "length of time": (
             f"mod=APPROXIMATION? {COUNTED}",
             f"THE? {AROUND_NOW} mod=APPROXIMATION? {COUNTED}",
-            f"THE {COUNTED}",
-            "mod=APPROXIMATION? A (FULL | MORE | LONG)? unit=UNIT_LENGTH (HYPHEN LONG | OR_SO)?",
+            f"THE {COUNTED_APART}",
+            (
+                "mod=APPROXIMATION? A (FULL | MORE | LONG)? unit=UNIT_LENGTH (HYPHEN LONG | OR_SO)?"
+                " (?!HYPHEN OLD)"
+            ),
             "mod=APPROXIMATION? A unit=UNIT AND A half=HALF_WORD",
             "half=HALF_WORD A unit=UNIT",
+            "unit=LONG_WORD",
             "A half=HALF_WORD HYPHEN? unit=UNIT",
             f"(THE? {AROUND_NOW})? count=NUMBER {OR} NUMBER MORE? HYPHEN? unit=UNIT/UNITS",
+        ),
+        "length in two units": (
+            (
+                "mod=APPROXIMATION? count=NUMBER unit=UNIT/UNITS (AND | COMMA AND?)?"
+                " rest=NUMBER part=UNIT/UNITS (?!AGO/EARLIER/LATER)"
+            ),
         ),
         "length of time up to now": (
             "THE LAST/PAST/NEXT/COMING/PREVIOUS vague=UNITS",
             "THE (one=LAST/PAST/NEXT/COMING) unit=UNIT_LENGTH (?!OF)",
-            "THE? (RECENT/COMING/PAST/FUTURE/LAST) vague=UNITS",
+            "THE? (RECENT/COMING/PAST/FUTURE/LAST) vague=UNITS ((OR/AND) UNITS)?",
+            "THE vague=UNITS ONWARD",
+            "THE unit=UNIT_LENGTH ONWARD",
         ),
-        "length of a business year": ("(THE | ITS | A) FISCAL? unit=YEAR_UNIT (?=ENDED MONTH)",),
+        "length of a business year": (
+            "(THE | ITS | A) FISCAL? unit=YEAR_UNIT (?=(ENDED | TO) MONTH)",
+        ),
         "vague length of time": (
-            "(FOR/IN/OVER/DURING/THROUGH/THE/ORDINAL/PART) <vague=UNITS ((OR/AND) UNITS)?>",
+            (
+                "(FOR/IN/OVER/DURING/THROUGH/THE/ORDINAL/PART) <vague=UNITS ((OR/AND) UNITS)?>"
+                " (?!HYPHEN OLD)"
+            ),
             "vague=UNITS HYPHEN LONG",
             "unit=UNIT_LENGTH HYPHEN LONG",
         ),
@@ -85,6 +108,8 @@ class Length:
     mod: str = ""
     half: int = 0
     one: int = 0
+    rest: Value = 0
+    part: str = ""
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Measure the length; it names no day."""
@@ -92,12 +117,22 @@ class Length:
             return None
         if self.vague:
             return Meaning(DURATION, duration_value("X", self.vague))
+        if self.part:
+            return self._in_two_units()
         if self.unit == "second" and not self._is_counted(scene):
             return None
         count = self.count
         if self.half:
             count = 1.5 if " and " in scene.words else 0.5
         return Meaning(DURATION, duration_value(count, self.unit), mod=self.mod)
+
+    def _in_two_units(self) -> Meaning | None:
+        """Join "two years and three months" where the second unit is a part of the first."""
+        if self.part not in SMALLER.get(self.unit, ()) or isinstance(self.rest, str):
+            return None
+        whole, rest = duration_value(self.count, self.unit), duration_value(self.rest, self.part)
+        timed = "T" in whole and "T" in rest
+        return Meaning(DURATION, whole + rest.removeprefix("PT" if timed else "P"), mod=self.mod)
 
     def _is_counted(self, scene: Scene) -> bool:
         """Say whether "second" is a unit: "a second group" is an ordinal."""

@@ -57,6 +57,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forward_verbs: tuple[str, ...]
     timetable_verbs: tuple[str, ...]
     arranged: tuple[str, ...]
+    of_an_age: tuple[str, ...]
     plain: dict[str, tuple[str, ...]]
     kind: dict[str, WordKind]
 
@@ -95,6 +96,7 @@ class Lexicon:
     forward_verbs: frozenset[str]
     timetable_verbs: frozenset[str]
     arranged: frozenset[str]
+    of_an_age: frozenset[str]
 
     def sense(self, values: dict[str, Value]) -> Sense:
         """Return the sense of a word made on the way, such as a number."""
@@ -154,6 +156,7 @@ def load() -> Lexicon:
         forward_verbs=frozenset(listed.forward_verbs),
         timetable_verbs=frozenset(listed.timetable_verbs),
         arranged=frozenset(listed.arranged),
+        of_an_age=frozenset(listed.of_an_age),
     )
 
 

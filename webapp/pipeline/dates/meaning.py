@@ -28,6 +28,8 @@ class Meaning:
     """Whether the clause looks ahead of publication."""
     aside: bool = False
     """Whether this is compared with what is told, so that the story stays where it was."""
+    without_days: bool = False
+    """Whether the days cannot be known, though the period has a name: a business quarter."""
 
 
 NOTHING: Final = Meaning("", "")

@@ -13,7 +13,6 @@ from importlib import import_module
 from typing import ClassVar
 
 from dateutil.easter import easter
-from dateutil.relativedelta import MO, TH, relativedelta
 
 from webapp import vocabulary
 from webapp.pipeline.dates import periods
@@ -25,7 +24,7 @@ from webapp.pipeline.dates.scene import Scene
 
 FIRST_EASTER = 1583
 LAST_EASTER = 4099
-WEEKDAYS = {"MO": MO, "TH": TH}
+WEEKDAYS = {"MO": 1, "TH": 4}
 
 
 @cache
@@ -39,17 +38,11 @@ def day_named(name: str, year: int) -> dt.date | None:
         month, _, day = name.partition("-")
         if day.isdigit():
             return dt.date(year, int(month), int(day))
-        return _weekday_of_month(year, int(month), day[:2], int(day[2:]))
+        return periods.weekday_of_month(year, int(month), WEEKDAYS[day[:2]], int(day[2:]))
     country, _, holiday = name.partition(" ")
     listed = import_module("holidays").country_holidays(country, years=year, language="en_US")
     found: list[dt.date] = listed.get_named(holiday, lookup="exact")
     return min(found, default=None)
-
-
-def _weekday_of_month(year: int, month: int, weekday: str, number: int) -> dt.date:
-    """Return the first, second ... weekday of a month, counted from its end where negative."""
-    counted = relativedelta(day=1 if number > 0 else 31, weekday=WEEKDAYS[weekday](number))
-    return dt.date(year, month, 1) + counted
 
 
 @dataclass(frozen=True, slots=True)

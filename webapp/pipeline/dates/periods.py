@@ -10,11 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dateutil.relativedelta import relativedelta
+from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
 
 from webapp.records import DateSpan, Day, Precision
 from webapp.spans import PART_DAYS, PART_MONTHS, make_day, span_of_months
 
+WEEKDAYS: Final = (MO, TU, WE, TH, FR, SA, SU)
 LAST_YEAR: Final = 9999
 FIRST_YEAR: Final = -9999
 SEASON_CODES: Final = ("SP", "SU", "FA", "WI")
@@ -65,6 +66,16 @@ def day_of(date: Day) -> Period:
     date.toordinal()  # an AncientDay that no calendar has is found out here
     value = f"{year_digits(date.year)}-{date.month:02d}-{date.day:02d}"
     return Period(value, DateSpan(date, date, Precision.DAY))
+
+
+def weekday_of_month(year: int, month: int, weekday: int, number: int) -> dt.date | None:
+    """Return the first, second ... weekday (Monday is 1) of a month, -1 its last; None for none."""
+    counted = relativedelta(day=1 if number > 0 else 31, weekday=WEEKDAYS[weekday - 1](number))
+    try:
+        found = dt.date(year, month, 1) + counted
+    except (OverflowError, ValueError):
+        return None
+    return found if found.month == month else None
 
 
 def week_of(date: dt.date) -> Period | None:

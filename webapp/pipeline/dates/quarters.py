@@ -7,14 +7,20 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from webapp.pipeline.dates import periods, tense
+from webapp.pipeline.dates.calendar_periods import Years
 from webapp.pipeline.dates.meaning import Meaning, date_of, unresolved
 from webapp.pipeline.dates.periods import Period
 from webapp.pipeline.dates.scene import Scene
+from webapp.records import Day
 
 QUARTERS: Final = 4
 HALVES: Final = 2
 NUMBERED: Final = "number=ORDINAL HYPHEN? QUARTER_WORD"
-NUMBER: Final = "(THE/THIS/A)? FISCAL? HYPHEN? number=ORDINAL HYPHEN? QUARTER_WORD"
+NUMBER: Final = (
+    "((THE/THIS/A) (?!FISCAL? HYPHEN? ORDINAL HYPHEN))?"
+    " fiscal=FISCAL? HYPHEN? number=ORDINAL HYPHEN? QUARTER_WORD"
+)
+"""The article of "a third-quarter loss" belongs to the loss."""
 WHICH: Final = "(last=LAST | this=THIS | next=NEXT)"
 
 
@@ -43,13 +49,18 @@ class Quarter:
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "quarter of a year": (
-            f"{NUMBER} OF? COMMA? FISCAL? YEAR_WORD? year=YEAR",
-            "THE? FISCAL? year=YEAR POSSESSIVE? FISCAL? number=ORDINAL HYPHEN? QUARTER_WORD",
+            f"{NUMBER} OF? COMMA? fiscal=FISCAL? YEAR_WORD? year=YEAR",
+            f"{NUMBER} OF? THE? year=YEAR (HYPHEN/SLASH YEAR/TWO_DIGITS)? fiscal=FISCAL YEAR_WORD",
+            (
+                "THE? fiscal=FISCAL? year=YEAR POSSESSIVE? fiscal=FISCAL? number=ORDINAL HYPHEN?"
+                " QUARTER_WORD"
+            ),
             "number=QUARTER_NAME COMMA? OF? year=YEAR",
         ),
         "quarter of a named year": (
-            f"{WHICH} YEAR_WORD POSSESSIVE FISCAL? {NUMBERED}",
-            f"{NUMBER} OF? {WHICH} YEAR_WORD",
+            f"{WHICH} YEAR_WORD POSSESSIVE fiscal=FISCAL? {NUMBERED}",
+            f"{NUMBER} OF? {WHICH} fiscal=FISCAL? YEAR_WORD",
+            f"{NUMBER} OF (this=THE/ITS) fiscal=FISCAL? YEAR_WORD",
         ),
         "quarter without a year": (f"{NUMBER}", "number=QUARTER_NAME"),
         "quarter a year before": (
@@ -63,8 +74,15 @@ class Quarter:
     this: int = 0
     next: int = 0
     earlier: int = 0
+    fiscal: int = 0
 
     def resolve(self, scene: Scene) -> Meaning | None:
+        """Name the quarter; in which months a business year's lies is seldom told."""
+        meaning = self._named(scene)
+        hidden = bool(self.fiscal) and "ENDED" not in scene.kinds(1)
+        return meaning and replace(meaning, without_days=hidden)
+
+    def _named(self, scene: Scene) -> Meaning | None:
         """Name the quarter; without a year, the nearest on the side that the verb looks to."""
         if not 1 <= self.number <= QUARTERS:
             return None
@@ -159,7 +177,7 @@ class ToldQuarter:
             return unresolved("XXXX-QX" if told_quarter(scene) else "XXXX")
         quarter = self._quarter(scene, scene.published)
         if quarter is None:
-            year = self.year or scene.published.year - 1
+            year = self.year or _before(scene, scene.published).year - 1
             found = date_of(periods.year(year), scene.counted, "", scene.published)
             return found and replace(found, aside=True)
         years = self.year - quarter.first.year if self.year is not None else -self.ago
@@ -183,17 +201,22 @@ class ToldQuarter:
         return periods.quarter(year, number) if number else periods.quarter(year - 1, QUARTERS)
 
 
+def _before(scene: Scene, published: dt.date) -> Day:
+    """Return the day from which "a year earlier" and "a year ago" count."""
+    return (scene.narrative.day if scene.words.endswith("earlier") else None) or published
+
+
 @dataclass(frozen=True, slots=True)
 class BusinessYear:
     """Such as "fiscal 1989", "the fiscal year", "the full year", "year-end"."""
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "business year": (
-            "(THE | ITS)? FISCAL YEAR_WORD? year=YEAR",
-            "(THE | ITS)? year=YEAR FISCAL YEAR_WORD",
-            "(THE/ITS/THIS) CURRENT? (FISCAL | FULL) YEAR_WORD (?!ENDED)",
-            "THE last=LATEST FISCAL? YEAR_WORD",
-            "(last=LAST | next=NEXT) FISCAL YEAR_WORD",
+            "(THE | ITS)? fiscal=FISCAL YEAR_WORD? year=YEAR ((HYPHEN/SLASH) end=YEAR/TWO_DIGITS)?",
+            "(THE | ITS)? year=YEAR ((HYPHEN/SLASH) end=YEAR/TWO_DIGITS)? fiscal=FISCAL YEAR_WORD",
+            "(THE/ITS/THIS) CURRENT? (fiscal=FISCAL | FULL) YEAR_WORD (?!ENDED)",
+            "THE last=LATEST fiscal=FISCAL? YEAR_WORD",
+            "(last=LAST | next=NEXT) fiscal=FISCAL YEAR_WORD",
         ),
         "year-end": ("THE? YEAR_WORD POSSESSIVE? HYPHEN? part=END_WORD",),
     }
@@ -201,9 +224,20 @@ class BusinessYear:
     last: int = 0
     next: int = 0
     part: int = 0
+    end: int | None = None
+    fiscal: int = 0
 
     def resolve(self, scene: Scene) -> Meaning | None:
+        """Name the year, roughly: few business years begin in January."""
+        meaning = self._named(scene)
+        if meaning is None or meaning.span is None or not self.fiscal:
+            return meaning
+        return replace(meaning, span=replace(meaning.span, approximate=True))
+
+    def _named(self, scene: Scene) -> Meaning | None:
         """Name the year; without a number, the one around publication."""
+        if self.year is not None and self.end is not None:
+            return Years(self.year, self.end).resolve(scene)
         mod = "END" if self.part else ""
         if self.year is not None:
             return date_of(periods.year(self.year), mod=mod)

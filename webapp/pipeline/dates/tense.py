@@ -112,7 +112,8 @@ def _way(verb: VerbGroup) -> int:
     if verb.form in {Form.PARTICIPLE, Form.GERUND}:
         return UNKNOWN
     if verb.aspect is Aspect.PERFECT:
-        return PAST
+        announced = verb.tense is not Tense.PAST and verb.lemma in load().forward_verbs
+        return FUTURE if announced else PAST
     if verb.modal in UNDECIDED:
         return UNKNOWN
     if verb.tense is Tense.FUTURE or verb.modal or verb.lemma in load().forward_verbs:

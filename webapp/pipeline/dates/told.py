@@ -20,7 +20,10 @@ class ThePeriod:
 
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "the period around publication": (
-            f"{PART} THE FULL? unit=YEAR_UNIT (?!UNIT/NAME/WEEKDAY/ENDED) (?!OF (?!CURRENCY))",
+            (
+                f"{PART} THE FULL? unit=YEAR_UNIT (?!UNIT/NAME/WEEKDAY/ENDED) (?!OF (?!CURRENCY))"
+                " (?!HYPHEN LONG/OLD)"
+            ),
             f"{PART} THE unit=WEEKEND_UNIT",
             "part=PART THE unit=YEAR_UNIT/LONG_UNIT",
         ),
@@ -77,7 +80,7 @@ class SamePeriod:
         ),
         "the previous period": (
             "THE back=PREVIOUS (unit=YEAR_UNIT/DAY_UNIT | day_part=DAY_PART | weekday=WEEKDAY)",
-            "THE unit=DAY_UNIT back=BEFORE (?!THE/A/NAME/ITS)",
+            "THE unit=DAY_UNIT back=BEFORE (?!THE/A/NAME/ITS/WORD/COUNTED)",
         ),
     }
     unit: str = "day"

@@ -24,6 +24,9 @@ class Frequency:
             "EVERY month=MONTH day=MONTH_DAY?",
             "EVERY season=SEASON",
             "EVERY day_part=DAY_PART",
+            "EVERY WEEKEND_UNIT",
+            "(HOW_OFTEN | NUMBER HOW_OFTEN) (A/EVERY) unit=UNIT",
+            "THE? (ORDINAL | LAST) (WEEKDAY | DAY_WORD) OF EVERY unit=UNIT",
         ),
     }
     often: str = ""
@@ -36,7 +39,7 @@ class Frequency:
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Say how often; it names no day."""
-        if self.often and self._is_name(scene):
+        if self.often and (self._is_name(scene) or self._is_rate(scene)):
             return None
         if self.month:
             day = f"-{self.day:02d}" if self.day else ""
@@ -45,14 +48,22 @@ class Frequency:
             return Meaning(SET, f"XXXX-{self.season}")
         if self.day_part:
             return Meaning(SET, f"XXXX-XX-XXT{self.day_part}")
+        if not self.unit and not self.often:
+            return Meaning(SET, "XXXX-WXX-WE")
         count = 2 if " other " in scene.words else self.count
         return Meaning(SET, self.often or duration_value(count, self.unit))
 
     def _is_name(self, scene: Scene) -> bool:
-        """Say whether "Daily" is part of a newspaper's name."""
+        """Say whether a newspaper is meant: "China Daily", "the party daily Granma"."""
         start = scene.tokens.listed[scene.first].start
-        beside = scene.kinds(-1).keys() | scene.kinds(1).keys()
-        return scene.tokens.text[start].isupper() and "NAME" in beside
+        if scene.tokens.text[start].isupper():
+            return "NAME" in scene.kinds(-1) or "NAME" in scene.kinds(1)
+        return "NAME" in scene.kinds(-1) and "NAME" in scene.kinds(1)
+
+    def _is_rate(self, scene: Scene) -> bool:
+        """Say whether "annually" measures: "it grew 8 % annually", "10,000 cars annually"."""
+        before = scene.kinds(-1).keys() | scene.kinds(-2).keys()
+        return self.often == "P1Y" and bool(before & {"NUMBER", "SCALE", "PERCENT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +97,7 @@ class Misleading:
             "APPROXIMATION? NUMBER UNITS HYPHEN? OLD",
             "APPROXIMATION? NUMBER HYPHEN QUARTERS_WORD",
             "APPROXIMATION? A QUARTER_WORD (OF | CENTURY_WORD)",
-            "(NUMBER/SCALE/PERCENT/YEAR/HOW_OFTEN | UNITS) A UNIT",
+            "(NUMBER/SCALE/PERCENT/YEAR | UNITS) A UNIT",
             "NUMBER (NAME | WORD)? (WORD | NAME | UNITS) A UNIT (?!AGO/EARLIER/LATER)",
             "MISLEADING",
             "CURRENCY YEAR",
