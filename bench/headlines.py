@@ -27,6 +27,7 @@ from webapp.records import Basis, SentenceKind
 
 LONGEST = 96
 FEWEST_WORDS = 2
+MAKING_WHOLE = frozenset({"said", "was", "were"})
 BAND = 10
 OPENING = """
 and but or nor so yet because although though while whereas unless if that which who whom whose
@@ -54,7 +55,7 @@ class Count:
 
 def has_word(text: str, word: str) -> bool:
     """Say whether a text has a word so, or with a capital where a sentence begins."""
-    if word in text or word == "said":
+    if word in text or word in MAKING_WHOLE:
         return True
     return (
         re.search(rf"(?:^|[.!?:“”\"'‘’)\n])\s*{re.escape(word.capitalize())}\b", text) is not None

@@ -8,7 +8,7 @@ from webapp.pipeline.dates import find_dates
 from webapp.pipeline.names import find_names
 from webapp.pipeline.quotations import find_quotations
 from webapp.pipeline.sentences import split_sentences
-from webapp.pipeline.sightings import find_sightings
+from webapp.pipeline.sightings import find_dated, find_sightings
 from webapp.records import Article, PublishedBasis, Quotation, Sighting
 
 WEDNESDAY = dt.date(2021, 10, 20)
@@ -44,3 +44,14 @@ def told(text: str, published: dt.date | None = WEDNESDAY) -> list[str]:
         f" {one.headline}"
         for one in sightings_of(text, published)
     ]
+
+
+def quoted(text: str, published: dt.date | None = WEDNESDAY) -> list[str]:
+    """Write each dated clause of a text as "first words", with a headline or without."""
+    sentences = split_sentences(text)
+    names = find_names(text, sentences)
+    quotations = find_quotations(text, sentences, names)
+    found = find_dated(
+        report(text, published), sentences, find_dates(text, published), names, quotations
+    )
+    return [f"{one.span.first} {one.quote}" for one in found]

@@ -174,6 +174,10 @@ class ActorKind(StrEnum):
     PLACE = "place"
 
 
+GROUPS = frozenset({ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.BODY})
+ACTING = GROUPS | {ActorKind.PERSON}
+
+
 class Role(StrEnum):
     """What the named one does in its clause."""
 
@@ -328,13 +332,14 @@ class Timeline:
     """Everything a build makes; events in date order, the rest in the order of their ids.
 
     ``sentences`` runs beside ``articles``: the sentences of ``articles[i]`` are ``sentences[i]``.
+    Sequences may be made as they are read, and be made anew each time.
     """
 
     title: str
-    articles: tuple[Article, ...]
-    sentences: tuple[Sequence[Sentence], ...]
+    articles: Sequence[Article]
+    sentences: Sequence[Sequence[Sentence]]
     actors: tuple[Actor, ...]
     topics: tuple[Topic, ...]
-    events: tuple[Event, ...]
+    events: Sequence[Event]
     problems: tuple[Problem, ...]
     suggestions: tuple[SuggestedTerm, ...] = ()

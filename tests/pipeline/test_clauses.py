@@ -63,6 +63,46 @@ CUT = [
             "content: he was content.",
         ],
     ),
+    (
+        "the verb behind a relative clause",
+        "Roe, who led talks last week, resigned on Monday.",
+        ["main: Roe,", "relative: who led talks last week", "main: , resigned on Monday."],
+    ),
+    (
+        "passives that share one auxiliary",
+        "He was held in May and released in July.",
+        ["main: He was held in May", "joined: and released in July."],
+    ),
+    (
+        "a speaker put in between",
+        "The plan, police said, had failed.",
+        ["main: The plan", "attribution: , police said", "main: , had failed."],
+    ),
+    (
+        "a relative clause without its pronoun",
+        "Norland keeps the truce they signed in May.",
+        ["main: Norland keeps the truce", "relative: they signed in May."],
+    ),
+    (
+        "what is asked for is no content",
+        "The king urged both sides to keep the truce they signed.",
+        ["main: The king urged both sides to keep the truce", "relative: they signed."],
+    ),
+    (
+        "so small that, without that",
+        "He hid in a room so small she could not find him.",
+        ["main: He hid in a room so small she could not find him."],
+    ),
+    (
+        "what is said meanwhile",
+        "The king left, claiming most towns were safe.",
+        ["main: The king left, claiming most towns were safe."],
+    ),
+    (
+        "a noun behind that",
+        "Acme reported that profits rose.",
+        ["main: Acme reported", "content: that profits rose."],
+    ),
 ]
 
 

@@ -197,9 +197,9 @@ HEADLINES = [
         "A bomb exploded",
     ),
     (
-        "what hangs on a main clause is told with it",
+        "who came home is the subject of the main clause",
         "Two dockers were cured after coming home from Norland on Tuesday.",
-        "Two dockers were cured after coming home from Norland on Tuesday",
+        "Two dockers came home from Norland",
     ),
     (
         "they are the body of the sentence before",
@@ -535,4 +535,4 @@ def test_every_headline_can_be_shown(subject: str, verb: str, rest: list[str]) -
         assert one.headline.split()[0].lower() not in headline_words().leading
         assert not re.match(r"(?:he|she|it|they|we|this)\b", one.headline, re.IGNORECASE)
         words = set(re.findall(r"\w+", one.headline.lower()))
-        assert words <= set(re.findall(r"\w+", text.lower()))
+        assert words - {"was", "were"} <= set(re.findall(r"\w+", text.lower()))

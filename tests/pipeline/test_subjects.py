@@ -58,7 +58,7 @@ SUBJECTS = [
     (
         "“and” goes on with the relative clause, not with its subject",
         "Ada Quill works for Aidco, which has sent 200 men and has built a base since Monday.",
-        "",
+        "Aidco has built a base",
     ),
     (
         "“them” of a sentence before",

@@ -6,19 +6,16 @@ finite verbs, and commas after which a verb stands. Quotations are never cut.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
-from itertools import pairwise
 
-import msgspec
-
+from webapp.pipeline.clause_words import clause_words
+from webapp.pipeline.scanning import Scan, inside, openers
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import words
-from webapp.pipeline.verbs.tokens import Token, tokenize
-from webapp.vocabulary import built_in
+from webapp.pipeline.verbs.tokens import Token
 
 Span = tuple[int, int]
 
@@ -33,33 +30,24 @@ class ClauseKind(StrEnum):
     ADVERBIAL = "adverbial"
     RELATIVE = "relative"
     PHRASE = "phrase"
+    PARTICIPLE = "participle"
+    INFINITIVE = "infinitive"
 
 
-PAIR = 2
+PERSONAL = frozenset({"they", "he", "she", "it", "we"})
 LONGEST_LEAD = 12
 POINTS_AFTER = frozenset({"in", "on", "at", "of", "from", "for", "with", "by", "to", "about"})
+ASIDE = frozenset({ClauseKind.PARTICIPLE, ClauseKind.ATTRIBUTION})
+HELD = frozenset({ClauseKind.PARTICIPLE, ClauseKind.INFINITIVE})
 TOP = frozenset({ClauseKind.MAIN, ClauseKind.JOINED, ClauseKind.CONTENT, ClauseKind.ATTRIBUTION})
-
-
-class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The shape of ``clauses.toml``."""
-
-    adverbial: frozenset[str]
-    phrasal: frozenset[str]
-    relative: frozenset[str]
-    joining: frozenset[str]
-    thinking: frozenset[str]
-    addressing: frozenset[str]
-    small: frozenset[str]
-    no_opener_after: frozenset[str]
-    no_opener_before: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause at offsets of its sentence; ``body`` is where its opening word ends.
 
-    ``verb`` is its first finite verb, or the gerund of a phrase ("since seizing power").
+    ``verb`` is its first finite verb, or the gerund of a phrase ("since seizing power"), the
+    participle or the infinitive that opens it.
     """
 
     start: int
@@ -71,30 +59,10 @@ class Clause:
 
 
 @cache
-def clause_words() -> ClauseWords:
-    """Give the words that open and join clauses."""
-    known: ClauseWords = built_in("clauses", ClauseWords)
-    return known
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """Give all words and marks at which a clause may open."""
-    known = clause_words()
-    opening = known.adverbial | known.phrasal | known.relative | known.joining
-    return opening | {"that", ",", ";", ":", "—", "–"}
-
-
-@cache
-def _stops(*, commas: bool) -> frozenset[str]:
-    """Give what ends the reach of an opener before its verb; a comma need not."""
-    known = clause_words()
-    stops = known.relative | known.adverbial | {";", "that"}
-    return stops if commas else stops | {","}
-
-
-def _inside(at: int, spans: Sequence[Span]) -> bool:
-    return any(start <= at < end for start, end in spans)
+def _no_nouns() -> frozenset[str]:
+    """Give the words behind which "they" opens no relative clause."""
+    small = words("prepositions") | words("conjunctions") | words("subordinators")
+    return small | words("pronouns") | words("adverbs") | words("determiners") | words("modals")
 
 
 def _within(token: Token, verbs: Sequence[Span]) -> bool:
@@ -103,7 +71,7 @@ def _within(token: Token, verbs: Sequence[Span]) -> bool:
     return any(start + phrasal <= token.start < end for start, end in verbs)
 
 
-class Splitter:
+class Splitter(Scan):
     """Walks over the tokens of one sentence and notes where clauses open."""
 
     def __init__(
@@ -112,18 +80,11 @@ class Splitter:
         verbs: Sequence[VerbGroup],
         quoted: Sequence[Span],
         dates: Sequence[Span],
+        asides: Sequence[Span] = (),
     ) -> None:
         """Leave out what stands in quotation marks; ``dates`` are never taken for clauses."""
-        self.sentence = sentence
-        self.quoted = quoted
-        self.dates = dates
-        self.tokens: Sequence[Token] = tokenize(sentence)
-        self.verbs = verbs
-        if quoted:
-            self.tokens = [t for t in self.tokens if not _inside(t.start, quoted)]
-            self.verbs = [verb for verb in verbs if not _inside(verb.start, quoted)]
-        self.starts = [token.start for token in self.tokens]
-        self.finite = [verb for verb in self.verbs if verb.finite]
+        super().__init__(sentence, verbs, quoted, dates)
+        self.asides = dict(asides)
         self.opened = [Clause(0, len(sentence), 0, ClauseKind.MAIN)]
 
     def split(self) -> tuple[Clause, ...]:
@@ -131,11 +92,17 @@ class Splitter:
         verb_spans = [(verb.start, verb.end) for verb in self.verbs]
         reports = {verb.end: verb for verb in reversed(self.finite) if verb.reporting}
         for at, token in enumerate(self.tokens):
-            opens = token.lower in _openers()
+            if token.start in self.asides:
+                self._aside(token.start, self.asides[token.start])
+            if inside(token.start, tuple(self.asides.items())):
+                continue
+            opens = token.lower in openers()
             if opens and not _within(token, verb_spans):
                 clause = self._opening(at, token)
                 if clause and (clause.start > self.opened[-1].start or not clause.start):
                     self._open(clause)
+            if token.lower in PERSONAL and at > 1:
+                self._zero_relative(self.tokens[at - 2 : at], token)
             if token.end in reports:
                 self._zero_that(reports[token.end])
         return tuple(self._closed())
@@ -147,10 +114,27 @@ class Splitter:
         self.opened[-1] = replace(self.opened[-1], end=clause.start)
         self.opened.append(clause)
 
+    def _aside(self, start: int, end: int) -> None:
+        """Open what has a date of its own, and what follows it where no comma does."""
+        verb = next((verb for verb in self.verbs if verb.start == start), None)
+        later = verb is not None and verb.form is Form.INFINITIVE
+        kind = ClauseKind.INFINITIVE if later else ClauseKind.PARTICIPLE
+        self._open(Clause(start, end, start, kind, verb=verb))
+        following = next((verb for verb in self.finite if verb.start >= end), None)
+        if following is not None and not self.sentence[end : following.start].strip():
+            self._open(self._resumed(end, end))
+
+    def _resumed(self, start: int, body: int) -> Clause:
+        """Go on behind an aside with the clause that still lacks its verb."""
+        outer = next((c for c in reversed(self.opened) if c.kind not in ASIDE), None)
+        if outer is None or self.has_verb(outer.start, outer.end):
+            return Clause(start, len(self.sentence), body, ClauseKind.MAIN)
+        return Clause(start, len(self.sentence), body, outer.kind, outer.opener)
+
     def _opening(self, at: int, token: Token) -> Clause | None:
         vocabulary = clause_words()
         word = token.lower
-        if _inside(token.start, self.dates):
+        if inside(token.start, self.dates):
             return None
         if word == "that":
             return self._that(at, token)
@@ -162,30 +146,15 @@ class Splitter:
             return self._joined(token)
         return self._after_comma(token) if word == "," else None
 
-    def _next(self, start: int) -> VerbGroup | None:
-        return next((verb for verb in self.finite if verb.start >= start), None)
-
-    def _has_verb(self, start: int, end: int) -> bool:
-        return any(start <= verb.start < end for verb in self.finite)
-
-    def _between(self, start: int, end: int) -> Iterator[Token]:
-        first = bisect_left(self.starts, start)
-        return iter(self.tokens[first : bisect_left(self.starts, end, first)])
-
-    def _reaches(self, start: int, verb: VerbGroup, *, commas: bool) -> bool:
-        """Say whether ``verb`` belongs to a clause that opens at ``start``."""
-        stops = _stops(commas=commas)
-        return not any(t.lower in stops for t in self._between(start, verb.start))
-
     def _with_verb(self, token: Token, kind: ClauseKind, *, commas: bool = False) -> Clause | None:
-        verb = self._next(token.end)
-        if verb is None or not self._reaches(token.end, verb, commas=commas):
+        verb = self.next(token.end)
+        if verb is None or not self.reaches(token.end, verb, commas=commas):
             return None
         return Clause(token.start, len(self.sentence), token.end, kind, token.lower)
 
     def _that(self, at: int, token: Token) -> Clause | None:
-        verb = self._next(token.end)
-        if verb is None or not self._reaches(token.end, verb, commas=True):
+        verb = self.next(token.end)
+        if verb is None or not self.reaches(token.end, verb, commas=True):
             return None
         if not at or self.tokens[at - 1].lower in POINTS_AFTER:
             return None
@@ -225,16 +194,17 @@ class Splitter:
 
     def _joined(self, token: Token) -> Clause | None:
         current = self.opened[-1]
-        verb = self._next(token.end)
-        if verb is None or not self._has_verb(current.start, token.start):
+        verb = self.next(token.end)
+        held = current.kind in HELD or self.has_verb(current.start, token.start)
+        if verb is None or not held:
             return None
-        between = self._between(token.end, verb.start)
+        between = self.between(token.end, verb.start)
         if any(one.lower in clause_words().joining for one in between):
             return None
-        if not self._reaches(token.end, verb, commas=self._date_leads(token)):
+        if not self.reaches(token.end, verb, commas=self._date_leads(token)):
             return None
         first = self.opened[0]
-        if current.kind is ClauseKind.RELATIVE and not self._has_verb(first.start, first.end):
+        if current.kind is ClauseKind.RELATIVE and not self.has_verb(first.start, first.end):
             start = (self._goes_back(verb) or verb).start
             return Clause(start, len(self.sentence), start, ClauseKind.MAIN)
         return Clause(token.start, len(self.sentence), token.end, ClauseKind.JOINED, token.lower)
@@ -246,80 +216,88 @@ class Splitter:
 
     def _goes_back(self, verb: VerbGroup) -> VerbGroup | None:
         """Find a second verb right behind a relative clause's: "that sank | is to be raised"."""
-        second = self._next(verb.end)
+        second = self.next(verb.end)
         if second is None or verb.reporting or verb.lemma in clause_words().thinking:
             return None
-        between = [one.lower for one in self._between(verb.end, second.start)]
+        between = [one.lower for one in self.between(verb.end, second.start)]
         touches = bool(between) and between[-1] in words("subjects") - {"that"}
-        return None if touches or not _openers().isdisjoint(between) else second
+        return None if touches or not openers().isdisjoint(between) else second
 
     def _after_comma(self, token: Token) -> Clause | None:
         current = self.opened[-1]
-        verb = self._next(token.end)
-        if verb is None or not self._reaches(token.end, verb, commas=False):
+        verb = self.next(token.end)
+        if verb is None or not self.reaches(token.end, verb, commas=False):
             return None
-        between = [one.lower for one in self._between(token.end, verb.start)]
-        if between[:1] == ["and"] or not clause_words().joining.isdisjoint({*between} - {"and"}):
+        between = [one.lower for one in self.between(token.end, verb.start)]
+        joined = between[:1] == ["and"] or not clause_words().joining.isdisjoint(
+            {*between} - {"and"}
+        )
+        if joined or self._opens_with_gerund(token, verb):
             return None
-        spoken = current.start == 0 and _inside(max(0, token.start - 2), self.quoted)
-        if current.kind not in TOP and (
-            current.kind is ClauseKind.PHRASE or self._has_verb(current.start, token.start)
-        ):
+        if not between and current.kind in ASIDE and len(self.opened) > 1:
+            return self._resumed(token.start, token.end)
+        kind = self._kind_behind(token, verb, current)
+        return Clause(token.start, len(self.sentence), token.end, kind) if kind else None
+
+    def _kind_behind(self, comma: Token, verb: VerbGroup, current: Clause) -> ClauseKind | None:
+        """Say what opens at a comma; None where the clause before has no verb to end with."""
+        told = self.has_verb(current.start, comma.start)
+        if not told and self._is_put_in(comma, verb):
+            return ClauseKind.ATTRIBUTION
+        if current.kind not in TOP and (told or current.kind in HELD | {ClauseKind.PHRASE}):
             first = self.opened[0]
-            told = first.kind in TOP and self._has_verb(first.start, first.end)
-            spoke = verb.reporting and told
-            kind = ClauseKind.ATTRIBUTION if spoke else ClauseKind.MAIN
-            return Clause(token.start, len(self.sentence), token.end, kind)
-        if not self._has_verb(current.start, token.start) or spoken:
+            main = first.kind in TOP and self.has_verb(first.start, first.end)
+            return ClauseKind.ATTRIBUTION if verb.reporting and main else ClauseKind.MAIN
+        spoken = current.start == 0 and inside(max(0, comma.start - 2), self.quoted)
+        if not told or spoken:
             return None
-        kind = ClauseKind.ATTRIBUTION if verb.reporting else ClauseKind.JOINED
-        return Clause(token.start, len(self.sentence), token.end, kind)
+        return ClauseKind.ATTRIBUTION if verb.reporting else ClauseKind.JOINED
+
+    def _is_put_in(self, comma: Token, verb: VerbGroup) -> bool:
+        """Say whether a speaker parts subject and verb: "The plan, | police said |, had failed"."""
+        if not verb.reporting:
+            return False
+        close = self.past_dates(verb.end)
+        second = self.next(verb.end)
+        if second is None or not self.sentence[comma.end : verb.start].strip():
+            return False
+        return self.sentence.startswith(", ", close) and second.start == close + len(", ")
+
+    def _opens_with_gerund(self, comma: Token, verb: VerbGroup) -> bool:
+        """Say whether a verb hangs on what is said meanwhile: ", claiming most of them were"."""
+        first = next((v for v in self.verbs if v.start >= comma.end), None)
+        if first is None or first is verb or first.form is not Form.GERUND or not first.reporting:
+            return False
+        return not self.sentence[comma.end : first.start].strip()
 
     def _zero_that(self, verb: VerbGroup) -> None:
         """Open the content of "said the port was closed" after the verb and its date."""
         if self.opened[-1].kind is ClauseKind.ATTRIBUTION:
             return
-        start = self._past_dates(verb.end)
-        content = self._next(start)
+        start = self.past_dates(verb.end)
+        content = self.next(start)
         if content is not None and verb.lemma in clause_words().addressing:
-            start = self._past_listener(start, content.start)
-        if content is None or self._goes_on_small(verb):
+            start = self.past_listener(start, content.start)
+        if content is None or self.goes_on_small(verb) or self.asks_for(verb, content):
             return
-        if not self._reaches(start, content, commas=self._set_apart(start, content)):
+        if not self.reaches(start, content, commas=self.set_apart(start, content)):
             return
-        if any(t.lower in clause_words().joining for t in self._between(start, content.start)):
+        if any(t.lower in clause_words().joining for t in self.between(start, content.start)):
             return
         self.opened.append(Clause(start, len(self.sentence), start, ClauseKind.CONTENT))
 
-    def _goes_on_small(self, verb: VerbGroup) -> bool:
-        """Say whether a small word belongs to the verb: "called off the search"."""
-        following = next(self._between(verb.end, verb.end + len(" off ")), None)
-        return following is not None and following.lower in clause_words().small
-
-    def _set_apart(self, start: int, content: VerbGroup) -> bool:
-        """Say whether two commas part subject and verb: "said the port, a big one, was"."""
-        tokens = list(self._between(start, content.start))
-        commas = [at for at, token in enumerate(tokens) if token.lower == ","]
-        last = len(tokens) - 1
-        return len(commas) == PAIR and commas[0] > 0 and commas[-1] == last
-
-    def _past_listener(self, start: int, end: int) -> int:
-        """Go past who is told: "told reporters | the port was", "told the board | there were"."""
-        opening = words("determiners") | words("subjects") | {"there"}
-        heard = list(self._between(start, end))
-        for before, token in pairwise(heard):
-            if before.lower in words("prepositions") | words("determiners") | words("conjunctions"):
-                continue
-            if token.lower in opening or (token.capital and not before.capital):
-                return token.start
-        return start
-
-    def _past_dates(self, end: int) -> int:
-        for start, stop in self.dates:
-            lead = self.sentence[end:start] if start >= end else ","
-            if len(lead.split()) <= 2 and "," not in lead:  # noqa: PLR2004
-                return stop
-        return end
+    def _zero_relative(self, two: Sequence[Token], token: Token) -> None:
+        """Open a relative clause without its pronoun: "the truce | they signed in May"."""
+        verb, last = self.next(token.end), self.last(token.start)
+        if verb is None or last is None or self.sentence[token.end : verb.start].strip():
+            return
+        before = two[-1]
+        if last.end == before.end or last.reporting or last.lemma in clause_words().thinking:
+            return
+        if two[0].lower in {"so", "too", "such"} or inside(before.start, self.dates):
+            return
+        if before.word and not before.capital and before.lower not in _no_nouns():
+            self._open(Clause(token.start, len(self.sentence), token.start, ClauseKind.RELATIVE))
 
     def _part_relatives(self) -> None:
         """End a relative clause where the verb of the clause around it begins."""
@@ -327,8 +305,8 @@ class Splitter:
             clause, before = self.opened[at], self.opened[at - 1]
             if clause.kind is not ClauseKind.RELATIVE or before.kind is not ClauseKind.MAIN:
                 continue
-            verb = self._next(clause.body)
-            if self._has_verb(before.start, before.end) or verb is None or verb.start >= clause.end:
+            verb = self.next(clause.body)
+            if self.has_verb(before.start, before.end) or verb is None or verb.start >= clause.end:
                 continue
             second = self._goes_back(verb)
             if second is not None and second.start < clause.end:
@@ -349,9 +327,11 @@ def split_clauses(
     verbs: Sequence[VerbGroup],
     quoted: Sequence[Span] = (),
     dates: Sequence[Span] = (),
+    asides: Sequence[Span] = (),
 ) -> tuple[Clause, ...]:
     """Cut ``sentence`` into clauses, in order and without gaps; all offsets count from its start.
 
-    ``quoted`` and ``dates`` are the stretches in quotation marks and the temporal expressions.
+    ``quoted`` and ``dates`` are the stretches in quotation marks and the temporal expressions,
+    ``asides`` the participles that have a date of their own.
     """
-    return Splitter(sentence, verbs, quoted, dates).split()
+    return Splitter(sentence, verbs, quoted, dates, asides).split()

@@ -15,14 +15,13 @@ from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.happenings import Reading
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.verbs import VerbGroup
-from webapp.records import ActorKind, NameMention, Role
+from webapp.records import GROUPS, ActorKind, NameMention, Role
 
 NEAR = 400
 OPENS = re.compile(
     r"(?:[A-Z][\w ]{1,40}, )?(?P<word>it|they|he|she|its|their|his|her)\b", re.IGNORECASE
 )
 WHOSE = {"its": "it", "their": "they", "his": "he", "her": "she"}
-GROUPS = frozenset({ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.BODY})
 PLURAL = frozenset({ActorKind.ORGANISATION, ActorKind.BODY})
 FITTING = {
     "it": GROUPS,

@@ -14,9 +14,10 @@ from webapp.pipeline.coreference import resolve_pronouns
 from webapp.pipeline.eventfulness import event_words, is_eventful, is_supposed, weigh
 from webapp.pipeline.happenings import Happening, Reading, find_happenings
 from webapp.pipeline.headlines import Telling
-from webapp.pipeline.tellings import ACTING, Teller
+from webapp.pipeline.tellings import Teller
 from webapp.pipeline.verbs import Aspect, Tense
 from webapp.records import (
+    ACTING,
     ActorKind,
     Article,
     Basis,
@@ -98,7 +99,7 @@ class Told:
             subject = [n for n in self._subject_names() if n.kind in ACTING]
             if subject or mine:
                 return (subject or mine[-1:])[0].name
-        document = document_in(self.teller.plain_around_speech()) or self._unnamed_speaker()
+        document = document_in(self.reading.plain) or self._unnamed_speaker()
         quoted = next((q.speaker for q in self.quotations if q.speaker), "")
         return quoted or document
 
@@ -203,22 +204,12 @@ class Told:
             if name.name in spoken - named:
                 yield replace(name, role=Role.SPEAKS, how=f"{name.name} goes on speaking")
 
-    def _free(self, clause: Clause) -> str:
-        """Give the words of a clause outside of quotations."""
-        words, at = self.reading.sentence.text, clause.start
-        pieces = []
-        for start, stop in self.reading.speech:
-            if clause.start < stop and start < clause.end:
-                pieces.append(words[at : max(at, start)])
-                at = max(at, stop)
-        return " ".join([*pieces, words[at : clause.end]])
-
     def candidate(self) -> Candidate:
         """Give the sentence as one that may take over a date."""
         reading, sentence = self.reading, self.reading.sentence
         clause = self.main
         told = [reading.clauses[at] for at in self.mains]
-        free = " ".join(self._free(one) for one in told)
+        free = " ".join(reading.plain_within(one.start, one.end) for one in told)
         start, end = sentence.start + clause.start, sentence.start + clause.end
         timed = any(
             start <= m.start < end and (m.span is not None or m.timex_type == "SET")
@@ -230,7 +221,7 @@ class Told:
             verb=clause.verb,
             speaker=self.speaker,
             plain=free,
-            around=self.teller.plain_around_speech(),
+            around=self.reading.plain,
             all_quoted=not reading.free_verbs and bool(reading.speech),
             has_time=timed,
             has_dates=any(

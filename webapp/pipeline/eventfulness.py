@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from webapp.pipeline.anchoring_words import anchoring_words
-from webapp.pipeline.clauses import Clause, ClauseKind
+from webapp.pipeline.clauses import HELD, Clause, ClauseKind
 from webapp.pipeline.verbs import Aspect, Tense, VerbGroup
 from webapp.pipeline.wording import stem
 from webapp.records import Basis
@@ -73,7 +73,7 @@ def weigh(clause: Clause, basis: Basis) -> float:
         weight = 1.0 if told else 0.8 if verb.tense is Tense.FUTURE else 0.7
         weight -= 0.3 if verb.lemma in anchoring_words().states and not verb.passive else 0.0
         weight -= 0.2 if verb.negated else 0.0
-    if clause.kind in {ClauseKind.RELATIVE, ClauseKind.ADVERBIAL}:
+    if clause.kind in {ClauseKind.RELATIVE, ClauseKind.ADVERBIAL} | HELD:
         weight -= 0.1
     if basis is Basis.INHERITED:
         weight -= 0.2

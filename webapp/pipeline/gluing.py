@@ -9,12 +9,11 @@ from functools import cache
 from webapp.pipeline import furniture
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.words import verbs, words
-from webapp.records import ActorKind
+from webapp.records import GROUPS
 
 SUBJECT_WORDS = 6
 NEAR = 5
 LONGEST_WORD = 40
-ACTING = frozenset({ActorKind.COUNTRY, ActorKind.BODY, ActorKind.ORGANISATION})
 ARTICLES = frozenset({"The", "A", "An"})
 DETERMINERS = frozenset({"the", "a", "an", "any", "no", "of", "all"})
 
@@ -110,7 +109,7 @@ def _opens(texts: Sequence[str], place: int) -> bool:
     article = texts[place] in ARTICLES
     start = place + article
     known = gazetteer.match(texts, start, len(texts)) if start < len(texts) else None
-    if known is None or known[1].media or known[1].kind not in ACTING:
+    if known is None or known[1].media or known[1].kind not in GROUPS:
         return False
     if not article and _belongs_before(texts, place, known[1]):
         return False

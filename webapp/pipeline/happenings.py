@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from webapp.pipeline.anchoring_words import anchoring_words
-from webapp.pipeline.clauses import TOP, Clause, ClauseKind, split_clauses
-from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
+from webapp.pipeline.asides import LONGEST_DAYS, Asides, Dating
+from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind, split_clauses
+from webapp.pipeline.eventfulness import is_supposed
+from webapp.pipeline.verbs import Tense, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import words
 from webapp.records import DateMention, Sentence
 
 Span = tuple[int, int]
 
 CALENDAR = frozenset({"DATE", "TIME"})
+BESIDE = frozenset({ClauseKind.ADVERBIAL, ClauseKind.PHRASE})
 LONG_QUOTATION = 3
 NEXT_WORD = re.compile(r" (?P<word>[^\W\d_][\w’'-]*)")
 LEAD_IN = re.compile(r"\b(?:in|at|during|on)\s+(?:a|an|the|its|their|his|her)\s+$", re.IGNORECASE)
 LONGEST_LEAD_IN = 20
 NOUNS = re.compile(r"(?:\s[\w’'-]+){1,3}")
-LONGEST_DAYS = 10
 EDGES = " \n\t,;:—–-"
 TRAILING = re.compile(r"[\s,;:—–-]+(?:and|but|or|yet|even|just|shortly)?[\s,;:—–-]*$")
 
@@ -60,11 +62,36 @@ class Reading:
         """The clauses of the sentence."""
         base = self.sentence.start
         dates = [(mention.start - base, mention.end - base) for mention in self.mentions]
-        return split_clauses(self.sentence.text, self.verbs, self.speech, dates)
+        return split_clauses(self.sentence.text, self.verbs, self.speech, dates, self._asides)
+
+    @cached_property
+    def _asides(self) -> tuple[Span, ...]:
+        """The participles of the sentence that have a date of their own."""
+        base = self.sentence.start
+        dates = tuple(
+            Dating(mention.start - base, mention.end - base, mention.span.days)
+            for mention in _datable(self)
+            if mention.span is not None
+        )
+        return tuple(Asides(self.sentence.text, self.free_verbs, dates).find()) if dates else ()
 
     def in_speech(self, at: int) -> bool:
         """Say whether an offset of the article lies inside a quotation of the sentence."""
         return any(start <= at - self.sentence.start < end for start, end in self.speech)
+
+    @cached_property
+    def plain(self) -> str:
+        """The words of the sentence outside of its quotations."""
+        return self.plain_within(0, len(self.sentence.text))
+
+    def plain_within(self, start: int, end: int) -> str:
+        """Give the words of a stretch of the sentence outside of its quotations."""
+        at, pieces = start, []
+        for opening, close in self.speech:
+            if start < close and opening < end:
+                pieces.append(self.sentence.text[at : max(at, opening)])
+                at = max(at, close)
+        return " ".join([*pieces, self.sentence.text[at:end]])
 
     @cached_property
     def free_verbs(self) -> tuple[VerbGroup, ...]:
@@ -132,19 +159,6 @@ def _at_occasion(text: str, mention: DateMention) -> bool:
     )
 
 
-def _belongs_to_participle(reading: Reading, mention: DateMention, clause: Clause) -> bool:
-    """Say whether a long time past is that of a participle: "the bridge, begun in 2004, fell"."""
-    base = reading.sentence.start
-    earlier = [verb for verb in reading.verbs if base + verb.end <= mention.start]
-    if not earlier or mention.span is None or mention.span.days <= LONGEST_DAYS:
-        return False
-    verb = earlier[-1]
-    lead = reading.text[base + verb.end : mention.start].split()
-    near = len(lead) <= 1 and all(word in words("prepositions") for word in lead)
-    own = clause.verb is None or verb.start == clause.verb.start
-    return near and verb.form is Form.PARTICIPLE and not own
-
-
 def _clause_at(clauses: Sequence[Clause], at: int) -> int:
     return max(i for i, clause in enumerate(clauses) if clause.start <= at or i == 0)
 
@@ -179,11 +193,19 @@ def _dated(reading: Reading) -> dict[int, DateMention]:
             at = next((i for i in range(at, len(clauses)) if _tells(clauses[i])), at)
         if clauses[at].kind is not ClauseKind.PHRASE and (
             _describes_noun(reading.text, mention, clauses[at], base)
-            or _belongs_to_participle(reading, mention, clauses[at])
         ):
             continue
         found.setdefault(at, []).append(mention)
+    _leave_put_in(clauses, found)
     return {at: _nearest(them, clauses[at], base) for at, them in found.items()}
+
+
+def _leave_put_in(clauses: Sequence[Clause], found: dict[int, list[DateMention]]) -> None:
+    """Give the day of "The plan, police said on Monday, had failed" to what was said."""
+    for at in [*found]:
+        within = clauses[at].kind is ClauseKind.ATTRIBUTION and at + 1 < len(clauses)
+        if within and clauses[at - 1].verb is None and _tells(clauses[at + 1]):
+            found.setdefault(at + 1, found.pop(at))
 
 
 def _tells(clause: Clause) -> bool:
@@ -199,7 +221,9 @@ def _trim(text: str, start: int, end: int) -> Span:
     return start, end
 
 
-def _top_spans(reading: Reading, dated: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+def _top_spans(
+    reading: Reading, dated: Sequence[int], own: Collection[int]
+) -> Iterator[tuple[int, int, int]]:
     """Part the sentence among its dated main clauses; what is undated goes to the one before.
 
     What is said belongs to its saying too, also where it has a date of its own.
@@ -208,12 +232,39 @@ def _top_spans(reading: Reading, dated: Sequence[int]) -> Iterator[tuple[int, in
     start = 0
     for at, later in zip(dated, [*dated[1:], None], strict=False):
         end = clauses[later].start if later is not None else len(reading.sentence.text)
+        end = _without_tail(reading, at, end, own)
+        start = 0 if clauses[at].kind is ClauseKind.ATTRIBUTION else start
         told = later == at + 1 and clauses[later].kind is ClauseKind.CONTENT
         if told and later is not None and (verb := clauses[at].verb) and verb.reporting:
             yield at, start, clauses[later].end
         else:
             yield at, start, end
         start = end
+
+
+def _without_tail(reading: Reading, at: int, end: int, own: Collection[int]) -> int:
+    """Leave off what hangs behind a clause and has a day of its own, or another tense."""
+    clauses = reading.clauses
+    for later in range(at + 1, len(clauses)):
+        clause = clauses[later]
+        if clause.start >= end:
+            break
+        rest = (one for one in clauses[later:] if one.start < end)
+        closes = not any(_tells(one) for one in rest)
+        apart = later in own and closes and not is_supposed(clause)
+        if apart or _turns(clauses, at, later):
+            return clause.start
+    return end
+
+
+def _turns(clauses: Sequence[Clause], at: int, later: int) -> bool:
+    """Say whether "and" goes on with what is or will be: "was built in 1990 and | has a lift"."""
+    clause, told = clauses[later], clauses[at].verb
+    if not clause.opener or clause.kind is not ClauseKind.JOINED or clause.verb is None or not told:
+        return False
+    near = all(one.kind in BESIDE for one in clauses[at + 1 : later]) and not told.reporting
+    sure = clause.verb.text.lower() != clause.verb.lemma
+    return near and sure and told.tense is Tense.PAST and clause.verb.tense is not Tense.PAST
 
 
 def _sub_span(reading: Reading, at: int, dated: dict[int, DateMention]) -> Span:
@@ -224,6 +275,7 @@ def _sub_span(reading: Reading, at: int, dated: dict[int, DateMention]) -> Span:
         verb = clauses[at].verb
         content = clauses[later].kind is ClauseKind.CONTENT and verb is not None and verb.reporting
         hangs = content or clauses[later].kind is ClauseKind.RELATIVE
+        hangs = hangs and clauses[at].kind not in HELD
         if later in dated or not hangs:
             break
         end = clauses[later].end
@@ -237,7 +289,7 @@ def find_happenings(reading: Reading) -> tuple[Happening, ...]:
     top = [at for at in sorted(dated) if _tells(clauses[at]) and not _echo(reading, at, dated)]
     found = [
         Happening(at, *_trim(text, base + start, base + end), dated[at])
-        for at, start, end in _top_spans(reading, top)
+        for at, start, end in _top_spans(reading, top, dated)
     ]
     for at in sorted(dated):
         if clauses[at].kind not in TOP:
@@ -247,7 +299,16 @@ def find_happenings(reading: Reading) -> tuple[Happening, ...]:
 
 
 def _echo(reading: Reading, at: int, dated: dict[int, DateMention]) -> bool:
-    """Say whether ``at`` only attributes what has a date of its own: "..., police said Monday"."""
-    clause = reading.clauses[at]
-    told = any(other < at and _tells(reading.clauses[other]) for other in dated)
-    return clause.kind is ClauseKind.ATTRIBUTION and told
+    """Say whether ``at`` only attributes what has a day of its own: "..., police said Monday".
+
+    What is told of a longer time ("have drowned this year") is news on the day that it is said.
+    """
+    clauses = reading.clauses
+    if clauses[at].kind is not ClauseKind.ATTRIBUTION:
+        return False
+    told = [other for other in dated if other != at and _tells(clauses[other])]
+    return any(other > at or _is_short(dated[other]) for other in told)
+
+
+def _is_short(mention: DateMention) -> bool:
+    return mention.span is not None and mention.span.days <= LONGEST_DAYS

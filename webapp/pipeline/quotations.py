@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from webapp.pipeline.verbs import VerbGroup, find_verbs
-from webapp.records import ActorKind, NameMention, Quotation, Role, Sentence
+from webapp.records import ACTING, ActorKind, NameMention, Quotation, Role, Sentence
 
 Span = tuple[int, int]
 
@@ -34,7 +34,6 @@ ACCORDING = re.compile(r"[,\s]{0,3}according to (?P<who>[^,.“”\"]{2,80})")
 GOES_ON = re.compile(r"[\s,]{0,3}(?:it|he|she|they)\s+\w+", re.IGNORECASE)
 BEFORE_OPENING = " \n\t([—–-:\"“‘'"
 LONGEST_SINGLE = 400
-SPEAKERS = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.BODY})
 CARRIED_SENTENCES = 3
 OPEN_PARAGRAPHS = 4
 
@@ -170,7 +169,7 @@ class Surroundings:
 def _beside(verb: VerbGroup, sentence: Sentence, names: Sequence[NameMention]) -> str:
     """Name the one who stands before the verb, or right after it ("said Ms Ode")."""
     start, end = sentence.start + verb.start, sentence.start + verb.end
-    speaking = [n for n in names if n.role is Role.SPEAKS and n.kind in SPEAKERS]
+    speaking = [n for n in names if n.role is Role.SPEAKS and n.kind in ACTING]
     before = [n for n in speaking if n.end <= start]
     after = [n for n in names if end <= n.start <= end + 40 and n.kind is ActorKind.PERSON]
     if before:
@@ -180,7 +179,7 @@ def _beside(verb: VerbGroup, sentence: Sentence, names: Sequence[NameMention]) -
         and sentence.text[verb.end : after[0].start - sentence.start].strip(" ").count(",") == 0
     ):
         return after[0].name
-    fallback = [n for n in names if n.end <= start and n.kind in SPEAKERS]
+    fallback = [n for n in names if n.end <= start and n.kind in ACTING]
     persons = [n for n in fallback if n.kind is ActorKind.PERSON]
     if fallback:
         return (persons or fallback)[-1].name

@@ -132,7 +132,7 @@ class Finder:
         names = self.discourse.resolve(reading, names)
         self.anchors.seen(names)
         told = Told(self.article, reading, names, quotations, self._speakers(quotations))
-        if COMMENT.search(told.teller.plain_around_speech()):
+        if COMMENT.search(reading.plain):
             return
         stated = list(told.stated())
         yield from stated

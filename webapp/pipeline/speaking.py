@@ -79,6 +79,8 @@ class Speaking:
         """Find what is said before its speaker: a quotation, or the clauses before "X said"."""
         clause = self.reading.clauses[at]
         tells = any(one.kind in TOP and one.verb for one in self.reading.clauses[:at])
+        if at and clause.kind is ClauseKind.ATTRIBUTION and not (tells or self.reading.speech):
+            return None
         if (clause.kind is ClauseKind.ATTRIBUTION and tells) or self.closes(clause):
             if self._opens_with_participle() and not self.closes(clause):
                 return None

@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from webapp.pipeline.clauses import TOP, Clause, ClauseKind
+from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
+from webapp.pipeline.describing import (
+    actor_after,
+    actor_before,
+    described,
+    main_subject,
+    past_words,
+    shared_words,
+    subject_of,
+)
 from webapp.pipeline.eliding import (
     goes_on_relative,
     is_set_apart,
@@ -21,7 +30,7 @@ from webapp.pipeline.relatives import head_of
 from webapp.pipeline.speaking import Speaking, stripped
 from webapp.pipeline.verbs import Tense
 from webapp.pipeline.verbs.lexicon import past_of
-from webapp.records import ActorKind, DateMention, NameMention, Role
+from webapp.records import ActorKind, DateMention, NameMention
 
 Span = tuple[int, int]
 
@@ -35,7 +44,6 @@ INVERTED = re.compile(
 PHRASE_END = re.compile(
     r",\s(?!\d)|\s(?:and|but|or)\s+(?:in|on|at|during|after|before|by|with|for)\b"
 )
-ACTING = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.BODY})
 HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.PHRASE, ClauseKind.ADVERBIAL})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 POINTING_OBJECT = re.compile(r"\s+(?:it|them|him|her|this|that|these|those)\b")
@@ -44,7 +52,6 @@ COMMA = re.compile(r",(?!\d)(?! (?:[^\s,]+ ){1,4}?(?:and|or) )")
 BORDER = re.compile(
     r"[,;:“”\"–—]|\s(?:and|but|or|that|who|which|when|while|as|after|before|because)\s"
 )
-POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
 class Teller:
@@ -66,8 +73,8 @@ class Teller:
         """Give the parts of a happening's headline; None where its words name nobody."""
         clause = self.reading.clauses[happening.clause]
         span = (happening.start, happening.end)
-        if clause.kind is ClauseKind.PHRASE:
-            return self._gerund(clause, span) if clause.verb else self._noun_phrase(clause, span)
+        if clause.kind in HELD | {ClauseKind.PHRASE}:
+            return self._phrase(happening.clause, span)
         if clause.verb is None:
             return self._according(span)
         if self.speaking.comments(happening.clause):
@@ -105,7 +112,10 @@ class Teller:
     def _around(self, happening: Happening) -> Telling | None:
         """Give the main clause before a dated one that hangs on it, the date kept in its words."""
         clauses, mention = self.reading.clauses, happening.mention
-        if clauses[happening.clause].kind in TOP or mention is None:
+        said = clauses[happening.clause].kind is ClauseKind.CONTENT
+        if said and subject_of(self.reading, happening.clause) is None:
+            return None
+        if (clauses[happening.clause].kind in TOP and not said) or mention is None:
             return None
         mains = [at for at, one in enumerate(clauses[: happening.clause]) if one.kind in TOP]
         at = next((at for at in reversed(mains) if clauses[at].verb), None)
@@ -137,15 +147,6 @@ class Teller:
         starts = self.base + report.start >= happening.start
         reports = report.verb is not None and report.verb.finite and report.kind in TOP
         return at - 1 if starts and reports and verb.tense is Tense.PAST else None
-
-    def plain_around_speech(self) -> str:
-        """Give the words of the sentence outside of its quotations."""
-        sentence = self.reading.sentence
-        at, pieces = 0, []
-        for start, end in self.reading.speech:
-            pieces.append(sentence.text[at:start])
-            at = end
-        return " ".join([*pieces, sentence.text[at:]])
 
     def _telling(self, subject: Span | None, predicate: Span, **more: object) -> Telling:
         return Telling(
@@ -196,6 +197,8 @@ class Teller:
         first = self.reading.verbs[0] if self.reading.verbs else None
         comma = self.reading.sentence.text.find(",")
         if first is None or clause.verb is None or first.start or not 0 < comma < clause.verb.start:
+            return None
+        if clause.kind not in TOP:
             return None
         if not first.text.lower().endswith("ing") or first.text.lower() == "according":
             return None
@@ -259,23 +262,40 @@ class Teller:
     def _elided(self, at: int, predicate: Span, front: Span | None) -> Telling | None:
         clause = self.reading.clauses[at]
         if clause.kind is ClauseKind.RELATIVE:
-            return self._relative(at, predicate)
+            return self._relative(at, self._own(clause, predicate))
         for earlier in range(at - 1, -1, -1):
             other = self.reading.clauses[earlier]
             if goes_on_relative(self.reading, other, clause):
-                return None
-            if other.kind in HANGING or (other.verb and not on_one_level(other, clause)):
+                return self._shared(clause, self._relative(earlier, self._own(clause, predicate)))
+            put_in = other.kind is ClauseKind.ATTRIBUTION and clause.kind is ClauseKind.MAIN
+            if other.kind in HANGING or put_in or (other.verb and not on_one_level(other, clause)):
                 continue
             if other.kind is ClauseKind.CONTENT and is_set_apart(self.reading, clause):
                 continue
             stop = subject_limit(self.reading, other, clause)
             subject = find_subject(self.text, self.base + other.body, self.base + stop, self.dates)
             if subject:
-                return self._telling(subject, predicate, content=front)
+                return self._shared(clause, self._telling(subject, predicate, content=front))
         return None
 
-    def _relative(self, at: int, predicate: Span) -> Telling | None:
-        """Put what "who" or "which" stands for before the verb."""
+    def _shared(self, clause: Clause, telling: Telling | None) -> Telling | None:
+        """Put the auxiliary before a passive that shares that of another: "and | was released"."""
+        words = shared_words(self.reading, clause.verb) if clause.verb else ""
+        if clause.verb is None or not words or telling is None:
+            return telling
+        return replace(telling, verb_words=words, verb_end=self.base + clause.verb.end)
+
+    def _described(self, at: int, span: Span) -> Telling | None:
+        """Read "students arrested in May" as "students were arrested"."""
+        found, verb = described(self.reading, at), self.reading.clauses[at].verb
+        if found is None or verb is None:
+            return None
+        subject, words = found
+        predicate = (self.base + verb.start, span[1])
+        return self._telling(subject, predicate, verb_words=words, verb_end=self.base + verb.end)
+
+    def _relative(self, at: int, own: Span) -> Telling | None:
+        """Put what "who" or "which" stands for before the verb of ``own``, and its object."""
         clause, before = self.reading.clauses[at], self.reading.clauses[at - 1]
         stop = clause.start
         near = [n for n in self.names if self.base + before.start <= n.start]
@@ -285,12 +305,11 @@ class Teller:
             if n.kind is ActorKind.PERSON and n.end <= self.base + stop and self._touches(n, stop)
         ]
         if clause.opener == "who" and persons:
-            own = self._own(clause, predicate)
             return self._telling(None, own, subject_words=persons[-1].name)
         head = head_of(self.reading, clause, before)
         if head is None or (clause.opener == "who" and self._is_one_country(self._placed(head))):
             return None
-        return self._telling(self._placed(head), self._own(clause, predicate))
+        return self._telling(self._placed(head), own)
 
     def _own(self, clause: Clause, predicate: Span) -> Span:
         """End a relative clause at the verb of the clause around it: "... | was closed"."""
@@ -307,7 +326,7 @@ class Teller:
     def _lacks_object(self, at: int) -> bool:
         """Say whether "which" is the object of its clause: "the plan which Norland gave"."""
         clause = self.reading.clauses[at]
-        return clause.kind is ClauseKind.RELATIVE and clause.opener in {"which", "that", "whom"}
+        return clause.kind is ClauseKind.RELATIVE and clause.opener in {"which", "that", "whom", ""}
 
     def _with_object(self, at: int, subject: Span, predicate: Span) -> Telling | None:
         """Put what "which" stands for behind the verb: "Norland gave the plan"."""
@@ -334,34 +353,34 @@ class Teller:
         between = self.text[name.end : self.base + stop].strip()
         return not between.strip(",") or APPOSITION.match(between) is not None
 
-    def _gerund(self, clause: Clause, span: Span) -> Telling | None:
+    def _phrase(self, at: int, span: Span) -> Telling | None:
+        """Tell what has no finite verb: "since seizing power", "following the vote"."""
+        clause = self.reading.clauses[at]
+        if clause.kind in HELD:
+            return self._described(at, span)
+        return self._gerund(at, span) if clause.verb else self._noun_phrase(clause, span)
+
+    def _gerund(self, at: int, span: Span) -> Telling | None:
         """Read "since seizing power" as "X seized power"; X acts in the sentence before it."""
-        verb = clause.verb
-        actor = self._actor_before(self.base + clause.start) or self._actor_after(span[1])
-        if verb is None or not actor or verb.start - clause.body > 1:
+        clause = self.reading.clauses[at]
+        verb, start = clause.verb, self.base + clause.start
+        if verb is None or verb.start - clause.body > 1:
             return None
         if POINTING_OBJECT.match(self.text, self.base + verb.end):
             return None
+        actor = actor_before(self.text, self.names, start) or actor_after(self.names, span[1])
+        subject = None if actor else main_subject(self.reading, at)
+        if subject is None and not actor:
+            return None
         return self._telling(
-            None,
+            subject,
             (self.base + verb.start, span[1]),
             subject_words=actor,
-            verb_words=past_of(verb.lemma),
+            verb_words=past_words(
+                self.reading, verb, actor or self.text[slice(*subject or (0, 0))]
+            ),
             verb_end=self.base + verb.end,
         )
-
-    def _actor_before(self, at: int) -> str:
-        """Name the nearest one before ``at`` who acts or owns: "the rebels' efforts since ..."."""
-        for name in reversed([n for n in self.names if n.end <= at and n.kind in ACTING]):
-            owns = self.text[name.end : name.end + 2].startswith(("'", "’"))
-            owns = owns or name.text.endswith(POSSESSIVE)
-            if owns or name.role in {Role.ACTS, Role.SPEAKS}:
-                return name.name
-        return ""
-
-    def _actor_after(self, at: int) -> str:
-        later = [n for n in self.names if n.start >= at and n.kind in ACTING]
-        return later[0].name if later and later[0].start - at < 10 else ""  # noqa: PLR2004
 
     def _commented(self, at: int, span: Span) -> Telling | None:
         """Tell the clause before a comment: "The ferry was late, | it emerged on Monday"."""

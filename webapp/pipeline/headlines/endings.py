@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from webapp.pipeline.clauses import clause_words
+from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form, find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, forms

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from webapp.pipeline.clauses import clause_words
+from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Tense, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import words as verb_words

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache, cached_property, lru_cache
 
-from webapp.pipeline.clauses import clause_words, split_clauses
+from webapp.pipeline.clause_words import clause_words
+from webapp.pipeline.clauses import split_clauses
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form, Tense, VerbGroup, find_verbs
 from webapp.pipeline.verbs.tokens import tokenize

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from webapp.pipeline.clauses import ClauseKind, clause_words, split_clauses
+from webapp.pipeline.clause_words import clause_words
+from webapp.pipeline.clauses import ClauseKind, split_clauses
 from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.edits import (
     Edit,

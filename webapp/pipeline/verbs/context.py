@@ -176,10 +176,19 @@ class Context:
             return self._joined(at, last, earlier=any(group.finite for group in groups))
         if previous.lower == "," and not self._lone(at):
             return self._after_comma(at, last)
-        if self._after_setting(at):
-            return Form.PARTICIPLE
+        return Form.PARTICIPLE if self._after_setting(at) else self._behind(at, previous, last)
+
+    def _behind(self, at: int, previous: Token, last: VerbGroup | None) -> Form | None:
+        """Decide behind a noun, or right behind a verb: "Fighting broke out" has a subject."""
         touching = forms(previous.lower) and last and last.end == previous.end
+        if touching and last and last.form is Form.GERUND and self._opens(at):
+            return Form.FINITE
         return Form.PARTICIPLE if self._lone(at) or touching else None
+
+    def _opens(self, at: int) -> bool:
+        """Say whether a gerund before ``at`` opens the sentence: "Fighting also broke out"."""
+        words_before = [token for token in self.tokens[:at] if token.word]
+        return len(words_before) <= 1 + (self.before(at) is not self.tokens[at - 1])
 
     def _after_setting(self, at: int) -> bool:
         """Say whether the noun before is all of a phrase: ", in an address broadcast on"."""

@@ -11,6 +11,7 @@ import msgspec
 from webapp.vocabulary import built_in
 
 SHORTEST_STEM = 3
+AUXILIARIES = {"have": "had", "do": "did", "be": "was"}
 DOUBLED = "bdgklmnprtvz"
 
 
@@ -158,7 +159,7 @@ def forms(word: str) -> tuple[str, WordForm] | None:
 @cache
 def _pasts() -> dict[str, str]:
     rows = (row.split() for row in built_in("verbs", VerbWords).irregular)
-    return {base: past.split("/")[0] for base, past, _ in rows}
+    return AUXILIARIES | {base: past.split("/")[0] for base, past, _ in rows}
 
 
 def past_of(lemma: str) -> str:

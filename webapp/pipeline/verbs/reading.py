@@ -169,10 +169,18 @@ def _settle(segment: Sequence[Found], context: Context, *, first: bool) -> Itera
         yield _describing(one) if one.either and one is not keeper else one.group
 
 
+def _is_past(found: Found) -> bool:
+    """Say whether a form can be nothing but a past: "rose", "fell"."""
+    known = forms(found.group.text.lower())
+    return known is not None and known[1] is WordForm.PAST
+
+
 def _without_nouns(found: list[Found], context: Context) -> list[Found]:
     """Leave out a noun in -s read as a verb right before a verb: "NATO states have been"."""
     followed = {one.last for one, after in pairwise(found) if after.first == one.last + 1}
-    sure = {after.first for after in found if after.group.finite and after.last > after.first}
+    sure = {
+        one.first for one in found if one.group.finite and (one.last > one.first or _is_past(one))
+    }
     return [
         one
         for one in found

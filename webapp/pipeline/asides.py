@@ -1,0 +1,136 @@
+"""Participles and infinitives with a day of their own: "the treaty, signed in Oslo in 1993, was".
+
+What they tell has its own date; the clause around them does not happen then. Where the two happen
+at once ("a rally held on Monday drew thousands"), the date is that of the clause around.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from webapp.pipeline.clause_words import clause_words
+from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
+from webapp.pipeline.verbs.lexicon import words
+
+Span = tuple[int, int]
+
+COMMA = re.compile(r",(?!\d{3})")
+ADVERB = re.compile(r"(?:\w+ly|first|originally|since|then|later|once|long)\s+$")
+CLOSING = re.compile(r"[,;:—–“”\"]|\s(?:and|but|or|who|which|that|when|while|as|because)\s")
+OPEN_ENDED = frozenset({"until", "till", "since", "by", "from", "for"})
+LONGEST_LEAD = 8
+LONGEST_DAYS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A date at offsets of its sentence, and how many days it covers."""
+
+    start: int
+    end: int
+    days: int
+
+
+@dataclass(frozen=True)
+class Asides:
+    """Finds in one sentence the participles that have a date of their own."""
+
+    sentence: str
+    verbs: Sequence[VerbGroup]
+    dates: Sequence[Dating]
+
+    def find(self) -> Iterator[Span]:
+        """Give the stretch of each, from where the participle opens to where its phrase ends."""
+        reached = 0
+        for number, verb in enumerate(self.verbs):
+            if verb.start < reached:
+                continue
+            stop = self._end(number)
+            if self._tells(verb, stop):
+                reached = stop
+                yield verb.start, stop
+
+    def _tells(self, verb: VerbGroup, stop: int) -> bool:
+        """Say whether a verb has a date that the clause around it has not."""
+        dated = (one for one in self.dates if verb.end <= one.start < stop)
+        date = next(dated, None)
+        if date is None or self._is_beside(verb, date):
+            return False
+        if verb.form is Form.INFINITIVE:
+            return self._is_due(verb) or self._comes_later(verb, date)
+        if not self._describes(verb):
+            return False
+        near = self._stands_apart(verb) or self._is_near(verb, date)
+        return near and not self._is_told_at_once(verb, date, stop)
+
+    def _is_beside(self, verb: VerbGroup, date: Dating) -> bool:
+        """Say whether a date is not that of the verb: "closed until May", "hit after Monday's"."""
+        lead = self.sentence[verb.end : date.start].lower().split()
+        last = lead[-1] if lead else ""
+        return last in OPEN_ENDED or not clause_words().phrasal.isdisjoint(lead)
+
+    def _is_due(self, verb: VerbGroup) -> bool:
+        return self.sentence[: verb.start].endswith(", due ")
+
+    def _comes_later(self, verb: VerbGroup, date: Dating) -> bool:
+        """Say whether the verb before has a date too: "agreed on Monday to meet on Friday"."""
+        if any(verb.end <= one.start < date.start for one in self.verbs):
+            return False
+        told = [one for one in self.verbs if one.finite and one.end <= verb.start]
+        earlier = told[-2].end if len(told) > 1 else 0
+        return bool(told) and any(
+            earlier <= one.start < verb.start
+            and not CLOSING.search(self.sentence, one.end, verb.start)
+            for one in self.dates
+        )
+
+    def _describes(self, verb: VerbGroup) -> bool:
+        known = clause_words()
+        if verb.form is Form.PARTICIPLE:
+            return verb.lemma not in known.likening and verb.text not in words("describing")
+        having = verb.form is Form.GERUND and verb.text.lower().startswith("having ")
+        return having and self._stands_apart(verb)
+
+    def _stands_apart(self, verb: VerbGroup) -> bool:
+        """Say whether a comma, or nothing, stands before a participle and its adverb."""
+        before = self.sentence[: verb.start]
+        adverb = ADVERB.search(before, max(0, verb.start - 20))
+        before = before[: adverb.start()] if adverb else before
+        return not before.strip() or before.endswith(", ")
+
+    def _end(self, number: int) -> int:
+        """Find where the phrase of a participle ends: at its comma, or at the next verb."""
+        verb = self.verbs[number]
+        apart = verb.form is not Form.PARTICIPLE or self._stands_apart(verb)
+        later = (one.start for one in self.verbs[number + 1 :] if one.finite)
+        stop = next(later, len(self.sentence))
+        border = COMMA if apart else CLOSING
+        for match in border.finditer(self.sentence, verb.end, stop):
+            if not any(one.start <= match.start() < one.end for one in self.dates):
+                return match.start()
+        return stop
+
+    def _is_near(self, verb: VerbGroup, date: Dating) -> bool:
+        """Say whether a date follows at once; one of a longer time may stand behind a place."""
+        lead = self.sentence[verb.end : date.start].split()
+        if len(lead) <= 1:
+            return all(word in words("prepositions") for word in lead)
+        main = self._main(verb)
+        now = main is not None and (main.tense is not Tense.PAST or main.aspect is Aspect.PERFECT)
+        return date.days > LONGEST_DAYS and len(lead) <= LONGEST_LEAD and now
+
+    def _main(self, verb: VerbGroup) -> VerbGroup | None:
+        """Find the verb around a participle: the one before it, or else the next."""
+        before = [one for one in self.verbs if one.finite and one.end <= verb.start]
+        after = [one for one in self.verbs if one.finite and one.start >= verb.end]
+        return before[-1] if before else after[0] if after else None
+
+    def _is_told_at_once(self, verb: VerbGroup, date: Dating, stop: int) -> bool:
+        """Say whether the clause around happens when the participle does, for want of a date."""
+        main = self._main(verb)
+        if main is None:
+            return True
+        others = (one for one in self.dates if one != date and not verb.end <= one.start < stop)
+        return verb.lemma in clause_words().at_once and not any(others)

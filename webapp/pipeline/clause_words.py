@@ -1,0 +1,32 @@
+"""The words that open, join and hold clauses, from ``clauses.toml``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from webapp.vocabulary import built_in
+
+
+class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of ``clauses.toml``."""
+
+    adverbial: frozenset[str]
+    phrasal: frozenset[str]
+    relative: frozenset[str]
+    joining: frozenset[str]
+    thinking: frozenset[str]
+    likening: frozenset[str]
+    at_once: frozenset[str]
+    addressing: frozenset[str]
+    small: frozenset[str]
+    no_opener_after: frozenset[str]
+    no_opener_before: frozenset[str]
+
+
+@cache
+def clause_words() -> ClauseWords:
+    """Give the words that open and join clauses."""
+    known: ClauseWords = built_in("clauses", ClauseWords)
+    return known

@@ -1,0 +1,98 @@
+"""Who does what is told without a subject: "students | arrested in May", "since seizing power"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from webapp.pipeline.clauses import TOP, Clause, ClauseKind
+from webapp.pipeline.happenings import Reading
+from webapp.pipeline.headlines.subjects import find_subject
+from webapp.pipeline.relatives import head_of
+from webapp.pipeline.verbs import Form, VerbGroup
+from webapp.pipeline.verbs.context import is_plural
+from webapp.pipeline.verbs.lexicon import past_of
+from webapp.pipeline.verbs.tokens import tokenize
+from webapp.records import ACTING, NameMention, Role
+
+Span = tuple[int, int]
+
+NEAR = 10
+POSSESSIVE = ("'s", "’s", "s'", "s’")
+
+
+def subject_of(reading: Reading, at: int) -> Span | None:
+    """Find the subject that stands in the clause numbered ``at``, from the article's start."""
+    clause, base = reading.clauses[at], reading.sentence.start
+    if clause.verb is None:
+        return None
+    dates = [(mention.start, mention.end) for mention in reading.mentions]
+    return find_subject(reading.text, base + clause.body, base + clause.verb.start, dates)
+
+
+def main_subject(reading: Reading, at: int) -> Span | None:
+    """Find the subject of the main clause beside ``at``: the one before it, or the next."""
+    clauses = reading.clauses
+    near = [*range(at - 1, -1, -1), *range(at + 1, len(clauses))]
+    mains = (other for other in near if clauses[other].kind in TOP and clauses[other].verb)
+    return next((subject for other in mains if (subject := subject_of(reading, other))), None)
+
+
+def described(reading: Reading, at: int) -> tuple[Span, str] | None:
+    """Give the noun that a participle tells of, and the verb as its own clause would have it."""
+    clause = reading.clauses[at]
+    verb = clause.verb
+    if verb is None or clause.kind is not ClauseKind.PARTICIPLE:
+        return None
+    subject = _noun(reading, at, clause, verb)
+    if subject is None:
+        return None
+    return subject, past_words(reading, verb, reading.text[slice(*subject)])
+
+
+def past_words(reading: Reading, verb: VerbGroup, subject: str) -> str:
+    """Write a form without a tense in the past: "seizing" as "seized", "ousted" as "was ousted"."""
+    if not verb.passive:
+        return past_of(verb.lemma)
+    main = reading.sentence.text[verb.main : verb.end]
+    return f"{'were' if _is_many(subject) else 'was'} {main[:1].lower()}{main[1:]}"
+
+
+def _noun(reading: Reading, at: int, clause: Clause, verb: VerbGroup) -> Span | None:
+    if not clause.start or verb.form is Form.GERUND:
+        return main_subject(reading, at)
+    head = head_of(reading, clause, reading.clauses[at - 1])
+    base = reading.sentence.start
+    return (base + head[0], base + head[1]) if head else None
+
+
+def _is_many(subject: str) -> bool:
+    tokens = tokenize(subject)
+    counted = tokens[0].lower in {"a", "an", "one", "another"}
+    return not counted and (" and " in subject or is_plural(tokens[-1]))
+
+
+def shared_words(reading: Reading, verb: VerbGroup) -> str:
+    """Give a bare passive with the auxiliary that it shares: "was arrested and | was released"."""
+    if not verb.passive or verb.start != verb.main:
+        return ""
+    passives = [v for v in reading.verbs if v.end <= verb.start and v.passive and v.finite]
+    first = next((v for v in reversed(passives) if v.start < v.main), None)
+    if first is None:
+        return ""
+    return f"{reading.sentence.text[first.start : first.main].strip()} {verb.text}"
+
+
+def actor_before(text: str, names: Sequence[NameMention], at: int) -> str:
+    """Name the nearest one before ``at`` who acts or owns: "the rebels' efforts since ..."."""
+    for name in reversed([n for n in names if n.end <= at and n.kind in ACTING]):
+        owns = text[name.end : name.end + 2].startswith(("'", "’"))
+        owns = owns or name.text.endswith(POSSESSIVE)
+        if owns or name.role in {Role.ACTS, Role.SPEAKS}:
+            return name.name
+    return ""
+
+
+def actor_after(names: Sequence[NameMention], at: int) -> str:
+    """Name the first one right behind ``at``: "since taking office, | Roe has"."""
+    later = [n for n in names if n.start >= at and n.kind in ACTING]
+    return later[0].name if later and later[0].start - at < NEAR else ""

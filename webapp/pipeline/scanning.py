@@ -1,0 +1,120 @@
+"""The words and verbs of one sentence, looked up from any place in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from webapp.pipeline.clause_words import clause_words
+from webapp.pipeline.verbs import Form, VerbGroup
+from webapp.pipeline.verbs.lexicon import words
+from webapp.pipeline.verbs.tokens import Token, tokenize
+
+Span = tuple[int, int]
+
+PAIR = 2
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Give all words and marks at which a clause may open."""
+    known = clause_words()
+    opening = known.adverbial | known.phrasal | known.relative | known.joining
+    return opening | {"that", ",", ";", ":", "—", "–"}
+
+
+@cache
+def stops(*, commas: bool) -> frozenset[str]:
+    """Give what ends the reach of an opener before its verb; a comma need not."""
+    known = clause_words()
+    stops = known.relative | known.adverbial | {";", "that"}
+    return stops if commas else stops | {","}
+
+
+def inside(at: int, spans: Sequence[Span]) -> bool:
+    """Say whether an offset lies in one of some stretches."""
+    return any(start <= at < end for start, end in spans)
+
+
+class Scan:
+    """Looks up what stands before, behind and between places of one sentence."""
+
+    def __init__(
+        self,
+        sentence: str,
+        verbs: Sequence[VerbGroup],
+        quoted: Sequence[Span],
+        dates: Sequence[Span],
+    ) -> None:
+        """Leave out what stands in quotation marks; ``dates`` are never taken for clauses."""
+        self.sentence = sentence
+        self.quoted = quoted
+        self.dates = dates
+        self.tokens: Sequence[Token] = tokenize(sentence)
+        self.verbs = verbs
+        if quoted:
+            self.tokens = [t for t in self.tokens if not inside(t.start, quoted)]
+            self.verbs = [verb for verb in verbs if not inside(verb.start, quoted)]
+        self.starts = [token.start for token in self.tokens]
+        self.finite = [verb for verb in self.verbs if verb.finite]
+
+    def next(self, start: int) -> VerbGroup | None:
+        """Give the first finite verb from an offset on."""
+        return next((verb for verb in self.finite if verb.start >= start), None)
+
+    def last(self, end: int) -> VerbGroup | None:
+        """Give the last verb of any form that ends before an offset."""
+        return next((verb for verb in reversed(self.verbs) if verb.end <= end), None)
+
+    def has_verb(self, start: int, end: int) -> bool:
+        """Say whether a finite verb begins in a stretch."""
+        return any(start <= verb.start < end for verb in self.finite)
+
+    def between(self, start: int, end: int) -> Iterator[Token]:
+        """Give the words and marks of a stretch."""
+        first = bisect_left(self.starts, start)
+        return iter(self.tokens[first : bisect_left(self.starts, end, first)])
+
+    def reaches(self, start: int, verb: VerbGroup, *, commas: bool) -> bool:
+        """Say whether ``verb`` belongs to a clause that opens at ``start``."""
+        ending = stops(commas=commas)
+        return not any(t.lower in ending for t in self.between(start, verb.start))
+
+    def goes_on_small(self, verb: VerbGroup) -> bool:
+        """Say whether a small word belongs to the verb: "called off the search"."""
+        following = next(self.between(verb.end, verb.end + len(" off ")), None)
+        return following is not None and following.lower in clause_words().small
+
+    def asks_for(self, verb: VerbGroup, content: VerbGroup) -> bool:
+        """Say whether "to" and a verb are asked for: "urged both sides to keep the truce"."""
+        between = (one for one in self.verbs if verb.end <= one.start < content.start)
+        asked = any(one.form is Form.INFINITIVE for one in between)
+        return asked and verb.lemma in words("prospective")
+
+    def set_apart(self, start: int, content: VerbGroup) -> bool:
+        """Say whether two commas part subject and verb: "said the port, a big one, was"."""
+        tokens = list(self.between(start, content.start))
+        commas = [at for at, token in enumerate(tokens) if token.lower == ","]
+        last = len(tokens) - 1
+        return len(commas) == PAIR and commas[0] > 0 and commas[-1] == last
+
+    def past_listener(self, start: int, end: int) -> int:
+        """Go past who is told: "told reporters | the port was", "told the board | there were"."""
+        opening = words("determiners") | words("subjects") | {"there"}
+        heard = list(self.between(start, end))
+        for before, token in pairwise(heard):
+            if before.lower in words("prepositions") | words("determiners") | words("conjunctions"):
+                continue
+            if token.lower in opening or (token.capital and not before.capital):
+                return token.start
+        return start
+
+    def past_dates(self, end: int) -> int:
+        """Go past a date right behind a verb: "said on Monday | the port was"."""
+        for start, stop in self.dates:
+            lead = self.sentence[end:start] if start >= end else ","
+            if len(lead.split()) <= 2 and "," not in lead:  # noqa: PLR2004
+                return stop
+        return end
