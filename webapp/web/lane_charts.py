@@ -10,12 +10,12 @@ from webapp.web.axis import Story
 from webapp.web.comparing import Compared
 from webapp.web.labels import bar_labels
 from webapp.web.overview import Bar, Overview, draw
+from webapp.web.saying import entries_in_words
 from webapp.web.strip import (
     BARS,
     StretchView,
     bar_id,
     count,
-    entries_in_words,
     named,
     percent,
     stretches,

@@ -14,12 +14,15 @@ from flask import Blueprint, abort, render_template
 
 from webapp.web import articles, events, lanes, people, timeline
 from webapp.web.answering import Answer, Asked, answering
+from webapp.web.saying import entries_in_words
 from webapp.web.surrounding import as_sentence, surroundings
 
 Found = TypeVar("Found")
 
 blueprint = Blueprint("pages", __name__)
 blueprint.add_app_template_filter(as_sentence, "sentence")
+blueprint.add_app_template_filter("{:,}".format, "number")
+blueprint.add_app_template_filter(entries_in_words, "entries")
 blueprint.app_context_processor(surroundings)
 
 

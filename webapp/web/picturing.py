@@ -9,7 +9,7 @@ from webapp.store.entries import DateCount, Entry
 from webapp.store.querying import Snapshot
 from webapp.web import saying
 from webapp.web.cards import MOST_BARS, Card
-from webapp.web.strip import entries_in_words
+from webapp.web.saying import entries_in_words
 from webapp.web.telling import sources_in_words
 from webapp.web.timeline import names_of
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from webapp.filters import Combine, Detail, Filter, without_paging
 from webapp.filters import Period as Asked
 from webapp.records import DateSpan, Precision
-from webapp.spans import MONTHS, in_words
+from webapp.spans import FIRST_PLAIN_YEAR, MONTHS, in_words
 
 Names = Mapping[str, str]
 
@@ -92,7 +92,7 @@ PRECISIONS = (Precision.YEAR, Precision.MONTH, Precision.DAY)
 
 def _one_period(asked: Asked) -> str:
     if asked.text.endswith("s"):
-        is_ancient = asked.text.startswith("-")
+        is_ancient = asked.first.year < FIRST_PLAIN_YEAR
         span = DateSpan(asked.first, asked.last, Precision.RANGE)
         return in_words(span) if is_ancient else f"the {asked.text}"
     precision = PRECISIONS[asked.text.lstrip("-").count("-")]
@@ -115,6 +115,11 @@ def _rest(chosen: Filter, known: Known) -> Iterator[Part]:
 
 def _day(day: dt.date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def entries_in_words(entries: int) -> str:
+    """Say how many entries."""
+    return "1 entry" if entries == 1 else f"{entries:,} entries"
 
 
 def place(number: int, pages: int) -> str:

@@ -14,6 +14,7 @@ from webapp.web.axis import Days, Story, by_days, story
 from webapp.web.labels import FEW, MANY, bar_labels, stretch_labels
 from webapp.web.overview import Bar, Counted, Overview, Stretch, draw
 from webapp.web.periods import Period, Unit, day_of, enclosing
+from webapp.web.saying import entries_in_words
 from webapp.web.telling import Named
 
 BARS_HIGH = 44.0
@@ -193,11 +194,6 @@ def _bar(bar: Bar, shown: tuple[str, str], chosen: Filter, address: Address) -> 
 def bar_id(bar: Bar, kind: str) -> str:
     """Make the id of a bar, the same for its period under every filter."""
     return f"{kind}-{bar.period.bounds[0]}-{bar.period.unit:d}{'w' if bar.wider else ''}"
-
-
-def entries_in_words(entries: int) -> str:
-    """Say how many entries."""
-    return "1 entry" if entries == 1 else f"{entries:,} entries"
 
 
 def named(label: str, words: str) -> str:
