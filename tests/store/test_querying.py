@@ -162,6 +162,12 @@ def test_what_is_not_prose_stands_apart(snapshot: Snapshot) -> None:
     assert snapshot.surroundings("nothing").text == ""
 
 
+def test_an_article_is_named_without_its_text(snapshot: Snapshot) -> None:
+    whole = snapshot.article("gazette")
+    assert whole is not None
+    assert snapshot.article_summary("gazette") == whole.summary
+
+
 def test_an_article_marks_the_words_that_made_entries(snapshot: Snapshot) -> None:
     article = snapshot.article("post")
     assert article is not None
@@ -195,6 +201,7 @@ def test_what_is_not_there_is_none(snapshot: Snapshot) -> None:
     assert snapshot.event("nothing") is None
     assert snapshot.article("nothing") is None
     assert snapshot.article_text("nothing") is None
+    assert snapshot.article_summary("nothing") is None
     assert snapshot.actor("nothing") is None
     assert snapshot.topic("nothing") is None
 

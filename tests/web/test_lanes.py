@@ -14,7 +14,8 @@ from volumes import volume
 from webapp.filters import Filter, Look, parse
 from webapp.store.querying import Snapshot
 from webapp.store.writing import write
-from webapp.web import comparing, lanes
+from webapp.web import comparing, lanes, timeline
+from webapp.web.axis import kept_layout
 
 
 def compared(snapshot: Snapshot, query: str, articles: str = "") -> lanes.LanesView:
@@ -43,6 +44,21 @@ def test_bars_of_all_lanes_share_their_periods(snapshot: Snapshot) -> None:
     chart = next(chart for chart in view.charts if chart.kind == "many")
     both = {column.label for column in chart.columns if len(column.spots) == 2}
     assert both == {"1980s", "2000s", "2021"}
+
+
+def test_what_is_dated_wider_has_a_bar_of_its_own_that_says_so(snapshot: Snapshot) -> None:
+    view = compared(snapshot, "actor=ada-quill&actor=harbour-union&from=2021-10-18&to=2021-10-24")
+    for chart in view.charts:
+        (wider,) = (column for column in chart.columns if column.is_wider)
+        assert wider.name == "18 to 24 October 2021 (no closer date): 4 entries"
+
+
+def test_lanes_leave_the_axes_that_are_kept_for_the_timeline_alone(snapshot: Snapshot) -> None:
+    """What is compared makes an axis of its own, which no later page would ask for again."""
+    timeline.show(snapshot, parse("from=2021"))
+    kept = kept_layout.cache_info()
+    compared(snapshot, "actor=norland&actor=sudland&from=2021")
+    assert kept_layout.cache_info() == kept
 
 
 def test_articles_are_compared_by_the_entries_they_tell(snapshot: Snapshot) -> None:

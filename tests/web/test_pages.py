@@ -337,7 +337,9 @@ def test_a_list_of_many_articles_is_paged(tmp_path: Path) -> None:
     many = tuple(dataclasses.replace(one, id=f"extra-{place:03}") for place in range(120))
     empty = ((),) * len(many)
     more = dataclasses.replace(
-        timeline, articles=timeline.articles + many, sentences=timeline.sentences + empty
+        timeline,
+        articles=(*timeline.articles, *many),
+        sentences=(*timeline.sentences, *empty),
     )
     client = served(more, tmp_path)
     pages = [read(client, f"/articles?page={number}") for number in (1, 2, 3)]

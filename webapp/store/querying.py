@@ -202,6 +202,12 @@ class Snapshot:
             row = connection.row("SELECT text FROM articles WHERE id = ?", (one,))
         return row[0] if row else None
 
+    def article_summary(self, one: str) -> ArticleSummary | None:
+        """Return what stands of an article in lists, without its text."""
+        with self._connections.one() as connection:
+            row = connection.row(f"{ARTICLE} WHERE id = ?", (one,))
+        return ArticleSummary(*row) if row else None
+
     def surroundings(self, one: str) -> Surroundings:
         """Return what stands around the words of an article; nothing for an unknown one."""
         sql = """

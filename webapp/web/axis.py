@@ -75,7 +75,6 @@ class Layout:
     places: Mapping[Days, int] = field(repr=False)
 
 
-@lru_cache(AXES_KEPT)
 def lay_out(of: Story, window: Days | None, most_bars: int) -> Layout:
     """Lay the axis out in at most about ``most_bars`` bars around ``window``, or of it all."""
     around = _smallest_around(window) if window else None
@@ -89,6 +88,10 @@ def lay_out(of: Story, window: Days | None, most_bars: int) -> Layout:
         for date in node.dates
     }
     return Layout(axis, nodes, places)
+
+
+kept_layout = lru_cache(AXES_KEPT)(lay_out)
+"""The same, kept: for the story of a whole timeline, which every page is drawn around."""
 
 
 def overlap(date: DateCount, bounds: Days) -> bool:

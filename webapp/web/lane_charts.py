@@ -10,11 +10,11 @@ from webapp.web.axis import Story
 from webapp.web.comparing import Compared
 from webapp.web.labels import bar_labels
 from webapp.web.overview import Bar, Overview, draw
-from webapp.web.saying import entries_in_words
 from webapp.web.strip import (
     BARS,
     StretchView,
     bar_id,
+    bar_in_words,
     count,
     named,
     percent,
@@ -52,6 +52,7 @@ class Column:
     label: str
     name: str
     url: str
+    is_wider: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,6 @@ def charts(snapshot: Snapshot, compared: Compared, union: Story) -> tuple[Chart,
 def _columns(overview: Overview, kind: str, compared: Compared) -> Iterator[Column]:
     tallest = max((share for bar in overview.bars for share in bar.shares), default=1.0) or 1.0
     for bar, label in zip(overview.bars, bar_labels(overview.bars, kind), strict=True):
-        words = f"{bar.period.words}: {entries_in_words(bar.entries)}"
         yield Column(
             bar_id(bar, kind),
             percent(bar.x),
@@ -97,8 +97,9 @@ def _columns(overview: Overview, kind: str, compared: Compared) -> Iterator[Colu
             percent(bar.x + bar.width / 2),
             _spots(bar, tallest),
             label,
-            named(label, words),
+            named(label, bar_in_words(bar)),
             compared.address(zoomed(compared.shared, bar.period)) if bar.entries else "",
+            bar.wider,
         )
 
 

@@ -121,7 +121,7 @@ def _compared(
 ) -> tuple[Compared, tuple[str, ...]]:
     """Return what is compared, and the ids that the timeline does not know."""
     asked_for, are_articles = chosen_ids(chosen, articles)
-    look_up = snapshot.article_text if are_articles else snapshot.actor
+    look_up = snapshot.article_summary if are_articles else snapshot.actor
     ids = tuple(one for one in asked_for if look_up(one) is not None)
     address_of: LanesAddress = addresses.lanes
     if look is not None:
@@ -155,14 +155,14 @@ def _lanes(snapshot: Snapshot, compared: Compared) -> tuple[Lane, ...]:
 
 
 def _lane(snapshot: Snapshot, compared: Compared, number: int, one: str) -> Lane:
-    article = snapshot.article(one) if compared.are_articles else None
+    article = snapshot.article_summary(one) if compared.are_articles else None
     entries = snapshot.total(compared.of(one))
     without = compared.without(one)
     if article is None:
         name = snapshot.actor_name(one)
         return Lane(one, name, name, addresses.actor(one), number, entries, without)
-    name = titled(article.summary)
-    short = article.summary.source or shorten(name, LONGEST_SHORT, placeholder=" …")
+    name = titled(article)
+    short = article.source or shorten(name, LONGEST_SHORT, placeholder=" …")
     return Lane(one, name, short, addresses.article(one), number, entries, without)
 
 

@@ -8,7 +8,7 @@ beside its days) has a bar of its own before them.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -17,6 +17,8 @@ from webapp.web.periods import Period
 
 FEWEST_IN_FULL_WIDTH = 16
 SHORTEST_LIT = 0.04
+
+LaysOut = Callable[[Story, Days | None, int], Layout]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +71,14 @@ class Overview:
     breaks: tuple[float, ...]
 
 
-def draw(counted: Counted, most_bars: int, window: Days | None = None) -> Overview:
+def draw(
+    counted: Counted, most_bars: int, window: Days | None = None, lays_out: LaysOut = lay_out
+) -> Overview:
     """Draw at most about ``most_bars`` bars of the period around ``window``, all of it if None.
 
-    The bars that lie in the window are the selected ones.
+    The bars that lie in the window are the selected ones. ``lays_out`` makes the axis, or has it.
     """
-    layout = lay_out(counted.story, window, most_bars)
+    layout = lays_out(counted.story, window, most_bars)
     if not layout.nodes:
         return Overview((), (), ())
     filling = _filling(layout, counted)

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from webapp.filters import Filter, period, without_paging
 from webapp.store.entries import DateCount
 from webapp.store.querying import Snapshot
-from webapp.web.axis import Days, Story, by_days, story
+from webapp.web.axis import Days, Story, by_days, kept_layout, story
 from webapp.web.labels import FEW, MANY, bar_labels, stretch_labels
 from webapp.web.overview import Bar, Counted, Overview, Stretch, draw
 from webapp.web.periods import Period, Unit, day_of, enclosing
@@ -111,7 +111,8 @@ def strip(counted: Counted, chosen: Filter, address: Address) -> Strip:
     """Draw the strip of a filter, once with many bars and once with few."""
     window = window_of(chosen, counted.story)
     drawings = (
-        _drawing(kind, draw(counted, most, window), chosen, address) for kind, most in BARS.items()
+        _drawing(kind, draw(counted, most, window, kept_layout), chosen, address)
+        for kind, most in BARS.items()
     )
     return Strip(tuple(drawings), crumbs(chosen, window, address))
 
@@ -170,8 +171,7 @@ def _bar(bar: Bar, shown: tuple[str, str], chosen: Filter, address: Address) -> 
     of = bar.period
     middle = bar.x + bar.width / 2
     at_end = middle > 50  # noqa: PLR2004 (per cent)
-    words = f"{of.words}{' (no closer date)' if bar.wider else ''}"
-    tip = f"{words}: {entries_in_words(bar.entries)}"
+    tip = bar_in_words(bar)
     return BarView(
         bar_id(bar, kind),
         percent(bar.x),
@@ -194,6 +194,12 @@ def _bar(bar: Bar, shown: tuple[str, str], chosen: Filter, address: Address) -> 
 def bar_id(bar: Bar, kind: str) -> str:
     """Make the id of a bar, the same for its period under every filter."""
     return f"{kind}-{bar.period.bounds[0]}-{bar.period.unit:d}{'w' if bar.wider else ''}"
+
+
+def bar_in_words(bar: Bar) -> str:
+    """Say what a bar stands for: its period, whether its dates are no closer, and how many."""
+    words = f"{bar.period.words}{' (no closer date)' if bar.wider else ''}"
+    return f"{words}: {entries_in_words(bar.entries)}"
 
 
 def named(label: str, words: str) -> str:

@@ -167,11 +167,11 @@ def cleared(chosen: Filter) -> Filter:
 
 def names_of(snapshot: Snapshot, chosen: Filter) -> saying.Known:
     """Look up the names of the ids that a filter holds."""
-    article = snapshot.article(chosen.article) if chosen.article else None
+    article = snapshot.article_summary(chosen.article) if chosen.article else None
     return saying.Known(
         {one: snapshot.actor_name(one) for one in (*chosen.actor, *chosen.not_actor)},
         {one: snapshot.topic_name(one) for one in (*chosen.topic, *chosen.not_topic)},
-        {chosen.article: titled(article.summary)} if article else {},
+        {chosen.article: titled(article)} if article else {},
     )
 
 
