@@ -132,6 +132,45 @@ def test_the_month_at_the_end_of_a_range_follows_its_first() -> None:
     assert [value for _, value in values(text)] == ["2020-11", "2021-03"]
 
 
+LIVE = "Talks began on 19 October.\n{}The envoy comes.\n{} They sit down.\n{}\nThey have left."
+
+
+def test_a_live_page_opens_its_lines_with_the_time() -> None:
+    text = LIVE.format("0930", "1633", "1701")
+    assert values(text)[1:] == [
+        ("0930", "2021-10-21T09:30"), ("1633", "2021-10-21T16:33"), ("1701", "2021-10-21T17:01"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("label", "openings"),
+    [
+        ("years in which there were minutes, too", ("2001", "2003", "2011")),
+        ("a year whose minutes no clock shows", ("0930", "1999", "2011")),
+        ("hours that no day has", ("0930", "2430", "1701")),
+    ],
+)
+def test_a_chronology_opens_its_lines_with_years(label: str, openings: tuple[str, ...]) -> None:
+    found = [value for _, value in values(LIVE.format(*openings))[1:]]
+    assert not any("T" in value for value in found), label
+
+
+def test_two_lines_are_too_few_for_a_live_page() -> None:
+    assert values("2230 They come.\n2015 They left.") == [("2015", "2015")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("After months of talks they left.", "months", "PXM"),
+        ("It took weeks and months of work.", "weeks and months", "PXW"),
+        ("He kept the minutes of the meeting.", "", ""),
+    ],
+)
+def test_units_of_something_are_a_length(text: str, words: str, value: str) -> None:
+    assert values(text) == ([(words, value)] if words else [])
+
+
 def test_a_story_moves_from_day_to_day() -> None:
     text = "It began on 28 February 2020. The next day troops came; a week later it was over."
     assert values(text) == [

@@ -51,7 +51,7 @@ class ClockTime:
         time = self._time()
         if not time:
             return NOTHING if self.military < 0 else None
-        near = scene.first - scene.narrative.day_at < NEAR_TOKENS
+        near = scene.first - scene.narrative.day_at < NEAR_TOKENS and not _opens_a_line(scene)
         told = scene.narrative.day if near and scene.narrative.names_a_day else None
         origin = told or scene.published
         if origin is None:
@@ -77,6 +77,12 @@ class ClockTime:
                 return None
             minutes = minutes % (NOON * MINUTES_AN_HOUR) + self.half * MINUTES_AN_HOUR
         return minutes + self.half_past * MINUTES_AN_HOUR // 2
+
+
+def _opens_a_line(scene: Scene) -> bool:
+    """Say whether a line begins with the time, as the entries of a live page do."""
+    start = scene.tokens.listed[scene.first].start
+    return start > 0 and scene.tokens.text[start - 1] == "\n"
 
 
 def in_part(clock: str, part: str) -> str:

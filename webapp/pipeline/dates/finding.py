@@ -32,6 +32,7 @@ from webapp.pipeline.dates.history import tells_of_long_ago
 from webapp.pipeline.dates.joining import Reading, join
 from webapp.pipeline.dates.lengths import Length
 from webapp.pipeline.dates.lexicon import load
+from webapp.pipeline.dates.live import read_by_the_clock
 from webapp.pipeline.dates.meaning import NOTHING
 from webapp.pipeline.dates.named_days import HistoricDay, NamedDay
 from webapp.pipeline.dates.numbers import fold
@@ -95,7 +96,7 @@ class Candidate(NamedTuple):
 def find_dates(text: str, published: dt.date | None) -> tuple[DateMention, ...]:
     """Find the temporal expressions of ``text`` in order, read against its publication date."""
     lexicon = load()
-    tokens = fold(tokens_of(text, cut(text, lexicon)))
+    tokens = read_by_the_clock(fold(tokens_of(text, cut(text, lexicon))), published)
     readings = list(_readings(tokens, published, Narrative()))
     if tells_of_long_ago(readings, published):
         readings = list(_readings(tokens, published, Narrative(long_ago=True)))

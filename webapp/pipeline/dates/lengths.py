@@ -26,7 +26,7 @@ COUNTED: Final = (
 COUNTED_APART: Final = "count=NUMBER MORE? SORT_OF_DAY? unit=UNIT/UNITS (OR_SO)?"
 """The article of "the 14-day wait" belongs to the wait."""
 NO_LENGTHS: Final = frozenset({"second", "minute", "quarter"})
-"""What "the minutes", "the quarters" mostly are not."""
+"""What "the minutes", "the quarters", "minutes of the talks" mostly are not."""
 SMALLER: Final = {
     "year": ("month", "week", "day"), "month": ("week", "day"), "week": ("day",),
     "day": ("hour",), "hour": ("minute",), "minute": ("second",),
@@ -99,6 +99,7 @@ class Length:
                 " (?!HYPHEN OLD)"
             ),
             "vague=UNITS HYPHEN LONG",
+            "<vague=UNITS ((OR/AND) UNITS)?> of=OF",
             "unit=UNIT_LENGTH HYPHEN LONG",
         ),
     }
@@ -110,10 +111,11 @@ class Length:
     one: int = 0
     rest: Value = 0
     part: str = ""
+    of: int = 0
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Measure the length; it names no day."""
-        if self.vague in NO_LENGTHS and "THE" in scene.kinds(-1):
+        if self.vague in NO_LENGTHS and (self.of or "THE" in scene.kinds(-1)):
             return None
         if self.vague:
             return Meaning(DURATION, duration_value("X", self.vague))

@@ -62,6 +62,11 @@ def year_sense(value: int) -> Sense:
     return load().sense({"YEAR": value})
 
 
+def clock_sense(hour: int, minute: int) -> Sense:
+    """Return the sense of a time of day."""
+    return load().sense({"CLOCK": hour * MINUTES_AN_HOUR + minute})
+
+
 def _figure(written: str) -> Sense:
     """Read what begins with a digit: the first form that fits."""
     for form, read in FORMS:
@@ -74,10 +79,10 @@ def _clock(match: re.Match[str]) -> Sense | None:
     hour, minute = int(match[1]), int(match[3])
     if hour > HOURS_A_DAY or minute >= MINUTES_AN_HOUR:
         return None
-    time = hour * MINUTES_AN_HOUR + minute
     if match[2] == ".":
+        time = hour * MINUTES_AN_HOUR + minute
         return load().sense({"NUMBER": float(f"{hour}.{minute:02d}"), "DOTTED_CLOCK": time})
-    return load().sense({"CLOCK": time})
+    return clock_sense(hour, minute)
 
 
 def _ordinal(match: re.Match[str]) -> Sense:
