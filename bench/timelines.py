@@ -48,7 +48,7 @@ def read(folder: Path) -> Built:
         {dt.date.fromisoformat(day[:10]): sentences for day, sentences in one["items"]}
         for one in listed
     )
-    return Built(folder.name, timeline.articles, timeline.events, references)
+    return Built(folder.name, tuple(timeline.articles), tuple(timeline.events), references)
 
 
 def _exact(events: Iterable[Event]) -> Iterable[tuple[dt.date, Event]]:

@@ -12,7 +12,7 @@ import pytest
 from webapp.paths import ROOT
 
 PACKAGE = ROOT / "webapp"
-GROUND = {"records", "paths", "spans", "filters", "vocabulary", "editorial"}
+GROUND = {"records", "paths", "spans", "filters", "vocabulary", "editorial", "shelves"}
 MAY_IMPORT = {
     "pipeline": {"pipeline"} | GROUND,
     "store": {"store"} | GROUND,
@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "web": {"web", "store", "building"} | GROUND,
     "records": set(),
     "paths": set(),
+    "shelves": set(),
     "spans": {"records"},
     "filters": {"records", "spans"},
     "vocabulary": {"paths"},

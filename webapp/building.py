@@ -7,7 +7,7 @@ import gc
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
@@ -21,12 +21,12 @@ from webapp.pipeline.actors import ActorIndex, Mentions, join_counted
 from webapp.pipeline.corrections import correct
 from webapp.pipeline.events import event_id, make_events
 from webapp.pipeline.extraction import Extract, extract
-from webapp.pipeline.kept import KeptSentences, keep_sightings
+from webapp.pipeline.kept import KeptArticles
 from webapp.pipeline.publication import infer_publications
 from webapp.pipeline.reading import article_files, read_folder
 from webapp.pipeline.terms import suggest_terms
 from webapp.pipeline.topics import all_topics
-from webapp.records import Actor, Article, Event, Problem, PublishedBasis, Sighting, Timeline
+from webapp.records import Actor, Article, Event, Problem, PublishedBasis, Timeline
 from webapp.store.writing import write
 
 FEWEST_FOR_MORE_CORES = 40
@@ -110,17 +110,13 @@ def _reading(
 class Gathered:
     """What joining needs of all articles, taken from each as it is read; the rest is let go."""
 
-    articles: list[Article] = field(default_factory=list)
-    sentences: list[KeptSentences] = field(default_factory=list)
-    sightings: list[Sighting] = field(default_factory=list)
+    kept: KeptArticles = field(default_factory=KeptArticles)
     mentions: Mentions = field(default_factory=Mentions)
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, one: Extract) -> None:
         """Take in what one article tells."""
-        self.articles.append(one.article)
-        self.sentences.append(KeptSentences(one.article, one.sentences))
-        self.sightings += keep_sightings(one.sightings)
+        self.kept.add(one)
         self.mentions.add(one.names)
         self.problems += one.problems
 
@@ -147,12 +143,12 @@ def compose(
     return _timeline(gathered, index, corrected.events, problems + corrected.problems, editorial)
 
 
-def _events(gathered: Gathered, index: ActorIndex, editorial: Editorial) -> tuple[Event, ...]:
+def _events(gathered: Gathered, index: ActorIndex, editorial: Editorial) -> Sequence[Event]:
     return make_events(
-        gathered.sightings,
-        gathered.articles,
+        gathered.kept.sightings,
+        gathered.kept.articles,
         index,
-        sentences=gathered.sentences,
+        sentences=gathered.kept.sentences,
         own_topics=editorial.topics,
     )
 
@@ -160,23 +156,32 @@ def _events(gathered: Gathered, index: ActorIndex, editorial: Editorial) -> tupl
 def _timeline(
     gathered: Gathered,
     index: ActorIndex,
-    events: tuple[Event, ...],
+    events: Sequence[Event],
     problems: tuple[Problem, ...],
     editorial: Editorial,
 ) -> Timeline:
-    used_actors = Counter(actor for event in events for actor in event.actors)
-    used_topics = {topic for event in events for topic in event.topics}
+    used_actors, used_topics = _used(events)
     actors = tuple(actor for actor in index.actors if actor.id in used_actors)
     return Timeline(
         title=editorial.title or title_of(actors, used_actors),
-        articles=tuple(gathered.articles),
-        sentences=tuple(gathered.sentences),
+        articles=gathered.kept.articles,
+        sentences=gathered.kept.sentences,
         actors=actors,
         topics=tuple(one for one in all_topics(editorial.topics) if one.id in used_topics),
         events=events,
         problems=(*problems, *gathered.problems),
         suggestions=suggest_terms(events),
     )
+
+
+def _used(events: Iterable[Event]) -> tuple[Counter[str], set[str]]:
+    """Count the entries of each actor, and give the topics that any entry has."""
+    actors: Counter[str] = Counter()
+    topics: set[str] = set()
+    for event in events:
+        actors.update(event.actors)
+        topics.update(event.topics)
+    return actors, topics
 
 
 def title_of(actors: Iterable[Actor], entries: Mapping[str, int]) -> str:
@@ -252,11 +257,11 @@ def _why_empty(folder: Path, timeline: Timeline) -> str:
 
 
 def _report(timeline: Timeline) -> BuildReport:
-    bases = [article.published_basis for article in timeline.articles]
+    bases = Counter(article.published_basis for article in timeline.articles)
     return BuildReport(
         articles=len(timeline.articles),
-        inferred=bases.count(PublishedBasis.INFERRED),
-        undated=bases.count(PublishedBasis.UNKNOWN),
+        inferred=bases[PublishedBasis.INFERRED],
+        undated=bases[PublishedBasis.UNKNOWN],
         sentences=sum(map(len, timeline.sentences)),
         sightings=sum(len(event.evidence) for event in timeline.events),
         events=len(timeline.events),

@@ -77,7 +77,8 @@ def test_a_decade_matters_less_than_a_year() -> None:
 
 def test_what_only_a_stray_article_tells_matters_less() -> None:
     texts = {f"a{n}": f"{BLAST} The harbour inquiry heard pilot {n}." for n in range(6)}
-    theme = find_theme(texts | {"stray": "The cup final drew a record crowd of cricket fans."})
+    stray = "The cup final drew a record crowd of cricket fans."
+    theme = find_theme((*texts.items(), ("stray", stray)))
     assert theme.of_article("stray") < 0.3 < theme.of_article("a1")
 
 

@@ -5,11 +5,13 @@ The machine's reading is never lost: ``Event.corrected`` says what it was, what 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from heapq import merge
 
 from webapp.editorial import Correction
 from webapp.records import DateSpan, Event, Problem, Sighting
+from webapp.shelves import Shelf
 from webapp.spans import from_edtf, in_words
 
 NameEvent = Callable[[Sighting], str]
@@ -19,7 +21,7 @@ NameEvent = Callable[[Sighting], str]
 class Corrected:
     """The events put right, and the corrections that could not be carried out."""
 
-    events: tuple[Event, ...]
+    events: Sequence[Event]
     problems: tuple[Problem, ...]
 
 
@@ -28,13 +30,16 @@ class Unfit(ValueError):  # noqa: N818 - it is the correction that does not fit
 
 
 def correct(
-    events: Iterable[Event], corrections: Iterable[Correction], name_event: NameEvent
+    events: Sequence[Event], corrections: Sequence[Correction], name_event: NameEvent
 ) -> Corrected:
     """Carry out the corrections in their order; the events keep the order of their dates.
 
     ``name_event`` gives an event's id from its first evidence, for the parts of a split entry.
     """
-    standing = {event.id: event for event in events}
+    if not corrections:
+        return Corrected(events, ())
+    named = {name for one in corrections for name in (one.event, one.same_as)}
+    standing = {event.id: event for event in events if event.id in named}
     problems: list[Problem] = []
     for number, correction in enumerate(corrections, start=1):
         try:
@@ -42,7 +47,9 @@ def correct(
         except Unfit as unfit:
             where = f"timeline.toml, correction {number} (event {correction.event})"
             problems.append(Problem(where, str(unfit)))
-    return Corrected(tuple(sorted(standing.values(), key=_in_date_order)), tuple(problems))
+    others = (event for event in events if event.id not in named | standing.keys())
+    put_right = sorted(standing.values(), key=_in_date_order)
+    return Corrected(Shelf(Event, merge(others, put_right, key=_in_date_order)), tuple(problems))
 
 
 def _in_date_order(event: Event) -> tuple[int, int, str]:

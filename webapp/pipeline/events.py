@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
-from typing import Protocol
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Protocol, TypeVar
 
 from webapp.pipeline.cited import cites
 from webapp.pipeline.disagreement import find_disagreements
@@ -16,8 +18,11 @@ from webapp.pipeline.titles import title_of
 from webapp.pipeline.topic_words import OwnTopic
 from webapp.pipeline.topics import ArticleTopics, find_topics, read_article
 from webapp.records import Actor, Article, Event, NameMention, Role, Sentence, Sighting
+from webapp.shelves import Shelf, View
 
+Record = TypeVar("Record")
 ID_LENGTH = 12
+ARTICLES_AT_HAND = 256
 IN_IT = frozenset({Role.SPEAKS, Role.ACTS, Role.ACTED_ON})
 
 
@@ -44,31 +49,36 @@ def make_events(
     *,
     sentences: Sequence[Sequence[Sentence]],
     own_topics: Mapping[str, OwnTopic] | None = None,
-) -> tuple[Event, ...]:
+) -> Sequence[Event]:
     """Make the events that the sightings tell, in date order.
 
     ``sentences[i]`` are those of ``articles[i]``. The order of sightings and articles is no matter.
+    All are read, and events are given, one at a time.
     """
-    ordered = sorted(zip(articles, sentences, strict=True), key=lambda pair: pair[0].id)
-    by_id = {article.id: article for article, _ in ordered}
-    told = cache(lambda name: read_article(by_id[name].title, by_id[name].text))
+    names = [article.id for article in articles]
+    places = sorted(range(len(names)), key=names.__getitem__)
+    place_of = {names[place]: place for place in places}
+
+    @lru_cache(maxsize=ARTICLES_AT_HAND)
+    def told(name: str) -> ArticleTopics:
+        article = articles[place_of[name]]
+        return read_article(article.title, article.text)
+
     groups = merge(sightings, index.actor_of)
-    independent = [count_independent(group.sightings) for group in groups]
-    weighed = weigh(
-        groups, [article for article, _ in ordered], [own for _, own in ordered], independent
-    )
-    ids = _ids(groups, by_id)
-    return tuple(
-        sorted(
-            (
-                _event(name, group, weight, ids, index, told, own_topics, count)
-                for name, group, weight, count in zip(
-                    ids, groups, weighed, independent, strict=True
-                )
-            ),
-            key=_in_date_order,
-        )
-    )
+    independent = array("I", (count_independent(group.sightings) for group in groups))
+    weighed = weigh(groups, _at(articles, places), _at(sentences, places), independent)
+    ids = _ids(groups, {article.id: article.published for article in articles})
+    events = Shelf(Event)
+    order = []
+    for name, group, weight, count in zip(ids, groups, weighed, independent, strict=True):
+        event = _event(name, group, weight, ids, index, told, own_topics, count)
+        order.append((*_in_date_order(event), len(events)))
+        events.append(event)
+    return _at(events, array("I", (place for *_, place in sorted(order))))
+
+
+def _at(records: Sequence[Record], places: Sequence[int]) -> View[Record]:
+    return View(records, lambda record: record, places)
 
 
 def _in_date_order(event: Event) -> tuple[int, int, str]:
@@ -85,7 +95,7 @@ def _event(  # noqa: PLR0913, PLR0917 - one argument a source of fields
     own_topics: Mapping[str, OwnTopic] | None,
     independent: int,
 ) -> Event:
-    evidence = weighed.sightings
+    evidence = tuple(group.sightings[place] for place in weighed.order)
     title = title_of(evidence, index.actor_of)
     return Event(
         id=name,
@@ -97,29 +107,29 @@ def _event(  # noqa: PLR0913, PLR0917 - one argument a source of fields
         salience=weighed.salience,
         key=weighed.key,
         independent=independent,
-        merging=_reasons(group, evidence),
+        merging=_reasons(group, weighed.order),
         related=tuple(ids[place] for place in group.related),
         disagreements=find_disagreements(evidence, index.actor_of),
     )
 
 
-def _first_told(group: Merged, articles: Mapping[str, Article]) -> Sighting:
+def _first_told(group: Merged, published: Mapping[str, dt.date | None]) -> Sighting:
     """Give the evidence that appeared first, so that later articles leave the id as it is."""
 
     def appeared(sighting: Sighting) -> tuple[bool, str, str, int, int]:
-        published = articles[sighting.article].published
-        day = published.isoformat() if published else ""
-        return (published is None, day, sighting.article, sighting.start, sighting.end)
+        on = published[sighting.article]
+        day = on.isoformat() if on else ""
+        return (on is None, day, sighting.article, sighting.start, sighting.end)
 
     return min(group.sightings, key=appeared)
 
 
-def _ids(groups: Sequence[Merged], articles: Mapping[str, Article]) -> list[str]:
+def _ids(groups: Iterable[Merged], published: Mapping[str, dt.date | None]) -> list[str]:
     """Name every group; where one id would serve two, later ones are numbered."""
     ids: list[str] = []
     taken: set[str] = set()
     for group in groups:
-        first = event_id(_first_told(group, articles))
+        first = event_id(_first_told(group, published))
         name, number = first, 2
         while name in taken:
             name, number = f"{first[:-2]}{number:02d}", number + 1
@@ -157,11 +167,10 @@ def _topics(
     return find_topics(texts, own, title, around)
 
 
-def _reasons(group: Merged, evidence: Sequence[Sighting]) -> tuple[str, ...]:
+def _reasons(group: Merged, order: Sequence[int]) -> tuple[str, ...]:
     """Give the reason of each further evidence, in the order of the evidence."""
-    why = dict(zip(group.sightings[1:], group.reasons, strict=True))
-    fallback = why.get(evidence[0], "")
-    return tuple(why.get(sighting, fallback) for sighting in evidence[1:])
+    why = ("", *group.reasons)
+    return tuple(why[place] or why[order[0]] for place in order[1:])
 
 
 def count_independent(evidence: Sequence[Sighting]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, repeat
 from urllib.parse import urlsplit
 
@@ -16,7 +16,7 @@ ACTIVE_FIRST = tuple(Role)
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The articles, actors and topics of a timeline by id."""
+    """The articles (their texts let go), actors and topics of a timeline by id."""
 
     articles: Mapping[str, Article]
     actors: Mapping[str, Actor]
@@ -26,7 +26,7 @@ class Catalogue:
 def catalogue(timeline: Timeline) -> Catalogue:
     """Look the records of ``timeline`` up by id."""
     return Catalogue(
-        {article.id: article for article in timeline.articles},
+        {article.id: replace(article, text="") for article in timeline.articles},
         {actor.id: actor for actor in timeline.actors},
         {topic.id: topic for topic in timeline.topics},
     )

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
-from webapp.records import Article, Event, Timeline
+from webapp.records import Article, DateSpan, Day, Event, Timeline
+from webapp.shelves import Shelf, View
 from webapp.store.documents import Catalogue, catalogue, entry, safe_url
 from webapp.store.entries import Entry
 from webapp.store.schema import NEVER
@@ -18,13 +21,86 @@ from webapp.store.tallies import Linked, tallies
 Row = tuple[object, ...]
 
 
-def in_date_order(events: Iterable[Event]) -> list[Event]:
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """How many events have an actor, a topic or an article, and the ends of the dates of those."""
+
+    count: int
+    first: Day
+    last: Day
+
+    def and_in(self, span: DateSpan) -> _Seen:
+        """Count one more event, which comes later in date order."""
+        later = span.last.toordinal() >= self.last.toordinal()
+        return _Seen(self.count + 1, self.first, span.last if later else self.last)
+
+
+class Dates:
+    """The dates of the events in 32 bytes each, by their numbers from 0."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._columns = tuple(array("q") for _ in range(4))
+
+    def add(self, span: DateSpan) -> None:
+        """Note the date of one more event."""
+        first, last = span.first, span.last
+        noted = (first.toordinal(), last.toordinal(), first.year, first.month)
+        for column, number in zip(self._columns, noted, strict=True):
+            column.append(number)
+
+    def __iter__(self) -> Iterator[tuple[int, int, int, int]]:
+        """Give the first and the last day, the year and the month of each."""
+        return zip(*self._columns, strict=True)
+
+
+class Numbered:
+    """A timeline with the number that each id has in this build; numbers count from 1.
+
+    Each event is read once, and what rows are made of is kept: its entry on disk, its date, and
+    how often its actors, topics and articles have been seen.
+    """
+
+    def __init__(self, timeline: Timeline) -> None:
+        """Give the articles, actors, topics and events of ``timeline`` their numbers."""
+        self.timeline = timeline
+        self.known = catalogue(timeline)
+        self.articles = {one: place for place, one in enumerate(self.known.articles, 1)}
+        self.actors = {actor.id: place for place, actor in enumerate(timeline.actors, 1)}
+        self.topics = {topic.id: place for place, topic in enumerate(timeline.topics, 1)}
+        self.entries = Shelf(Entry)
+        self.dates = Dates()
+        self.seen: dict[str, dict[str, _Seen]] = {"actors": {}, "topics": {}}
+        self.entries_of: Counter[str] = Counter()
+        for event in in_date_order(timeline.events):
+            self._add(event)
+
+    def _add(self, event: Event) -> None:
+        self.entries.append(entry(len(self.entries) + 1, event, self.known))
+        self.dates.add(event.span)
+        self.entries_of.update({sighting.article for sighting in event.evidence})
+        for kind, ids in (("actors", event.actors), ("topics", event.topics)):
+            seen = self.seen[kind]
+            for one in ids:
+                before = seen.get(one) or _Seen(0, event.span.first, event.span.last)
+                seen[one] = before.and_in(event.span)
+
+    def linked(self) -> Iterator[Linked]:
+        """Give what tallies count of each event."""
+        for one, (first, last, year, month) in zip(self.entries, self.dates, strict=True):
+            actors = [self.actors[link.id] for link in one.actors]
+            topics = [self.topics[link.id] for link in one.topics]
+            yield Linked(actors, topics, year, month, last - first + 1)
+
+
+def in_date_order(events: Sequence[Event]) -> Sequence[Event]:
     """Sort events by their first day, the longer date before the shorter one that it holds.
 
     Those of the same days stand together by how exactly they are dated, the weightiest first, so
     that "about 20 October" comes once, after the 20th itself.
     """
-    return sorted(events, key=_date_order)
+    order = sorted((*_date_order(event), place) for place, event in enumerate(events))
+    return View(events, lambda event: event, array("I", (key[-1] for key in order)))
 
 
 def _date_order(event: Event) -> tuple[int, int, bool, str, str, float, str]:
@@ -33,37 +109,9 @@ def _date_order(event: Event) -> tuple[int, int, bool, str, str, float, str]:
     return *days, span.approximate, span.precision, span.part, -event.salience, event.id
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """A timeline with the number that each id has in this build; numbers count from 1."""
-
-    timeline: Timeline
-    known: Catalogue
-    events: Sequence[Event]
-    entries: Sequence[Entry]
-    articles: dict[str, int]
-    actors: dict[str, int]
-    topics: dict[str, int]
-
-
-def numbered(timeline: Timeline) -> Numbered:
-    """Give the articles, actors, topics and events of ``timeline`` their numbers."""
-    known = catalogue(timeline)
-    events = in_date_order(timeline.events)
-    return Numbered(
-        timeline,
-        known,
-        events,
-        [entry(place, event, known) for place, event in enumerate(events, 1)],
-        {article.id: place for place, article in enumerate(timeline.articles, 1)},
-        {actor.id: place for place, actor in enumerate(timeline.actors, 1)},
-        {topic.id: place for place, topic in enumerate(timeline.topics, 1)},
-    )
-
-
 def tables(timeline: Timeline) -> Iterator[tuple[str, Iterable[Row]]]:
     """Yield each table that holds content with its rows, those referred to first."""
-    of = numbered(timeline)
+    of = Numbered(timeline)
     yield "articles", _article_rows(of)
     yield "sentences", _sentence_rows(timeline)
     yield "actors", _actor_rows(of)
@@ -84,12 +132,8 @@ def _placed(rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def _article_rows(of: Numbered) -> Iterator[Row]:
-    entries: dict[str, int] = {}
-    for event in of.events:
-        for told_by in {sighting.article for sighting in event.evidence}:
-            entries[told_by] = entries.get(told_by, 0) + 1
     for place, article in enumerate(of.timeline.articles, 1):
-        yield place, *_article(article), entries.get(article.id, 0)
+        yield place, *_article(article), of.entries_of[article.id]
 
 
 def _article(article: Article) -> Row:
@@ -112,29 +156,14 @@ def _sentence_rows(timeline: Timeline) -> Iterator[Row]:
             yield article, position, one.paragraph, str(one.kind), one.start, one.end
 
 
-Seen = dict[str, tuple[int, Event, Event]]
-
-
-def _seen(events: Iterable[Event], ids: str) -> Seen:
-    """Return for each actor or topic its number of events, the first and the last to end."""
-    seen: Seen = {}
-    for event in events:
-        for one in getattr(event, ids):
-            count, first, last = seen.get(one, (0, event, event))
-            later = event.span.last.toordinal() >= last.span.last.toordinal()
-            seen[one] = (count + 1, first, event if later else last)
-    return seen
-
-
-def _seen_row(seen: Seen, one: str) -> Row:
+def _seen_row(seen: Mapping[str, _Seen], one: str) -> Row:
     if one not in seen:
         return 0, None, None
-    count, first, last = seen[one]
-    return count, first.span.first.isoformat(), last.span.last.isoformat()
+    return seen[one].count, seen[one].first.isoformat(), seen[one].last.isoformat()
 
 
 def _actor_rows(of: Numbered) -> Iterator[Row]:
-    seen = _seen(of.events, "actors")
+    seen = of.seen["actors"]
     for place, actor in enumerate(of.timeline.actors, 1):
         called = json.dumps(actor.called, ensure_ascii=False)
         folded = "\n".join((actor.name, *actor.called)).casefold()
@@ -143,21 +172,20 @@ def _actor_rows(of: Numbered) -> Iterator[Row]:
 
 
 def _topic_rows(of: Numbered) -> Iterator[Row]:
-    seen = _seen(of.events, "topics")
+    seen = of.seen["topics"]
     for place, topic in enumerate(of.timeline.topics, 1):
         yield place, topic.id, topic.name, topic.medtop, *_seen_row(seen, topic.id)
 
 
 def _event_rows(of: Numbered) -> Iterator[Row]:
-    for one, event in zip(of.entries, of.events, strict=True):
-        first, last = event.span.first, event.span.last
+    for one, (first, last, year, month) in zip(of.entries, of.dates, strict=True):
         reported = dt.date.fromisoformat(one.reported).toordinal() if one.reported else NEVER
-        dates = (one.first, one.last, first.toordinal(), last.toordinal())
+        dates = (one.first, one.last, first, last)
         words = (one.precision, one.part, one.approximate, one.date_text)
         weight = (one.salience, one.key, one.independent)
         yield (
             *(one.number, one.id, one.title, one.date),
-            *(*dates, *words, first.year, first.year * 100 + first.month),
+            *(*dates, *words, year, year * 100 + month),
             *(*weight, one.reported, reported, one.corrected),
         )
 
@@ -193,13 +221,5 @@ def _searched(one: Entry, known: Catalogue) -> Row:
 
 
 def _tally_rows(of: Numbered) -> Iterator[Row]:
-    linked = [
-        Linked(
-            [of.actors[one] for one in event.actors],
-            [of.topics[one] for one in event.topics],
-            event.span,
-        )
-        for event in of.events
-    ]
-    for actor, topic, tally in tallies(linked):
+    for actor, topic, tally in tallies(of.linked):
         yield actor, topic, msgspec.json.encode(tally).decode()

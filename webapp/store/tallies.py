@@ -8,13 +8,11 @@ counts the others.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
 from msgspec import Struct
-
-from webapp.records import DateSpan
 
 WORTH_KEEPING = 30
 MOST_COUNTED = 1000
@@ -26,11 +24,13 @@ Pairs = tuple[tuple[int, int], ...]
 
 
 class Linked(NamedTuple):
-    """The numbers of one event's actors and topics, and its span."""
+    """The numbers of one event's actors and topics, when it begins, and how many days it lasts."""
 
     actors: Sequence[int]
     topics: Sequence[int]
-    span: DateSpan
+    year: int
+    month: int
+    days: int
 
 
 class Tally(Struct, frozen=True, array_like=True):
@@ -65,17 +65,17 @@ class _Open:
         self.months: Counter[int] = Counter()
 
     def add(self, event: Linked) -> None:
-        first, days = event.span.first, event.span.days
+        year, days = event.year, event.days
         self.total += 1
         self.actors.update(event.actors)
         self.topics.update(event.topics)
-        self.years[first.year] += 1
+        self.years[year] += 1
         if days <= UNITS["decade"]:
-            self.decades[first.year // 10 * 10] += 1
+            self.decades[year // 10 * 10] += 1
         if days <= UNITS["year"]:
-            self.short[first.year] += 1
+            self.short[year] += 1
         if days <= UNITS["month"]:
-            self.months[first.year * 100 + first.month] += 1
+            self.months[year * 100 + event.month] += 1
 
     def closed(self) -> Tally:
         return Tally(
@@ -94,12 +94,15 @@ def most_first(counts: Mapping[int, int]) -> Pairs:
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_COUNTED])
 
 
-def tallies(events: Sequence[Linked]) -> Iterator[tuple[int, int, Tally]]:
-    """Yield actor, topic (0 for none) and the tally of the entries that have both."""
-    sizes = Counter(pair for event in events for pair in _pairs(event))
+def tallies(linked: Callable[[], Iterable[Linked]]) -> Iterator[tuple[int, int, Tally]]:
+    """Yield actor, topic (0 for none) and the tally of the entries that have both.
+
+    ``linked`` gives the events, each time that it is asked.
+    """
+    sizes = Counter(pair for event in linked() for pair in _pairs(event))
     opened = {pair: _Open() for pair, size in sizes.items() if size >= WORTH_KEEPING}
     opened.setdefault((NOBODY, NOBODY), _Open())
-    for event in events:
+    for event in linked():
         for pair in _pairs(event):
             if pair in opened:
                 opened[pair].add(event)

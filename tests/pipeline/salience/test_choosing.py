@@ -36,7 +36,9 @@ def entry(words: str, on: int, salience: float, name: str = "") -> Candidate:
 
 def chosen(*candidates: Candidate) -> list[str]:
     """Name the key entries, the first chosen first."""
-    return [candidates[number].sighting.quote for number in choose_keys(candidates, vector)]
+    saliences = [one.salience for one in candidates]
+    keys = choose_keys(candidates, saliences, vector)
+    return [candidates[number].sighting.quote for number in keys]
 
 
 def test_a_lesser_date_comes_before_the_third_entry_of_a_great_one() -> None:

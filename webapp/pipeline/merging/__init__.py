@@ -4,6 +4,6 @@ Precision first: a wrong merge destroys trust, a missed one costs a line. What i
 is linked as related.
 """
 
-from webapp.pipeline.merging.joining import Merged, group_texts, merge
+from webapp.pipeline.merging.joining import Merged, Merges, group_texts, merge
 
-__all__ = ["Merged", "group_texts", "merge"]
+__all__ = ["Merged", "Merges", "group_texts", "merge"]

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from webapp.pipeline.merging.agreement import Degree
 from webapp.pipeline.merging.candidates import Gates, candidates
@@ -16,8 +17,8 @@ from webapp.pipeline.merging.groups import Grouping, Judging
 from webapp.pipeline.merging.rivals import Rivals
 from webapp.pipeline.merging.tellings import ActorOf, Telling, telling_of, telling_of_text
 from webapp.pipeline.merging.weights import Frequencies, weigh_words
-from webapp.pipeline.shelves import Remembering, Shelf, View
 from webapp.records import Basis, Sighting
+from webapp.shelves import Lazy, Remembering, Shelf, View
 
 Key = tuple[str, int, int, str]
 MOST_RELATED = 8
@@ -40,11 +41,38 @@ class Merged:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """A group as it is kept, its sightings by their places."""
+    """A group as it is kept, its sightings by their numbers."""
 
-    sightings: tuple[int, ...]
+    numbers: tuple[int, ...]
     reasons: tuple[str, ...]
     related: tuple[int, ...]
+
+
+class Merges(Lazy[Merged]):
+    """The groups, each made when it is asked for.
+
+    ``sightings`` are those of all groups in the order of their keys, and ``groups`` the numbers
+    that the sightings of each group have there.
+    """
+
+    def __init__(self, sightings: Sequence[Sighting], kept: Sequence[_Kept]) -> None:
+        """Make groups of ``sightings`` as they are kept."""
+        self.sightings = sightings
+        self.groups = View(kept, attrgetter("numbers"))
+        self._kept = kept
+
+    def __len__(self) -> int:
+        """Count the groups."""
+        return len(self._kept)
+
+    def key(self, place: int) -> Key:
+        """Give the key of the group at a place."""
+        return key_of(self.sightings[self.groups[place][0]])
+
+    def _at(self, place: int) -> Merged:
+        kept = self._kept[place]
+        told = tuple(self.sightings[number] for number in kept.numbers)
+        return Merged(key_of(told[0]), told, kept.reasons, kept.related)
 
 
 def key_of(sighting: Sighting) -> Key:
@@ -100,7 +128,7 @@ def _groups(grouping: Grouping, judging: Judging, sightings: Sequence[Sighting])
         )
 
 
-def merge(sightings: Sequence[Sighting], actor_of: ActorOf) -> Sequence[Merged]:
+def merge(sightings: Sequence[Sighting], actor_of: ActorOf) -> Merges:
     """Group the sightings that tell one event; every sighting is in exactly one group.
 
     Sightings are read, and groups are made, one at a time as they are asked for.
@@ -114,13 +142,7 @@ def merge(sightings: Sequence[Sighting], actor_of: ActorOf) -> Sequence[Merged]:
     weights = counted.weights()
     judging = Judging(Remembering(tellings, TELLINGS_AT_HAND), weights)
     grouping = Grouping(judging, candidates(gates, judging.tellings, weights))
-    kept = Shelf(_Kept, _groups(grouping, judging, ordered))
-    return View(kept, lambda group: _merged(group, ordered))
-
-
-def _merged(group: _Kept, sightings: Sequence[Sighting]) -> Merged:
-    told = tuple(sightings[place] for place in group.sightings)
-    return Merged(key_of(told[0]), told, group.reasons, group.related)
+    return Merges(ordered, Shelf(_Kept, _groups(grouping, judging, ordered)))
 
 
 def group_texts(texts: Iterable[tuple[str, int, str]]) -> list[list[tuple[str, int]]]:

@@ -11,7 +11,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
+from itertools import groupby, islice
 
 from webapp.pipeline.salience.dates import LOOKING_BACK, Days, days_of
 from webapp.pipeline.salience.theme import Vector, cosine
@@ -50,19 +51,42 @@ def _is_chronicled(sighting: Sighting, article: Article) -> bool:
     return after >= LOOKING_BACK and GOING_ON.search(sighting.quote) is None
 
 
-def choose_keys(candidates: Sequence[Candidate], vector: Callable[[str], Vector]) -> Iterator[int]:
-    """Choose the key entries; every further one of a date counts half of the one before."""
-    wanted = min(KEY_ENTRIES, max(FEWEST_KEY, round(KEY_SHARE * len(candidates))))
+_Waiting = tuple[float, str, int, int]
+
+
+def _most_salient_first(
+    candidates: Sequence[Candidate], saliences: Sequence[float]
+) -> Iterator[_Waiting]:
+    """Give all in order; candidates are only looked at when their turn comes."""
+    order = sorted(range(len(saliences)), key=lambda number: -saliences[number])
+    for salience, numbers in groupby(order, key=saliences.__getitem__):
+        yield from sorted((-salience, candidates[number].name, 0, number) for number in numbers)
+
+
+def choose_keys(
+    candidates: Sequence[Candidate],
+    saliences: Sequence[float],
+    vector: Callable[[str], Vector],
+) -> Iterator[int]:
+    """Choose the key entries; every further one of a date counts half of the one before.
+
+    ``saliences[i]`` is that of ``candidates[i]``.
+    """
+    wanted = min(KEY_ENTRIES, max(FEWEST_KEY, round(KEY_SHARE * len(saliences))))
     taken: dict[Days, int] = defaultdict(int)
     chosen: list[tuple[Days, Vector]] = []
-    heap = [(-one.salience, one.name, 0, number) for number, one in enumerate(candidates)]
-    heapify(heap)
-    while heap and len(chosen) < wanted:
-        _, name, before, number = heappop(heap)
+    coming = _most_salient_first(candidates, saliences)
+    waiting = list(islice(coming, 1))
+    while waiting and len(chosen) < wanted:
+        _, name, before, number = heappop(waiting)
+        if before == 0:
+            for following in islice(coming, 1):
+                heappush(waiting, following)
         one = candidates[number]
         days = days_of(one.sighting.span)
         if taken[days] != before:
-            heappush(heap, (-one.salience * ANOTHER ** taken[days], name, taken[days], number))
+            now = -saliences[number] * ANOTHER ** taken[days]
+            heappush(waiting, (now, name, taken[days], number))
             continue
         words = vector(one.sighting.quote)
         if not any(

@@ -8,11 +8,12 @@ tells of all its dates, so that what few sentences tell of a date is not taken f
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from webapp.pipeline.salience.dates import Days, days_of
+from webapp.pipeline.salience.dates import Days
 from webapp.pipeline.salience.posts import is_posted
 from webapp.pipeline.salience.theme import Theme, Vector, cosine, unit
 from webapp.pipeline.wording import leaning_words, stems_of
@@ -21,12 +22,14 @@ from webapp.records import Article, Sentence, SentenceKind, Sighting
 OPENING = 5
 OPENING_SCREENS = 40
 PART = 0.8
+FIGURES = 1.1
+POSTED = 0.2
 AFTERWARDS = 0.15
 AHEAD = 0.7
 LEANING = 0.5
-FIGURES = 1.1
 FAR_DOWN = 0.8
-POSTED = 0.2
+OWN_VOICE = 0.5
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y|me)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +55,26 @@ def _prose(sentences: Iterable[Sentence]) -> list[Sentence]:
     return [sentence for sentence in sentences if sentence.kind is SentenceKind.PROSE]
 
 
-def find_rarity(sentences: Sequence[Sequence[Sentence]]) -> Rarity:
+def find_rarity(sentences: Iterable[Sequence[Sentence]]) -> Rarity:
     """Count in how many prose sentences each word stands."""
-    prose = [sentence for article in sentences for sentence in _prose(article)]
     found: Counter[str] = Counter()
-    for sentence in prose:
-        found.update(set(stems_of(sentence.text)))
-    weights = {stem: math.log((len(prose) + 1) / count) for stem, count in found.items()}
-    return Rarity(weights, math.log(len(prose) + 1))
+    count = 0
+    for article in sentences:
+        for sentence in _prose(article):
+            found.update(set(stems_of(sentence.text)))
+            count += 1
+    weights = {stem: math.log((count + 1) / number) for stem, number in found.items()}
+    return Rarity(weights, math.log(count + 1))
 
 
 class _Mean:
     """The mean of vectors as they come."""
 
-    def __init__(self) -> None:
+    def __init__(self, vectors: Iterable[Vector] = ()) -> None:
         self.total: dict[str, float] = defaultdict(float)
         self.count = 0
+        for vector in vectors:
+            self.add(vector)
 
     def add(self, vector: Vector, weight: float = 1.0) -> None:
         self.count += 1
@@ -75,72 +82,67 @@ class _Mean:
             self.total[term] += weight * value
 
 
-def _openings(
-    articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]], rarity: Rarity
-) -> dict[int, _Mean]:
-    means: dict[int, _Mean] = defaultdict(_Mean)
-    for article, own in zip(articles, sentences, strict=True):
-        if article.published is None:
-            continue
-        day = article.published.toordinal()
-        for sentence in _prose(own)[:OPENING]:
-            vector = rarity.of_text(sentence.text)
-            means[day].add(vector)
-            means[day - 1].add(vector)
-    return means
+class Openings:
+    """The first sentences of the articles that appeared on each day."""
+
+    def __init__(
+        self, articles: Iterable[Article], sentences: Sequence[Sequence[Sentence]]
+    ) -> None:
+        """File the articles by their days; ``sentences`` run beside them."""
+        self._sentences = sentences
+        self._places: dict[int, list[int]] = defaultdict(list)
+        for place, article in enumerate(articles):
+            if article.published is not None:
+                self._places[article.published.toordinal()].append(place)
+
+    def of(self, days: Days, rarity: Rarity) -> Iterator[Vector]:
+        """Give those of what appeared on a date that is one day, or on the day after."""
+        first, last = days
+        if first == last:
+            both = (*self._places.get(first, ()), *self._places.get(first + 1, ()))
+            for place in sorted(both):
+                for sentence in _prose(self._sentences[place])[:OPENING]:
+                    yield rarity.of_text(sentence.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Middles:
-    """The middle of each date, and that of all that the folder dates."""
-
-    dates: Mapping[Days, Vector]
-    folder: Vector
-
-    def nearness(self, vector: Vector, days: Days) -> float:
-        """Say how near a sentence is to both, from 0 to 2."""
-        return cosine(vector, self.dates[days]) + cosine(vector, self.folder)
-
-
-def find_middles(
-    sightings: Iterable[Sighting],
-    articles: Sequence[Article],
-    sentences: Sequence[Sequence[Sentence]],
-    rarity: Rarity,
-    theme: Theme,
-) -> Middles:
-    """Find the middle of every date that is told, and of all."""
-    told: dict[Days, _Mean] = defaultdict(_Mean)
-    folder = _Mean()
-    seen: set[tuple[Days, int]] = set()
+def _uncopied(sightings: Iterable[Sighting]) -> Iterator[tuple[Sighting, tuple[str, ...]]]:
+    """Give those that tell of one date with their stems, each wording once."""
+    seen: set[tuple[str, ...]] = set()
     for sighting in sightings:
-        days, stems = days_of(sighting.span), stems_of(sighting.quote)
-        if (days, hash(stems)) in seen:
-            continue
-        seen.add((days, hash(stems)))
-        vector = rarity.vector(stems)
-        told[days].add(vector)
-        folder.add(vector, theme.of_article(sighting.article))
-    openings = _openings(articles, sentences, rarity)
-    middles: dict[Days, Vector] = {}
-    for days, mean in told.items():
-        opening = openings.get(days[0]) if days[0] == days[1] else None
-        middles[days] = _joined(mean, opening or _Mean())
-    return Middles(middles, unit(folder.total))
+        stems = stems_of(sighting.quote)
+        if stems not in seen:
+            seen.add(stems)
+            yield sighting, stems
 
 
-def _joined(first: _Mean, second: _Mean) -> Vector:
+def middle_of_folder(dates: Iterable[Iterable[Sighting]], rarity: Rarity, theme: Theme) -> Vector:
+    """Find the middle of all that is told, given date by date."""
+    folder = _Mean()
+    for sightings in dates:
+        for sighting, stems in _uncopied(sightings):
+            folder.add(rarity.vector(stems), theme.of_article(sighting.article))
+    return unit(folder.total)
+
+
+def middle_of_date(
+    sightings: Iterable[Sighting], openings: Iterable[Vector], rarity: Rarity
+) -> Vector:
+    """Find the middle of what is told of one date and of what appeared then."""
+    told = _Mean(rarity.vector(stems) for _, stems in _uncopied(sightings))
     total: dict[str, float] = defaultdict(float)
-    for mean in (first, second):
+    for mean in (told, _Mean(openings)):
         for term, value in mean.total.items():
             total[term] += value / mean.count
     return unit(total)
 
 
 def centrality(
-    sighting: Sighting, article: Article, middles: Middles, theme: Theme, rarity: Rarity
+    sighting: Sighting, article: Article, middles: Sequence[Vector], theme: Theme, rarity: Rarity
 ) -> float:
-    """Say how well a sighting sums its date up, from 0 to about 3."""
+    """Say how well a sighting sums up its date, and all, by the ``middles`` of both.
+
+    From 0 to about 3.
+    """
     vector = rarity.of_text(sighting.quote)
     factors = (
         theme.of_article(article.id) ** 2,
@@ -150,7 +152,8 @@ def centrality(
         FAR_DOWN if sighting.sentence.index > OPENING_SCREENS else 1.0,
         POSTED if is_posted(sighting.sentence.text) else 1.0,
     )
-    return middles.nearness(vector, days_of(sighting.span)) * math.prod(factors)
+    near = sum(cosine(vector, middle) for middle in middles)
+    return near * math.prod(factors)
 
 
 def _by_distance(sighting: Sighting, article: Article) -> float:

@@ -8,13 +8,13 @@ no article is far from it.
 from __future__ import annotations
 
 import math
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import median
 
 from webapp.pipeline.wording import stems_in
+from webapp.shelves import Shelf
 
 Vector = Mapping[str, float]
 NEAR_SENTENCE = 0.3
@@ -38,18 +38,11 @@ def _logarithmic(stems: Iterable[str]) -> dict[str, float]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Packed:
-    """A vector as it is held for all articles at once, in a quarter of a dict's memory."""
+class _Weighed:
+    """The weights of an article's words, as they are kept."""
 
-    terms: tuple[str, ...]
-    values: array[float]
-
-    def unpacked(self) -> dict[str, float]:
-        return dict(zip(self.terms, self.values, strict=True))
-
-
-def _packed(vector: Vector) -> _Packed:
-    return _Packed(tuple(vector), array("d", vector.values()))
+    article: str
+    weights: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +62,13 @@ class Theme:
         return min(1.0, touched / NEAR_SENTENCE)
 
 
-def find_theme(texts: Mapping[str, str]) -> Theme:
-    """Find the theme of articles, given as id to text."""
-    vectors = {one: _packed(_logarithmic(stems_in(text))) for one, text in texts.items()}
+def find_theme(texts: Iterable[tuple[str, str]]) -> Theme:
+    """Find the theme of articles, given by id and text in the order of their ids."""
+    weighed = Shelf(_Weighed, (_Weighed(one, _logarithmic(stems_in(text))) for one, text in texts))
     total: Counter[str] = Counter()
-    for article in sorted(vectors):
-        total.update(vectors[article].unpacked())
+    for one in weighed:
+        total.update(one.weights)
     center = unit(total)
-    raw = {article: cosine(vector.unpacked(), center) for article, vector in vectors.items()}
+    raw = {one.article: cosine(one.weights, center) for one in weighed}
     usual = median(raw.values()) if raw else 0.0
     return Theme(center, {article: near / usual for article, near in raw.items()} if usual else {})

@@ -3,98 +3,146 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 
-from webapp.pipeline.merging import Merged
-from webapp.pipeline.salience.choosing import candidate, choose_keys
+from webapp.pipeline.merging import Merges
+from webapp.pipeline.salience.choosing import Candidate, candidate, choose_keys
 from webapp.pipeline.salience.dates import Dated, Days, days_of, weigh_dates
 from webapp.pipeline.salience.repetition import without_repetition
-from webapp.pipeline.salience.texts import Rarity, centrality, find_middles, find_rarity
-from webapp.pipeline.salience.theme import find_theme
+from webapp.pipeline.salience.texts import (
+    Openings,
+    Rarity,
+    centrality,
+    find_rarity,
+    middle_of_date,
+    middle_of_folder,
+)
+from webapp.pipeline.salience.theme import Theme, find_theme
 from webapp.records import Article, Sentence, Sighting
+from webapp.shelves import View
 
 BEHIND = 0.3
 PER_SOURCE = 0.2
 EXACTNESS = ((1, 1.0), (7, 0.8), (31, 0.6), (366, 0.35))
 BACKGROUND = 0.2
+ALONE = (0,)
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A group's salience from 0 to 1, its sightings best first, and whether it is a key entry."""
+    """A group's salience from 0 to 1, whether it is a key entry, and its order.
+
+    ``order`` are the places of its sightings among those that it came with, the best first.
+    """
 
     salience: float
-    sightings: tuple[Sighting, ...]
+    order: tuple[int, ...]
     key: bool
+
+
+class _Dates:
+    """The dates of all sightings, and which sightings have each."""
+
+    def __init__(self, sightings: Sequence[Sighting], groups: Iterable[Sequence[int]]) -> None:
+        self.sightings = sightings
+        self._first = array("q", bytes(8 * len(sightings)))
+        self._last = array("q", bytes(8 * len(sightings)))
+        for number, sighting in enumerate(sightings):
+            self._first[number], self._last[number] = days_of(sighting.span)
+        self._numbers: dict[Days, array[int]] = defaultdict(lambda: array("I"))
+        for number in chain.from_iterable(groups):
+            self._numbers[self.of(number)].append(number)
+
+    def of(self, number: int) -> Days:
+        """Give the date of a sighting."""
+        return self._first[number], self._last[number]
+
+    def length(self, number: int) -> int:
+        """Count the days of a sighting's date."""
+        return self._last[number] - self._first[number] + 1
+
+    def each(self) -> Iterator[tuple[Days, array[int]]]:
+        """Give the dates in order with the sightings of each, in the order of their groups."""
+        return ((days, self._numbers[days]) for days in sorted(self._numbers))
+
+    def told(self, numbers: Iterable[int]) -> Iterator[Sighting]:
+        """Give sightings by their numbers."""
+        return (self.sightings[number] for number in numbers)
 
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """A group's place: its date's weight, how well its words sum the date up."""
+    """Where the groups stand, each by its place among them.
 
-    days: Days
-    date_weight: float
-    summing: float
-    order: tuple[Sighting, ...]
+    ``first`` is the number of its best sighting, ``summing`` how well its words sum the date up.
+    """
+
+    order: dict[int, tuple[int, ...]]
+    first: array[int]
+    summing: array[float]
 
 
 def weigh(
-    groups: Sequence[Merged],
+    merged: Merges,
     articles: Sequence[Article],
     sentences: Sequence[Sequence[Sentence]],
     independent: Sequence[int],
-) -> tuple[Weighed, ...]:
-    """Weigh each group; ``independent[i]`` is how many articles tell ``groups[i]`` in own words.
+) -> Sequence[Weighed]:
+    """Weigh each group; ``independent[i]`` is how many articles tell ``merged[i]`` in own words.
 
-    What is weighed comes in the order of the groups.
+    ``articles`` come in the order of their ids; what is weighed in the order of the groups. Dates
+    are read one at a time, so that what their words say is never held of all of them at once.
     """
     rarity = find_rarity(sentences)
-    standings = _standings(groups, articles, sentences, independent, rarity)
-    saliences = _saliences(standings, rarity)
-    by_id = {article.id: article for article in articles}
-    candidates = [
-        candidate(first, by_id[first.article], salience, str(group.key))
-        for group, standing, salience in zip(groups, standings, saliences, strict=True)
-        for first in standing.order[:1]
-    ]
-    keys = set(choose_keys(candidates, rarity.of_text))
-    return tuple(
-        Weighed(salience, standing.order, number in keys)
-        for number, (salience, standing) in enumerate(zip(saliences, standings, strict=True))
+    theme = find_theme((article.id, article.text) for article in articles)
+    bare = {article.id: replace(article, title="", text="") for article in articles}
+    dates = _Dates(merged.sightings, merged.groups)
+    weights = weigh_dates(_dated(merged, independent), bare, theme)
+    nearness = _nearness(dates, bare, Openings(bare.values(), sentences), rarity, theme)
+    standing = _standing(merged.groups, independent, dates, nearness)
+    saliences = _saliences(dates, standing, weights, rarity)
+
+    def chosen(place: int) -> Candidate:
+        first = merged.sightings[standing.first[place]]
+        name = str(merged.key(place))
+        return candidate(first, bare[first.article], saliences[place], name)
+
+    candidates = View(range(len(saliences)), chosen)
+    keys = set(
+        choose_keys(candidates, array("d", (one.salience for one in candidates)), rarity.of_text)
     )
-
-
-def _standings(
-    groups: Sequence[Merged],
-    articles: Sequence[Article],
-    sentences: Sequence[Sequence[Sentence]],
-    independent: Sequence[int],
-    rarity: Rarity,
-) -> list[_Standing]:
-    by_id = {article.id: article for article in articles}
-    sightings = [sighting for group in groups for sighting in group.sightings]
-    theme = find_theme({article.id: article.text for article in articles})
-    dates = weigh_dates(_dated(groups, independent), by_id, theme)
-    middles = find_middles(sightings, articles, sentences, rarity, theme)
-
-    def near(sighting: Sighting) -> float:
-        return centrality(sighting, by_id[sighting.article], middles, theme, rarity)
-
+    orders = (standing.order.get(place, ALONE) for place in range(len(saliences)))
     return [
-        _standing(group, {s: near(s) for s in group.sightings}, dates, count)
-        for group, count in zip(groups, independent, strict=True)
+        Weighed(salience, order, place in keys)
+        for place, (salience, order) in enumerate(zip(saliences, orders, strict=True))
     ]
 
 
-def _dated(groups: Sequence[Merged], independent: Sequence[int]) -> Iterator[Dated]:
+def _nearness(
+    dates: _Dates, articles: Mapping[str, Article], openings: Openings, rarity: Rarity, theme: Theme
+) -> array[float]:
+    """Say of each sighting how well it sums its date up."""
+    folder = middle_of_folder((dates.told(numbers) for _, numbers in dates.each()), rarity, theme)
+    found = array("d", bytes(8 * len(dates.sightings)))
+    for days, numbers in dates.each():
+        middle = middle_of_date(dates.told(numbers), openings.of(days, rarity), rarity)
+        for number, sighting in zip(numbers, dates.told(numbers), strict=True):
+            article = articles[sighting.article]
+            found[number] = centrality(sighting, article, (middle, folder), theme, rarity)
+    return found
+
+
+def _dated(merged: Merges, independent: Sequence[int]) -> Iterator[Dated]:
     """Give each sighting with the date it speaks for: its event's, or its own beside an exact day.
 
     "In August" speaks for an event of mid-August; for one of the 15th it says too little. Copies
     share what one article counts.
     """
-    for group, count in zip(groups, independent, strict=True):
+    for group, count in zip(merged, independent, strict=True):
         home = days_of(group.sightings[0].span)
         share = math.sqrt(count / len({sighting.article for sighting in group.sightings}))
         for sighting in group.sightings:
@@ -103,47 +151,51 @@ def _dated(groups: Sequence[Merged], independent: Sequence[int]) -> Iterator[Dat
 
 
 def _standing(
-    group: Merged, nearness: dict[Sighting, float], dates: dict[Days, float], independent: int
+    groups: Iterable[Sequence[int]],
+    independent: Sequence[int],
+    dates: _Dates,
+    nearness: Sequence[float],
 ) -> _Standing:
-    first = group.sightings[0]
-    exact = [s for s in group.sightings if s.span.days == first.span.days]
-    rest = [s for s in group.sightings if s.span.days != first.span.days]
-    exact.sort(key=lambda sighting: -round(nearness[sighting], 9))
-    return _Standing(
-        days=days_of(first.span),
-        date_weight=dates[days_of(first.span)] * _exactness(first),
-        summing=nearness[exact[0]] * (1 + PER_SOURCE * math.log(independent)),
-        order=(*exact, *rest),
-    )
+    standing = _Standing({}, array("I"), array("d"))
+    for place, (group, count) in enumerate(zip(groups, independent, strict=True)):
+        order = _order(group, dates, nearness)
+        if len(order) > 1:
+            standing.order[place] = order
+        best = group[order[0]]
+        standing.first.append(best)
+        standing.summing.append(nearness[best] * (1 + PER_SOURCE * math.log(count)))
+    return standing
 
 
-def _exactness(sighting: Sighting) -> float:
-    days = sighting.span.days
-    return next((weight for longest, weight in EXACTNESS if days <= longest), BACKGROUND)
+def _order(group: Sequence[int], dates: _Dates, nearness: Sequence[float]) -> tuple[int, ...]:
+    """Order a group: of the most exact ones those first that sum its date up best."""
+    length = dates.length(group[0])
+    exact = [place for place, number in enumerate(group) if dates.length(number) == length]
+    rest = [place for place, number in enumerate(group) if dates.length(number) != length]
+    exact.sort(key=lambda place: -round(nearness[group[place]], 9))
+    return (*exact, *rest)
 
 
-def _saliences(standings: Sequence[_Standing], rarity: Rarity) -> list[float]:
-    summing = _summing(standings, rarity)
-    best: dict[Days, float] = defaultdict(float)
-    for standing, own in zip(standings, summing, strict=True):
-        best[standing.days] = max(best[standing.days], own)
-    top = max((standing.date_weight for standing in standings), default=1.0) or 1.0
-    return [
-        round(standing.date_weight / top * (1 - BEHIND * (1 - own / (best[standing.days] or 1))), 6)
-        for standing, own in zip(standings, summing, strict=True)
-    ]
+def _exactness(days: Days) -> float:
+    length = days[1] - days[0] + 1
+    return next((weight for longest, weight in EXACTNESS if length <= longest), BACKGROUND)
 
 
-def _summing(standings: Sequence[_Standing], rarity: Rarity) -> list[float]:
-    """Say how well each sums its date up beside those that sum it up better."""
-    by_date: dict[Days, list[int]] = defaultdict(list)
-    for number, standing in enumerate(standings):
-        by_date[standing.days].append(number)
-    summing = [standing.summing for standing in standings]
-    for numbers in by_date.values():
-        vectors = [rarity.of_text(standings[n].order[0].quote) for n in numbers]
-        for number, own in zip(
-            numbers, without_repetition([summing[n] for n in numbers], vectors), strict=True
-        ):
-            summing[number] = own
-    return summing
+def _saliences(
+    dates: _Dates, standing: _Standing, weights: Mapping[Days, float], rarity: Rarity
+) -> array[float]:
+    """Say how salient each group is: by its date, and by how well others sum that up beside it."""
+    found = array("d", bytes(8 * len(standing.first)))
+    by_date: dict[Days, array[int]] = defaultdict(lambda: array("I"))
+    for place, first in enumerate(standing.first):
+        by_date[dates.of(first)].append(place)
+    weighed = {days: weights[days] * _exactness(days) for days in by_date}
+    top = max(weighed.values(), default=1.0) or 1.0
+    for days, places in by_date.items():
+        told = dates.told(standing.first[place] for place in places)
+        vectors = [rarity.of_text(sighting.quote) for sighting in told]
+        summing = without_repetition([standing.summing[place] for place in places], vectors)
+        best = max(0.0, *summing) or 1
+        for place, own in zip(places, summing, strict=True):
+            found[place] = round(weighed[days] / top * (1 - BEHIND * (1 - own / best)), 6)
+    return found

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from told import named, told
 
 from builders import day, years
-from webapp.pipeline.shelves import BLOCK, NoRoom, Remembering, Shelf, View
 from webapp.records import AncientDay, DateSpan, Precision, Sighting
+from webapp.shelves import BLOCK, NoRoom, Remembering, Shelf, View
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,16 +137,22 @@ class View(Lazy[Record]):
         places: Sequence[int] | None = None,
     ) -> None:
         """Look at ``of`` through ``make``, in the order of ``places``."""
-        self._places = places
-        self._count = len(of) if places is None else len(places)
-        self._made: Callable[[int], Record] = lambda place: make(of[place])
+        self._places = range(len(of)) if places is None else places
+        self._make: Callable[[int], Record] = lambda place: make(of[place])
+        self._all: Callable[[], Iterator[Record]] | None = (
+            (lambda: map(make, of)) if places is None else None
+        )
 
     def __len__(self) -> int:
         """Count the members."""
-        return self._count
+        return len(self._places)
+
+    def __iter__(self) -> Iterator[Record]:
+        """Make the members, one at a time; all of them as ``of`` gives them."""
+        return self._all() if self._all else super().__iter__()
 
     def _at(self, place: int) -> Record:
-        return self._made(place if self._places is None else self._places[place])
+        return self._make(self._places[place])
 
 
 class Remembering(Lazy[Record]):
