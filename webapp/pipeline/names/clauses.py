@@ -13,7 +13,7 @@ from itertools import pairwise
 from webapp.pipeline.names.gazetteer import Via
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
-from webapp.pipeline.names.verbs import BE, find_verb, main_verb, verb_like
+from webapp.pipeline.names.verbs import BE, HAVE, find_verb, main_verb, verb_like
 from webapp.pipeline.names.words import calendar, titles, words
 from webapp.records import ActorKind, Role
 
@@ -21,6 +21,7 @@ QUOTING = frozenset({"quoted", "quoting", "citing", "cited"})
 ARTICLES = frozenset({"the", "a", "an"})
 PAST = frozenset({"said", "told"})
 SAYING = frozenset({"said", "says"})
+ADJECTIVAL = ("al", "an", "ese", "ic", "ish", "ist")
 SPOKEN_FOR = frozenset({"for", "from", "of"})
 
 
@@ -42,14 +43,20 @@ def _subject(tokens: Sequence[Token], verb: int, before: str) -> Clause:
     lower = tokens[main].lower
     if passive:
         return Clause(Role.ACTED_ON, lower, before)
-    if tokens[verb].lower in BE and not _is_verbal(tokens[main]):
+    if _only_is(tokens[verb], tokens[main]):
         return Clause(Role.ACTS, tokens[verb].lower, before)
     role = Role.SPEAKS if lower in words().verbs.reporting else Role.ACTS
     return Clause(role, lower, before)
 
 
+def _only_is(verb: Token, main: Token) -> bool:
+    """Say whether after "is" or "has" stands what somebody is or has, no verb's form."""
+    if verb.lower in HAVE:
+        return not (_is_verbal(main) or verb_like(main))
+    return verb.lower in BE and not _is_verbal(main)
+
+
 def _is_verbal(token: Token) -> bool:
-    """Say whether the word after "is" or "was" is a verb's form, not what somebody is."""
     return token.lower.endswith(("ed", "ing")) or token.lower in words().verbs.participles
 
 
@@ -100,7 +107,10 @@ def _by(tokens: Sequence[Token], left: int) -> Role:
 
 
 def _to(tokens: Sequence[Token], left: int) -> Role:
-    before = _before(tokens, left - 1)
+    place = left - 1
+    while place > 0 and tokens[place].lower in calendar():
+        place -= 1 + (tokens[place - 1].lower == "on")
+    before = _before(tokens, place)
     if before == "according":
         return Role.SPEAKS
     return Role.ACTED_ON if before in words().grammar.given_to else Role.MENTIONED
@@ -130,13 +140,22 @@ def _preposed(tokens: Sequence[Token], left: int, last: int, spot: Spot) -> Clau
         return Clause(PREPOSED[lower](tokens, left), "", lower)
     if lower == "for" and after and after.lower == "to":
         return Clause(Role.ACTS, "", lower)
+    if after and _with_deed(tokens, lower, last):
+        return Clause(Role.ACTS, after.lower, lower)
     role = Role.ACTED_ON if lower in words().grammar.dealing else Role.MENTIONED
     return Clause(role, "", lower)
+
+
+def _with_deed(tokens: Sequence[Token], before: str, last: int) -> bool:
+    """Say whether "with" tells what the name does: "with Ode AG paying the costs"."""
+    return before == "with" and last < len(tokens) and tokens[last].lower.endswith("ing")
 
 
 def _has_a_mouth(tokens: Sequence[Token], left: int, spot: Spot) -> bool:
     """Say whether somebody speaks for the name; "officials from X" may only tell where."""
     link, noun = tokens[left].lower, tokens[left - 1].lower
+    if noun in words().nouns.experts:
+        return link in {"at", "from", "for", "with"}
     told = link != "from" or spot.kind is not None or noun.startswith("statement")
     return told and link in SPOKEN_FOR and noun in words().nouns.mouths
 
@@ -164,7 +183,7 @@ def _objective(tokens: Sequence[Token], left: int, last: int) -> Clause:
         return _subject(tokens, after, lower)
     if lower in QUOTING:
         return Clause(Role.SPEAKS, "quoted", lower)
-    if lower in words().verbs.auxiliaries:
+    if lower in words().verbs.auxiliaries | words().verbs.winning:
         return Clause(Role.MENTIONED, "", lower)
     return Clause(Role.ACTED_ON, "", lower)
 
@@ -228,16 +247,23 @@ def read_clause(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> C
         read = _read(tokens, first, last + 1, replace(spot, after=last + 1))
         role = Role.ACTS if read.role is Role.SPEAKS else read.role
         return replace(read, role=role, commanded=True)
-    if last == spot.end and _has_staff(tokens, last) and spot.kind is not ActorKind.PERSON:
+    staffed = spot.kind is not ActorKind.PERSON and not _is_adjective(spot)
+    if last == spot.end and staffed and _has_staff(tokens, last):
         return _read(tokens, first, last + 1, replace(spot, after=last + 1))
     return _read(tokens, first, last, spot)
 
 
 def _has_staff(tokens: Sequence[Token], last: int) -> bool:
     """Say whether those who speak for the name follow, unnamed: "Acme executives said"."""
-    if last >= len(tokens) or tokens[last].lower not in words().nouns.mouths:
+    nouns = words().nouns
+    if last >= len(tokens) or tokens[last].lower not in nouns.mouths | nouns.experts | nouns.staff:
         return False
     return last + 1 == len(tokens) or not tokens[last + 1].capital
+
+
+def _is_adjective(spot: Spot) -> bool:
+    """Say whether an unknown word may only describe ("Congressional leaders")."""
+    return spot.known is None and " " not in spot.name and spot.name.endswith(ADJECTIVAL)
 
 
 def _read(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:
@@ -246,7 +272,7 @@ def _read(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:
     if spot.after == 0 and spot.via is not Via.DEMONYM:
         if tokens[spot.last - 1].possessive:
             return _owned(tokens, spot, spot.last, before)
-        if _modifies(tokens, last):
+        if _modifies(tokens, last) and not _with_deed(tokens, before, last):
             return _owned(tokens, spot, last, before)
     if left >= 0:
         if before in words().grammar.prepositions:

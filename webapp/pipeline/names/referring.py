@@ -225,4 +225,4 @@ def may_be(name: str, *, woman: bool) -> bool:
     given = name.split(maxsplit=1)[0].lower()
     if given in words().given.women:
         return woman
-    return not woman or given not in words().given.names
+    return not (woman and given in words().given.men)

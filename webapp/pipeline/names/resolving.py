@@ -19,6 +19,7 @@ SUBJECT = frozenset({Role.SPEAKS, Role.ACTS})
 STATED = 10
 DOMINANT = 3
 APPOSITION = 8
+LONGEST_PERSON = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,10 @@ def votes(read: Iterable[Use], acronyms: Mapping[str, str]) -> dict[str, ActorKi
             row[spot.kind.value] += STATED
         row[clause.role.value] += not clause.commanded
         row["deed"] += _is_deed(clause)
+        row["personal"] += _is_persons_lot(clause)
+        row["met"] += clause.before in words().verbs.meeting
+        row["definite"] += spot.definite
+        row["trade"] += clause.role is Role.ACTS and clause.verb in words().verbs.trading
         row["ware"] += clause.before in words().nouns.wares
         row["where"] += clause.before in words().words.where
         row["body"] += after in words().nouns.of_bodies or _has_a_mouth(spot, clause)
@@ -167,6 +172,12 @@ def _is_deed(clause: Clause) -> bool:
     acts = clause.role is Role.ACTS and not clause.commanded
     listed = words().verbs.inert
     return acts and clause.verb not in listed and clause.verb not in small_words()
+
+
+def _is_persons_lot(clause: Clause) -> bool:
+    """Say whether the name does or suffers what only persons do ("was arrested", "wept")."""
+    personal = words().verbs.personal
+    return clause.verb in personal or (not clause.verb and clause.before in personal)
 
 
 def _has_a_mouth(spot: Spot, clause: Clause) -> bool:
@@ -194,8 +205,13 @@ def _elected(name: str, row: Counter[str], cast: Mapping[str, Counter[str]]) -> 
     if row["ware"] and not row["body"]:
         return None
     parts = name.split()
-    if len(parts) > 1:
-        return _many(parts, row, cast, deeds)
+    if row["personal"] and not (row["definite"] or _like_a_body(parts, row, cast)):
+        return ActorKind.PERSON
+    return _many(parts, row, cast, deeds) if len(parts) > 1 else _one(name, deeds)
+
+
+def _one(name: str, deeds: int) -> ActorKind | None:
+    """Judge a name of one word: acronyms and firms' spellings by one deed, others by two."""
     if is_acronym(name) or _is_camel(name):
         return ActorKind.ORGANISATION if deeds else None
     given = name.lower() in words().given.names
@@ -212,17 +228,28 @@ def _many(
     parts: Sequence[str], row: Counter[str], cast: Mapping[str, Counter[str]], deeds: int
 ) -> ActorKind | None:
     """Judge a name of several words: by its parts used alone, its words, its verbs."""
-    body = ActorKind.ORGANISATION if deeds > 1 else None
+    acts = deeds + row["met"] + row["personal"]
+    doubt = row["definite"] > 0 and any(map(_is_camel, parts))
+    body = ActorKind.ORGANISATION if acts > doubt else None
     if _like_a_body(parts, row, cast):
         return body
-    by_surname = parts[-1] in cast and len(parts) <= 3  # noqa: PLR2004 given, middle, surname
-    by_speech = row[Role.SPEAKS.value] > 0 and len(parts) == 2  # noqa: PLR2004 given, surname
-    return ActorKind.PERSON if by_surname or by_speech else body
+    if row["definite"] or row["trade"] or len(parts) > LONGEST_PERSON:
+        return body
+    by_surname = parts[-1] in cast
+    return ActorKind.PERSON if by_surname or (acts and not _has_a_place(parts)) else body
+
+
+def _has_a_place(parts: Sequence[str]) -> bool:
+    """Say whether a place stands in the name, as in those of clubs and firms ("Inter Oslo")."""
+    return any(gazetteer.match([part], 0, 1) for part in parts)
 
 
 def _like_a_body(parts: Sequence[str], row: Counter[str], cast: Mapping[str, Counter[str]]) -> bool:
     """Say whether the name is made or used as no person's is."""
-    if is_acronym(parts[-1]) or parts[0] in cast or row["body"]:
+    if any(is_acronym(part) or _is_camel(part) for part in parts) and "." not in parts[0]:
+        return True
+    trades = words().nouns.firms | words().nouns.trades
+    if parts[0] in cast or row["body"] or any(part.lower() in trades for part in parts[1:]):
         return True
     staffed = parts[-1] in cast and cast[parts[-1]]["body"] > 0
     return staffed or not words().common.words.isdisjoint(part.lower() for part in parts)

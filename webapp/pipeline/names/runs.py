@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from webapp.pipeline.names import gazetteer
@@ -11,12 +12,16 @@ from webapp.pipeline.names.words import calendar, small_words, titles, words
 from webapp.records import ActorKind
 
 LONGEST_NAME = 8
+LONG_NAME = 3
+GIVEN_AND_MONTH = frozenset({"jan"})
+PAIR = 2
 COMPOUNDED = "based led backed run owned held born style era educated old"
 COMPOUNDS = tuple(f"-{end}" for end in COMPOUNDED.split())
 LINKS = frozenset({"of", "for", "on"})
 OFFICE_LINKS = frozenset({"of", "for", "the", "and", "&"})
 LEADING_PARTICLES = frozenset({"bin", "ibn", "abu", "al", "el", "van", "von", "de", "del", "da"})
 
+INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _INSIDE = frozenset({"for", "of", "the", "and", "on", "against", "without", "to", "in", "no"})
 
 Head = tuple[int, ActorKind | None]
@@ -45,13 +50,19 @@ def _numbers_a_model(token: Token) -> bool:
 def followed(tokens: Sequence[Token], place: int) -> bool:
     """Say whether another capitalised word follows that may belong to the same name."""
     after = place + 1
+    while after < len(tokens) - 1 and (_is_particle(tokens[after]) or tokens[after].text == "&"):
+        after += 1
     return (
         after < len(tokens)
-        and not tokens[place].possessive
+        and (not tokens[place].possessive or _owns_body(tokens, after, place))
         and tokens[after].word
         and tokens[after].capital
         and not names_nobody(tokens[after])
     )
+
+
+def _is_particle(token: Token) -> bool:
+    return not token.capital and token.lower in words().words.particles
 
 
 def may_start(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
@@ -61,7 +72,8 @@ def may_start(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
         return False
     if token.lower in words().words.adjectives:
         return _begins_body(tokens, place)
-    return not names_nobody(token) and _may_start(tokens, place, seen)
+    called = token.lower in GIVEN_AND_MONTH and followed(tokens, place)
+    return (called or not names_nobody(token)) and _may_start(tokens, place, seen)
 
 
 def _may_start(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
@@ -118,7 +130,8 @@ def _opens_body(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
 def _begins_body(tokens: Sequence[Token], place: int) -> bool:
     """Say whether the run that begins here ends with an organisation's word."""
     last = run_end(tokens, place) - 1
-    return last > place and tokens[last].lower in words().nouns.organisations
+    ends = tokens[last].lower in words().nouns.organisations or _is_style(tokens[last])
+    return last > place and ends
 
 
 def _of_grammar(token: Token) -> bool:
@@ -131,15 +144,62 @@ def run_end(tokens: Sequence[Token], start: int) -> int:
     end, place = start + 1, start + 1
     while place < len(tokens) and place - start < LONGEST_NAME * 2:
         token = tokens[place]
-        over = tokens[place - 1].possessive or not token.word or _of_grammar(token)
-        if over or _numbers_a_model(token):
+        if _joins_names(tokens, place) or _closes_name(tokens, place):
+            end, place = place + 2, place + 2
+            continue
+        surname = _is_surname(tokens, place)
+        over = _over(tokens, place, start) or not token.word or _numbers_a_model(token)
+        if over or (_of_grammar(token) and not surname):
             break
-        if token.capital and token.lower not in calendar():
+        if token.capital and (token.lower not in calendar() or surname):
             end = place + 1
         elif token.lower not in words().words.particles or tokens[place - 1].lower in titles():
             break
         place += 1
     return _with_second_half(tokens, start, end)
+
+
+def _joins_names(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether "&" binds two parts of a firm's name ("Quill & Sons")."""
+    after = place + 1
+    bound = tokens[place].text == "&" and not tokens[place - 1].possessive
+    return bound and after < len(tokens) and tokens[after].word and tokens[after].capital
+
+
+def _closes_name(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a comma and a generation's mark close a person's name ("Ode, Jr., said")."""
+    after = place + 1
+    return tokens[place].text == "," and after < len(tokens) and is_generation(tokens[after])
+
+
+def is_generation(token: Token) -> bool:
+    """Say whether the word tells a father from a son ("Jr.")."""
+    return token.capital and token.lower.rstrip(".") in words().words.generations
+
+
+def _is_surname(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a month's name is a surname here ("Ida May")."""
+    given = tokens[place - 1].lower in words().given.names
+    return given and tokens[place].lower in words().words.surnames
+
+
+def _over(tokens: Sequence[Token], place: int, start: int) -> bool:
+    """Say whether a genitive or a compound ends the name.
+
+    The owners of a body do not ("Ode Pilots' Union").
+    """
+    if tokens[place].lower.endswith(COMPOUNDS):
+        return True
+    return tokens[place - 1].possessive and not _owns_body(tokens, place, start)
+
+
+def _owns_body(tokens: Sequence[Token], place: int, start: int) -> bool:
+    owner = tokens[place - 1].lower
+    many = owner in words().words.owners
+    before = tokens[place - 2] if place > 1 else None
+    named = place - 1 > start or (before and (before.lower == "the" or before.possessive))
+    after = [token.lower for token in tokens[place : place + 4] if token.capital]
+    return many and bool(named) and not words().nouns.organisations.isdisjoint(after)
 
 
 def _with_second_half(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -247,6 +307,8 @@ def head_of(tokens: Sequence[Token], first: int, last: int) -> Head | None:
             if place + 1 < last and tokens[place + 1].lower in LINKS:
                 return last, ActorKind.ORGANISATION
             found = place + 1, ActorKind.ORGANISATION
+        elif place > first and place + 1 == last and _is_style(tokens[place]):
+            found = last, ActorKind.ORGANISATION
         elif lower in nouns.places:
             found = place + 1, ActorKind.PLACE
         elif lower in nouns.things:
@@ -254,15 +316,51 @@ def head_of(tokens: Sequence[Token], first: int, last: int) -> Head | None:
     return found
 
 
+def is_personal(tokens: Sequence[Token]) -> bool:
+    """Say whether a name has a person's form: a given name, initials, a particle, "Jr."."""
+    first, size = tokens[0], len(tokens)
+    if size == 1:
+        return False
+    closed = is_generation(tokens[-1]) and (size > PAIR or tokens[-1].text.endswith("."))
+    if first.lower.rstrip(".") in words().given.names or closed:
+        return True
+    if INITIALS.fullmatch(first.text):
+        return True
+    inside = tokens[1:-1]
+    return any(token.lower in words().words.particles for token in inside) and not _of_body(tokens)
+
+
+def _of_body(tokens: Sequence[Token]) -> bool:
+    return any(token.lower in words().common.words for token in tokens)
+
+
+def _is_style(token: Token) -> bool:
+    """Say whether the word is a firm's style ("Ode Co.", "Ode AG")."""
+    return token.capital and token.lower.rstrip(".") in words().nouns.styles
+
+
 def is_generic(name: str) -> bool:
     """Say whether the words name no certain body ("Health Ministry", "Supreme Court")."""
     nouns = words().nouns
     parts = name.lower().split()
-    return all(part in nouns.generic or part in nouns.organisations for part in parts[:-1]) and (
-        parts[-1] in nouns.organisations or parts[-1] in nouns.generic or parts[-1] in nouns.places
+    return (
+        len(parts) < LONG_NAME
+        and all(part in nouns.generic or part in nouns.organisations for part in parts[:-1])
+        and (
+            parts[-1] in nouns.organisations
+            or parts[-1] in nouns.generic
+            or parts[-1] in nouns.places
+        )
     )
 
 
 def text_of(tokens: Sequence[Token], first: int, last: int) -> str:
-    """Write the words of a name."""
-    return " ".join(token.text for token in tokens[first:last])
+    """Write the words of a name, the genitives inside as they stand ("Ode Workers' Union")."""
+    inside = (_written(token) for token in tokens[first : last - 1] if token.text != ",")
+    return " ".join((*inside, tokens[last - 1].text))
+
+
+def _written(token: Token) -> str:
+    if not token.possessive:
+        return token.text
+    return f"{token.text}'" if token.text.endswith("s") else f"{token.text}'s"

@@ -37,18 +37,20 @@ def _stands_for_state(tokens: Sequence[Token], spot: Spot, clause: Clause) -> bo
     return clause.role in SUBJECT and governs(clause.verb)
 
 
-def _is_setting(spot: Spot, kind: ActorKind, clause: Clause) -> bool:
-    """Say whether the name only tells where: "in Peru", "fled Peru"."""
+def _is_setting(spot: Spot, kind: ActorKind, clause: Clause, before: str) -> bool:
+    """Say whether the name only tells where: "in Peru", "fled Peru", "hit southern Peru"."""
     if kind is ActorKind.PLACE:
         return True
     if kind is not ActorKind.COUNTRY or spot.after or spot.via is Via.SEAT:
         return False
+    if before.endswith("ern") and before in words().words.where:
+        return True
     moved = clause.before in words().verbs.moving and clause.role is Role.ACTED_ON
     return moved or clause.before in words().grammar.where - {"at"}
 
 
-def _role(spot: Spot, kind: ActorKind, clause: Clause) -> Role:
-    if _is_setting(spot, kind, clause):
+def _role(spot: Spot, kind: ActorKind, clause: Clause, before: str) -> Role:
+    if _is_setting(spot, kind, clause, before):
         return Role.SETTING
     if spot.known and spot.known.media:
         cites = clause.role is not Role.ACTS or clause.verb in words().verbs.citing
@@ -76,7 +78,7 @@ def settle(text: str, tokens: Sequence[Token], spot: Spot, clause: Clause) -> Na
         text[start:end],
         name,
         kind,
-        _role(spot, kind, clause),
+        _role(spot, kind, clause, tokens[spot.first - 1].lower if spot.first else ""),
         how,
         spot.aliases,
         spot.affiliations,

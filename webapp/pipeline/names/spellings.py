@@ -34,8 +34,10 @@ def skeleton(word: str) -> str:
 
 
 def surname(name: str) -> str:
-    """Give a full name's surname, an Arabic article left out ("al-Assad" is "Assad")."""
-    last = name.rsplit(maxsplit=1)[-1]
+    """Give a full name's surname: "al-Assad" is "Assad", and of "Ann Ode Jr." it is "Ode"."""
+    parts = name.split()
+    junior = len(parts) > 1 and parts[-1].lower().rstrip(".") in words().words.generations
+    last = parts[-1 - junior]
     return last[3:] if last[:3].lower() in ARTICLES and last[3:4].isupper() else last
 
 

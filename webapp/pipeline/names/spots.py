@@ -20,7 +20,7 @@ class Spot:
 
     ``first`` and ``last`` count tokens, ``last`` exclusive. ``begin`` is where the phrase around
     it begins ("Russian Foreign Minister" before a name), ``after`` where the noun that goes with
-    it ends ("Russian officials").
+    it ends ("Russian officials"). ``definite``: "the" stands before it, as before no person's name.
     """
 
     first: int
@@ -34,6 +34,7 @@ class Spot:
     affiliations: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     how: str = ""
+    definite: bool = False
 
     @property
     def via(self) -> Via | None:

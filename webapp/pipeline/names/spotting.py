@@ -16,8 +16,10 @@ from webapp.pipeline.names.runs import (
     Head,
     extended,
     head_of,
+    is_generation,
     is_generic,
     is_link,
+    is_personal,
     may_start,
     run_end,
     text_of,
@@ -29,6 +31,7 @@ from webapp.pipeline.names.words import titles, words
 from webapp.records import ActorKind
 
 LONGEST_TITLE = 7
+OWNERS = frozenset({"its", "his", "her", "their", "whose"})
 CURRENCIES = frozenset("$€£¥")
 
 
@@ -103,9 +106,17 @@ class Reader:
         head = head_of(self.tokens, first, end)
         if head and head[0] > last:
             return self.composite(first, last, head, known), head[0]
+        if known.via is not Via.DEMONYM and self.tokens[end - 1].lower in words().nouns.trades:
+            return [self.club(first, end, known)], end
         if self.is_person(first, last, end):
             return [self.unknown(first, end, Title())], end
         return None
+
+    def club(self, first: int, end: int, known: Known) -> Spot:
+        """Make the name of a club or firm that is called after a place ("Boston Red Sox")."""
+        served = () if known.kind is ActorKind.PLACE else (known.name,)
+        name = text_of(self.tokens, first, end)
+        return Spot(first, end, name, ActorKind.ORGANISATION, affiliations=served)
 
     def is_person(self, first: int, last: int, end: int) -> bool:
         """Say whether a place name is a given name here ("Chad Smith", "Jordan Lee")."""
@@ -225,7 +236,8 @@ class Reader:
         """Say where an unknown name ends: before a title or after a possessive."""
         end = place + 1
         while end < last and not self.tokens[end - 1].possessive:
-            if self.title_end(end, last) > end and end + 1 < last:
+            closed = end + 1 < last and is_generation(self.tokens[last - 1])
+            if self.title_end(end, last) > end and end + 1 < last and not closed:
                 break
             known = gazetteer.match(self.texts, end, last)
             if known and known[1].media:
@@ -266,11 +278,11 @@ class Reader:
 
     def unknown(self, first: int, last: int, title: Title) -> Spot:
         """Give a name whose kind the article must tell."""
-        token = self.tokens[first]
         kind: ActorKind | None = None
-        given = last > first + 1 and token.lower.rstrip(".") in words().given.names
         aged = first > 0 and self.tokens[first - 1].lower.endswith("year-old")
-        if title.words or given or aged:
+        if any(part.text == "&" for part in self.tokens[first:last]):
+            kind = ActorKind.ORGANISATION
+        elif title.words or aged or is_personal(self.tokens[first:last]):
             kind = ActorKind.PERSON
         if first and self.tokens[first - 1].lower in LEADING_PARTICLES and last == first + 1:
             first -= 1
@@ -284,6 +296,7 @@ class Reader:
             begin=begin,
             title=title.words,
             affiliations=title.affiliations,
+            definite=first > 0 and self.tokens[first - 1].lower == "the",
         )
 
     def title_before(self, first: int) -> Title:
@@ -319,10 +332,26 @@ class Reader:
         place = first - 2
         if place < 1 or self.texts[first - 1] != ",":
             return Title()
-        if self.tokens[place].lower not in words().titles.offices:
+        if self.tokens[place].lower in words().titles.offices:
+            title = self.title_before(first - 1)
+            if title.affiliations:
+                return title
+            return Title(-1, title.words) if self.is_held(first - 1) else Title()
+        return self.office_before(first - 1)
+
+    def is_held(self, comma: int) -> bool:
+        """Say whether the title that ends here is somebody's ("Ode's finance chief,")."""
+        place, _ = self.small_title(comma - 1)
+        holder = self.tokens[place] if place >= 0 else None
+        return holder is not None and (holder.possessive or holder.lower in OWNERS)
+
+    def office_before(self, comma: int) -> Title:
+        """Read "the prime minister of Norland, X": the title before the body that it serves."""
+        begin, serves = self.master(comma - 1)
+        if not serves or begin < 2 or self.texts[begin - 1] != "of":  # noqa: PLR2004 a title and "of"
             return Title()
-        title = self.title_before(first - 1)
-        return title if title.affiliations else Title()
+        held = self.tokens[begin - 2].lower
+        return Title(begin - 2, (held,), serves) if held in words().titles.offices else Title()
 
     def master(self, place: int) -> tuple[int, tuple[str, ...]]:
         """Name whom a title serves from the word before it ("Kremlin", "Russia's", "Afghan")."""

@@ -12,8 +12,8 @@ from webapp.records import Sentence
 _SPECIAL = (
     r"(?:[A-Z]\.){2,6}(?:[A-Z]\b)?"  # U.S.
     r"|\b[A-Z]\.(?=\s[A-Z])"  # George W. Bush
-    r"|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Sgt|Capt|Sen|Rep|Gov|Prof|Rev|Adm|Brig)\."
-    r"|\bO['’]\s?[A-Z][^\W_]+"
+    r"|\b(?:Jr|Sr|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Sgt|Capt|Sen|Rep|Gov|Prof|Rev|Adm|Brig)\."
+    r"|\bO['’]\s?[A-Z][^\W_]+(?:-[A-Z][^\W_]+)?"
 )
 _DASHED = "that|which|who|and|but|or|a|an|the|is|was|were|are|has|have|had|it|he|she|they|we|you"
 _WORD = rf"[^\W_]+(?:[-'’&](?!s\b|S\b|(?:{_DASHED})\b)[^\W_]+)*"

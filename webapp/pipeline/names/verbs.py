@@ -13,6 +13,7 @@ from webapp.pipeline.names.words import calendar, verbs, words
 BE = frozenset(
     ["is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"]
 )
+HAVE = frozenset({"has", "have", "had"})
 QUOTES = frozenset("\"'“”‘’")
 CLOSERS = {",": {","}, "(": {")"}, "–": {"–", ","}, "—": {"—", ","}, "-": {"-", ","}}
 PHRASES = frozenset({"on", "in", "at", "during", "of", "for", "to", "from", "after", "with", "by"})

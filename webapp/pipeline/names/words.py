@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 
 import msgspec
 
@@ -45,6 +45,10 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stative: Words
     moving: Words
     inert: Words
+    personal: Words
+    meeting: Words
+    trading: Words
+    winning: Words
 
 
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -84,9 +88,12 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opening: Words
     companies: Words
     firms: Words
+    trades: Words
     descriptions: Words
     armed: Words
     mouths: Words
+    experts: Words
+    staff: Words
     commanded: Words
     wares: Words
 
@@ -100,6 +107,9 @@ class Other(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjectives: Words
     acronyms: Words
     ships: Words
+    generations: Words
+    surnames: Words
+    owners: Words
     particles: Words
     where: Words
 
@@ -110,12 +120,18 @@ class Common(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: Words
 
 
-class Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Usual given names, and those of women."""
+class Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """Usual given names: of women, of men, of either or of who knows whom; and their spellings."""
 
-    names: Words
-    spellings: tuple[frozenset[str], ...]
     women: Words
+    men: Words
+    either: Words
+    spellings: tuple[frozenset[str], ...]
+
+    @cached_property
+    def names(self) -> Words:
+        """All of them."""
+        return self.women | self.men | self.either
 
 
 class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -168,7 +184,7 @@ def small_words() -> Words:
 def verbs() -> Words:
     """Every word known as a finite verb's form."""
     found = words().verbs
-    return found.reporting | found.auxiliaries | found.irregular
+    return found.reporting | found.auxiliaries | found.irregular | found.personal
 
 
 def same_office(one: str, other: str) -> bool:
