@@ -79,6 +79,49 @@ def test_programs_of_any_origin_may_read_data(client: FlaskClient, path: str) ->
     assert client.get(path).headers["Access-Control-Allow-Origin"] == "*"
 
 
+PUBLIC = [
+    "/events.json", "/events.csv", "/events.ics", "/articles/post.txt", "/card.png",
+    "/events/e-talks.png", "/events/e-talks.bib", "/openapi.json", "/static/dateline.css",
+    "/oembed?url=http://localhost/", "/embed/accent.css?accent=00558a",
+]  # fmt: skip
+GUARDING = ("Cross-Origin-Resource-Policy", "Access-Control-Allow-Origin", "X-Frame-Options")
+
+
+@pytest.mark.parametrize("path", [*PUBLIC, "/", "/articles/post", "/events/e-talks", "/embed"])
+def test_what_is_asked_for_again_is_guarded_like_the_first_time(
+    client: FlaskClient, path: str
+) -> None:
+    """Browsers overwrite the headers that they have kept with those of a 304."""
+    first = client.get(path)
+    again = client.get(path, headers={"If-None-Match": first.headers["ETag"]})
+    assert (first.status_code, again.status_code) == (200, 304)
+    for name in GUARDING:
+        assert again.headers.get(name) == first.headers.get(name)
+    assert (again.headers.get("Access-Control-Allow-Origin") == "*") is (path in PUBLIC)
+
+
+ASKS_FIRST = {"Origin": "https://a.example", "Access-Control-Request-Method": "GET"}
+
+
+@pytest.mark.parametrize("path", ["/events.json", "/events.json?from=x", "/articles/post.txt"])
+def test_a_script_of_another_origin_may_send_headers_of_its_own(
+    client: FlaskClient, path: str
+) -> None:
+    headers = {**ASKS_FIRST, "Access-Control-Request-Headers": "if-none-match"}
+    answer = client.options(path, headers=headers)
+    assert (answer.status_code, answer.data) == (204, b"")
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
+    assert answer.headers["Access-Control-Allow-Headers"] == "*"
+    assert answer.headers["Access-Control-Allow-Methods"] == "GET, HEAD"
+
+
+@pytest.mark.parametrize("path", ["/", "/embed", "/events/e-talks", "/nothing.json"])
+def test_pages_are_not_asked_for_by_other_origins(client: FlaskClient, path: str) -> None:
+    answer = client.options(path, headers=ASKS_FIRST)
+    assert answer.status_code in {404, 405}
+    assert "Access-Control-Allow-Methods" not in answer.headers
+
+
 def test_pages_are_for_no_other_origin(client: FlaskClient) -> None:
     headers = client.get("/").headers
     assert "Access-Control-Allow-Origin" not in headers

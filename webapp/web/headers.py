@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, request
+from flask import Flask, Response, current_app, request
+from werkzeug.exceptions import HTTPException
+from werkzeug.routing import Rule
 
 from webapp.web.settings import Settings
 
@@ -13,6 +15,13 @@ POLICY = (
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 OWN_PAGE = f"{POLICY}form-action 'self'; frame-src 'self'; frame-ancestors 'none'"
 DATA = "default-src 'none'; frame-ancestors 'none'"
+NO_CONTENT, NOT_MODIFIED = 204, 304
+PREFLIGHT = {
+    "Access-Control-Allow-Methods": "GET, HEAD",
+    "Access-Control-Allow-Headers": "*",
+    "Access-Control-Max-Age": "86400",
+}
+DATA_RULES = ("/oembed", "/healthz")
 DATA_TYPES = (
     "application/",
     "text/css",
@@ -39,6 +48,12 @@ def register(app: Flask, settings: Settings) -> None:
     """Set the headers on all answers of ``app``."""
     embed = f"{POLICY}form-action 'self'; frame-ancestors {framers(settings)}"
 
+    @app.before_request
+    def answer_preflight() -> Response | None:
+        """Let a script on another origin send headers of its own, such as If-None-Match."""
+        asks = request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers
+        return Response(status=NO_CONTENT, headers=PREFLIGHT) if asks and _answers_data() else None
+
     @app.after_request
     def secure(response: Response) -> Response:
         headers = response.headers
@@ -55,11 +70,31 @@ def register(app: Flask, settings: Settings) -> None:
         return response
 
 
+def _answers_data() -> bool:
+    """Say whether the address is one of a file rather than a page, whatever is answered.
+
+    A 304 has no type of its own, but a browser overwrites the headers that it has kept with those
+    of the 304: a picture that it was allowed to show on another site must stay allowed.
+    """
+    rule = request.url_rule or _rule_of_get()
+    return rule is not None and ("." in rule.rule or rule.rule in DATA_RULES)
+
+
+def _rule_of_get() -> Rule | None:
+    """Find what a GET of the address would ask for, where the method is another."""
+    try:
+        rule, _ = current_app.url_map.bind("").match(request.path, "GET", return_rule=True)
+    except HTTPException:
+        return None
+    return rule
+
+
 def _unframed(response: Response) -> None:
     """Forbid framing; let other origins read what is for programs, and what embeds load."""
     headers = response.headers
     kind = response.mimetype or ""
-    is_data = kind.startswith(DATA_TYPES)
+    is_untyped = response.status_code in {NO_CONTENT, NOT_MODIFIED}
+    is_data = _answers_data() if is_untyped else kind.startswith(DATA_TYPES)
     is_open = is_data or request.path.startswith("/static/") or kind.startswith("image/")
     headers["X-Frame-Options"] = "DENY"
     headers["Content-Security-Policy"] = DATA if is_data else OWN_PAGE
