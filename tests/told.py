@@ -87,6 +87,16 @@ class Everyone:
         served = (named("actor", name) for name in mention.affiliations)
         return tuple(actor_of(article, one) for one in (mention, *served))
 
+    @staticmethod
+    def place_of(_article: str, mention: NameMention) -> str | None:
+        """Take a place for itself."""
+        return mention.name if mention.kind is ActorKind.PLACE else None
+
+    @staticmethod
+    def apart(one: str, other: str) -> bool:
+        """Take every two places for two."""
+        return one != other
+
 
 def carriers(
     sightings: Sequence[Sighting], published: dt.date | None = dt.date(2021, 10, 21)

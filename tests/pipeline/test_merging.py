@@ -76,11 +76,6 @@ def test_the_same_quotation_is_one_event_however_it_is_told() -> None:
             told("gazette", WARNED, names=[BOND]),
         ),
         (
-            "another place",
-            told("post", "A bomb exploded at the market.", names=[named("place", "Eastport")]),
-            told("gazette", "A bomb exploded at the market.", names=[named("place", "Westport")]),
-        ),
-        (
             "other actors",
             told("post", "The rebels attacked the dam.", names=[named("actor", "Red Front")]),
             told("gazette", "The rebels attacked the dam.", names=[named("actor", "Blue Front")]),

@@ -58,6 +58,10 @@ class ActorIndex:
         """
         return self.places.meant.get(mention.name) if is_setting(mention) else None
 
+    def apart(self, one: str, other: str) -> bool:
+        """Say whether neither of two places lies in the other, as far as is known."""
+        return self.places.apart(one, other)
+
     def actors_of(self, article: str, mention: NameMention) -> tuple[Actor, ...]:
         """Give the actor of a mention, and whom it speaks for ("the Taliban spokesman")."""
         named = self.actor_of(article, mention)

@@ -13,6 +13,7 @@ from webapp.pipeline.cited import cites
 from webapp.pipeline.disagreement import find_disagreements
 from webapp.pipeline.merging import Merged, merge
 from webapp.pipeline.merging.tellings import is_copy, plain
+from webapp.pipeline.merging.whereabouts import Placing
 from webapp.pipeline.salience import Weighed, weigh
 from webapp.pipeline.titles import title_of
 from webapp.pipeline.topic_words import OwnTopic
@@ -26,8 +27,8 @@ ARTICLES_AT_HAND = 256
 IN_IT = frozenset({Role.SPEAKS, Role.ACTS, Role.ACTED_ON})
 
 
-class ActorIndex(Protocol):
-    """Who is who: says which actor a name in an article is."""
+class ActorIndex(Placing, Protocol):
+    """Who is who and where is where: says which actor or place a name in an article is."""
 
     def actor_of(self, article: str, mention: NameMention) -> Actor | None:
         """Give the actor that ``mention`` of ``article`` names, if it names one."""
@@ -64,7 +65,7 @@ def make_events(
         article = articles[place_of[name]]
         return read_article(article.title, article.text)
 
-    groups = merge(sightings, index.actor_of)
+    groups = merge(sightings, index.actor_of, index)
     independent = array("I", (count_independent(group.sightings) for group in groups))
     weighed = weigh(groups, _at(articles, places), _at(sentences, places), independent)
     ids = _ids(groups, {article.id: article.published for article in articles})

@@ -31,13 +31,16 @@ class SameHappening(msgspec.Struct, frozen=True):
 
     Inside of the phrases of ``unless`` its words tell something else ("a murder charge"). ``once``
     says that one actor does or suffers it once in a while: in one month, it is the same;
-    ``befalls`` that it befalls a person, seldom twice in a story; ``reporting`` that it is said.
+    ``befalls`` that it befalls a person, seldom twice in a story; ``placed`` that it happens at one
+    spot, ``wide`` in many at once; ``reporting`` that it is said.
     """
 
     name: str
     words: tuple[str, ...]
     once: bool = False
     befalls: bool = False
+    placed: bool = False
+    wide: bool = False
     reporting: bool = False
     phrases: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
@@ -241,6 +244,18 @@ def once_classes() -> frozenset[str]:
 def befalling_classes() -> frozenset[str]:
     """Give the classes of what befalls a person, seldom twice in a story."""
     return frozenset(CLASS_MARK + same.name for same in listed_words().same if same.befalls)
+
+
+@cache
+def placed_classes() -> frozenset[str]:
+    """Give the classes of what happens at one spot."""
+    return frozenset(CLASS_MARK + same.name for same in listed_words().same if same.placed)
+
+
+@cache
+def wide_classes() -> frozenset[str]:
+    """Give the classes of what happens in many places at once."""
+    return frozenset(CLASS_MARK + same.name for same in listed_words().same if same.wide)
 
 
 @cache

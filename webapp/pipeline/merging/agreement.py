@@ -112,8 +112,6 @@ def vetoes(first: Telling, second: Telling) -> str:
         return "other dates"
     if _differ(first.speakers, second.speakers):
         return "" if same_quotation(first, second, LONG_QUOTATION) else "other speakers"
-    if _differ(first.places, second.places):
-        return "other places"
     if _differ(first.doers, second.named) and _differ(second.doers, first.named):
         return "other actors"
     if _labels_differ(first, second):

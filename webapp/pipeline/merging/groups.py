@@ -21,10 +21,12 @@ from webapp.pipeline.merging.links import Link, Links, Neighbours, Pair
 from webapp.pipeline.merging.rivals import Rivals
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.merging.weights import Weights
+from webapp.pipeline.merging.whereabouts import Placing, happened_apart
 
 LOOKED_AT = 12
 MEAN_BELOW = 0.85
 RIVALS = Verdict(Degree.VETO, 0.0, "rival numbers")
+APART = Verdict(Degree.VETO, 0.0, "other places")
 
 
 @dataclass(slots=True)
@@ -37,18 +39,25 @@ class Judging:
     """What is to be said of pairs of tellings."""
 
     def __init__(
-        self, tellings: Sequence[Telling], weights: Weights, rivals: Rivals | None = None
+        self,
+        tellings: Sequence[Telling],
+        weights: Weights,
+        rivals: Rivals | None = None,
+        placing: Placing | None = None,
     ) -> None:
-        """Judge pairs of ``tellings`` by the rarity of their words and their articles' numbers."""
+        """Judge pairs by the rarity of their words, their articles' numbers and their places."""
         self.tellings = tellings
         self._weights = weights
         self._rivals = rivals
+        self._placing = placing
 
     def judge(self, one: int, other: int) -> Verdict:
         """Judge a pair."""
         first, second = (self.tellings[number] for number in sorted((one, other)))
         if self._rivals is not None and self._rivals.apart(first.article, second.article):
             return RIVALS
+        if self._placing is not None and happened_apart(first, second, self._placing):
+            return APART
         return compare(first, second, self._weights)
 
     def __len__(self) -> int:

@@ -17,6 +17,7 @@ from webapp.pipeline.merging.groups import Grouping, Judging
 from webapp.pipeline.merging.rivals import Rivals
 from webapp.pipeline.merging.tellings import ActorOf, Telling, telling_of, telling_of_text
 from webapp.pipeline.merging.weights import Frequencies, weigh_words
+from webapp.pipeline.merging.whereabouts import Placing, places_of
 from webapp.records import Basis, Sighting
 from webapp.shelves import Lazy, Remembering, Shelf, View
 
@@ -128,19 +129,25 @@ def _groups(grouping: Grouping, judging: Judging, sightings: Sequence[Sighting])
         )
 
 
-def merge(sightings: Sequence[Sighting], actor_of: ActorOf) -> Merges:
+def merge(
+    sightings: Sequence[Sighting], actor_of: ActorOf, placing: Placing | None = None
+) -> Merges:
     """Group the sightings that tell one event; every sighting is in exactly one group.
+
+    Without ``placing`` no places tell happenings apart.
 
     Sightings are read, and groups are made, one at a time as they are asked for.
     """
     ordered = _in_order(sightings)
     tellings, gates, counted = Shelf(Telling), Gates(), Frequencies()
-    for number, telling in enumerate(telling_of(one, actor_of) for one in ordered):
+    for number, one in enumerate(ordered):
+        places = places_of(one, placing) if placing is not None else frozenset()
+        telling = telling_of(one, actor_of, places)
         tellings.append(telling)
         gates.add(number, telling.span)
         counted.add(telling)
     weights = counted.weights()
-    judging = Judging(Remembering(tellings, TELLINGS_AT_HAND), weights)
+    judging = Judging(Remembering(tellings, TELLINGS_AT_HAND), weights, placing=placing)
     grouping = Grouping(judging, candidates(gates, judging.tellings, weights))
     return Merges(ordered, Shelf(_Kept, _groups(grouping, judging, ordered)))
 

@@ -33,7 +33,7 @@ class Telling:
     the clause and of its headline, which names whom the clause leaves out; ``gist`` those of the
     headline alone, which tells the main happening. ``doers`` are the ids of
     those who act, speak or are acted on, ``named`` of all who are named, ``speakers`` of the
-    persons who speak (a minister may speak for a country), ``places`` of the places in it.
+    persons who speak (a minister may speak for a country), ``places`` those at which it happened.
     Read of undated tellings alone are ``told``, the happenings that its verbs and its classes tell,
     and ``supposed``: that it may tell what did not happen.
     """
@@ -114,8 +114,13 @@ def _quoted(sighting: Sighting) -> tuple[str, ...]:
     return tuple(quoted for quoted in map(plain, texts) if quoted)
 
 
-def telling_of(sighting: Sighting, actor_of: ActorOf) -> Telling:
-    """Read the telling of a sighting; ``actor_of`` says which actor a name in an article is."""
+def telling_of(
+    sighting: Sighting, actor_of: ActorOf, places: frozenset[str] = frozenset()
+) -> Telling:
+    """Read the telling of a sighting; ``actor_of`` says which actor a name in an article is.
+
+    ``places`` are those at which it says that something happened.
+    """
     return Telling(
         key=(sighting.article, sighting.start, sighting.end, sighting.quote),
         article=sighting.article,
@@ -127,5 +132,5 @@ def telling_of(sighting: Sighting, actor_of: ActorOf) -> Telling:
         speakers=_ids(sighting, actor_of, _is_speaking_person),
         doers=_ids(sighting, actor_of, lambda name: name.role in DOING and not _is_place(name)),
         named=_ids(sighting, actor_of, lambda name: not _is_place(name)),
-        places=_ids(sighting, actor_of, _is_place),
+        places=places,
     )
