@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from builders import day
-from webapp.pipeline.actors import slug
+from webapp.pipeline.names.spellings import slug
 from webapp.records import (
     Actor,
     ActorKind,

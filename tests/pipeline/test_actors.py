@@ -8,8 +8,8 @@ from itertools import pairwise
 
 import pytest
 
-from webapp.pipeline.actors import ActorIndex, join_names, slug
-from webapp.pipeline.names.spellings import same_person
+from webapp.pipeline.actors import ActorIndex, join_names
+from webapp.pipeline.names.spellings import same_person, slug
 from webapp.records import ActorKind, NameMention, Role
 
 PERSON, GROUP = ActorKind.PERSON, ActorKind.ORGANISATION
@@ -100,6 +100,21 @@ def test_a_firm_is_one_with_its_full_style() -> None:
     """Acme Corp is Acme."""
     index = joined(mention("Acme", GROUP), mention("Acme", GROUP), mention("Acme Corp", GROUP))
     assert [actor.name for actor in index.actors] == ["Acme"]
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        pytest.param(["Ode", "Ode Airlines"], 1, id="its trade"),
+        pytest.param(["Ode", "Ode Computer", "Ode Foundation"], 3, id="two that begin so"),
+        pytest.param(["Ode", "Ode Foundation"], 2, id="no firm's trade"),
+        pytest.param(["Ode Inc", "Ode PLC"], 1, id="two styles"),
+        pytest.param(["Ode Diallo & Co", "Ode Diallo"], 1, id="partners"),
+    ],
+)
+def test_a_firm_is_one_with_its_longer_name(names: list[str], expected: int) -> None:
+    """Style and trade may be left off where nobody else's name begins so."""
+    assert len(joined(*(mention(name, GROUP) for name in names)).actors) == expected
 
 
 def test_an_actor_says_by_which_words_it_is_called() -> None:

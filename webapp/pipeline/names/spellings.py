@@ -23,6 +23,11 @@ def plain(word: str) -> str:
     return unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode().lower()
 
 
+def slug(name: str) -> str:
+    """Write a name as a readable id: small letters without accents, hyphens between words."""
+    return re.sub(r"[^a-z0-9]+", "-", plain(name.replace("'", ""))).strip("-") or "unnamed"
+
+
 @lru_cache(maxsize=65_536)
 def skeleton(word: str) -> str:
     """Keep what spellings of one foreign name have in common: Gaddafi, Gadhafi, Qaddafi."""

@@ -1,0 +1,245 @@
+"""Which names of a corpus mean one actor: by spelling, style, trade, acronym or surname.
+
+Each rule unites names of one table; none depends on the order of the mentions.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from webapp.pipeline.names.gazetteer import by_name as known_names
+from webapp.pipeline.names.spellings import (
+    ALIKE,
+    plain,
+    same_person,
+    same_surname,
+    skeleton,
+    slug,
+    surname,
+)
+from webapp.pipeline.names.words import words
+from webapp.records import ActorKind, NameMention
+
+DOMINANT_SHARE = 0.8
+NEARLY_SAME = 80
+LARGEST_BUCKET = 200
+JOINABLE = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION})
+
+
+@dataclass(slots=True)
+class Usage:
+    """How a corpus uses one name: its kinds, its words and its other names, counted."""
+
+    kinds: Counter[ActorKind] = field(default_factory=Counter)
+    words: Counter[str] = field(default_factory=Counter)
+    aliases: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def kind(self) -> ActorKind:
+        """The kind that most mentions give, ties by the name of the kind."""
+        return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind.value))
+
+    @property
+    def weight(self) -> int:
+        """The number of mentions."""
+        return self.words.total()
+
+    def add(self, mention: NameMention) -> None:
+        """Count one mention."""
+        self.kinds[mention.kind] += 1
+        self.words[mention.text] += 1
+        if mention.aliases:
+            self.aliases.update(mention.aliases)
+
+
+Usages = Mapping[str, Usage]
+
+
+class Joining:
+    """Names united step by step; the smallest of the united is their root."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Start with every name alone."""
+        self.parent = {name: name for name in names}
+
+    def root(self, name: str) -> str:
+        """Find the name that stands for all that ``name`` is united with."""
+        while self.parent[name] != name:
+            self.parent[name] = self.parent[self.parent[name]]
+            name = self.parent[name]
+        return name
+
+    def unite(self, one: str, other: str) -> None:
+        """Unite two names."""
+        first, second = sorted((self.root(one), self.root(other)))
+        self.parent[second] = first
+
+    def groups(self) -> list[list[str]]:
+        """Give the united names, each group and all groups in order."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(self.parent):
+            found[self.root(name)].append(name)
+        return list(found.values())
+
+
+def _join_writing(usages: Usages, joining: Joining) -> None:
+    """Unite names that differ in case, accents or hyphens alone; persons with persons."""
+    first: dict[tuple[str, bool], str] = {}
+    for name in sorted(usages):
+        person = usages[name].kind is ActorKind.PERSON and not name.isupper()
+        joining.unite(first.setdefault((slug(name), person), name), name)
+
+
+def _without(name: str, endings: frozenset[str]) -> str:
+    """Leave off the last words of a name that are endings of firms' names."""
+    parts = name.split()
+    while len(parts) > 1 and parts[-1].lower().rstrip(".") in endings:
+        parts.pop()
+    return " ".join(parts).removesuffix(" &")
+
+
+def _join_styles(usages: Usages, joining: Joining) -> None:
+    """Unite a firm's full style with its usual name ("Example Corp", "Example").
+
+    Two that differ in their style alone are one as well ("Example Inc", "Example PLC").
+    """
+    meant: dict[str, str] = {}
+    for name in sorted(usages):
+        usual = _without(name, words().nouns.styles)
+        if usages[name].kind is ActorKind.ORGANISATION and usual not in known_names():
+            joining.unite(meant.setdefault(usual, name), name)
+
+
+def _join_trades(usages: Usages, joining: Joining) -> None:
+    """Unite a firm with the one longer name that adds its trade ("Ode", "Ode Airlines").
+
+    Where another body's name begins so too ("Ode Foundation"), who is meant is not sure.
+    """
+    nouns = words().nouns
+    endings = nouns.styles | nouns.firms | nouns.trades
+    bodies = {name for name, usage in usages.items() if usage.kind is ActorKind.ORGANISATION}
+    longer: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in sorted(bodies):
+        for usual in accumulate(name.split()[:-1], "{} {}".format):
+            longer[usual][joining.root(name)] += usages[name].weight
+    for name in sorted(bodies):
+        usual = _without(name, endings)
+        joinable = usual in bodies and usual in longer and usual not in known_names()
+        if joinable and _sole(longer[usual]) == joining.root(name):
+            joining.unite(usual, name)
+
+
+def _is_full(name: str, usages: Usages) -> bool:
+    return " " in name and usages[name].kind is ActorKind.PERSON
+
+
+def _join_spellings(usages: Usages, joining: Joining) -> None:
+    """Unite spellings; a name without a middle goes with the most usual that has one.
+
+    A bucket beyond all measure is left alone: its names would be compared with each other.
+    """
+    buckets: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name in usages:
+        if _is_full(name, usages):
+            parts = name.split()
+            buckets[skeleton(parts[0]), skeleton(surname(name))].append(name)
+    for names in (names for names in buckets.values() if len(names) <= LARGEST_BUCKET):
+        leaders: list[str] = []
+        for name in sorted(
+            names, key=lambda name: (-len(name.split()), -usages[name].weight, name)
+        ):
+            same = [leader for leader in leaders if same_person(leader, name)]
+            if same:
+                joining.unite(max(same, key=lambda leader: (usages[leader].weight, leader)), name)
+            else:
+                leaders.append(name)
+
+
+def _join_aliases(usages: Usages, joining: Joining) -> None:
+    """Unite an acronym with the one name that the articles define it for."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for name, usage in usages.items():
+        for alias in usage.aliases:
+            owners[alias].add(joining.root(name))
+    for alias in sorted(owners):
+        if len(owners[alias]) == 1 and alias in usages and alias not in known_names():
+            joining.unite(alias, next(iter(owners[alias])))
+
+
+@dataclass(frozen=True, slots=True)
+class Bearers:
+    """Who bears each surname, counted by mentions in full; ``spelled`` lists surnames alike."""
+
+    rows: Mapping[str, Counter[str]]
+    spelled: Mapping[str, frozenset[str]]
+
+    def bearer(self, name: str, least: int) -> str:
+        """Name the one who hardly shares the surname with anyone; empty for none."""
+        row = self.rows.get(plain(name), Counter())
+        return _sole(row) or _sole(self.spelled_like(name, least))
+
+    def spelled_like(self, name: str, least: int) -> Counter[str]:
+        """Count the bearers of all spellings of the surname."""
+        found: Counter[str] = Counter()
+        for other in sorted(self.spelled.get(skeleton(name), ())):
+            if same_surname(name, other, least):
+                found.update(self.rows[other])
+        return found
+
+
+def _sole(row: Counter[str]) -> str:
+    best = min(row, key=lambda name: (-row[name], name), default="")
+    return best if best and row[best] >= DOMINANT_SHARE * row.total() else ""
+
+
+def _bearers(usages: Usages, joining: Joining) -> Bearers:
+    rows: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, usage in usages.items():
+        if _is_full(name, usages):
+            full = sum(count for word, count in usage.words.items() if " " in word)
+            rows[plain(surname(name))][joining.root(name)] += full
+    spelled: dict[str, set[str]] = defaultdict(set)
+    for last in rows:
+        spelled[skeleton(last)].add(last)
+    return Bearers(rows, {bones: frozenset(lasts) for bones, lasts in spelled.items()})
+
+
+def _join_surnames(usages: Usages, joining: Joining) -> None:
+    """Unite a surname alone with the person who bears it, if hardly anyone else does."""
+    bearers = _bearers(usages, joining)
+    for name in sorted(usages):
+        if " " in name or name in known_names() or usages[name].kind not in JOINABLE:
+            continue
+        person = usages[name].kind is ActorKind.PERSON
+        best = bearers.bearer(surname(name), ALIKE if person else NEARLY_SAME)
+        if best:
+            joining.unite(name, best)
+
+
+def _join_longer(usages: Usages, joining: Joining) -> None:
+    """Unite a name with the longer one that ends or begins so ("Recep Tayyip Erdogan")."""
+    longer: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in usages:
+        if _is_full(name, usages):
+            parts = name.split()
+            for start in range(1, len(parts) - 1):
+                longer[" ".join(parts[start:])][joining.root(name)] += usages[name].weight
+                longer[" ".join(parts[: start + 1])][joining.root(name)] += usages[name].weight
+    for short in sorted(longer):
+        best = _sole(longer[short])
+        if best and short in usages and _is_full(short, usages):
+            joining.unite(short, best)
+
+
+JOINS = (
+    _join_writing,
+    _join_styles,
+    _join_trades,
+    _join_spellings,
+    _join_longer,
+    _join_aliases,
+    _join_surnames,
+)
