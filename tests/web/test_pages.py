@@ -295,6 +295,37 @@ def test_who_reads_that_sources_differ_is_one_step_from_how(client: FlaskClient)
     assert '<a class="count" href="/events/e-talks">sources differ</a>' in read(client, "/")
 
 
+SPRING, MAY, SUMMER = dt.date(2021, 3, 1), dt.date(2021, 5, 3), dt.date(2021, 7, 9)
+
+
+def reports(*published: dt.date | None) -> Timeline:
+    """Make a timeline of one entry for each day that an article was published on."""
+    span = day(2021, 2, 1)
+    return story(
+        *(
+            (Told(f"Ship {number} sank on 1 February.", "1 February", span, when),)
+            for number, when in enumerate(published)
+        )
+    )
+
+
+def test_the_list_of_articles_shows_holes_in_the_reporting(tmp_path: Path) -> None:
+    client = serve(reports(SPRING, MAY, MAY, SUMMER, None), tmp_path)
+    listed = re.findall(r'class="gap">([^<]*)<|<time datetime="([^"]*)"', read(client, "/articles"))
+    assert [gap or day for gap, day in listed] == [
+        "2021-07-09", "2 months without articles", "2021-05-03", "2021-05-03",
+        "2 months without articles", "2021-03-01",
+    ]  # fmt: skip
+    assert "without articles" not in read(client, "/articles?q=times")
+
+
+def test_the_order_of_reports_shows_holes_in_the_reporting(tmp_path: Path) -> None:
+    client = serve(reports(SPRING, dt.date(2021, 3, 8), SUMMER, None), tmp_path)
+    assert re.findall(r'class="gap">([^<]*)<', read(client, "/?order=reported")) == [
+        "4 months without reports"
+    ]
+
+
 def test_an_article_links_its_words_to_their_entries(client: FlaskClient) -> None:
     html = read(client, "/articles/post")
     assert 'href="/events/e-treaty">A treaty was signed in </a>' in html

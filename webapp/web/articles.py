@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from webapp.store.entries import ArticleSummary, StoredArticle
 from webapp.store.entries import Mark as StoredMark
 from webapp.store.querying import Snapshot
 from webapp.web import addresses, saying
+from webapp.web.headings import silence_between
 from webapp.web.marking import Mark, Piece, cut
 from webapp.web.telling import DatedView, Named, dated
 
@@ -18,7 +20,10 @@ PROSE = "prose"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An article in the list, or at the head of its own page."""
+    """An article in the list, or at the head of its own page.
+
+    ``silence`` is said before it: how long nothing was published after it, where that is long.
+    """
 
     source: str
     title: str
@@ -28,6 +33,7 @@ class Line:
     basis: str
     explanation: str
     entries: int
+    silence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +74,21 @@ def listed(snapshot: Snapshot, search: str, page: int) -> ArticleListView:
     return ArticleListView(
         search,
         found.total,
-        tuple(line(one) for one in found.articles),
+        tuple(_lines(found.articles, is_whole=not search)),
         addresses.articles(search, number - 1) if number > 1 else "",
         addresses.articles(search, number + 1) if number < pages else "",
         saying.place(number, pages),
     )
+
+
+def _lines(articles: Sequence[ArticleSummary], *, is_whole: bool) -> Iterator[Line]:
+    """List articles; in the whole list, holes in the reporting are told."""
+    after: dt.date | None = None
+    for one in articles:
+        day = dt.date.fromisoformat(one.published) if one.published else None
+        silence = silence_between(after, day) if is_whole and after and day else ""
+        yield replace(line(one), silence=silence)
+        after = day
 
 
 def line(article: ArticleSummary) -> Line:

@@ -265,9 +265,7 @@ class Axis:
         if one.wider or other.wider:
             return 0.0 if one.parent == other.parent else BREAK_WIDTH
         if one.parent == other.parent and one.parent is not None:
-            end, start = one.period.ordinals[1], other.period.ordinals[0]
-            siblings = (period.ordinals for period in one.parent.parts())
-            missing = sum(end < first and last < start for first, last in siblings)
+            missing = _missing(one.parent, one.period, other.period)
             return float(missing) if missing <= self.longest_emptiness else BREAK_WIDTH
         adjacent = one.period.ordinals[1] + 1 == other.period.ordinals[0]
         return BREAK_WIDTH / 2 if adjacent else BREAK_WIDTH
@@ -277,3 +275,10 @@ class Axis:
         if one.wider or other.wider:
             return one.parent != other.parent
         return self.distance(one, other) == BREAK_WIDTH
+
+
+def _missing(parent: Period, one: Period, other: Period) -> int:
+    """Count the parts of a period that lie between two of them."""
+    end, start = one.ordinals[1], other.ordinals[0]
+    siblings = (period.ordinals for period in parent.parts())
+    return sum(end < first and last < start for first, last in siblings)

@@ -71,6 +71,11 @@ def empty_days(one: DateSpan, other: DateSpan) -> int:
     return max(0, later.first.toordinal() - earlier.last.toordinal() - 1)
 
 
+def silence_between(one: dt.date, other: dt.date) -> str:
+    """Say how long the silence between two days is; empty if it is short."""
+    return silence_in_words(abs(one.toordinal() - other.toordinal()) - 1)
+
+
 def silence_in_words(days: int) -> str:
     """Say ``days`` without entries in the largest unit that counts at least two; empty if short."""
     years, months, weeks = (

@@ -136,13 +136,7 @@ class Period:
             case Unit.MONTH:
                 return _weeks(self.first, self.last)
             case Unit.WEEK:
-                return tuple(
-                    Period(Unit.DAY, day, day)
-                    for day in (
-                        make_day(self.first.year, self.first.month, number)
-                        for number in range(self.first.day, self.last.day + 1)
-                    )
-                )
+                return _days(self.first, self.last)
             case _:
                 return ()
 
@@ -178,6 +172,13 @@ def _weeks(first: Day, last: Day) -> tuple[Period, ...]:
         weeks.append(Period(Unit.WEEK, day, make_day(first.year, first.month, end)))
         start = end + 1
     return tuple(weeks)
+
+
+def _days(first: Day, last: Day) -> tuple[Period, ...]:
+    """Return the days of a week, which lie in one month."""
+    numbers = range(first.day, last.day + 1)
+    days = (make_day(first.year, first.month, number) for number in numbers)
+    return tuple(Period(Unit.DAY, day, day) for day in days)
 
 
 def enclosing(day: Day, unit: Unit) -> Period:

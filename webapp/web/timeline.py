@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from urllib.parse import parse_qsl
 
 from webapp.filters import (
@@ -21,7 +23,14 @@ from webapp.store.querying import Snapshot
 from webapp.web import addresses, saying
 from webapp.web.axis import Story
 from webapp.web.choosing import ACTORS, TOPICS, Facet, Kind, facet, widened
-from webapp.web.headings import DateGroup, Heading, group_by_date, heading, machine_date
+from webapp.web.headings import (
+    DateGroup,
+    Heading,
+    group_by_date,
+    heading,
+    machine_date,
+    silence_between,
+)
 from webapp.web.periods import day_of
 from webapp.web.stacking import colours
 from webapp.web.strip import Strip, count, story_of, strip
@@ -185,22 +194,27 @@ def clauses(parts: Iterable[saying.Part], address: Address) -> tuple[Clause, ...
 
 def listing(entries: Sequence[Entry], chosen: Filter) -> Listing:
     """Hang entries on the spine: by the day they tell of, or by the day they were reported."""
-    sources = [len(one.evidence) for one in entries]
-    actors = [len(one.actors) for one in entries]
-    topics = sum(len(one.topics) for one in entries)
-    most = _most(SOURCES_IN_A_LIST, sources, MOST_WORDS_ON_A_PAGE)
-    named = _most(ACTORS_IN_A_LIST, actors, MOST_NAMES_ON_A_PAGE - topics)
-    told = [(one, tell(one, chosen, most, named)) for one in entries]
+    told = _told(entries, chosen)
     in_time = chosen.order in {Order.OLDEST, Order.NEWEST}
     noun = "without key entries" if chosen.only_key else "without entries"
     if chosen.order is Order.REPORTED:
-        return Listing(_reported(told), dates_in_entries=True, silent_noun=noun)
+        return Listing(_reported(told), dates_in_entries=True, silent_noun="without reports")
     if chosen.order is Order.SALIENCE:
         views = tuple(view for _, view in told)
         flat = Group("by-weight", Heading("", "Most important first"), "", "", views)
         return Listing((flat,) if told else (), dates_in_entries=True, silent_noun=noun)
     groups = group_by_date([view for _, view in told], lambda view: view.span, in_time=in_time)
     return Listing(tuple(map(_group, groups)), dates_in_entries=False, silent_noun=noun)
+
+
+def _told(entries: Sequence[Entry], chosen: Filter) -> list[tuple[Entry, EntryView]]:
+    """Tell entries, each with as many sources and names as the whole page has room for."""
+    sources = [len(one.evidence) for one in entries]
+    actors = [len(one.actors) for one in entries]
+    topics = sum(len(one.topics) for one in entries)
+    most = _most(SOURCES_IN_A_LIST, sources, MOST_WORDS_ON_A_PAGE)
+    named = _most(ACTORS_IN_A_LIST, actors, MOST_NAMES_ON_A_PAGE - topics)
+    return [(one, tell(one, chosen, most, named)) for one in entries]
 
 
 def _most(offered: Sequence[int], lengths: Sequence[int], room: int) -> int:
@@ -226,10 +240,18 @@ def _reported(told: Iterable[tuple[Entry, EntryView]]) -> tuple[Group, ...]:
     by_day: dict[str, list[EntryView]] = {}
     for entry, view in told:
         by_day.setdefault(entry.reported or "", []).append(view)
+    silences = ("", *(_unreported(*days) for days in pairwise(by_day)))
     return tuple(
-        Group(f"r-{day}", _reported_heading(day), day, "", tuple(views))
-        for day, views in by_day.items()
+        Group(f"r-{day}", _reported_heading(day), day, silence, tuple(views))
+        for silence, (day, views) in zip(silences, by_day.items(), strict=False)
     )
+
+
+def _unreported(one: str, other: str) -> str:
+    """Say how long nothing new was reported between two days; what has no day comes last."""
+    if not other:
+        return ""
+    return silence_between(dt.date.fromisoformat(one), dt.date.fromisoformat(other))
 
 
 def _reported_heading(day: str) -> Heading:
