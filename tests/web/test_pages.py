@@ -324,6 +324,7 @@ def test_the_order_of_reports_shows_holes_in_the_reporting(tmp_path: Path) -> No
     assert re.findall(r'class="gap">([^<]*)<', read(client, "/?order=reported")) == [
         "4 months without reports"
     ]
+    assert "4 months without reports of these" in read(client, "/?order=reported&q=sank")
 
 
 def test_an_article_links_its_words_to_their_entries(client: FlaskClient) -> None:

@@ -198,7 +198,8 @@ def listing(entries: Sequence[Entry], chosen: Filter) -> Listing:
     in_time = chosen.order in {Order.OLDEST, Order.NEWEST}
     noun = "without key entries" if chosen.only_key else "without entries"
     if chosen.order is Order.REPORTED:
-        return Listing(_reported(told), dates_in_entries=True, silent_noun="without reports")
+        noun = "without reports of these" if chosen.narrows else "without reports"
+        return Listing(_reported(told), dates_in_entries=True, silent_noun=noun)
     if chosen.order is Order.SALIENCE:
         views = tuple(view for _, view in told)
         flat = Group("by-weight", Heading("", "Most important first"), "", "", views)
