@@ -39,6 +39,8 @@ PERSONS = [
     ("an adjective that is a given name", "Roman Zorbel left.", "Roman Zorbel"),
     ("what only persons suffer", "Drefa Zorbel was arrested in Lima.", "Drefa Zorbel"),
     ("what only persons do", "Drefa Zorbel wept in court.", "Drefa Zorbel"),
+    ("a noun that is a given name", "Acme CEO Bill Zorbel spoke.", "Bill Zorbel"),
+    ("a noun before a surname", "Park Geun-zor spoke.", "Park Geun-zor"),
     ("who is met", "They met Drefa Zorbel on Monday.", "Drefa Zorbel"),
     ("an office before a comma", "Ode's finance chief, Drefa Zorbel, left.", "Drefa Zorbel"),
     ("its office", "Its chairman, Drefa Zorbel, left.", "Drefa Zorbel"),
@@ -66,6 +68,7 @@ GROUPS = [
     ("many words of the trade", "The Federal Trade Commission met.", "Federal Trade Commission"),
     ("a club of a town", "The Boston Eagles won.", "Boston Eagles"),
     ("a firm of a country", "China Mobile fell.", "China Mobile"),
+    ("half of its name", "The Disasters and Relief Board met.", "Disasters and Relief Board"),
     ("adjective and style", "European Zorbel & Space NV fell.", "European Zorbel & Space NV"),
 ]
 
@@ -88,6 +91,7 @@ def test_a_name_of_this_form_is_a_body(label: str, text: str, name: str) -> None
         ("They hope to win the Zorbel League.", "Zorbel League", Role.MENTIONED),
         ("A storm hit southern Peru.", "Peru", Role.SETTING),
         ("A storm hit neighbouring Peru.", "Peru", Role.ACTED_ON),
+        ("They met on the border with Peru.", "Peru", Role.MENTIONED),
         ("NATO has a plan.", "NATO", Role.ACTS),
         ("NATO has said so.", "NATO", Role.SPEAKS),
     ],
@@ -103,6 +107,7 @@ def test_a_name_does_what_those_behind_it_do(text: str, name: str, role: Role) -
         ("The new ZorBook Air was fast. The old ZorBook Air fell apart.", "ZorBook Air"),
         ("Congressional leaders met.", "Congressional"),
         ("Delta IV flew.", "Delta IV"),
+        ("Clyde ZHS met.", "Clyde"),
         ("The Health Ministry met.", "Health Ministry"),
     ],
 )

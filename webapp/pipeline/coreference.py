@@ -77,15 +77,17 @@ def _tells_nobody(reading: Reading, verb: VerbGroup) -> bool:
 
 
 def _standing(reading: Reading, start: int, word: str, found: NameMention) -> NameMention:
-    """Let the word at ``start`` stand for a name found before it."""
+    """Let the word at ``start`` stand for a name found before it; "his" wife acts, not he."""
     verb = reading.clauses[0].verb
+    owns = word.lower() in WHOSE and found.kind is ActorKind.PERSON
+    acts = Role.SPEAKS if verb and verb.reporting else Role.ACTS
     return NameMention(
         start=start,
         end=start + len(word),
         text=reading.text[start : start + len(word)],
         name=found.name,
         kind=found.kind,
-        role=Role.SPEAKS if verb and verb.reporting else Role.ACTS,
+        role=Role.MENTIONED if owns else acts,
         how=f"“{word.lower()}” is {found.name}",
         affiliations=found.affiliations,
     )

@@ -22,6 +22,7 @@ ARTICLES = frozenset({"the", "a", "an"})
 PAST = frozenset({"said", "told"})
 SAYING = frozenset({"said", "says"})
 ADJECTIVAL = ("al", "an", "ese", "ic", "ish", "ist")
+BESIDE = frozenset({"border", "borders", "frontier", "compared", "together", "along"})
 SPOKEN_FOR = frozenset({"for", "from", "of"})
 
 
@@ -142,7 +143,8 @@ def _preposed(tokens: Sequence[Token], left: int, last: int, spot: Spot) -> Clau
         return Clause(Role.ACTS, "", lower)
     if after and _with_deed(tokens, lower, last):
         return Clause(Role.ACTS, after.lower, lower)
-    role = Role.ACTED_ON if lower in words().grammar.dealing else Role.MENTIONED
+    dealt = lower in words().grammar.dealing and tokens[left - 1].lower not in BESIDE
+    role = Role.ACTED_ON if dealt else Role.MENTIONED
     return Clause(role, "", lower)
 
 

@@ -204,11 +204,18 @@ def _owns_body(tokens: Sequence[Token], place: int, start: int) -> bool:
 
 def _with_second_half(tokens: Sequence[Token], start: int, end: int) -> int:
     """Take in the second half of "Aeronautic Defence and Space Company"."""
-    if end - start < 2 or end + 2 >= len(tokens):  # noqa: PLR2004 "Boeing and Shell Company" are two
+    single = end - start == 1 and not _is_half(tokens, start)
+    if single or end + 2 >= len(tokens):
         return end
     if tokens[end].lower not in {"and", "&"} or tokens[end - 1].possessive:
         return end
     return end + 3 if _halves(tokens, start, end) else end
+
+
+def _is_half(tokens: Sequence[Token], start: int) -> bool:
+    """Say whether one word is half of a name: "the Disasters and Relief Board", not "Acme and"."""
+    definite = start > 0 and tokens[start - 1].lower == "the"
+    return definite and gazetteer.match([tokens[start].text], 0, 1) is None
 
 
 def _halves(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -303,6 +310,8 @@ def head_of(tokens: Sequence[Token], first: int, last: int) -> Head | None:
         lower = tokens[place].lower
         if place > first and lower in words().titles.roles and place + 1 < last:
             break
+        if _is_called_so(tokens, place, first, last):
+            continue
         if lower in nouns.organisations:
             if place + 1 < last and tokens[place + 1].lower in LINKS:
                 return last, ActorKind.ORGANISATION
@@ -319,7 +328,7 @@ def head_of(tokens: Sequence[Token], first: int, last: int) -> Head | None:
 def is_personal(tokens: Sequence[Token]) -> bool:
     """Say whether a name has a person's form: a given name, initials, a particle, "Jr."."""
     first, size = tokens[0], len(tokens)
-    if size == 1:
+    if size == 1 or is_acronym(tokens[-1].text):
         return False
     closed = is_generation(tokens[-1]) and (size > PAIR or tokens[-1].text.endswith("."))
     if first.lower.rstrip(".") in words().given.names or closed:
@@ -332,6 +341,16 @@ def is_personal(tokens: Sequence[Token]) -> bool:
 
 def _of_body(tokens: Sequence[Token]) -> bool:
     return any(token.lower in words().common.words for token in tokens)
+
+
+def _is_called_so(tokens: Sequence[Token], place: int, first: int, last: int) -> bool:
+    """Say whether a noun is a given name before a surname ("CEO Bill Ode", "Park Ode")."""
+    given = tokens[place].lower in words().given.names and place + 1 < last
+    return given and (place == first or _is_title(tokens[place - 1]))
+
+
+def _is_title(token: Token) -> bool:
+    return token.lower in titles() or token.text in words().words.acronyms
 
 
 def _is_style(token: Token) -> bool:
