@@ -74,6 +74,7 @@ NO_DATES = [
     ("people after a preposition", "Of 2000 people, half left."),
     ("an old house", "The century-old house and the centuries-old church burned."),
     ("a weekday that no month has", "The fifth Monday of February 2021 is none."),
+    ("days that run backwards", "They met on 5-3 and on 4-4 of it."),
     ("the day before somebody acted", "He was hurt the day before police came."),
 ]
 
@@ -99,6 +100,42 @@ def test_the_explanation_quotes_the_words_and_says_the_days(row: Row) -> None:
     assert explanation.startswith(f"“{row.words}”")
     assert explanation.endswith(".")
     assert row.days in explanation
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.rule}: {row.words}")
+def test_the_type_follows_from_the_value(row: Row) -> None:
+    kinds = {"P": "DURATION", "X": "SET"}
+    kind = "SET" if row.rule == "how often" else kinds.get(row.value[0], "DATE")
+    if row.days:
+        kind = "TIME" if "T" in row.value.partition("-")[2] else "DATE"
+    if row.value.endswith("_REF"):
+        kind = "DATE"
+    assert mention_of(row).timex_type == kind
+
+
+@pytest.mark.parametrize(
+    ("mod", "text"),
+    [
+        ("", "It fell in August."),
+        ("START", "It fell early this month."),
+        ("START", "It fell at the beginning of May."),
+        ("MID", "It fell in mid-August 2019."),
+        ("END", "It fell late on Friday."),
+        ("END", "It closes by year-end."),
+        ("APPROX", "It lasted about two weeks."),
+        ("APPROX", "He left some 40 years ago."),
+        ("MORE_THAN", "He left more than a year ago."),
+        ("MORE_THAN", "It lasted over two years and three months."),
+        ("LESS_THAN", "It lasted less than a week."),
+        ("EQUAL_OR_MORE", "It lasted at least two days."),
+        ("EQUAL_OR_LESS", "It lasted up to two days."),
+        ("APPROX", "It began around 5 p.m. on Friday."),
+        ("START", "It began in the early evening of 3 May."),
+    ],
+)
+def test_words_around_a_time_become_its_mod(mod: str, text: str) -> None:
+    (mention,) = find_dates(text, MONDAY)
+    assert mention.mod == mod
 
 
 def test_every_rule_has_an_example() -> None:

@@ -20,6 +20,7 @@ NEARBY_YEARS: Final = (-1, 0, 1)
 CENTURY_TURNS: Final = 50
 DAYS_A_MONTH: Final = 31
 DAYS_A_WEEK: Final = 7
+WEEKS_A_MONTH: Final = 5
 A_MONTH: Final = 62
 FIGURES: Final = re.compile(r"([0-9]+)[-/.]([0-9]+)[-/.]([0-9]+)(?:T([0-9]{2}:[0-9]{2}).*)?")
 DAY: Final = "MONTH_DAY/MONTH_ORDINAL"
@@ -58,11 +59,17 @@ def nearest_day(scene: Scene, month: int, day: int, weekday: int | None = None) 
         return unresolved(f"XXXX-{month:02d}-{day:02d}")
     years = [scene.published.year + offset for offset in NEARBY_YEARS]
     days = [periods.day(year, month, day) for year in years]
-    found = _on_weekday(days, weekday) or on_side(
-        nearest(days, scene.published), days, scene, scene.published
-    )
-    how = f"the nearest to publication on {scene.published_words}"
-    return date_of(found, how, "", scene.published)
+    if found := _on_weekday(days, weekday):
+        return date_of(found, "the one on that weekday", "", scene.published)
+    near = nearest(days, scene.published)
+    found = on_side(near, days, scene, scene.published)
+    return date_of(found, how_chosen(found, near, scene), "", scene.published)
+
+
+def how_chosen(found: Period | None, near: Period | None, scene: Scene) -> str:
+    """Say why a day is meant: it is the nearest, or the verb looks the other way."""
+    why = "the nearest to" if found is near else "by its verb on the other side of"
+    return f"{why} publication on {scene.published_words}"
 
 
 def _on_weekday(days: Iterable[Period | None], weekday: int | None) -> Period | None:
@@ -81,7 +88,7 @@ def on_side(
         return None
     away = found.first.toordinal() - published.toordinal()
     if (
-        "WORD" in scene.kinds(1)
+        scene.kinds(1).keys() & {"WORD", "ATTACK"}
         or abs(away) <= A_MONTH
         or tense.direction(scene) != (tense.PAST if away > 0 else tense.FUTURE)
     ):
@@ -137,22 +144,22 @@ class MonthDay:
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Name the day; without a year, the one nearest to publication."""
-        if (self.before or self.after) and scene.published is not None:
-            return self._beside(scene, scene.published)
-        if self.last or self.this or self.next:
-            if scene.published is None:
-                return unresolved(f"XXXX-{self.month:02d}-{self.day:02d}")
-            year = scene.published.year + self.next - self.last
-            return date_of(periods.day(year, self.month, self.day), scene.counted)
         if self.year is not None:
-            year = astronomical(self.year, self.era) - (self.month > self.end > 0)
-            named = periods.day(year, self.month, self.day)
-            return date_of(named) or NOTHING
+            return date_of(self._of_year(self.year)) or NOTHING
         if self.told and isinstance(scene.narrative.day, dt.date):
-            told = scene.narrative.day
-            named = periods.day(told.year, self.month, self.day)
-            return date_of(named, "in the year being told", "", told)
+            named = self._of_year(scene.narrative.day.year)
+            return date_of(named, "in the year being told", "", scene.narrative.day)
+        if scene.published is not None and any((self.before, self.after)):
+            return self._beside(scene, scene.published)
+        if scene.published is not None and any((self.last, self.this, self.next)):
+            named = self._of_year(scene.published.year + self.next - self.last)
+            return date_of(named, scene.counted)
         return nearest_day(scene, self.month, self.day, self.weekday)
+
+    def _of_year(self, year: int) -> Period | None:
+        """Return the day; at the start of a range over New Year, that of the year before."""
+        began = astronomical(year, self.era) - (self.month > self.end > 0)
+        return periods.day(began, self.month, self.day)
 
     def _beside(self, scene: Scene, published: dt.date) -> Meaning | None:
         """Return the last such day before publication, or the next one after it."""
@@ -214,8 +221,8 @@ class WeekOfMonth:
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Name the calendar week that has most days of the month's first, second ... seven."""
-        middle = DAYS_A_MONTH - 4 if self.last else 7 * self.number - 3
-        middle = min(middle, days_in_month(self.year or 1, self.month) - 3)
+        number = WEEKS_A_MONTH if self.last else self.number
+        middle = min(7 * number - 3, days_in_month(self.year or 1, self.month) - 3)
         named = MonthDay(self.month, middle, self.year).resolve(scene)
         if named is None or named.span is None or not isinstance(named.span.first, dt.date):
             return named and unresolved("XXXX-WXX")
@@ -311,11 +318,10 @@ class DayNumber:
 
 def _looked_to(
     days: Sequence[Period | None], scene: Scene, origin: dt.date
-) -> Sequence[Period | None]:
-    """Keep the days on the side of publication to which the verb looks; of none, all."""
+) -> Iterable[Period | None]:
+    """Keep the days on the side of publication to which the verb looks."""
     way = tense.direction(scene)
-    kept = [day for day in days if day and way * (day.first.toordinal() - origin.toordinal()) >= 0]
-    return kept or days
+    return (day for day in days if day and way * (day.first.toordinal() - origin.toordinal()) >= 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,13 @@ CENTURIES: Final = "CENTURY_WORD/CENTURY_WORDS"
 WHICH: Final = "(last=LAST | this=THIS | next=NEXT)"
 
 
+def full_year(year: int, era: int) -> int:
+    """Return the astronomical year; two digits without an era are of 1951 to 2050."""
+    if year < TWO_DIGITS and not era:
+        return year + (1900 if year > TWO_DIGITS // 2 else 2000)
+    return astronomical(year, era)
+
+
 @dataclass(frozen=True, slots=True)
 class Month:
     """Such as "August", "mid-August 2021", "the end of November", "June last year"."""
@@ -91,19 +98,17 @@ class Month:
     def resolve(self, scene: Scene) -> Meaning | None:
         """Name the month; without a year, the last one unless the verb looks ahead."""
         if self.year is not None:
-            year = self.year - (self.month > self.end > 0)
-            if year < TWO_DIGITS and not self.era:
-                year += 1900 if year > TWO_DIGITS // 2 else 2000
-            return date_of(periods.month(astronomical(year, self.era), self.month), mod=self.part)
+            year = full_year(self.year, self.era) - (self.month > self.end > 0)
+            return date_of(periods.month(year, self.month), mod=self.part)
         if self._is_verb(scene) or self._is_first_name(scene):
             return None
         if scene.published is None:
             return unresolved(f"XXXX-{self.month:02d}", self.part)
-        if self.last or self.this or self.next:
+        if any((self.last, self.this, self.next)):
             year = scene.published.year + self.next - self.last
             found = periods.month(year, self.month)
             return date_of(found, scene.counted, self.part, scene.published)
-        return self._bare(scene, scene.published)
+        return self._told(scene) or self._bare(scene, scene.published)
 
     def _is_verb(self, scene: Scene) -> bool:
         """Say whether "May" or "March" stands where a name or a verb stands."""
@@ -116,12 +121,15 @@ class Month:
         named = "NAME" in scene.kinds(1) and scene.words in FIRST_NAMES
         return named and not scene.kinds(-1).keys() & {"IN", "SINCE", "OF", "LAST", "THIS", "NEXT"}
 
-    def _bare(self, scene: Scene, published: dt.date) -> Meaning | None:
+    def _told(self, scene: Scene) -> Meaning | None:
+        """Name the month of the year being told: "in May" of long ago, "June of that year"."""
         told = scene.narrative.day
-        if told and (scene.narrative.year is not None or self.told):
-            return date_of(
-                periods.month(told.year, self.month), "in the year being told", self.part, told
-            )
+        if told is None or (scene.narrative.year is None and not self.told):
+            return None
+        named = periods.month(told.year, self.month)
+        return date_of(named, "in the year being told", self.part, told)
+
+    def _bare(self, scene: Scene, published: dt.date) -> Meaning | None:
         if first := _start_of_range(scene):
             year = first.year + (self.month < first.month)
             return date_of(periods.month(year, self.month), scene.counted, self.part, published)
@@ -132,9 +140,8 @@ class Month:
             return date_of(nearest(months, published), how, self.part, published)
         away = (self.month - published.month) % MONTHS_A_YEAR
         ahead = way == tense.FUTURE or (way == tense.UNKNOWN and away == 1) or _is_traded(scene)
-        back = away - MONTHS_A_YEAR if away else 0
-        found = periods.around("month", published, away if ahead else back)
         side = "next one from" if ahead else "last one up to"
+        found = periods.around("month", published, away if ahead else -(-away % MONTHS_A_YEAR))
         how = f"the {side} publication on {scene.published_words}"
         return date_of(found, how, self.part, published)
 
@@ -142,7 +149,7 @@ class Month:
         """Say whether the verb does not tell: "through March", "a June accord"."""
         before = scene.kinds(-1)
         if before.keys() & {"UNTIL", "THROUGH"}:
-            return not _waits(scene)
+            return not _waits(scene) and tense.by_verb(scene) != tense.FUTURE
         if "BY" in before and way != tense.FUTURE:
             return True
         return way == tense.FUTURE and "WORD" in scene.kinds(1)
@@ -234,10 +241,7 @@ class Year:
         """Name the year, unless the figure counts something."""
         if not self.era and (self._counts(scene) or self._is_mere_number(scene)):
             return None
-        year = self.year
-        if year < TWO_DIGITS and not self.era:
-            year += 1900 if year > TWO_DIGITS // 2 else 2000
-        return date_of(periods.year(astronomical(year, self.era)), mod=self.part)
+        return date_of(periods.year(full_year(self.year, self.era)), mod=self.part)
 
     def _is_mere_number(self, scene: Scene) -> bool:
         """Say whether the figure is low for a year, and nothing says it is one ("some 1000")."""

@@ -49,17 +49,19 @@ def _past_brackets(readings: list[Reading]) -> Iterator[Reading]:
     following: Reading | None = None
     put: list[Reading] = []
     for reading in reversed(readings):
-        if following and reading.rule == CLOCK_RULE and _is_day(following.meaning):
-            kinds = [token.sense.values.keys() for token in between(reading, following)]
-            bracketed = any(names & {"OPEN", "CLOSE"} for names in kinds)
-            if bracketed and len(kinds) <= LONGEST_ASIDE and all(ASIDE & names for names in kinds):
-                reading = _on_day_of(following, reading)  # noqa: PLW2901 (the same time, put right)
-        put.append(reading)
-        following = reading
+        following = _on_day_of(following, reading) if following else reading
+        put.append(following)
     return reversed(put)
 
 
 def _on_day_of(day: Reading, time: Reading) -> Reading:
+    """Put a time of the clock on the day that follows, where only brackets stand between."""
+    kinds = [token.sense.values.keys() for token in between(time, day)]
+    bracketed = any(names & {"OPEN", "CLOSE"} for names in kinds)
+    if time.rule != CLOCK_RULE or not _is_day(day.meaning) or not bracketed:
+        return time
+    if len(kinds) > LONGEST_ASIDE or not all(ASIDE & names for names in kinds):
+        return time
     date, clock = day.meaning.value.partition("T")[0], time.meaning.value.partition("T")[2]
     return time._replace(
         meaning=replace(time.meaning, value=f"{date}T{clock}", span=day.meaning.span)

@@ -16,7 +16,7 @@ from dateutil.easter import easter
 
 from webapp import vocabulary
 from webapp.pipeline.dates import periods
-from webapp.pipeline.dates.calendar_days import NEARBY_YEARS, nearest, on_side
+from webapp.pipeline.dates.calendar_days import NEARBY_YEARS, how_chosen, nearest, on_side
 from webapp.pipeline.dates.lexicon import DateWords
 from webapp.pipeline.dates.meaning import Meaning, date_of, unresolved
 from webapp.pipeline.dates.periods import Period
@@ -72,9 +72,9 @@ class NamedDay:
             days = [day for day in days if day.first.toordinal() < today][-1:]
         if self.next:
             days = [day for day in days if day.first.toordinal() > today][:1]
-        how = f"the nearest to publication on {scene.published_words}"
-        found = on_side(nearest(days, scene.published), days, scene, scene.published)
-        return date_of(found, how, "", scene.published)
+        near = nearest(days, scene.published)
+        found = on_side(near, days, scene, scene.published)
+        return date_of(found, how_chosen(found, near, scene), "", scene.published)
 
     def _period(self, year: int) -> Period | None:
         day = day_named(self.name, year) if 1 <= year <= periods.LAST_YEAR else None

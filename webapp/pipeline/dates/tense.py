@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from webapp.pipeline.dates.lexicon import load
@@ -24,30 +25,39 @@ PREPOSITIONS: Final = {"UNTIL": FUTURE, "AHEAD": FUTURE, "SINCE": PAST}
 
 
 def direction(scene: Scene, *, infinitives: bool = True) -> int:
-    """Return FUTURE or PAST by the verb nearest before the phrase, else the first after it."""
+    """Return FUTURE or PAST: by "since", "until" and the like, else by the verb."""
     found = _by_preposition(scene)
-    if found == PAST:
-        return found
-    first = _edge(scene, scene.first - 1, -1) + 1
-    last = _edge(scene, scene.last, 1)
-    listed = scene.tokens.listed
-    start, end = listed[first].start, listed[last - 1].end
-    phrase_start, phrase_end = listed[scene.first].start - start, listed[scene.last - 1].end - start
-    sentence = scene.tokens.text[start:end]
-    verbs = [
-        verb
-        for verb in _verbs(sentence)
-        if verb.form is not Form.INFINITIVE
-        or _is_arranged(sentence, verb)
-        or (infinitives and not _is_achieved(sentence, verb))
-    ]
-    if found:
-        return PAST if any(map(_past_perfect, verbs)) else found
-    before = [verb for verb in verbs if verb.end <= phrase_start]
-    after = [verb for verb in verbs if verb.start >= phrase_end]
+    if found == FUTURE:
+        return PAST if any(map(_past_perfect, chain(*_verbs_around(scene)))) else FUTURE
+    return found or by_verb(scene, infinitives=infinitives)
+
+
+def by_verb(scene: Scene, *, infinitives: bool = True) -> int:
+    """Return the way of the verb nearest before the phrase, else of the first after it."""
+    before, after = _verbs_around(scene, infinitives=infinitives)
     if _opens_a_clause(scene):
         return _first_way(after) or _first_way(before[::-1])
     return _first_way(before[::-1]) or _arranged_before(scene) or _first_way(after)
+
+
+def _verbs_around(
+    scene: Scene, *, infinitives: bool = True
+) -> tuple[list[VerbGroup], list[VerbGroup]]:
+    """Return the verbs of the sentence before the phrase, and those after it."""
+    listed = scene.tokens.listed
+    start = listed[_edge(scene, scene.first - 1, -1) + 1].start
+    sentence = scene.tokens.text[start : listed[_edge(scene, scene.last, 1) - 1].end]
+    verbs = [verb for verb in _verbs(sentence) if _counts(sentence, verb, infinitives=infinitives)]
+    phrase_start, phrase_end = listed[scene.first].start - start, listed[scene.last - 1].end - start
+    before = [verb for verb in verbs if verb.end <= phrase_start]
+    return before, [verb for verb in verbs if verb.start >= phrase_end]
+
+
+def _counts(sentence: str, verb: VerbGroup, *, infinitives: bool) -> bool:
+    """Say whether a verb tells a time; an infinitive may only say what for."""
+    if verb.form is not Form.INFINITIVE or _is_arranged(sentence, verb):
+        return True
+    return infinitives and not _is_achieved(sentence, verb)
 
 
 def _opens_a_clause(scene: Scene) -> bool:
@@ -111,17 +121,21 @@ def _way(verb: VerbGroup) -> int:
     """Say which way one verb group looks."""
     if verb.form in {Form.PARTICIPLE, Form.GERUND}:
         return UNKNOWN
+    forward = verb.lemma in load().forward_verbs
     if verb.aspect is Aspect.PERFECT:
-        announced = verb.tense is not Tense.PAST and verb.lemma in load().forward_verbs
-        return FUTURE if announced else PAST
+        return FUTURE if forward and verb.tense is not Tense.PAST else PAST
     if verb.modal in UNDECIDED:
         return UNKNOWN
-    if verb.tense is Tense.FUTURE or verb.modal or verb.lemma in load().forward_verbs:
+    if verb.tense is Tense.FUTURE or verb.modal or forward:
         return FUTURE
     if verb.tense is Tense.PAST:
         return PAST
-    timed = verb.aspect is Aspect.PROGRESSIVE or verb.lemma in load().timetable_verbs
-    return FUTURE if verb.form is Form.INFINITIVE or timed else UNKNOWN
+    return FUTURE if verb.form is Form.INFINITIVE or _is_timetable(verb) else UNKNOWN
+
+
+def _is_timetable(verb: VerbGroup) -> bool:
+    """Say whether a present tells what is to come: "is leaving on Monday", "opens on Monday"."""
+    return verb.aspect is Aspect.PROGRESSIVE or verb.lemma in load().timetable_verbs
 
 
 def _edge(scene: Scene, place: int, step: int) -> int:

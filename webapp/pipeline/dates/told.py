@@ -10,6 +10,7 @@ from webapp.pipeline.dates import periods
 from webapp.pipeline.dates.deictic import MIDWEEK, UNRESOLVED
 from webapp.pipeline.dates.meaning import Meaning, date_of, timed, unresolved
 from webapp.pipeline.dates.scene import Scene, day_words
+from webapp.records import Day
 
 PART: Final = "(part=PART)?"
 
@@ -93,13 +94,9 @@ class SamePeriod:
     def resolve(self, scene: Scene) -> Meaning | None:
         """Count from the latest time that the text named; from publication where it named none."""
         unit = self.unit or "day"
-        origin = scene.narrative.day or scene.published
-        if self.day_part and not scene.narrative.names_a_day:
-            origin = scene.published
-        if unit == "quarter" and scene.narrative.quarter:
-            origin = scene.narrative.quarter.first
         if unit == "day" and not self.day_part and not scene.narrative.names_a_day:
             return None
+        origin = self._origin(scene)
         if not isinstance(origin, dt.date):
             return timed(unresolved(UNRESOLVED.get(unit, "XXXX"), self.part), self.day_part)
         if self.weekday:
@@ -109,3 +106,11 @@ class SamePeriod:
             found = periods.around(unit, origin, self.step - self.back)
         how = f"counted from {day_words(origin)}, the time being told"
         return timed(date_of(found, how, self.part, origin), self.day_part)
+
+    def _origin(self, scene: Scene) -> Day | None:
+        """Return the time being told; a part of a day is of a day, a quarter of a quarter."""
+        if self.day_part and not scene.narrative.names_a_day:
+            return scene.published
+        if self.unit == "quarter" and scene.narrative.quarter:
+            return scene.narrative.quarter.first
+        return scene.narrative.day or scene.published

@@ -41,17 +41,20 @@ class Frequency:
         """Say how often; it names no day."""
         if self.often and (self._is_name(scene) or self._is_rate(scene)):
             return None
+        return Meaning(SET, self._value(scene))
+
+    def _value(self, scene: Scene) -> str:
+        """Write how often: of a named time, its open value; of a unit, the length between."""
         if self.month:
-            day = f"-{self.day:02d}" if self.day else ""
-            return Meaning(SET, f"XXXX-{self.month:02d}{day}")
+            return f"XXXX-{self.month:02d}" + (f"-{self.day:02d}" if self.day else "")
         if self.season:
-            return Meaning(SET, f"XXXX-{self.season}")
+            return f"XXXX-{self.season}"
         if self.day_part:
-            return Meaning(SET, f"XXXX-XX-XXT{self.day_part}")
-        if not self.unit and not self.often:
-            return Meaning(SET, "XXXX-WXX-WE")
-        count = 2 if " other " in scene.words else self.count
-        return Meaning(SET, self.often or duration_value(count, self.unit))
+            return f"XXXX-XX-XXT{self.day_part}"
+        if self.unit:
+            count = 2 if " other " in scene.words else self.count
+            return duration_value(count, self.unit)
+        return self.often or "XXXX-WXX-WE"
 
     def _is_name(self, scene: Scene) -> bool:
         """Say whether a newspaper is meant: "China Daily", "the party daily Granma"."""
