@@ -58,6 +58,11 @@ QUOTED = [
         'Ida Bell said: "It is old.\nTrains run.\nIt rained.',
         [("Ida Bell", '"It is old.')],
     ),
+    (
+        "closed behind a space, a paragraph later",
+        'Ida Bell said: "It is old.\nWe will close it, "she added.',
+        [("Ida Bell", '"It is old.'), ("Ida Bell", 'We will close it, "')],
+    ),
     ("inches", 'A 12" pipe burst.', []),
 ]
 
@@ -66,6 +71,50 @@ QUOTED = [
 def test_quotations(label: str, text: str, expected: list[tuple[str, str]]) -> None:
     found = [(one.speaker, text[one.start : one.end]) for one in quotations_of(text)]
     assert found == expected, label
+
+
+SPEAKERS = [
+    (
+        "an apposition before the word of speech",
+        "Mira Ode, the mayor of Lesk, said the town was “in ruins”.",
+        "Mira Ode",
+    ),
+    (
+        "an apposition that names the speaker",
+        "The head of the port board, Mira Ode, said the dam was “safe”.",
+        "Mira Ode",
+    ),
+    ("a relative clause", "Bo Lind, who heard Mira Ode speak, said it was “dull”.", "Bo Lind"),
+    ("nobody by name", "“We need boats,” the official said. Mira Ode had left.", ""),
+    ("nobody by name, inverted", "Mira Ode left. “We need boats,” said one officer.", ""),
+    ("a gerund", "Mira Ode resigned on Monday, saying she had “no choice”.", "Mira Ode"),
+    ("a gerund and a colon", "Mira Ode left, adding: “I have no choice.”", "Mira Ode"),
+    ("any verb, inverted", "“It is done,” enthused Tom Roe, a manager.", "Tom Roe"),
+    ("any verb, before a colon", "Mira Ode had one wish: “Stay at home.”", "Mira Ode"),
+    ("according to, first", "According to Mira Ode, the fire was “no accident”.", "Mira Ode"),
+    (
+        "two verbs of one subject",
+        "Mira Ode rejected claims that troops had fled and accused “large states” of lies.",
+        "Mira Ode",
+    ),
+    (
+        "who spoke before without marks",
+        "Mira Ode told a crowd the dam would hold. “We are ready,” she said.",
+        "Mira Ode",
+    ),
+    (
+        "he, where a body spoke last",
+        "The United Nations called it “grave”. Tom Roe left. “I am tired,” he said.",
+        "Tom Roe",
+    ),
+    ("a word in marks", "Mira Ode said the dam was safe. The “old” dam had burst.", ""),
+    ("who is met is not who speaks", "Bo Lind met Mira Ode. “It was good,” said Lind.", "Bo Lind"),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "speaker"), SPEAKERS, ids=[row[0] for row in SPEAKERS])
+def test_who_speaks(label: str, text: str, speaker: str) -> None:
+    assert quotations_of(text)[-1].speaker == speaker, label
 
 
 @settings(deadline=None)

@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from webapp.pipeline.quotations import DOCUMENT_NOUN
+from webapp.pipeline.documents import DOCUMENT_NOUN
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.wording import stem
 from webapp.vocabulary import built_in

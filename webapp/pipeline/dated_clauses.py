@@ -93,7 +93,7 @@ class Told:
     def speaker(self) -> str:
         """Who speaks in the sentence: a name, or the document that says it."""
         base, clause = self.reading.sentence.start, self.main
-        if clause.verb is not None and clause.verb.reporting:
+        if clause.verb is not None and reports(clause.verb):
             before = [n for n in self.names if n.end <= base + clause.verb.start]
             mine = [n for n in before if n.role is Role.SPEAKS]
             subject = [n for n in self._subject_names() if n.kind in ACTING]

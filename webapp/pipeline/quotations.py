@@ -10,11 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
-from webapp.pipeline.verbs import VerbGroup, find_verbs
-from webapp.records import ACTING, ActorKind, NameMention, Quotation, Role, Sentence
+from webapp.pipeline.speakers import Surroundings
+from webapp.records import ActorKind, NameMention, Quotation, Sentence
 
 Span = tuple[int, int]
 
@@ -28,13 +26,12 @@ OPENING_PAIRS = {
     "‘": "’'",
     "'": "'’",
 }
-DOCUMENT_NOUN = r"(?P<noun>statement|communiqu[eé]|declaration|report|letter|document|resolution)"
-DOCUMENT = re.compile(rf"\b{DOCUMENT_NOUN}\b", re.IGNORECASE)
-ACCORDING = re.compile(r"[,\s]{0,3}according to (?P<who>[^,.“”\"]{2,80})")
-GOES_ON = re.compile(r"[\s,]{0,3}(?:it|he|she|they)\s+\w+", re.IGNORECASE)
 BEFORE_OPENING = " \n\t([—–-:\"“‘'"
 LONGEST_SINGLE = 400
 CARRIED_SENTENCES = 3
+NEAR_SENTENCES = 2
+ONE = frozenset({"he", "she"})
+GOING_ON = ONE | {"it", "they"}
 OPEN_PARAGRAPHS = 4
 
 
@@ -55,6 +52,12 @@ def _loosely_closes(text: str, at: int, marks: str) -> bool:
         return False
     glued = text[at - 1].isspace() and text[at - 2 : at - 1] in {",", ".", "!", "?"}
     return glued or not text[at + 1 : at + 2].isalnum()
+
+
+def _ends_speech(text: str, at: int) -> bool:
+    """Say whether a mark behind a space closes: ", "she said", not ". "We"."""
+    before = text[max(0, at - 2) : at]
+    return before == ", " or (before[-1:].isspace() and text[at + 1 : at + 2].islower())
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[Span]:
@@ -102,7 +105,7 @@ def _end_of_open(text: str, start: int, end: int, opening: str) -> int | None:
     """Find where a quotation left open before a paragraph closes in it, if no other opens first."""
     for match in DOUBLE.finditer(text, start, end):
         at, marks = match.start(), OPENING_PAIRS[opening]
-        if _opens(text, at):
+        if _opens(text, at) and not _ends_speech(text, at):
             return None
         if _closes(text, at, marks) or _loosely_closes(text, at, marks):
             return at + 1
@@ -138,84 +141,6 @@ def _left_open(text: str, last: Sequence[Span], end: int) -> str:
     return ""
 
 
-@dataclass(frozen=True)
-class Surroundings:
-    """A sentence with the quotations and the names that touch it."""
-
-    sentence: Sentence
-    spans: tuple[Span, ...]
-    names: tuple[NameMention, ...]
-
-    def outside(self, at: int) -> bool:
-        """Say whether an offset of the article lies outside of the quotations."""
-        return not any(first <= at < last for first, last in self.spans)
-
-    @cached_property
-    def free_names(self) -> tuple[NameMention, ...]:
-        """The names outside of the quotations."""
-        return tuple(name for name in self.names if self.outside(name.start))
-
-    @cached_property
-    def reports(self) -> tuple[VerbGroup, ...]:
-        """The reporting verbs outside of the quotations."""
-        base = self.sentence.start
-        return tuple(
-            verb
-            for verb in find_verbs(self.sentence.text)
-            if verb.reporting and verb.finite and self.outside(base + verb.start)
-        )
-
-
-def _beside(verb: VerbGroup, sentence: Sentence, names: Sequence[NameMention]) -> str:
-    """Name the one who stands before the verb, or right after it ("said Ms Ode")."""
-    start, end = sentence.start + verb.start, sentence.start + verb.end
-    speaking = [n for n in names if n.role is Role.SPEAKS and n.kind in ACTING]
-    before = [n for n in speaking if n.end <= start]
-    after = [n for n in names if end <= n.start <= end + 40 and n.kind is ActorKind.PERSON]
-    if before:
-        return before[-1].name
-    if (
-        after
-        and sentence.text[verb.end : after[0].start - sentence.start].strip(" ").count(",") == 0
-    ):
-        return after[0].name
-    fallback = [n for n in names if n.end <= start and n.kind in ACTING]
-    persons = [n for n in fallback if n.kind is ActorKind.PERSON]
-    if fallback:
-        return (persons or fallback)[-1].name
-    document = DOCUMENT.search(sentence.text, 0, verb.start)
-    return document["noun"].lower() if document else ""
-
-
-def _speaker(span: Span, around: Surroundings) -> str:
-    """Name the speaker from the reporting verb nearest to the quotation in its sentence."""
-    if not around.reports:
-        return _according(span, around.sentence, around.free_names)
-    base = around.sentence.start
-    nearest = min(around.reports, key=lambda verb: _distance(base + verb.start, span))
-    return _beside(nearest, around.sentence, around.free_names)
-
-
-def _according(span: Span, sentence: Sentence, names: Sequence[NameMention]) -> str:
-    """Name the source of a quotation "according to X"."""
-    match = ACCORDING.match(sentence.text, max(0, span[1] - sentence.start))
-    if match is None:
-        return ""
-    named = [n for n in names if n.start >= sentence.start + match.start("who")]
-    document = DOCUMENT.search(match["who"])
-    return (
-        named[0].name
-        if named and document is None
-        else document["noun"].lower()
-        if document
-        else ""
-    )
-
-
-def _distance(at: int, span: Span) -> int:
-    return at - span[1] if at >= span[1] else span[0] - at
-
-
 class Surveyed:
     """The sentences of an article, each with what touches it, looked up once."""
 
@@ -239,10 +164,11 @@ class Surveyed:
         for at in range(first, len(self.sentences)):
             if self.sentences[at].start >= span[1]:
                 break
-            found.append(self._surroundings(at))
+            found.append(self.at(at))
         return found
 
-    def _surroundings(self, at: int) -> Surroundings:
+    def at(self, at: int) -> Surroundings:
+        """Give a sentence with what touches it."""
         if at not in self.kept:
             sentence = self.sentences[at]
             named = slice(
@@ -258,24 +184,56 @@ class Surveyed:
         return self.kept[at]
 
 
+class Turns:
+    """Remembers who spoke last, for a quotation that names nobody."""
+
+    def __init__(self, article: Surveyed, names: Sequence[NameMention]) -> None:
+        """Begin an article."""
+        self.article = article
+        self.persons = {name.name for name in names if name.kind is ActorKind.PERSON}
+        self.speaker, self.index = "", -CARRIED_SENTENCES
+
+    def speaker_of(self, span: Span) -> str:
+        """Name who speaks a quotation, and keep the name."""
+        touched = self.article.touched(span)
+        near = (*touched[-1:], *touched[:1])
+        speaker = next((who for one in near if (who := one.speaker(span))), "")
+        index = touched[0].sentence.index if touched else 0
+        if not speaker and all(one.goes_on(span) for one in touched[:1]):
+            speaker = self._carried(index, frozenset().union(*(one.pronouns() for one in touched)))
+        if speaker:
+            self.speaker, self.index = speaker, touched[-1].sentence.index if touched else index
+        return speaker
+
+    def _carried(self, index: int, words: frozenset[str]) -> str:
+        """Name who goes on speaking: "she added", or no word of speech at all."""
+        if not words <= GOING_ON:
+            return ""
+        speaker = self._before(index)
+        if speaker is not None and words & ONE and speaker not in self.persons:
+            return self._one_person(index - 1)
+        return speaker or ""
+
+    def _one_person(self, index: int) -> str:
+        """Name the person whom "he" may mean: the only one of the sentence."""
+        persons = self.article.at(index).persons if index >= 0 else ()
+        return persons[0] if len(persons) == 1 else ""
+
+    def _before(self, index: int) -> str | None:
+        """Name the last speaker before a sentence; None where that is somebody without a name."""
+        for at in range(index - 1, max(self.index, index - NEAR_SENTENCES - 1, -1), -1):
+            around = self.article.at(at)
+            if found := around.indirect_speaker():
+                return found
+            if (words := around.pronouns()) and not words <= GOING_ON:
+                return None
+        return self.speaker if index - self.index <= CARRIED_SENTENCES else ""
+
+
 def find_quotations(
     text: str, sentences: tuple[Sentence, ...], names: tuple[NameMention, ...]
 ) -> tuple[Quotation, ...]:
     """Find the quotations of an article in order, each with its speaker where one is named."""
     spans = quoted_spans(text, sentences)
-    article = Surveyed(sentences, names, spans)
-    found: list[Quotation] = []
-    last_speaker, last_index = "", -CARRIED_SENTENCES
-    for span in spans:
-        touched = article.touched(span)
-        speaker = next(
-            (who for one in (*touched[-1:], *touched[:1]) if (who := _speaker(span, one))), ""
-        )
-        index = touched[0].sentence.index if touched else 0
-        silent = not any(one.reports for one in touched) or GOES_ON.match(text, span[1])
-        if not speaker and silent and index - last_index <= CARRIED_SENTENCES:
-            speaker = last_speaker
-        found.append(Quotation(span[0], span[1], speaker))
-        if speaker:
-            last_speaker, last_index = speaker, touched[-1].sentence.index if touched else index
-    return tuple(found)
+    turns = Turns(Surveyed(sentences, names, spans), names)
+    return tuple(Quotation(start, end, turns.speaker_of((start, end))) for start, end in spans)
