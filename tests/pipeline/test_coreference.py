@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from reports import sightings_of
 
 from webapp.records import Role
