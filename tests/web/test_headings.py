@@ -44,6 +44,25 @@ def test_a_date_hangs_at_the_precision_of_its_words(
     assert machine_date(span) == machine
 
 
+LINES = {
+    "a day": (day(2021, 10, 20), "20 October 2021"),
+    "about a day": (replace(day(2021, 10, 20), approximate=True), "About 20 October 2021"),
+    "a week": (week(MONDAY), "Week of 18 October 2021"),
+    "before a year": (replace(years(2003), part="before"), "Before 2003"),
+    "about a part of a month": (
+        replace(month(2021, 8, "mid"), approximate=True),
+        "About mid-August 2021",
+    ),
+    "after a month": (replace(month(2021, 8), part="after"), "After August 2021"),
+    "a part of a month": (month(2021, 8, "late"), "Late August 2021"),
+}
+
+
+@pytest.mark.parametrize(("span", "line"), LINES.values(), ids=LINES)
+def test_in_one_line_a_date_claims_no_more_than_its_words(span: DateSpan, line: str) -> None:
+    assert heading(span).line == line
+
+
 @pytest.mark.parametrize(
     ("days", "said"),
     [

@@ -65,8 +65,7 @@ def show(snapshot: Snapshot, ident: str, chosen: Filter) -> EventView | None:
 
 def linked(entry: Entry) -> Named:
     """Name an entry by its headline, with its date."""
-    found = heading(span_of(entry))
-    return Named(entry.title, addresses.event(entry.id), found.date)
+    return Named(entry.title, addresses.event(entry.id), heading(span_of(entry)).line)
 
 
 def _around(entry: Entry) -> Filter:

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Generic, TypeVar
 
 from webapp.records import DateSpan, Precision
-from webapp.spans import WEEKDAYS, in_words
+from webapp.spans import MONTHS, WEEKDAYS, in_words
 
 Entry = TypeVar("Entry")
 
@@ -30,6 +30,14 @@ class Heading:
 
     before: str
     date: str
+
+    @property
+    def line(self) -> str:
+        """The same in one line without the weekday: "Week of 18 October 2021", "About 2003"."""
+        kept = [word for word in self.before.split() if word not in WEEKDAYS]
+        if not kept or self.date.startswith(MONTHS):
+            return " ".join((*kept, self.date))
+        return " ".join((*kept, self.date[:1].lower() + self.date[1:]))
 
 
 @dataclass(frozen=True, slots=True)

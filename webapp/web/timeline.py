@@ -373,7 +373,7 @@ def _jumps(entries: Sequence[Entry], chosen: Filter) -> tuple[Named, ...]:
         for entry in entries:
             span = span_of(entry)
             period = entry.first[:length]
-            firsts.setdefault(period, Named(heading(span).date, f"#{_ident(span)}"))
+            firsts.setdefault(period, Named(heading(span).line, f"#{_ident(span)}"))
         if len(firsts) > 1:
             break
     return tuple(firsts.values())[:MOST_JUMPS]
