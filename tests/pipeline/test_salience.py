@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-import pytest
 from told import Everyone, carriers, told
 
 from builders import day, month, years
 from webapp.pipeline.events import make_events
-from webapp.pipeline.salience.posts import is_posted
 from webapp.pipeline.salience.theme import find_theme
 from webapp.records import Event, Sighting
 
@@ -69,6 +67,11 @@ def test_an_entry_told_by_several_in_their_own_words_stands_before_the_others_of
     assert salience_of(alone, *often)[0].independent == 2
 
 
+def test_who_speaks_of_himself_sums_no_day_up() -> None:
+    own = told("gazette", f'"We saw how {BLAST.lower()[:-1]}," she said.')
+    assert salience_of(own, told("post", BLAST))[0].evidence[0].article == "post"
+
+
 def test_a_decade_matters_less_than_a_year() -> None:
     year = told("post", "The harbour burned down.", years(1980))
     decade = told("post", "The harbour went bankrupt.", years(1970, 1979), at=1000)
@@ -95,16 +98,3 @@ def test_key_entries_fit_a_screen_and_are_not_all_of_one_day() -> None:
 
 def test_nothing_has_no_salience() -> None:
     assert salience_of() == []
-
-
-@pytest.mark.parametrize(
-    ("label", "text", "posted"),
-    [
-        ("a forum's stamp", "At 4:16 pm on 18 Jan 2010, a reader wrote: Of course.", True),
-        ("a blog's stamp", "March 24, 2011 at 10:42 am | Reply So what?", True),
-        ("a report with a clock time", "The quake struck at 4:53 pm on 12 January.", False),
-        ("a letter", "She wrote to the mayor on Monday.", False),
-    ],
-)
-def test_readers_comments_are_told_by_their_stamps(label: str, text: str, posted: bool) -> None:  # noqa: FBT001
-    assert is_posted(text) is posted, label

@@ -37,7 +37,8 @@ def entry(words: str, on: int, salience: float, name: str = "") -> Candidate:
 def chosen(*candidates: Candidate) -> list[str]:
     """Name the key entries, the first chosen first."""
     saliences = [one.salience for one in candidates]
-    keys = choose_keys(candidates, saliences, vector)
+    told_on = [one.sighting.span.first.toordinal() for one in candidates]
+    keys = choose_keys(candidates, saliences, told_on, vector)
     return [candidates[number].sighting.quote for number in keys]
 
 
@@ -60,6 +61,35 @@ def test_none_says_what_another_says() -> None:
 def test_two_entries_of_one_day_may_share_less(on: int, keys: int) -> None:
     sank = entry("The ferry Aurora sank in the gale.", 20, 1.0)
     assert len(chosen(sank, entry("A gale hit Westport, its pier and a ferry.", on, 0.9))) == keys
+
+
+def test_what_lies_near_a_chosen_entry_gives_way_to_what_lies_far_from_it() -> None:
+    others = [entry(f"Ship {n} came in.", n, 0.1) for n in range(1, 30)]
+    first, next_day = entry(NEWS[0], 10, 1.0), entry(NEWS[1], 11, 0.7)
+    far = entry(NEWS[2], 25, 0.68)
+    assert chosen(*others, first, next_day, far)[:3] == [NEWS[0], NEWS[2], NEWS[1]]
+
+
+def test_near_is_what_few_entries_lie_between() -> None:
+    between = [entry(f"Ship {n} came in.", 11, 0.1) for n in range(30)]
+    first, next_day = entry(NEWS[0], 10, 1.0), entry(NEWS[1], 12, 0.7)
+    later = entry(NEWS[2], 13, 0.65)
+    assert chosen(*between, first, next_day, later)[:2] == [NEWS[0], NEWS[1]]
+
+
+def test_what_says_little_of_the_theme_stands_behind() -> None:
+    telling = told("post", "A museum opened.")
+    (article,), _ = carriers([telling])
+    on_theme, off_theme = (candidate(telling, article, 0.8, n, "").salience for n in (1.0, 0.1))
+    assert on_theme > off_theme > 0
+
+
+def test_what_is_told_by_the_way_stands_behind_what_a_main_clause_tells() -> None:
+    main = told("post", "Tolls doubled after the ferry sank.")
+    (article,), _ = carriers([main])
+    aside = replace(main, quote="after the ferry sank.")
+    of_main, of_aside = (candidate(one, article, 0.8, 1.0, "").salience for one in (main, aside))
+    assert of_main > of_aside > 0
 
 
 def test_names_in_common_do_not_make_two_entries_alike() -> None:
@@ -92,7 +122,7 @@ def test_key_entries_tell_what_happened(  # noqa: PLR0913, PLR0917 - one argumen
 ) -> None:
     telling = replace(told("post", words, weight=weight), basis=basis)
     (article,), _ = carriers([telling], dt.date(2021, 10, published))
-    assert (candidate(telling, article, 0.8, "").salience == 0.8) is keeps, label
+    assert (candidate(telling, article, 0.8, 1.0, "").salience == 0.8) is keeps, label
 
 
 def test_the_order_of_the_candidates_is_no_matter() -> None:

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 
-import pytest
 from told import carriers, told
 
 from builders import day
@@ -16,6 +15,7 @@ from webapp.records import Basis, DateSpan
 
 ALL_ALIKE = Theme({"ferri": 1.0}, {})
 EARLY = day(2021, 3, 1)
+EARLY_TOO = day(2021, 3, 2)
 LATE = day(2021, 11, 20)
 
 
@@ -35,19 +35,17 @@ def soon(span: DateSpan, after: int) -> tuple[DateSpan, dt.date]:
     return span, dt.date.fromordinal(span.last.toordinal() + after)
 
 
-@pytest.mark.parametrize(
-    ("label", "more", "less"),
-    [
-        ("looking back", soon(EARLY, 30), soon(LATE, 0)),
-        ("long after", soon(EARLY, 30), soon(LATE, 3)),
-    ],
-)
-def test_who_looks_back_says_most_the_longer_after_the_more(
-    label: str, more: tuple[DateSpan, dt.date], less: tuple[DateSpan, dt.date]
-) -> None:
+def test_who_looks_back_says_most() -> None:
     always = {f"a{n}": (day(2021, 1, 1), dt.date(2021, 12, 20 + n)) for n in range(9)}
-    weighed = weights(always | {"one": more, "other": less})
-    assert weighed[more[0]] > weighed[less[0]], label
+    weighed = weights(always | {"one": soon(EARLY, 30), "other": soon(LATE, 0)})
+    assert weighed[EARLY] > weighed[LATE]
+
+
+def test_what_is_still_told_weeks_later_matters_more_than_what_is_told_as_often_in_one() -> None:
+    lasting = {f"lasting-{n}": soon(EARLY, 6 + 7 * n) for n in range(3)}
+    brief = {f"brief-{n}": soon(EARLY_TOO, 6) for n in range(3)}
+    weighed = weights(lasting | brief)
+    assert weighed[EARLY] > weighed[EARLY_TOO]
 
 
 def test_at_the_end_of_a_story_who_looks_back_counts_for_those_who_no_longer_could() -> None:

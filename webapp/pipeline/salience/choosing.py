@@ -1,20 +1,23 @@
-"""Which entries a one-screen timeline holds: the most salient, of many dates, none alike.
+"""Which entries a one-screen timeline holds: the most salient, of all its course, none alike.
 
 It tells what happened: plans, states and what a sentence only seems to date stand behind. Who looks
 back at a day may tell it in the present ("3 May: Rebels enter the port"), but not what has been
-going on since.
+going on since. What says little of the folder's theme or is told by the way stands behind too, and
+so does what lies near an entry that is chosen already, by how many entries lie between.
 """
 
 from __future__ import annotations
 
+import math
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import groupby, islice
 
 from webapp.pipeline.salience.dates import LOOKING_BACK, Days, days_of
+from webapp.pipeline.salience.texts import LEANING, by_the_way
 from webapp.pipeline.salience.theme import Vector, cosine
 from webapp.records import Article, Basis, Sighting
 
@@ -24,7 +27,9 @@ FEWEST_KEY = 3
 ANOTHER = 0.5
 ALIKE = 0.5
 ALIKE_THAT_DAY = 0.3
+NEAR = 0.15
 EVENTFUL = 0.5
+ON_THEME = 0.3
 GOING_ON = re.compile(r"\b(?:is|are|been) (?:(?:now|still|also|[a-z]{2,20}ly) )?[a-z]{2,20}ing\b")
 
 
@@ -37,8 +42,14 @@ class Candidate:
     name: str
 
 
-def candidate(sighting: Sighting, article: Article, salience: float, name: str) -> Candidate:
-    """Make a candidate of an entry that is told by ``sighting`` of ``article``."""
+def candidate(
+    sighting: Sighting, article: Article, salience: float, touching: float, name: str
+) -> Candidate:
+    """Make a candidate of an entry that is told by ``sighting`` of ``article``.
+
+    ``touching`` says how much of the folder's theme its words touch, from 0 to 1.
+    """
+    salience *= (1 - ON_THEME * (1 - touching)) * (LEANING if by_the_way(sighting) else 1.0)
     if not _is_chronicled(sighting, article):
         salience *= 1 - EVENTFUL * (1 - sighting.weight)
     return Candidate(sighting, salience, name)
@@ -51,7 +62,38 @@ def _is_chronicled(sighting: Sighting, article: Article) -> bool:
     return after >= LOOKING_BACK and GOING_ON.search(sighting.quote) is None
 
 
-_Waiting = tuple[float, str, int, int]
+class _Screen:
+    """The key entries chosen so far, on the course of all entries."""
+
+    def __init__(self, told_on: Iterable[int]) -> None:
+        self._told_on = sorted(told_on)
+        self._chosen: list[tuple[Days, float, Vector]] = []
+
+    def _place(self, days: Days) -> float:
+        """Say which share of all entries comes before a date."""
+        return bisect_left(self._told_on, days[0]) / len(self._told_on)
+
+    def share_left(self, days: Days) -> float:
+        """Say how much of its salience an entry keeps beside those of its date and near it."""
+        place = self._place(days)
+        return math.prod(
+            ANOTHER if when == days else 1 - NEAR * math.exp(-KEY_ENTRIES * abs(place - other))
+            for when, other, _ in self._chosen
+        )
+
+    def tells(self, days: Days, words: Vector) -> bool:
+        """Say whether an entry tells what one that is chosen tells."""
+        return any(
+            cosine(words, other) >= (ALIKE_THAT_DAY if when == days else ALIKE)
+            for when, _, other in self._chosen
+        )
+
+    def add(self, days: Days, words: Vector) -> None:
+        """Choose an entry."""
+        self._chosen.append((days, self._place(days), words))
+
+
+_Waiting = tuple[float, str, bool, int]
 
 
 def _most_salient_first(
@@ -60,39 +102,35 @@ def _most_salient_first(
     """Give all in order; candidates are only looked at when their turn comes."""
     order = sorted(range(len(saliences)), key=lambda number: -saliences[number])
     for salience, numbers in groupby(order, key=saliences.__getitem__):
-        yield from sorted((-salience, candidates[number].name, 0, number) for number in numbers)
+        yield from sorted((-salience, candidates[number].name, True, number) for number in numbers)
 
 
 def choose_keys(
     candidates: Sequence[Candidate],
     saliences: Sequence[float],
+    told_on: Sequence[int],
     vector: Callable[[str], Vector],
 ) -> Iterator[int]:
-    """Choose the key entries; every further one of a date counts half of the one before.
+    """Choose the key entries; each counts less, the more are chosen of its date and near it.
 
-    ``saliences[i]`` is that of ``candidates[i]``.
+    ``saliences[i]`` is that of ``candidates[i]``, ``told_on[i]`` its first day.
     """
     wanted = min(KEY_ENTRIES, max(FEWEST_KEY, round(KEY_SHARE * len(saliences))))
-    taken: dict[Days, int] = defaultdict(int)
-    chosen: list[tuple[Days, Vector]] = []
+    screen = _Screen(told_on)
     coming = _most_salient_first(candidates, saliences)
     waiting = list(islice(coming, 1))
-    while waiting and len(chosen) < wanted:
-        _, name, before, number = heappop(waiting)
-        if before == 0:
-            for following in islice(coming, 1):
-                heappush(waiting, following)
+    while waiting and wanted:
+        before, name, fresh, number = heappop(waiting)
+        for following in islice(coming, int(fresh)):
+            heappush(waiting, following)
         one = candidates[number]
         days = days_of(one.sighting.span)
-        if taken[days] != before:
-            now = -saliences[number] * ANOTHER ** taken[days]
-            heappush(waiting, (now, name, taken[days], number))
+        now = -saliences[number] * screen.share_left(days)
+        if now > before:
+            heappush(waiting, (now, name, False, number))
             continue
         words = vector(one.sighting.quote)
-        if not any(
-            cosine(words, other) >= (ALIKE_THAT_DAY if when == days else ALIKE)
-            for when, other in chosen
-        ):
-            chosen.append((days, words))
-            taken[days] += 1
+        if not screen.tells(days, words):
+            screen.add(days, words)
+            wanted -= 1
             yield number

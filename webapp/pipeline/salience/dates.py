@@ -1,10 +1,10 @@
-"""Which days matter: how many articles tell of them, how many look back, how many appeared then.
+"""Which days matter: how many articles tell of them, and for how many weeks they go on doing so.
 
-Looking back says most: how many articles still tell of a day after two days, and on how many days
-of publication after ten, out of those that could: at the end of a story few are left to look back.
-Each counts by how near it is to the folder's theme, what has no date of its own by less (it says
-little more than that its article appeared), readers' comments hardly, and many of one kind by their
-logarithm.
+Who still tells of a day after two days has chosen to look back; such articles and weeks are
+counted out of those that could, since at the end of a story few are left to look back. That many
+articles appeared on a day says less. Each article counts by how near it and, by half, its sentence
+are to the folder's theme; what has no date of its own by less (it says little more than that its
+article appeared), and many of one kind by their logarithm.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from webapp.pipeline.salience.coverage import Coverage, find_coverage
-from webapp.pipeline.salience.posts import is_posted
 from webapp.pipeline.salience.theme import Theme
 from webapp.pipeline.wording import stems_of
 from webapp.records import Article, Basis, DateSpan, Sighting
@@ -24,11 +23,8 @@ from webapp.records import Article, Basis, DateSpan, Sighting
 Days = tuple[int, int]
 Key = TypeVar("Key", int, str)
 LOOKING_BACK = 2
-LONG_AFTER = 10
-LATER = 0.5
-MUCH_LATER = 0.5
-PUBLISHED = 0.5
-POSTED = 0.1
+WEEK = 7
+PUBLISHED = 0.25
 INHERITED = 0.3
 
 
@@ -52,23 +48,21 @@ class Dated:
 
 @dataclass(slots=True)
 class Tellings:
-    """Who tells of a date, by relevance: articles soon after, later ones, much later days."""
+    """Who tells of a date, by relevance: articles soon after, later ones, weeks of those."""
 
     soon: dict[str, float] = field(default_factory=dict)
     afterwards: dict[str, float] = field(default_factory=dict)
-    later: dict[str, float] = field(default_factory=dict)
-    much_later: dict[int, float] = field(default_factory=dict)
+    weeks: dict[int, float] = field(default_factory=dict)
 
     def weight(self, days: Days, coverage: Coverage) -> float:
         """Weigh the date."""
         first, last = days
         could = coverage.as_if_all_articles(last + LOOKING_BACK)
-        could_much_later = coverage.as_if_all_days(last + LONG_AFTER)
+        could_a_week = coverage.as_if_all_days(last + LOOKING_BACK)
         soon = {key: value for key, value in self.soon.items() if key not in self.afterwards}
         return (
             math.log1p(sum(soon.values()) + could * sum(self.afterwards.values()))
-            + LATER * math.log1p(could * sum(self.later.values()))
-            + MUCH_LATER * math.log1p(could_much_later * sum(self.much_later.values()))
+            + math.log1p(could_a_week * sum(self.weeks.values()))
             + PUBLISHED * math.log1p(coverage.around(first) if first == last else 0.0)
         )
 
@@ -79,20 +73,16 @@ def _raise(best: dict[Key, float], key: Key, value: float) -> None:
 
 def _note(tellings: Tellings, one: Dated, published: int | None, relevance: float) -> None:
     article = one.sighting.article
-    after = published - one.sighting.span.last.toordinal() if published is not None else 0
-    if after < LOOKING_BACK:
+    if published is None or published - one.sighting.span.last.toordinal() < LOOKING_BACK:
         _raise(tellings.soon, article, relevance * one.share)
         return
     _raise(tellings.afterwards, article, relevance * one.share)
-    _raise(tellings.later, article, relevance)
-    if published is not None and after >= LONG_AFTER:
-        _raise(tellings.much_later, published, relevance)
+    _raise(tellings.weeks, published // WEEK, relevance)
 
 
 def _relevance(sighting: Sighting, theme: Theme) -> float:
-    near = theme.of_article(sighting.article) * theme.of_text(stems_of(sighting.quote))
-    near *= INHERITED if sighting.basis is Basis.INHERITED else 1.0
-    return near * (POSTED if is_posted(sighting.sentence.text) else 1.0)
+    near = theme.of_article(sighting.article) * (1 + theme.of_text(stems_of(sighting.quote))) / 2
+    return near * (INHERITED if sighting.basis is Basis.INHERITED else 1.0)
 
 
 def weigh_dates(

@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from webapp.pipeline.salience.dates import Days
-from webapp.pipeline.salience.posts import is_posted
 from webapp.pipeline.salience.theme import Theme, Vector, cosine, unit
 from webapp.pipeline.wording import leaning_words, stems_of
 from webapp.records import Article, Sentence, SentenceKind, Sighting
@@ -22,8 +21,6 @@ from webapp.records import Article, Sentence, SentenceKind, Sighting
 OPENING = 5
 OPENING_SCREENS = 40
 PART = 0.8
-FIGURES = 1.1
-POSTED = 0.2
 AFTERWARDS = 0.15
 AHEAD = 0.7
 LEANING = 0.5
@@ -147,10 +144,9 @@ def centrality(
     factors = (
         theme.of_article(article.id) ** 2,
         _by_distance(sighting, article),
-        LEANING if _leans(sighting) else 1.0,
-        FIGURES if any(letter.isdigit() for letter in sighting.quote) else 1.0,
+        LEANING if sighting.quote[:1].islower() or by_the_way(sighting) else 1.0,
+        OWN_VOICE if FIRST_PERSON.search(sighting.quote) else 1.0,
         FAR_DOWN if sighting.sentence.index > OPENING_SCREENS else 1.0,
-        POSTED if is_posted(sighting.sentence.text) else 1.0,
     )
     near = sum(cosine(vector, middle) for middle in middles)
     return near * math.prod(factors)
@@ -164,8 +160,8 @@ def _by_distance(sighting: Sighting, article: Article) -> float:
     return AHEAD if after < 0 else 1 + AFTERWARDS * math.log1p(after)
 
 
-def _leans(sighting: Sighting) -> bool:
-    """Say whether a clause leans on the rest of its sentence ("since the quake hit")."""
-    first = sighting.quote.split(maxsplit=1)[:1]
+def by_the_way(sighting: Sighting) -> bool:
+    """Say whether a clause hangs on the rest of its sentence ("since the quake hit")."""
+    opener = "".join(sighting.quote.split(maxsplit=1)[:1])
     part = len(sighting.quote) < PART * len(sighting.sentence.text)
-    return sighting.quote[:1].islower() or (part and "".join(first).lower() in leaning_words())
+    return part and opener.lower() in leaning_words()

@@ -22,6 +22,7 @@ from webapp.pipeline.salience.texts import (
     middle_of_folder,
 )
 from webapp.pipeline.salience.theme import Theme, find_theme
+from webapp.pipeline.wording import stems_of
 from webapp.records import Article, Sentence, Sighting
 from webapp.shelves import View
 
@@ -108,13 +109,14 @@ def weigh(
 
     def chosen(place: int) -> Candidate:
         first = merged.sightings[standing.first[place]]
+        touching = theme.of_text(stems_of(first.quote))
         name = str(merged.key(place))
-        return candidate(first, bare[first.article], saliences[place], name)
+        return candidate(first, bare[first.article], saliences[place], touching, name)
 
     candidates = View(range(len(saliences)), chosen)
-    keys = set(
-        choose_keys(candidates, array("d", (one.salience for one in candidates)), rarity.of_text)
-    )
+    weighed = array("d", (one.salience for one in candidates))
+    told_on = array("q", (dates.of(first)[0] for first in standing.first))
+    keys = set(choose_keys(candidates, weighed, told_on, rarity.of_text))
     orders = (standing.order.get(place, ALONE) for place in range(len(saliences)))
     return [
         Weighed(salience, order, place in keys)
