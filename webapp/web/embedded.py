@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from webapp.filters import EVERYTHING, Filter, Look, abridged, without_paging
-from webapp.store.entries import Count, Entry, Page
+from webapp.store.entries import Count, Entry, Page, Unknown
 from webapp.store.querying import Snapshot
 from webapp.web import addresses, saying
 from webapp.web.telling import EntryView, Named, shown_actors
@@ -91,7 +91,7 @@ def frame_of_timeline(snapshot: Snapshot, chosen: Filter, look: Look = DEFAULT_L
         clear=address(cleared(chosen)) if chosen.narrows else "",
         accent=addresses.embed_accent(look) if look.accent else "",
         sources=_sources(snapshot),
-        notes=tuple(f"This timeline has no {one.parameter} “{one.id}”." for one in page.unknown),
+        notes=tuple(map(_note, page.unknown)),
         status=saying.plain(parts, page.total, page.everything),
         total=page.total,
         everything=page.everything,
@@ -119,6 +119,10 @@ def frame_of_entry(snapshot: Snapshot, entry: Entry | None, look: Look = DEFAULT
         notes=() if entry else ("This entry is no longer in the timeline.",),
         is_single=True,
     )
+
+
+def _note(one: Unknown) -> str:
+    return f"This timeline has no {one.parameter.removeprefix('not_')} “{one.id}”."
 
 
 def _inside(look: Look) -> Address:
