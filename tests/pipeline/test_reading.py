@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from webapp.pipeline.formats import published_date, read_text
-from webapp.pipeline.plain_text import UNWANTED, Unreadable, decode
+from webapp.pipeline.plain_text import UNWANTED, Decoded, Unreadable, decode
 from webapp.pipeline.reading import LARGEST_BYTES, read_folder
 from webapp.records import PublishedBasis
 
@@ -37,6 +37,40 @@ def test_header_lines_name_source_title_and_address() -> None:
     article = read_text("bridge", text)
     assert (article.source, article.title) == ("The Courier", "A bridge falls")
     assert article.url == "https://courier.example/1"
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "title"),
+    [
+        ("blank lines before it", "\n\nTitle: A bridge\n\nIt fell.", "A bridge"),
+        ("prose before it", "It fell.\nTitle: A bridge", ""),
+        ("prose between its lines", "Source: x\nIt fell.\nTitle: A bridge", ""),
+        ("a blank line between its lines", "Source: x\n\nTitle: A bridge", ""),
+        ("the last of twelve lines", "\n" * 11 + "Title: A bridge\nIt fell.", "A bridge"),
+        ("the thirteenth line", "\n" * 12 + "Title: A bridge\nIt fell.", ""),
+        ("its other name", "Headline: A bridge\n\nIt fell.", "A bridge"),
+        ("spaces within", "Title:   A \t bridge \n\nIt fell.", "A bridge"),
+        ("no colon", "Title A bridge\n\nIt fell.", ""),
+    ],
+)
+def test_where_a_header_begins_and_ends(label: str, text: str, title: str) -> None:
+    assert read_text("a", text).title == title, label
+
+
+@pytest.mark.parametrize(
+    ("written", "url"),
+    [
+        ("https://courier.example/1", "https://courier.example/1"),
+        ("http://courier.example", "http://courier.example"),
+        ("javascript:alert(1)", ""),
+        ("https:///no-host", ""),
+        ("courier.example/1", ""),
+        ("https://[::1", ""),
+        ("ftp://courier.example/1", ""),
+    ],
+)
+def test_only_web_addresses_are_kept(written: str, url: str) -> None:
+    assert read_text("a", f"URL: {written}\n\nIt fell.").url == url
 
 
 def test_prose_that_begins_like_a_header_is_prose() -> None:
@@ -72,8 +106,17 @@ def test_a_json_article_carries_its_fields(tmp_path: Path) -> None:
     assert article.published == dt.date(2009, 4, 25)
 
 
+def test_a_json_article_may_be_only_its_text(tmp_path: Path) -> None:
+    write(tmp_path, "rain.json", '{"text": "Rain."}')
+    (article,) = read_folder(tmp_path).articles
+    assert (article.source, article.title, article.url, article.published) == ("", "", "", None)
+    assert article.published_basis is PublishedBasis.UNKNOWN
+    assert article.published_explanation == ""
+
+
 def test_a_saved_page_gives_its_article_without_its_menus(tmp_path: Path) -> None:
     page = """<html><head><title>Bridge opens</title>
+    <link rel="canonical" href="https://courier.example/1">
     <meta property="article:published_time" content="2020-05-06T10:00:00Z"></head>
     <body><nav><a href="/">Home</a></nav><article><h1>Bridge opens</h1>
     <p>The new bridge over the river opened on Wednesday after four years of work.</p>
@@ -82,6 +125,8 @@ def test_a_saved_page_gives_its_article_without_its_menus(tmp_path: Path) -> Non
     write(tmp_path, "bridge.html", page)
     (article,) = read_folder(tmp_path).articles
     assert article.published == dt.date(2020, 5, 6)
+    assert (article.title, article.url) == ("Bridge opens", "https://courier.example/1")
+    assert article.source == "courier.example"
     assert "opened on Wednesday" in article.text
     assert "Home" not in article.text
 
@@ -127,6 +172,18 @@ def test_a_file_past_the_limit_is_cut_and_says_so(tmp_path: Path) -> None:
     assert "the rest was left out" in reading.problems[0].what
 
 
+def test_a_file_of_just_the_limit_is_whole(tmp_path: Path) -> None:
+    write(tmp_path, "long.txt", "a" * LARGEST_BYTES)
+    assert LARGEST_BYTES == 2_000_000
+    assert not read_folder(tmp_path).problems
+
+
+@pytest.mark.parametrize("cut", range(1, 15))
+def test_a_character_that_the_limit_cuts_is_left_out_whole(cut: int) -> None:
+    content = "né ‘x’ 𝄞".encode()[:cut]
+    assert decode(content, cut=True) == Decoded(content.decode(errors="ignore"))
+
+
 def test_files_of_one_name_in_two_folders_are_both_kept(tmp_path: Path) -> None:
     write(tmp_path, "a/report.txt", "One.")
     write(tmp_path, "b/report.txt", "Two.")
@@ -158,10 +215,30 @@ def test_a_missing_folder_is_an_error_that_names_it(tmp_path: Path) -> None:
         ("Windows line ends", b"a\r\nb\rc", "a\nb\nc"),
         ("accents as two characters", b"cafe\xcc\x81", "café"),
         ("text turned around", "a\u202eb".encode(), "ab"),
+        ("UTF-16, the other way round", "a long café".encode("utf-16-be"), "a long café"),
+        ("UTF-32 with a mark", b"\xff\xfe\x00\x00" + "café".encode("utf-32-le"), "café"),
+        (
+            "a control character or two",
+            b"The bridge\x00 fell" + b" in the night" * 20,
+            "The bridge fell" + " in the night" * 20,
+        ),
     ],
 )
 def test_encodings(label: str, content: bytes, text: str) -> None:
     assert decode(content).text == text, label
+
+
+@pytest.mark.parametrize(
+    ("content", "remark"),
+    [
+        (b"caf\xc3\xa9", ""),
+        (b"caf\xe9", "is not UTF-8; read as Windows-1252"),
+        ("a long café".encode("utf-16-le"), "has no byte order mark; read as UTF-16-LE"),
+        ("a long café".encode("utf-16-be"), "has no byte order mark; read as UTF-16-BE"),
+    ],
+)
+def test_a_guessed_encoding_is_said(content: bytes, remark: str) -> None:
+    assert decode(content).remarks == ((remark,) if remark else ())
 
 
 @given(st.binary(max_size=400))

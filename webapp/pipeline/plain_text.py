@@ -33,15 +33,19 @@ class Decoded:
     remarks: tuple[str, ...] = ()
 
 
-def decode(content: bytes) -> Decoded:
-    """Decode a file: a byte order mark decides, then UTF-8, then Windows-1252."""
+def decode(content: bytes, *, cut: bool = False) -> Decoded:
+    """Decode a file: a byte order mark decides, then UTF-8, then Windows-1252.
+
+    Of a file that was ``cut`` at the size limit, half a character at the end is left out.
+    """
     for mark, encoding in BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return Decoded(clean(content[len(mark) :].decode(encoding, "replace")))
     if content.count(0) > LARGEST_NUL_SHARE * len(content):
         return _decode_unmarked_utf16(content)
     try:
-        return Decoded(clean(_whole_characters(content).decode("utf-8")))
+        whole = _whole_characters(content) if cut else content
+        return Decoded(clean(whole.decode("utf-8")))
     except UnicodeDecodeError:
         text = content.decode("cp1252", "replace")
     if len(UNWANTED.findall(text)) > LARGEST_CONTROL_SHARE * len(text):

@@ -73,7 +73,7 @@ def _read_file(path: Path) -> tuple[Article, tuple[str, ...]]:
     if reader is None:
         raise Unreadable("is not an article: Dateline reads .txt, .json and .html files")
     content, cut = _read_bytes(path)
-    decoded = decode(content)
+    decoded = decode(content, cut=cut)
     article = reader(_printable(path.stem), decoded.text)
     if not article.text.strip():
         raise Unreadable("has no text")

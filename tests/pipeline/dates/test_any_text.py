@@ -75,6 +75,21 @@ def test_a_written_day_is_read_back_whenever_it_was_published(day: dt.date, late
 
 
 @settings(deadline=None)
+@given(
+    st.dates(dt.date(1900, 1, 1), dt.date(2090, 12, 31)),
+    st.sampled_from(["Christmas", "Thanksgiving", "Good Friday", "Labor Day", "May 3"]),
+)
+def test_last_and_next_lie_on_their_side_of_publication(published: dt.date, name: str) -> None:
+    (last,) = find_dates(f"They met last {name}.", published)
+    (coming,) = find_dates(f"They meet next {name}.", published)
+    assert last.span is not None
+    assert coming.span is not None
+    today = published.toordinal()
+    assert today - 400 < last.span.first.toordinal() < today
+    assert today < coming.span.first.toordinal() < today + 400
+
+
+@settings(deadline=None)
 @given(st.dates(min_value=dt.date(2, 1, 1), max_value=dt.date(9998, 12, 31)))
 def test_a_bare_weekday_of_the_past_is_less_than_a_week_ago(published: dt.date) -> None:
     (mention,) = find_dates("The envoy spoke on Wednesday.", published)

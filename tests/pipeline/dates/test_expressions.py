@@ -74,6 +74,9 @@ NO_DATES = [
     ("people after a preposition", "Of 2000 people, half left."),
     ("an old house", "The century-old house and the centuries-old church burned."),
     ("a weekday that no month has", "The fifth Monday of February 2021 is none."),
+    ("minutes that no clock shows", "It read 1260 GMT and 13:30 a.m. there."),
+    ("a class", "He took one second-class seat."),
+    ("a low figure between names", "The map of 1599 Rome is lost."),
     ("days that run backwards", "They met on 5-3 and on 4-4 of it."),
     ("the day before somebody acted", "He was hurt the day before police came."),
 ]

@@ -119,6 +119,8 @@ def test_days_counted_from_a_named_day_lead_to_the_day_meant(text: str, day: str
         ("It struck at 10 a.m. (14:00 GMT), Tuesday.", "2021-10-19T10:00"),
         ("It struck at 10 a.m. (in Rome) on Tuesday.", "2021-10-21T10:00"),
         ("It struck at 10 a.m. He left on Tuesday.", "2021-10-21T10:00"),
+        ("It struck at 10 a.m. (1400 GMT) last week.", "2021-10-21T10:00"),
+        ("It struck at 10 a.m., last week's hour.", "2021-10-21T10:00"),
     ],
 )
 def test_a_time_takes_the_day_behind_its_brackets(text: str, day: str) -> None:

@@ -18,6 +18,7 @@ from webapp.pipeline.dates import find_dates
         ("He spoke on Oct. 20.", "XXXX-10-20"),
         ("It rose in the third quarter.", "XXXX-Q3"),
         ("They met on Christmas Day.", "XXXX-12-25"),
+        ("They met at 5 p.m. on Wednesday.", "XXXX-WXX-3T17:00"),
         ("They met at Easter.", "XXXX-XX-XX"),
         ("They met on 3-5 May.", "XXXX-05-03/XXXX-05-05"),
         ("They met last Nov. 3.", "XXXX-11-03"),

@@ -53,7 +53,15 @@ def test_a_number_of_several_words_is_one_token(text: str, value: float) -> None
 
 @pytest.mark.parametrize(
     ("text", "year"),
-    [("nineteen ninety-seven", 1997), ("nineteen hundred", 1900), ("twenty ten", 2010)],
+    [
+        ("nineteen ninety-seven", 1997),
+        ("nineteen hundred", 1900),
+        ("nineteen hundred and five", 1905),
+        ("twenty ten", 2010),
+        ("seventeen eighty-nine", 1789),
+        ("sixteen sixty-six", 1666),
+        ("eighteen twelve", 1812),
+    ],
 )
 def test_a_year_in_words_is_a_year(text: str, year: int) -> None:
     (token,) = tokens(text).listed

@@ -83,7 +83,7 @@ class Distance:
         steps, unit = self._steps()
         if steps is None or unit not in periods.AROUND:
             return self._undated()
-        earlier = self.earlier or scene.words.endswith("earlier")
+        earlier = scene.words.endswith("earlier")
         told = scene.narrative.day if earlier or self.later else None
         origin = told or scene.published
         if not isinstance(origin, dt.date):

@@ -55,11 +55,11 @@ def _compound(phrase: Phrase, tokens: Tokens) -> Sense | None:
 
 
 def _values(phrase: Phrase, tokens: Tokens) -> list[float]:
-    """Return the value of each word of a number; "a" counts one, "and" and hyphens nothing."""
+    """Return the value of each word of a number; "a", "and" and hyphens count nothing."""
     values: list[float] = []
     for token in tokens.listed[phrase.first : phrase.last]:
         known = token.sense.values
-        value = known.get("SCALE") or known.get("NUMBER") or ("A" in known and 1)
+        value = known.get("SCALE") or known.get("NUMBER")
         if isinstance(value, int | float) and value:
             values.append(value)
     return values
@@ -67,7 +67,7 @@ def _values(phrase: Phrase, tokens: Tokens) -> list[float]:
 
 def _year(parts: list[float]) -> int | None:
     """Read "nineteen ninety-seven", "nineteen hundred" and "twenty ten"."""
-    if parts[0] not in CENTURIES or len(parts) == 1:
+    if parts[0] not in CENTURIES:
         return None
     if parts[1] == HUNDRED:
         rest = _number(parts[2:]) if parts[2:] else 0
