@@ -215,6 +215,11 @@ def test_a_missing_folder_is_an_error_that_names_it(tmp_path: Path) -> None:
         ("Windows line ends", b"a\r\nb\rc", "a\nb\nc"),
         ("accents as two characters", b"cafe\xcc\x81", "café"),
         ("text turned around", "a\u202eb".encode(), "ab"),
+        (
+            "Windows-1252 with a bell",
+            b"caf\xe9\x07 by the sea, open all year",
+            "café by the sea, open all year",
+        ),
         ("UTF-16, the other way round", "a long café".encode("utf-16-be"), "a long café"),
         ("UTF-32 with a mark", b"\xff\xfe\x00\x00" + "café".encode("utf-32-le"), "café"),
         (

@@ -39,6 +39,12 @@ def values(text: str) -> list[tuple[str, str]]:
         ("The judge had scheduled a hearing Saturday.", "2021-10-16"),
         ("She has called a meeting for Saturday.", "2021-10-23"),
         ("She left for Saturday prayers.", "2021-10-16"),
+        ("He said on Saturday that he will leave.", "2021-10-16"),
+        ("It has been put off until Saturday.", "2021-10-23"),
+        ("He is leaving on Saturday.", "2021-10-23"),
+        ("He will appeal, but on Saturday a judge ruled against him.", "2021-10-16"),
+        ("He will appeal, and on Saturday.", "2021-10-23"),
+        ("He had said that he would leave on Saturday.", "2021-10-23"),
         ("She has prepared for Saturday's match.", "2021-10-16"),
     ],
 )
@@ -207,6 +213,24 @@ def test_both_ends_of_a_range_carry_its_days(text: str, days: str) -> None:
     assert first.span is not None
     assert in_words(first.span) == days
     assert "range" in first.explanation
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "published"),
+    [
+        ("days that nothing dates", "It ran from Monday to Wednesday.", None),
+        ("a time of day", "It ran from Monday morning to Wednesday.", THURSDAY),
+        ("a time of day at its end", "It ran from Monday to Wednesday morning.", THURSDAY),
+        ("years that run backwards", "It fell from 1994 to 1990.", THURSDAY),
+        ("nothing that opens it", "It met on Monday to Wednesday's dismay.", THURSDAY),
+    ],
+)
+def test_what_is_no_range_keeps_its_own_days(
+    label: str, text: str, published: dt.date | None
+) -> None:
+    first, last = find_dates(text, published)
+    assert first.span != last.span or first.span is None, label
+    assert "range" not in first.explanation + last.explanation, label
 
 
 def test_two_days_in_a_list_are_no_range() -> None:

@@ -8,6 +8,7 @@ from webapp.pipeline.dates.grammar import compile_rule, find_phrases
 from webapp.pipeline.dates.lengths import duration_value
 from webapp.pipeline.dates.lexicon import Value, load
 from webapp.pipeline.dates.numbers import fold
+from webapp.pipeline.dates.senses import sense_of
 from webapp.pipeline.dates.splitting import split
 from webapp.pipeline.dates.tokens import Tokens, cut, tokens_of
 
@@ -43,6 +44,8 @@ def test_a_text_is_cut_into_pieces(text: str, pieces: list[str]) -> None:
         ("5 1/2", 5.5),
         ("a hundred", 100),
         ("1.5 million", 1_500_000),
+        ("a million two hundred", 1_000_200),
+        ("two-and-a-half", 2.5),
     ],
 )
 def test_a_number_of_several_words_is_one_token(text: str, value: float) -> None:
@@ -66,6 +69,49 @@ def test_a_number_of_several_words_is_one_token(text: str, value: float) -> None
 def test_a_year_in_words_is_a_year(text: str, year: int) -> None:
     (token,) = tokens(text).listed
     assert token.sense.values["YEAR"] == year
+
+
+@pytest.mark.parametrize(
+    ("written", "kinds"),
+    [
+        ("0", "HOUR"),
+        ("1", "YEAR_DIGITS MONTH_DAY HOUR"),
+        ("23", "YEAR_DIGITS TWO_DIGITS MONTH_DAY HOUR"),
+        ("24", "YEAR_DIGITS TWO_DIGITS MONTH_DAY"),
+        ("31", "YEAR_DIGITS TWO_DIGITS MONTH_DAY"),
+        ("32", "YEAR_DIGITS TWO_DIGITS"),
+        ("031", "YEAR_DIGITS"),
+        ("999", "YEAR_DIGITS"),
+        ("0000", ""),
+        ("1000", "YEAR_DIGITS YEAR"),
+        ("2199", "YEAR_DIGITS YEAR"),
+        ("2200", "YEAR_DIGITS"),
+        ("02021", ""),
+        ("2,021", ""),
+        ("999999999", ""),
+    ],
+)
+def test_what_a_figure_can_be(written: str, kinds: str) -> None:
+    assert set(sense_of(written).values) == {"NUMBER", "WHOLE", *kinds.split()}
+
+
+@pytest.mark.parametrize(
+    ("written", "kinds"),
+    [
+        ("1st", {"ORDINAL", "MONTH_ORDINAL"}),
+        ("31st", {"ORDINAL", "MONTH_ORDINAL"}),
+        ("32nd", {"ORDINAL"}),
+        ("0th", {"ORDINAL"}),
+        ("24:00", {"CLOCK"}),
+        ("25:00", {"WORD"}),
+        ("23:60", {"WORD"}),
+        ("10.30", {"NUMBER", "DOTTED_CLOCK"}),
+        ("1990s", {"DECADE"}),
+        ("1234567890", {"WORD"}),
+    ],
+)
+def test_what_begins_with_a_figure_can_be(written: str, kinds: set[str]) -> None:
+    assert set(sense_of(written).values) == kinds
 
 
 @pytest.mark.parametrize("text", ["five six", "MH17", "1234567890123"])
@@ -92,6 +138,26 @@ def test_a_rule_hands_values_to_its_fields() -> None:
 def test_a_rule_marks_only_what_stands_between_its_brackets() -> None:
     (phrase,) = find_phrases("IN <month=MONTH> DOT", tokens("He left in May."))
     assert (phrase.first, phrase.last) == (3, 4)
+
+
+@pytest.mark.parametrize(
+    ("notation", "text", "found"),
+    [
+        ("THE? month=MONTH", "the May fair", ["the May"]),
+        ("(THE | A)? (month=MONTH | weekday=WEEKDAY)", "a Monday in May", ["a Monday", "May"]),
+        ("((THE (?!PART))? PART)? month=MONTH", "the mid May the", ["mid May"]),
+        ("month=MONTH (?=YEAR)", "May 2019, May", ["May"]),
+        ("THE (LAST | NEXT)? month=MONTH", "the last May, the May", ["the last May", "the May"]),
+        ("(THE? LAST){0,2} month=MONTH", "last the last May", ["last the last May"]),
+    ],
+)
+def test_a_rule_finds_its_phrases_wherever_it_may_begin(
+    notation: str, text: str, found: list[str]
+) -> None:
+    listed = tokens(text).listed
+    phrases = find_phrases(notation, tokens(text))
+    marked = [text[listed[one.first].start : listed[one.last - 1].end] for one in phrases]
+    assert marked == found
 
 
 def test_a_rule_that_names_an_unknown_kind_is_refused() -> None:
