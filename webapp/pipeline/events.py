@@ -56,9 +56,9 @@ def make_events(
     ``sentences[i]`` are those of ``articles[i]``. The order of sightings and articles is no matter.
     All are read, and events are given, one at a time.
     """
-    names = [article.id for article in articles]
-    places = sorted(range(len(names)), key=names.__getitem__)
-    place_of = {names[place]: place for place in places}
+    published = {article.id: article.published for article in articles}
+    place_of = {name: place for place, name in enumerate(published)}
+    places = [place_of[name] for name in sorted(published)]
 
     @lru_cache(maxsize=ARTICLES_AT_HAND)
     def told(name: str) -> ArticleTopics:
@@ -66,9 +66,12 @@ def make_events(
         return read_article(article.title, article.text)
 
     groups = merge(sightings, index.actor_of, index)
-    independent = array("I", (count_independent(group.sightings) for group in groups))
+    names, independent = Names(published), array("I")
+    for group in groups:
+        names.add(group.sightings)
+        independent.append(count_independent(group.sightings))
     weighed = weigh(groups, _at(articles, places), _at(sentences, places), independent)
-    ids = _ids(groups, {article.id: article.published for article in articles})
+    ids = names.given
     events = Shelf(Event)
     order = []
     for name, group, weight, count in zip(ids, groups, weighed, independent, strict=True):
@@ -114,29 +117,29 @@ def _event(  # noqa: PLR0913, PLR0917 - one argument a source of fields
     )
 
 
-def _first_told(group: Merged, published: Mapping[str, dt.date | None]) -> Sighting:
-    """Give the evidence that appeared first, so that later articles leave the id as it is."""
+class Names:
+    """The ids of events, ``given`` in the order in which their evidence comes."""
 
-    def appeared(sighting: Sighting) -> tuple[bool, str, str, int, int]:
-        on = published[sighting.article]
+    def __init__(self, published: Mapping[str, dt.date | None]) -> None:
+        """Begin with none; ``published`` says when each article appeared."""
+        self.given: list[str] = []
+        self._published = published
+        self._taken: set[str] = set()
+
+    def add(self, evidence: Iterable[Sighting]) -> None:
+        """Name an event by its first evidence; where one id would serve two, number the later."""
+        first = event_id(min(evidence, key=self._appeared))
+        name, number = first, 2
+        while name in self._taken:
+            name, number = f"{first[:-2]}{number:02d}", number + 1
+        self._taken.add(name)
+        self.given.append(name)
+
+    def _appeared(self, sighting: Sighting) -> tuple[bool, str, str, int, int]:
+        """Order evidence by when it appeared, so that later articles leave the id as it is."""
+        on = self._published[sighting.article]
         day = on.isoformat() if on else ""
         return (on is None, day, sighting.article, sighting.start, sighting.end)
-
-    return min(group.sightings, key=appeared)
-
-
-def _ids(groups: Iterable[Merged], published: Mapping[str, dt.date | None]) -> list[str]:
-    """Name every group; where one id would serve two, later ones are numbered."""
-    ids: list[str] = []
-    taken: set[str] = set()
-    for group in groups:
-        first = event_id(_first_told(group, published))
-        name, number = first, 2
-        while name in taken:
-            name, number = f"{first[:-2]}{number:02d}", number + 1
-        taken.add(name)
-        ids.append(name)
-    return ids
 
 
 def _actors(evidence: Sequence[Sighting], index: ActorIndex) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 import msgspec
@@ -95,12 +95,24 @@ Index = Mapping[str, tuple[Phrase, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    start: int
-    lower: str
-    capital: bool
-    inside: bool
-    first: bool
+class _Words:
+    """The words of a text: where each starts, how it is listed, and whether it has a capital.
+
+    After the last comes one without a capital.
+    """
+
+    starts: list[int]
+    bare: list[str]
+    capital: list[bool]
+
+    def inside(self, place: int) -> bool:
+        """Say whether a word stands in a longer name."""
+        capital = self.capital
+        return capital[place] and (capital[place + 1] or (place > 0 and capital[place - 1]))
+
+    def begins(self, place: int) -> bool:
+        """Say whether a word begins a longer name."""
+        return self.inside(place) and not (place > 0 and self.capital[place - 1])
 
 
 def listed_topics() -> tuple[TopicWords, ...]:
@@ -109,6 +121,7 @@ def listed_topics() -> tuple[TopicWords, ...]:
     return listed.topics
 
 
+@lru_cache(maxsize=1 << 16)
 def _bare(word: str) -> str:
     lower = word.lower()
     ending = next((one for one in GENITIVES if lower.endswith(one)), "")
@@ -190,37 +203,31 @@ def own_index(own: Mapping[str, OwnTopic]) -> Index:
     return _index(_own_phrase(one, key) for key, topic in own.items() for one in topic.words)
 
 
-def _read(text: str) -> list[_Word]:
-    """Read a text's words, and which stand in a longer name, or begin one."""
+def _read(text: str) -> _Words:
     found = list(WORD.finditer(text))
-    capital = [match.group()[0].isupper() for match in found] + [False]
-    return [
-        _Word(
-            match.start(),
-            _bare(match.group()),
-            capital[place],
-            capital[place] and (capital[place + 1] or (place > 0 and capital[place - 1])),
-            capital[place] and capital[place + 1] and not (place > 0 and capital[place - 1]),
-        )
-        for place, match in enumerate(found)
-    ]
-
-
-def _stands(phrase: Phrase, words: list[_Word], place: int) -> bool:
-    capital = words[place].capital
-    if (phrase.named and not capital) or (phrase.verb and capital and place > 0):
-        return False
-    after = words[place : place + len(phrase.forms)]
-    return len(after) == len(phrase.forms) and all(
-        word.lower in forms for word, forms in zip(after, phrase.forms, strict=True)
+    words = [match.group() for match in found]
+    return _Words(
+        [match.start() for match in found],
+        [_bare(word) for word in words],
+        [*(word[0].isupper() for word in words), False],
     )
 
 
-def _worth(phrase: Phrase, word: _Word) -> int:
+def _stands(phrase: Phrase, words: _Words, place: int) -> bool:
+    """Say whether a phrase stands at a word that is a form of its first."""
+    capital = words.capital[place]
+    if (phrase.named and not capital) or (phrase.verb and capital and place > 0):
+        return False
+    after = words.bare[place + 1 : place + len(phrase.forms)]
+    rest = phrase.forms[1:]
+    return len(after) == len(rest) and all(map(frozenset.__contains__, rest, after))
+
+
+def _worth(phrase: Phrase, words: _Words, place: int) -> int:
     """Count a single word inside a longer name for less; a strong one may begin it."""
-    if len(phrase.forms) > 1 or not word.inside:
+    if len(phrase.forms) > 1 or not words.inside(place):
         return phrase.strength
-    begins = word.first and phrase.strength == STRONG
+    begins = words.begins(place) and phrase.strength == STRONG
     return phrase.strength if begins else phrase.strength - WEAK
 
 
@@ -232,8 +239,8 @@ def find_hits(text: str, index: Index) -> tuple[Hit, ...]:
     words = _read(text)
     matches = [
         (place, phrase)
-        for place, word in enumerate(words)
-        for phrase in index.get(word.lower, ())
+        for place, word in enumerate(words.bare)
+        for phrase in index.get(word, ())
         if _stands(phrase, words, place)
     ]
     matches.sort(key=lambda match: (not match[1].excluded, *_by_length(match[1]), match[0]))
@@ -244,6 +251,6 @@ def find_hits(text: str, index: Index) -> tuple[Hit, ...]:
         if not taken & held:
             taken |= held
             if not phrase.excluded:
-                worth = _worth(phrase, words[place])
-                hits.append(Hit(words[place].start, phrase.topic, phrase.key, worth))
+                worth = _worth(phrase, words, place)
+                hits.append(Hit(words.starts[place], phrase.topic, phrase.key, worth))
     return tuple(sorted(hits, key=lambda hit: (hit.start, hit.topic)))

@@ -23,7 +23,7 @@ from webapp.shelves import Lazy, Remembering, Shelf, View
 
 Key = tuple[str, int, int, str]
 MOST_RELATED = 8
-TELLINGS_AT_HAND = 1 << 12
+TELLINGS_AT_HAND = 1 << 11
 
 
 @dataclass(frozen=True, slots=True)

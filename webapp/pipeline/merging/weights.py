@@ -11,7 +11,7 @@ from webapp.pipeline.merging.tellings import Telling
 # In a handful of articles a word that two share looks common; these unseen tellings without it
 # keep it as rare as it is in news at large.
 PRIOR = 50
-MOST_KEPT = 1 << 13
+MOST_KEPT = 1 << 11
 
 
 class Weights:
