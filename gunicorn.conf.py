@@ -24,6 +24,7 @@ workers = 2
 threads = 8
 timeout = 30
 keepalive = 5
+# gunicorn's control socket lets whoever reaches it steer the server; nothing here uses it.
 control_socket_disable = True
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - memory, not disk
 
@@ -33,4 +34,5 @@ def when_ready(server: "Arbiter") -> None:
     limits = ((socket.SO_RCVTIMEO, SILENT_SECONDS), (socket.SO_SNDTIMEO, STALLED_SECONDS))
     for listener in server.LISTENERS:
         for option, seconds in limits:
+            # A C timeval of two longs, as Linux has it on 64 bits: seconds, microseconds.
             listener.sock.setsockopt(socket.SOL_SOCKET, option, struct.pack("ll", seconds, 0))

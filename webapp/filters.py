@@ -20,15 +20,19 @@ from urllib.parse import parse_qsl, urlencode
 from webapp.records import Day
 from webapp.spans import days_in_month, make_day
 
+# From here on the timeline begins with its key entries: nobody reads a hundred before choosing.
 LONG = 100
+# The limits that follow bound the work of one address; no page of the site comes near them.
 MOST_VALUES = 20
 MOST_WORDS = 12
 LONGEST_ID = 200
 LONGEST_SEARCH = 200
 LONGEST_QUERY = 4000
+# Below 2**63 even when multiplied by the entries of a page: SQLite takes no larger offset.
 MOST_PAGES = 999_999_999
 MOST_PER_PAGE = 1000
 YEARS_A_DECADE = 10
+# [0-9], not \d: that takes the digits of every script, and so would int().
 PERIOD = re.compile(r"(-?[0-9]{4})(?:(s)|-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
 WHOLE = re.compile(r"[0-9]{1,9}", re.ASCII)
 COLOUR = re.compile(r"#?([0-9a-fA-F]{6})", re.ASCII)

@@ -19,6 +19,7 @@ from webapp.web.listed import outward
 from webapp.web.snippets import HEIGHT
 
 CSS = "text/css; charset=utf-8"
+# A host isolated by COEP shows only frames that are isolated as well.
 FOR_ISOLATED_HOSTS = {"Cross-Origin-Embedder-Policy": "require-corp"}
 OEMBED_TYPES = {"json": "application/json", "xml": "text/xml; charset=utf-8"}
 DENSITIES = tuple((density.value, density.value.capitalize()) for density in Density)

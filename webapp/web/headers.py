@@ -21,6 +21,7 @@ PREFLIGHT = {
     "Access-Control-Allow-Headers": "*",
     "Access-Control-Max-Age": "86400",
 }
+# The other addresses of data have an ending (".json", ".txt", ".png"); no page has one.
 DATA_RULES = ("/oembed", "/healthz")
 DATA_TYPES = (
     "application/",

@@ -17,6 +17,7 @@ Entry = TypeVar("Entry")
 DAYS_A_WEEK = 7
 DAYS_A_MONTH = 30.436875
 DAYS_A_YEAR = 365.2425
+# "1 year" may be twelve months or twenty-three: a unit is used from two of it on, weeks from three.
 YEARS_FROM = 2
 MONTHS_FROM = 2
 WEEKS_FROM = 3

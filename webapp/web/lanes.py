@@ -31,6 +31,7 @@ from webapp.web.telling import Named, titled
 from webapp.web.timeline import Clause, Listing, clauses, listing, names_of
 
 PER_PAGE = 30
+# No filter asks for several articles: all entries of each are joined here, of a longer one the first.
 MOST_ENTRIES = 200
 LONGEST_SHORT = 32
 

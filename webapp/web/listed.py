@@ -12,6 +12,7 @@ from webapp.web import addresses, saying
 from webapp.web.formats.listing import Entry, Evidence, Listing, Named
 from webapp.web.timeline import names_of
 
+# A file of more takes seconds to write; the Link header leads on to the rest.
 MOST = 5000
 
 

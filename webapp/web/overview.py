@@ -15,7 +15,9 @@ from itertools import accumulate
 from webapp.web.axis import Days, Layout, Node, Story, lay_out
 from webapp.web.periods import Period
 
+# Three bars across the whole screen would look like three blocks, not like a strip of time.
 FEWEST_IN_FULL_WIDTH = 16
+# One entry beside a bar of a thousand must still be seen and hit.
 SHORTEST_LIT = 0.04
 
 LaysOut = Callable[[Story, Days | None, int], Layout]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from webapp.records import DateSpan
 
+# A calendar of two months is read at a glance; a longer reckoning is told in words alone.
 MOST_WEEKS = 7
 WEEKDAYS = tuple(calendar.day_abbr)
 

@@ -26,6 +26,8 @@ Schema = dict[str, Any]
 
 REFERENCE = "#/components/schemas/{name}"
 PRINTABLE = r"^[^\u0000-\u001f\u007f-\u009f]*$"
+# Narrower than what is accepted (no day 29 to 31): a pattern cannot say how long a month is, and a
+# generator of examples must not be told that 2021-02-30 is right.
 PERIOD = r"^((?!-0000)-?[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?|[0-9]{3}0s)?$"
 DAY = r"^([1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8]))?$"
 TEXT: Schema = {"type": "string"}

@@ -25,6 +25,7 @@ from webapp.web import (
 from webapp.web.answering import Answers, Site
 from webapp.web.settings import Settings, read_settings
 
+# Nothing is ever sent to the site: a body this short is read and refused, a longer one is cut off.
 LARGEST_BODY = 1024
 BLUEPRINTS = (
     pages.blueprint,
