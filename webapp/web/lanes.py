@@ -31,7 +31,7 @@ from webapp.web.telling import Named, titled
 from webapp.web.timeline import Clause, Listing, clauses, listing, names_of
 
 PER_PAGE = 30
-# No filter asks for several articles: all entries of each are joined here, of a longer one the first.
+# No filter asks for several articles: the entries of each are joined here, at most so many.
 MOST_ENTRIES = 200
 LONGEST_SHORT = 32
 
