@@ -24,7 +24,7 @@ LONGEST_DRAWN_EMPTINESS = 3
 # On a phone each empty period would cost a tenth of the strip: there the axis breaks at once.
 ROOMY = 20
 BREAK_WIDTH = 0.6
-# A layout looks each date up, some 0.3 MB at 16,000 entries: sixteen zooms of two drawings each.
+# A layout looks each date up, some 0.1 MB at 16,000 entries: sixteen zooms of two drawings each.
 AXES_KEPT = 32
 
 Days = tuple[int, int]
