@@ -9,7 +9,7 @@ import pytest
 from told import carriers, told
 
 from builders import day
-from webapp.pipeline.salience.choosing import Candidate, candidate, choose_keys
+from webapp.pipeline.salience.choosing import Candidate, choose_keys, fitness
 from webapp.pipeline.salience.theme import unit
 from webapp.pipeline.wording import stems_of
 from webapp.records import Basis
@@ -80,16 +80,16 @@ def test_near_is_what_few_entries_lie_between() -> None:
 def test_what_says_little_of_the_theme_stands_behind() -> None:
     telling = told("post", "A museum opened.")
     (article,), _ = carriers([telling])
-    on_theme, off_theme = (candidate(telling, article, 0.8, n, "").salience for n in (1.0, 0.1))
-    assert on_theme > off_theme > 0
+    assert fitness(telling, article, 1.0, 1) > fitness(telling, article, 0.1, 1) > 0
 
 
-def test_what_is_told_by_the_way_stands_behind_what_a_main_clause_tells() -> None:
+@pytest.mark.parametrize(("independent", "keeps"), [(1, False), (2, True)], ids=["one", "two"])
+def test_what_one_article_tells_by_the_way_stands_behind(independent: int, *, keeps: bool) -> None:
     main = told("post", "Tolls doubled after the ferry sank.")
     (article,), _ = carriers([main])
     aside = replace(main, quote="after the ferry sank.")
-    of_main, of_aside = (candidate(one, article, 0.8, 1.0, "").salience for one in (main, aside))
-    assert of_main > of_aside > 0
+    assert fitness(main, article, 1.0, independent) == 1
+    assert (fitness(aside, article, 1.0, independent) == 1) is keeps
 
 
 def test_names_in_common_do_not_make_two_entries_alike() -> None:
@@ -122,7 +122,7 @@ def test_key_entries_tell_what_happened(  # noqa: PLR0913, PLR0917 - one argumen
 ) -> None:
     telling = replace(told("post", words, weight=weight), basis=basis)
     (article,), _ = carriers([telling], dt.date(2021, 10, published))
-    assert (candidate(telling, article, 0.8, 1.0, "").salience == 0.8) is keeps, label
+    assert (fitness(telling, article, 1.0, 1) == 1) is keeps, label
 
 
 def test_the_order_of_the_candidates_is_no_matter() -> None:

@@ -2,8 +2,8 @@
 
 It tells what happened: plans, states and what a sentence only seems to date stand behind. Who looks
 back at a day may tell it in the present ("3 May: Rebels enter the port"), but not what has been
-going on since. What says little of the folder's theme or is told by the way stands behind too, and
-so does what lies near an entry that is chosen already, by how many entries lie between.
+going on since. What says little of the folder's theme, or is told once and by the way, stands
+behind too; and so does what lies near an entry that is chosen already: few others lie between.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ ALIKE = 0.5
 ALIKE_THAT_DAY = 0.3
 NEAR = 0.15
 EVENTFUL = 0.5
-ON_THEME = 0.3
+OFF_THEME = 0.3
 GOING_ON = re.compile(r"\b(?:is|are|been) (?:(?:now|still|also|[a-z]{2,20}ly) )?[a-z]{2,20}ing\b")
 
 
@@ -42,17 +42,16 @@ class Candidate:
     name: str
 
 
-def candidate(
-    sighting: Sighting, article: Article, salience: float, touching: float, name: str
-) -> Candidate:
-    """Make a candidate of an entry that is told by ``sighting`` of ``article``.
+def fitness(sighting: Sighting, article: Article, touching: float, independent: int) -> float:
+    """Say which part of its salience an entry keeps where key entries are chosen, from 0 to 1.
 
-    ``touching`` says how much of the folder's theme its words touch, from 0 to 1.
+    ``sighting`` of ``article`` is its best evidence, ``touching`` how much of the folder's theme
+    its words touch, ``independent`` how many articles tell it.
     """
-    salience *= (1 - ON_THEME * (1 - touching)) * (LEANING if by_the_way(sighting) else 1.0)
+    fit = 1 - OFF_THEME * (1 - touching)
     if not _is_chronicled(sighting, article):
-        salience *= 1 - EVENTFUL * (1 - sighting.weight)
-    return Candidate(sighting, salience, name)
+        fit *= 1 - EVENTFUL * (1 - sighting.weight)
+    return fit * (LEANING if independent == 1 and by_the_way(sighting) else 1.0)
 
 
 def _is_chronicled(sighting: Sighting, article: Article) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from webapp.pipeline.merging import Merges
-from webapp.pipeline.salience.choosing import Candidate, candidate, choose_keys
+from webapp.pipeline.salience.choosing import Candidate, choose_keys, fitness
 from webapp.pipeline.salience.dates import Dated, Days, days_of, weigh_dates
 from webapp.pipeline.salience.repetition import without_repetition
 from webapp.pipeline.salience.texts import (
@@ -110,8 +110,8 @@ def weigh(
     def chosen(place: int) -> Candidate:
         first = merged.sightings[standing.first[place]]
         touching = theme.of_text(stems_of(first.quote))
-        name = str(merged.key(place))
-        return candidate(first, bare[first.article], saliences[place], touching, name)
+        fit = fitness(first, bare[first.article], touching, independent[place])
+        return Candidate(first, saliences[place] * fit, str(merged.key(place)))
 
     candidates = View(range(len(saliences)), chosen)
     weighed = array("d", (one.salience for one in candidates))
