@@ -72,9 +72,13 @@ def test_two_entries_become_one_with_both_sources() -> None:
 def test_an_entry_is_split_into_its_sources() -> None:
     event = most_told()
     result = correct(EVENTS, [Correction(event=event.id, split=True)], named)
-    ids = {one.id for one in result.events}
-    assert {named(sighting) for sighting in event.evidence} <= ids
-    assert event.id not in ids
+    parts = {one.id: one for one in result.events}
+    assert {named(sighting) for sighting in event.evidence} <= parts.keys()
+    assert event.id not in parts
+    for sighting in event.evidence:
+        part = parts[named(sighting)]
+        assert (part.evidence, part.span, part.independent) == ((sighting,), sighting.span, 1)
+        assert part.corrected == f"Split from “{event.title}” by the editor."
 
 
 def test_actors_are_added_and_taken_out() -> None:

@@ -187,6 +187,11 @@ class Evidence:
         """Count the shared words: double in quotation marks, half in what may be background."""
         return sum(unit.worth for unit in self.units)
 
+    @property
+    def fresh(self) -> bool:
+        """Say whether some of it is of its day, or it is too much for background."""
+        return any(unit.fresh for unit in self.units) or len(self.units) >= MANY
+
 
 def _by_day(shared: Iterable[Shared], articles: Sequence[Article]) -> list[Evidence]:
     units: defaultdict[dt.date, dict[int, Unit]] = defaultdict(dict)
@@ -210,12 +215,10 @@ def _by_day(shared: Iterable[Shared], articles: Sequence[Article]) -> list[Evide
 def _confidence(evidence: Sequence[Evidence]) -> str:
     """Say how sure the best day is; empty where the evidence is too thin to name one."""
     best = evidence[0]
-    next_best = evidence[1].words if len(evidence) > 1 else 0
-    lead = best.words / next_best if next_best else LEAD_OVER_NEXT_SURE
-    fresh = any(unit.fresh for unit in best.units) or len(best.units) >= MANY
-    if len(best.units) < FEWEST_UNITS or not fresh:
+    if len(best.units) < FEWEST_UNITS or best.words < ENOUGH_WORDS or not best.fresh:
         return ""
-    if best.words < ENOUGH_WORDS or lead < LEAD_OVER_NEXT:
+    lead = best.words / evidence[1].words if evidence[1:] else LEAD_OVER_NEXT_SURE
+    if lead < LEAD_OVER_NEXT:
         return ""
     return "high" if best.words >= SURE_WORDS and lead >= LEAD_OVER_NEXT_SURE else "medium"
 

@@ -58,6 +58,7 @@ NO_DATES = [
     ("a company", "Sun is a maker of computers."),
     ("a newspaper", "The Sunday Times said so."),
     ("a day that no month has", "The form says 30 February 2020 99:99."),
+    ("a newspaper that begins with it", "The Daily Landpost said so."),
     ("a newspaper with a frequency", "Ruan wrote in China Daily that he agreed."),
     ("the last minute", "He left at the last minute."),
     ("years of life", "A man in his 50s or 60s and the over-70s came."),

@@ -44,6 +44,7 @@ def values(text: str) -> list[tuple[str, str]]:
         ("He is leaving on Saturday.", "2021-10-23"),
         ("He will appeal, but on Saturday a judge ruled against him.", "2021-10-16"),
         ("He will appeal, and on Saturday.", "2021-10-23"),
+        ("He will appeal, but Saturday a judge ruled against him.", "2021-10-16"),
         ("He had said that he would leave on Saturday.", "2021-10-23"),
         ("She has prepared for Saturday's match.", "2021-10-16"),
     ],
@@ -264,6 +265,26 @@ def test_a_text_of_long_ago_keeps_to_the_year_it_tells() -> None:
     assert [value for _, value in values(text)] == [
         "1939-09-03", "1939-11", "1940", "1940-05-10", "1940-06", "1945", "1961-08",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("last", "month"), [("2015", "2015-05"), ("2020", "2021-05")], ids=["long ago", "of late"]
+)
+def test_four_years_in_five_lie_back_in_a_text_of_long_ago(last: str, month: str) -> None:
+    text = f"Founded in 1901, it moved in 1950 and 1961. In {last} it won. In May it fell."
+    assert values(text)[-1] == ("May", month)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met over the weekend.", "2021-W41-WE"),
+        ("They will meet over the weekend.", "2021-W42-WE"),
+        ("The flaw came out this weekend.", "2021-W42-WE"),
+    ],
+)
+def test_on_a_thursday_the_verb_says_which_weekend_is_meant(text: str, value: str) -> None:
+    assert [found for _, found in values(text)] == [value]
 
 
 def test_news_with_some_history_is_counted_from_publication() -> None:

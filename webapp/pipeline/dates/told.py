@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
-from webapp.pipeline.dates import periods
+from webapp.pipeline.dates import periods, tense
 from webapp.pipeline.dates.deictic import MIDWEEK, UNRESOLVED
 from webapp.pipeline.dates.meaning import Meaning, date_of, timed, unresolved
 from webapp.pipeline.dates.scene import Scene, day_words
@@ -54,11 +54,16 @@ class ThePeriod:
 
 
 def _just_over(scene: Scene, origin: dt.date) -> bool:
-    """Say whether "the weekend" is the last one: early in a week it is, unless it lies ahead."""
-    return origin.isoweekday() < MIDWEEK and not scene.kinds(-1).keys() & {"AHEAD", "BEFORE", "BY"}
+    """Say whether "the weekend" is the last one: early in a week, and where the past is told."""
+    if scene.kinds(-1).keys() & {"AHEAD", "BEFORE", "BY"}:
+        return False
+    weekday = origin.isoweekday()
+    told = weekday < SATURDAY and tense.direction(scene) == tense.PAST
+    return weekday < MIDWEEK or told
 
 
 A_WEEK: Final = 7
+SATURDAY: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
