@@ -79,6 +79,8 @@ def test_numbers_of_the_same_thing_that_differ(
         ),
         ("a number that counts nothing", "It is at 3 on a scale of ten.", "It is at 4 on a scale."),
         ("one rounded", "They flew more than 3,300 sorties.", "They flew 3,385 sorties."),
+        ("a day and a year", "The Sept 11 attacks began it.", "The 2001 attacks began it."),
+        ("what was added", "There were 8 cases of flu.", "There were 3 new cases of flu."),
         ("no number", "The blast killed people.", "The blast killed 60 people."),
     ],
 )

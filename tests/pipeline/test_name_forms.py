@@ -41,6 +41,8 @@ PERSONS = [
     ("what only persons do", "Drefa Zorbel wept in court.", "Drefa Zorbel"),
     ("a noun that is a given name", "Acme CEO Bill Zorbel spoke.", "Bill Zorbel"),
     ("a noun before a surname", "Park Geun-zor spoke.", "Park Geun-zor"),
+    ("an article before a surname", "Ali al-Zorbel spoke. Zorbel left.", "Ali al-Zorbel"),
+    ("who is attacked", "Drefa Zorbel was attacked in Lima.", "Drefa Zorbel"),
     ("who is met", "They met Drefa Zorbel on Monday.", "Drefa Zorbel"),
     ("an office before a comma", "Ode's finance chief, Drefa Zorbel, left.", "Drefa Zorbel"),
     ("its office", "Its chairman, Drefa Zorbel, left.", "Drefa Zorbel"),
@@ -69,6 +71,11 @@ GROUPS = [
     ("a club of a town", "The Boston Eagles won.", "Boston Eagles"),
     ("a firm of a country", "China Mobile fell.", "China Mobile"),
     ("half of its name", "The Disasters and Relief Board met.", "Disasters and Relief Board"),
+    ("capitals inside", "ZorSmith began a trial.", "ZorSmith"),
+    ("a usual word and a style", "News Corp closed a paper.", "News Corp"),
+    ("an airline", "United Airlines left the alliance.", "United Airlines"),
+    ("many people", "The People's Zorbel Units retook a town.", "People's Zorbel Units"),
+    ("its fighters", "Drefa Zorbel rebels burned a bridge.", "Drefa Zorbel"),
     ("adjective and style", "European Zorbel & Space NV fell.", "European Zorbel & Space NV"),
 ]
 
@@ -92,6 +99,13 @@ def test_a_name_of_this_form_is_a_body(label: str, text: str, name: str) -> None
         ("A storm hit southern Peru.", "Peru", Role.SETTING),
         ("A storm hit neighbouring Peru.", "Peru", Role.ACTED_ON),
         ("They met on the border with Peru.", "Peru", Role.MENTIONED),
+        ("Ode AG was fined four million euros by NATO.", "NATO", Role.ACTS),
+        ("It lay in a port by NATO.", "NATO", Role.MENTIONED),
+        ("Swiss authorities froze the funds.", "Switzerland", Role.ACTS),
+        ("Christie's sold a lamp.", "Christie's", Role.ACTS),
+        ("In the Omani capital Muscat, bakers said so.", "Muscat", Role.SETTING),
+        ("“No,” warned Ode's main spokesman, Tom Zorbel, on Monday.", "Tom Zorbel", Role.SPEAKS),
+        ("Its president, Tom Zorbel, met bakers.", "Tom Zorbel", Role.ACTS),
         ("NATO has a plan.", "NATO", Role.ACTS),
         ("NATO has said so.", "NATO", Role.SPEAKS),
     ],
@@ -109,6 +123,8 @@ def test_a_name_does_what_those_behind_it_do(text: str, name: str, role: Role) -
         ("Delta IV flew.", "Delta IV"),
         ("Clyde ZHS met.", "Clyde"),
         ("The Health Ministry met.", "Health Ministry"),
+        ("They sang Drefa Zorbel.", "Drefa Zorbel"),
+        ("Drefa-operated ships met.", "Drefa-operated"),
     ],
 )
 def test_what_may_be_a_thing_or_anybody_is_left_open(text: str, name: str) -> None:

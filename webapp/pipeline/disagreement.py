@@ -53,6 +53,9 @@ NO_THINGS = (
     "year month week day hour minute time percent per pm am bst gmt est edt et point ago "
     "magnitude other more"
 )
+ADDED = frozenset({"new", "more", "further", "additional", "other", "fresh"})
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? $")
 LONGEST_NOUN = 3
 PASSED_OVER = frozenset({"of", "the", "more", "other", "new"})
 ROUNDED = 0.1
@@ -100,15 +103,18 @@ def _thing(following: str) -> tuple[str, str]:
     upto = words.index(noun) + 1
     if not harm and stem(noun) in PEOPLE:
         return "", ""
+    added = "further " if words[0].lower() in ADDED else ""
+    said = " ".join(words[: max(upto, 1)])
     if harm and (stem(noun) in PEOPLE or _harm([noun])):
-        return f"the number of people {harm}", " ".join(words[: max(upto, 1)])
-    return f"the number of {noun.lower()}", " ".join(words[:upto])
+        return f"the number of {added}people {harm}", said
+    return f"the number of {added}{noun.lower()}", said
 
 
 def _counts(text: str) -> Iterator[_Count]:
     for match in COUNT.finditer(text):
         hedge, number, scale, following = match.groups()
-        if not number[0].isdigit() and number.lower() not in NUMBER_WORDS:
+        known = number[0].isdigit() or number.lower() in NUMBER_WORDS
+        if not known or YEAR.fullmatch(number) or MONTH.search(text[: match.start()]):
             continue
         thing, words = _thing(following)
         if thing:

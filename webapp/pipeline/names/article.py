@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.acronyms import find_acronyms
 from webapp.pipeline.names.clauses import read_clauses, together
 from webapp.pipeline.names.memory import Memory
@@ -41,9 +42,8 @@ def _spotted(rows: Sequence[Row]) -> list[list[Spot]]:
 
 def _confirmed(spotted: list[list[Spot]]) -> list[list[Spot]]:
     """Drop doubtful words ("IS") that nothing else in the article bears out."""
-    named = {
-        spot.name for spots in spotted for spot in spots if spot.known and not spot.known.witnesses
-    }
+    known = [s.known for spots in spotted for s in spots if s.known and not s.known.witnesses]
+    named = {one.name for one in known} | {gazetteer.country(one.country) for one in known}
     return [[spot for spot in spots if _is_sure(spot, named)] for spots in spotted]
 
 

@@ -14,13 +14,14 @@ from webapp.pipeline.names.gazetteer import Via
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.verbs import BE, HAVE, find_verb, main_verb, verb_like
-from webapp.pipeline.names.words import calendar, titles, words
+from webapp.pipeline.names.words import calendar, participles, titles, words
 from webapp.records import ActorKind, Role
 
 QUOTING = frozenset({"quoted", "quoting", "citing", "cited"})
 ARTICLES = frozenset({"the", "a", "an"})
 PAST = frozenset({"said", "told"})
 SAYING = frozenset({"said", "says"})
+PASSIVE = 9
 ADJECTIVAL = ("al", "an", "ese", "ic", "ish", "ist")
 BESIDE = frozenset({"border", "borders", "frontier", "compared", "together", "along"})
 SPOKEN_FOR = frozenset({"for", "from", "of"})
@@ -58,7 +59,7 @@ def _only_is(verb: Token, main: Token) -> bool:
 
 
 def _is_verbal(token: Token) -> bool:
-    return token.lower.endswith(("ed", "ing")) or token.lower in words().verbs.participles
+    return token.lower.endswith(("ed", "ing")) or token.lower in participles()
 
 
 @cache
@@ -103,8 +104,18 @@ def _of(tokens: Sequence[Token], left: int) -> Role:
 
 def _by(tokens: Sequence[Token], left: int) -> Role:
     before = _before(tokens, left - 1)
-    agent = before.endswith("ed") or before in words().verbs.participles | words().nouns.deeds
-    return Role.ACTS if agent else Role.MENTIONED
+    agent = before.endswith("ed") or before in participles() | words().nouns.deeds
+    return Role.ACTS if agent or _suffered(tokens, left) else Role.MENTIONED
+
+
+def _suffered(tokens: Sequence[Token], by: int) -> bool:
+    """Say whether a passive stands before "by": "was fined four million euros by"."""
+    for place in range(by - 1, max(0, by - PASSIVE), -1):
+        if not tokens[place].word:
+            return False
+        if tokens[place].lower in BE and tokens[place + 1].word:
+            return _is_verbal(tokens[place + 1]) and not tokens[place + 1].lower.endswith("ing")
+    return False
 
 
 def _to(tokens: Sequence[Token], left: int) -> Role:
@@ -255,10 +266,15 @@ def read_clause(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> C
     return _read(tokens, first, last, spot)
 
 
+@cache
+def _behind_bodies() -> frozenset[str]:
+    nouns = words().nouns
+    return nouns.mouths | nouns.experts | nouns.staff
+
+
 def _has_staff(tokens: Sequence[Token], last: int) -> bool:
     """Say whether those who speak for the name follow, unnamed: "Acme executives said"."""
-    nouns = words().nouns
-    if last >= len(tokens) or tokens[last].lower not in nouns.mouths | nouns.experts | nouns.staff:
+    if last >= len(tokens) or tokens[last].lower not in _behind_bodies():
         return False
     return last + 1 == len(tokens) or not tokens[last + 1].capital
 
@@ -272,7 +288,7 @@ def _read(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:
     left = _left(tokens, first)
     before = _before(tokens, left)
     if spot.after == 0 and spot.via is not Via.DEMONYM:
-        if tokens[spot.last - 1].possessive:
+        if tokens[spot.last - 1].possessive and not spot.name.endswith("'s"):
             return _owned(tokens, spot, spot.last, before)
         if _modifies(tokens, last) and not _with_deed(tokens, before, last):
             return _owned(tokens, spot, last, before)
@@ -281,7 +297,8 @@ def _read(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:
             return _preposed(tokens, left, last, spot)
         if _governs(tokens, left):
             return _objective(tokens, left, last)
-    verb = _apposed_verb(tokens, left, last) or find_verb(tokens, last)
+    verb = _apposed_verb(tokens, left, last) or _titled_verb(tokens, spot, last)
+    verb = verb or find_verb(tokens, last)
     if verb is None:
         return Clause(Role.MENTIONED, "", before)
     return _subject(tokens, verb, before)
@@ -300,6 +317,13 @@ def _apposed_verb(tokens: Sequence[Token], left: int, last: int) -> int | None:
     if verb.lower in SAYING and last + 2 < len(tokens) and _begins_noun(tokens[last + 2]):
         return None
     return last + 1
+
+
+def _titled_verb(tokens: Sequence[Token], spot: Spot, last: int) -> int | None:
+    """Find the verb after a name whose title stands before it ("Its chief, X, said")."""
+    titled = any(token.text == "," for token in tokens[spot.start : spot.first])
+    closed = titled and last + 1 < len(tokens) and tokens[last].text == ","
+    return last + 1 if closed and verb_like(tokens[last + 1]) else None
 
 
 def _begins_noun(token: Token) -> bool:

@@ -185,6 +185,16 @@ def by_name() -> dict[str, Known]:
     return {" ".join(parts): known for rows in _table().values() for parts, known in rows}
 
 
+@cache
+def _countries_by_code() -> dict[str, str]:
+    return {known.country: known.name for _, known in _countries()}
+
+
+def country(code: str) -> str:
+    """Name the country of a code; empty for none."""
+    return _countries_by_code().get(code, "")
+
+
 def match(texts: Sequence[str], start: int, end: int) -> tuple[int, Known] | None:
     """Find the longest known name among ``texts[start:end]`` from ``start``; give its end."""
     rows = _table().get(texts[start])

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from functools import cache
 
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.clauses import Clause
 from webapp.pipeline.names.spellings import surname
-from webapp.pipeline.names.spots import Spot, is_acronym
+from webapp.pipeline.names.spots import Spot, is_acronym, is_camel
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import small_words, titles, words
 from webapp.records import ActorKind, Role
@@ -155,12 +155,12 @@ def votes(read: Iterable[Use], acronyms: Mapping[str, str]) -> dict[str, ActorKi
         row[clause.role.value] += not clause.commanded
         row["deed"] += _is_deed(clause)
         row["personal"] += _is_persons_lot(clause)
-        row["met"] += clause.before in words().verbs.meeting
+        row["met"] += _is_met(clause)
         row["definite"] += spot.definite
         row["trade"] += clause.role is Role.ACTS and clause.verb in words().verbs.trading
         row["ware"] += clause.before in words().nouns.wares
         row["where"] += clause.before in words().words.where
-        row["body"] += after in words().nouns.of_bodies or _has_a_mouth(spot, clause)
+        row["body"] += after in _bodys_own() or _has_a_mouth(spot, clause)
     for acronym, whole in acronyms.items():
         if acronym in cast and whole in cast:
             cast[whole].update(cast[acronym])
@@ -174,10 +174,24 @@ def _is_deed(clause: Clause) -> bool:
     return acts and clause.verb not in listed and clause.verb not in small_words()
 
 
+@cache
+def _bodys_own() -> frozenset[str]:
+    """Who or what a body has, and no person: "pilots", "shares"; he may have "forces"."""
+    nouns = words().nouns
+    return nouns.of_bodies | (nouns.staff | nouns.experts) - nouns.commanded
+
+
+def _is_met(clause: Clause) -> bool:
+    """Say whether somebody does to the name what is done to persons and bodies alone."""
+    suffers = clause.role is Role.ACTED_ON and clause.verb in words().verbs.meeting
+    return suffers or clause.before in words().verbs.meeting
+
+
 def _is_persons_lot(clause: Clause) -> bool:
     """Say whether the name does or suffers what only persons do ("was arrested", "wept")."""
     personal = words().verbs.personal
-    return clause.verb in personal or (not clause.verb and clause.before in personal)
+    suffers = not clause.verb and clause.before in words().verbs.suffered
+    return suffers or clause.verb in personal | words().verbs.suffered
 
 
 def _has_a_mouth(spot: Spot, clause: Clause) -> bool:
@@ -212,16 +226,10 @@ def _elected(name: str, row: Counter[str], cast: Mapping[str, Counter[str]]) -> 
 
 def _one(name: str, deeds: int) -> ActorKind | None:
     """Judge a name of one word: acronyms and firms' spellings by one deed, others by two."""
-    if is_acronym(name) or _is_camel(name):
+    if is_acronym(name) or is_camel(name):
         return ActorKind.ORGANISATION if deeds else None
     given = name.lower() in words().given.names
     return (ActorKind.PERSON if given else ActorKind.ORGANISATION) if deeds > 1 else None
-
-
-def _is_camel(name: str) -> bool:
-    """Say whether a capital stands inside the word ("SpaceX"), as firms write themselves."""
-    inside = any(one.islower() and two.isupper() for one, two in pairwise(name))
-    return inside and not name.startswith(("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz"))
 
 
 def _many(
@@ -229,7 +237,7 @@ def _many(
 ) -> ActorKind | None:
     """Judge a name of several words: by its parts used alone, its words, its verbs."""
     acts = deeds + row["met"] + row["personal"]
-    doubt = row["definite"] > 0 and any(map(_is_camel, parts))
+    doubt = row["definite"] > 0 and any(map(is_camel, parts))
     body = ActorKind.ORGANISATION if acts > doubt else None
     if _like_a_body(parts, row, cast):
         return body
@@ -246,7 +254,7 @@ def _has_a_place(parts: Sequence[str]) -> bool:
 
 def _like_a_body(parts: Sequence[str], row: Counter[str], cast: Mapping[str, Counter[str]]) -> bool:
     """Say whether the name is made or used as no person's is."""
-    if any(is_acronym(part) or _is_camel(part) for part in parts) and "." not in parts[0]:
+    if any(is_acronym(part) or is_camel(part) for part in parts) and "." not in parts[0]:
         return True
     trades = words().nouns.firms | words().nouns.trades
     if parts[0] in cast or row["body"] or any(part.lower() in trades for part in parts[1:]):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from webapp.pipeline.names import gazetteer
-from webapp.pipeline.names.spots import Survey, is_acronym
+from webapp.pipeline.names.spots import Survey, is_acronym, is_camel
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import calendar, small_words, titles, words
 from webapp.records import ActorKind
@@ -15,7 +15,11 @@ LONGEST_NAME = 8
 LONG_NAME = 3
 GIVEN_AND_MONTH = frozenset({"jan"})
 PAIR = 2
-COMPOUNDED = "based led backed run owned held born style era educated old"
+ANYBODYS = frozenset({"bank", "communications", "company", "group"})
+COMPOUNDED = (
+    "based led backed run owned held born style era educated old operated controlled funded made"
+    " registered flagged occupied bound trained"
+)
 COMPOUNDS = tuple(f"-{end}" for end in COMPOUNDED.split())
 LINKS = frozenset({"of", "for", "on"})
 OFFICE_LINKS = frozenset({"of", "for", "the", "and", "&"})
@@ -102,7 +106,7 @@ def _adverb(token: Token) -> bool:
 def _named_by_itself(token: Token) -> bool:
     """Say whether a first word is a name or a title whatever the article has elsewhere."""
     usual = token.lower in words().given.names or token.lower.rstrip(".") in titles()
-    return usual or is_acronym(token.text)
+    return usual or is_acronym(token.text) or is_camel(token.text)
 
 
 def _proper(token: Token) -> bool:
@@ -121,6 +125,8 @@ def _opens_body(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
     if not followed(tokens, place):
         return False
     if (tokens[place].text, tokens[place + 1].text) in seen.pairs:
+        return True
+    if _is_style(tokens[run_end(tokens, place) - 1]):
         return True
     if tokens[place].lower not in words().nouns.opening:
         return tokens[place].lower in titles() and tokens[place].lower not in words().common.words
@@ -362,15 +368,11 @@ def is_generic(name: str) -> bool:
     """Say whether the words name no certain body ("Health Ministry", "Supreme Court")."""
     nouns = words().nouns
     parts = name.lower().split()
-    return (
-        len(parts) < LONG_NAME
-        and all(part in nouns.generic or part in nouns.organisations for part in parts[:-1])
-        and (
-            parts[-1] in nouns.organisations
-            or parts[-1] in nouns.generic
-            or parts[-1] in nouns.places
-        )
-    )
+    vague = nouns.generic | nouns.organisations
+    firms = (nouns.firms | nouns.styles) - ANYBODYS
+    if len(parts) >= LONG_NAME or parts[-1] in firms:
+        return False
+    return vague.issuperset(parts[:-1]) and parts[-1] in vague | nouns.places
 
 
 def text_of(tokens: Sequence[Token], first: int, last: int) -> str:

@@ -12,6 +12,7 @@ from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import words
 from webapp.records import ActorKind, NameMention, Role
 
+CITIES = frozenset({"capital", "city", "town", "port"})
 STANDING = frozenset({Via.CAPITAL, Via.SEAT})
 
 
@@ -65,7 +66,8 @@ def settle(text: str, tokens: Sequence[Token], spot: Spot, clause: Clause) -> Na
     kind, name, how = spot.kind, spot.name, spot.how
     start, end = tokens[spot.first].start, tokens[spot.end - 1].end
     itself = text[start : tokens[spot.last - 1].end]
-    if spot.via in STANDING and _stands_for_state(tokens, spot, clause):
+    called = spot.first > 0 and tokens[spot.first - 1].lower in CITIES
+    if spot.via in STANDING and not called and _stands_for_state(tokens, spot, clause):
         how = how or f"{itself} stands for {name}"
     elif spot.via in STANDING:
         kind, name, how = ActorKind.PLACE, itself, ""

@@ -70,10 +70,17 @@ def survey(sentences: Sequence[Sequence[Token]]) -> Survey:
     beside = [pair for row in sentences for pair in pairwise(row) if _both_capital(*pair)]
     return Survey(
         frozenset(token.text for token in tokens if not token.capital),
-        frozenset(token.text for token in tokens if token.capital and not token.opens)
+        frozenset(name for token in tokens if not token.opens for name in _capital_in(token))
         | _opening_names(beside),
         _pairs(beside),
     )
+
+
+def _capital_in(token: Token) -> tuple[str, ...]:
+    """Give a capitalised word, and the name in it after an article ("al-Ode")."""
+    if not token.capital:
+        return ()
+    return (token.text, token.text[3:]) if token.text[2:3] == "-" else (token.text,)
 
 
 def _opening_names(beside: Sequence[tuple[Token, Token]]) -> frozenset[str]:
@@ -106,6 +113,12 @@ def is_acronym(text: str) -> bool:
         and sum(letter.isupper() for letter in letters) * 2 > len(letters)
         and text not in words().words.acronyms
     )
+
+
+def is_camel(name: str) -> bool:
+    """Say whether a capital stands inside the word ("SpaceX"), as firms write themselves."""
+    inside = any(one.islower() and two.isupper() for one, two in pairwise(name))
+    return inside and not name.startswith(("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz"))
 
 
 def shouting(tokens: Sequence[Token]) -> bool:

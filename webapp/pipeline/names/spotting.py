@@ -336,14 +336,22 @@ class Reader:
             title = self.title_before(first - 1)
             if title.affiliations:
                 return title
-            return Title(-1, title.words) if self.is_held(first - 1) else Title()
+            begin = self.holder(first - 1)
+            return Title(begin, title.words) if begin >= 0 else Title()
         return self.office_before(first - 1)
 
-    def is_held(self, comma: int) -> bool:
-        """Say whether the title that ends here is somebody's ("Ode's finance chief,")."""
+    def holder(self, comma: int) -> int:
+        """Say where the phrase of somebody's title begins ("Ode's finance chief,"); -1 for none."""
         place, _ = self.small_title(comma - 1)
-        holder = self.tokens[place] if place >= 0 else None
-        return holder is not None and (holder.possessive or holder.lower in OWNERS)
+        if place < 0:
+            return -1
+        held = self.tokens[place]
+        if held.lower in OWNERS:
+            return place
+        begin = place
+        while begin > 0 and held.possessive and self.capital(begin - 1):
+            begin -= 1
+        return begin if held.possessive else -1
 
     def office_before(self, comma: int) -> Title:
         """Read "the prime minister of Norland, X": the title before the body that it serves."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from webapp.pipeline.names.tokens import Token
-from webapp.pipeline.names.words import calendar, verbs, words
+from webapp.pipeline.names.words import calendar, participles, verbs, words
 
 BE = frozenset(
     ["is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"]
@@ -20,7 +20,7 @@ PHRASES = frozenset({"on", "in", "at", "during", "of", "for", "to", "from", "aft
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that"})
 APPOSED = frozenset({"the", "a", "an", "who", "which", "whose"})
-APPOSITION = 18
+APPOSITION = 24
 UNCLOSED = 28
 PHRASE = 7
 AUXILIARIES = 8
@@ -74,7 +74,7 @@ def _describes(tokens: Sequence[Token], place: int, closed: int) -> bool:
 
 
 def _participle(token: Token) -> bool:
-    return token.lower.endswith("ed") or token.lower in words().verbs.participles
+    return token.lower.endswith("ed") or token.lower in participles()
 
 
 def _closed(tokens: Sequence[Token], place: int, closers: set[str]) -> int:
@@ -151,5 +151,5 @@ def main_verb(tokens: Sequence[Token], place: int) -> tuple[int, bool]:
     if place >= min(len(tokens), start + AUXILIARIES):
         return start, False
     lower = tokens[place].lower
-    done = (lower.endswith("ed") or lower in listed.participles) and lower not in listed.stative
+    done = (lower.endswith("ed") or lower in participles()) and lower not in listed.stative
     return place, passive and done and place > start

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 import msgspec
 
 from webapp import vocabulary
+from webapp.pipeline.verbs.lexicon import WordForm, irregular
 
 Words = frozenset[str]
 NUMBERS = frozenset({"two", "three", "four", "five", "six", "ten"})
@@ -46,6 +47,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moving: Words
     inert: Words
     personal: Words
+    suffered: Words
     meeting: Words
     trading: Words
     winning: Words
@@ -184,7 +186,27 @@ def small_words() -> Words:
 def verbs() -> Words:
     """Every word known as a finite verb's form."""
     found = words().verbs
-    return found.reporting | found.auxiliaries | found.irregular | found.personal
+    listed = (
+        found.reporting
+        | found.auxiliaries
+        | found.irregular
+        | found.personal
+        | found.suffered
+        | found.trading
+    )
+    return listed | _irregular(WordForm.PAST)
+
+
+@cache
+def participles() -> Words:
+    """Every irregular participle that may stand in the passive."""
+    return words().verbs.participles | _irregular(WordForm.PARTICIPLE) - words().verbs.inert
+
+
+def _irregular(form: WordForm) -> Words:
+    """Give the irregular verbs of a form, without those that are nouns or adjectives more often."""
+    found = (word for word, (_, forms) in irregular().items() if forms & form)
+    return frozenset(found) - words().verbs.not_past
 
 
 def same_office(one: str, other: str) -> bool:
