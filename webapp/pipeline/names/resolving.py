@@ -148,6 +148,7 @@ def _dominant(row: Counter[str]) -> str:
 def votes(read: Iterable[Use], acronyms: Mapping[str, str]) -> dict[str, ActorKind]:
     """Decide the kind of each unknown name from all its uses in the article."""
     cast: dict[str, Counter[str]] = defaultdict(Counter)
+    wares, where, trading = words().nouns.wares, words().words.where, words().verbs.trading
     for spot, clause, after in read:
         row = cast[spot.name]
         if spot.kind is not None:
@@ -157,9 +158,9 @@ def votes(read: Iterable[Use], acronyms: Mapping[str, str]) -> dict[str, ActorKi
         row["personal"] += _is_persons_lot(clause)
         row["met"] += _is_met(clause)
         row["definite"] += spot.definite
-        row["trade"] += clause.role is Role.ACTS and clause.verb in words().verbs.trading
-        row["ware"] += clause.before in words().nouns.wares
-        row["where"] += clause.before in words().words.where
+        row["trade"] += clause.role is Role.ACTS and clause.verb in trading
+        row["ware"] += clause.before in wares
+        row["where"] += clause.before in where
         row["body"] += after in _bodys_own() or _has_a_mouth(spot, clause)
     for acronym, whole in acronyms.items():
         if acronym in cast and whole in cast:

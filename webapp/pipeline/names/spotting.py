@@ -58,12 +58,13 @@ class Reader:
         place, size = 0, len(self.tokens)
         while place < size:
             found = gazetteer.match(self.texts, place, size)
-            if self.money(place):
+            named = found is not None or self.tokens[place].capital
+            if not named or self.money(place):
                 place += 1
             elif found and not self.broken(place, found[0]):
                 spots, place = self.known(place, *found)
                 yield from spots
-            elif self.tokens[place].capital and may_start(self.tokens, place, self.seen):
+            elif may_start(self.tokens, place, self.seen):
                 end = extended(self.tokens, place, run_end(self.tokens, place))
                 end = through_office(self.tokens, end)
                 yield from self.run(place, end)
