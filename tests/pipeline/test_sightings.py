@@ -403,6 +403,14 @@ def test_dates_taken_over(label: str, text: str, rules: list[str]) -> None:
     assert found == rules, label
 
 
+def test_he_said_is_who_speaks_whomever_the_quotation_names() -> None:
+    text = (
+        "President Tom Roe spoke on Wednesday. “We know the king,” Roe said. “I trust one man, Bo"
+        " Lind,” he said."
+    )
+    assert sightings_of(text)[-1].headline == "Tom Roe said: “I trust one man, Bo Lind”"
+
+
 def test_a_date_taken_over_is_explained() -> None:
     first, second = sightings_of(
         "Mayor Ida Bell said on Monday that the bridge would close. She added that ferries ran."

@@ -17,10 +17,11 @@ from webapp.pipeline.verbs.lexicon import words
 Span = tuple[int, int]
 
 COMMA = re.compile(r",(?!\d{3})")
-ADVERB = re.compile(r"(?:\w+ly|first|originally|since|then|later|once|long)\s+$")
+LEAD = re.compile(r"\b(?:\w+ly|first|originally|since|then|later|once|long|due)\s+$")
 CLOSING = re.compile(r"[,;:—–“”\"]|\s(?:and|but|or|who|which|that|when|while|as|because)\s")
 OPEN_ENDED = frozenset({"until", "till", "since", "by", "from", "for"})
 LONGEST_LEAD = 8
+LONGEST_WORD = 20
 LONGEST_DAYS = 10
 
 
@@ -50,7 +51,7 @@ class Asides:
             stop = self._end(number)
             if self._tells(verb, stop):
                 reached = stop
-                yield verb.start, stop
+                yield self._opening(verb), stop
 
     def _tells(self, verb: VerbGroup, stop: int) -> bool:
         """Say whether a verb has a date that the clause around it has not."""
@@ -70,6 +71,17 @@ class Asides:
         lead = self.sentence[verb.end : date.start].lower().split()
         last = lead[-1] if lead else ""
         return last in OPEN_ENDED or not clause_words().phrasal.isdisjoint(lead)
+
+    def _opening(self, verb: VerbGroup) -> int:
+        """Say where a phrase opens: at "first" or "due", if one stands before its verb."""
+        lead = LEAD.search(self.sentence[: verb.start], max(0, verb.start - LONGEST_WORD))
+        if lead is None:
+            return verb.start
+        first = not self.sentence[: lead.start()].strip()
+        return lead.start() if first or self._comma(lead.start()) else verb.start
+
+    def _comma(self, at: int) -> bool:
+        return self.sentence[:at].endswith(", ")
 
     def _is_due(self, verb: VerbGroup) -> bool:
         return self.sentence[: verb.start].endswith(", due ")
@@ -95,10 +107,8 @@ class Asides:
 
     def _stands_apart(self, verb: VerbGroup) -> bool:
         """Say whether a comma, or nothing, stands before a participle and its adverb."""
-        before = self.sentence[: verb.start]
-        adverb = ADVERB.search(before, max(0, verb.start - 20))
-        before = before[: adverb.start()] if adverb else before
-        return not before.strip() or before.endswith(", ")
+        start = self._opening(verb)
+        return not self.sentence[:start].strip() or self._comma(start)
 
     def _end(self, number: int) -> int:
         """Find where the phrase of a participle ends: at its comma, or at the next verb."""

@@ -91,13 +91,14 @@ class Splitter(Scan):
         """Give the clauses in order; together they cover the sentence."""
         verb_spans = [(verb.start, verb.end) for verb in self.verbs]
         reports = {verb.end: verb for verb in reversed(self.finite) if verb.reporting}
+        opening, past = openers(), 0
         for at, token in enumerate(self.tokens):
             if token.start in self.asides:
-                self._aside(token.start, self.asides[token.start])
-            if inside(token.start, tuple(self.asides.items())):
+                past = self.asides[token.start]
+                self._aside(token.start, past)
+            if token.start < past:
                 continue
-            opens = token.lower in openers()
-            if opens and not _within(token, verb_spans):
+            if token.lower in opening and not _within(token, verb_spans):
                 clause = self._opening(at, token)
                 if clause and (clause.start > self.opened[-1].start or not clause.start):
                     self._open(clause)
@@ -116,7 +117,7 @@ class Splitter(Scan):
 
     def _aside(self, start: int, end: int) -> None:
         """Open what has a date of its own, and what follows it where no comma does."""
-        verb = next((verb for verb in self.verbs if verb.start == start), None)
+        verb = next((verb for verb in self.verbs if start <= verb.start < end), None)
         later = verb is not None and verb.form is Form.INFINITIVE
         kind = ClauseKind.INFINITIVE if later else ClauseKind.PARTICIPLE
         self._open(Clause(start, end, start, kind, verb=verb))

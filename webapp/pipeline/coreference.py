@@ -15,9 +15,10 @@ from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.happenings import Reading
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.verbs import VerbGroup
-from webapp.records import GROUPS, ActorKind, NameMention, Role
+from webapp.records import GROUPS, ActorKind, NameMention, Quotation, Role
 
 NEAR = 400
+BETWEEN = 3
 OPENS = re.compile(
     r"(?:[A-Z][\w ]{1,40}, )?(?P<word>it|they|he|she|its|their|his|her)\b", re.IGNORECASE
 )
@@ -130,6 +131,23 @@ def _resolved(reading: Reading, names: Sequence[NameMention]) -> Iterator[NameMe
         if found is not None:
             mention = _standing(reading, start, word, found)
             yield replace(mention, role=Role.SPEAKS if clause.verb.reporting else Role.ACTS)
+
+
+def agree_with_speech(
+    text: str, names: tuple[NameMention, ...], quotations: Sequence[Quotation]
+) -> tuple[NameMention, ...]:
+    """Let "he said" behind a quotation be the one who speaks it, whoever "he" was taken for."""
+    spoken = {quote.end: quote.speaker for quote in quotations if quote.speaker}
+    return tuple(_agreeing(text, name, spoken) if spoken else name for name in names)
+
+
+def _agreeing(text: str, name: NameMention, spoken: dict[int, str]) -> NameMention:
+    word = name.text.lower()
+    lead = text[max(0, name.start - BETWEEN) : name.start]
+    speaker = spoken.get(name.start - len(lead) + len(lead.rstrip(" ,")), name.name)
+    if word not in {"he", "she"} or speaker == name.name:
+        return name
+    return replace(name, name=speaker, how=f"“{word}” is {speaker}", affiliations=())
 
 
 class Discourse:

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from webapp.pipeline.speakers import Surroundings
+from webapp.pipeline.speakers import ONE, Surroundings
 from webapp.records import ActorKind, NameMention, Quotation, Sentence
 
 Span = tuple[int, int]
@@ -30,7 +30,6 @@ BEFORE_OPENING = " \n\t([—–-:\"“‘'"
 LONGEST_SINGLE = 400
 CARRIED_SENTENCES = 3
 NEAR_SENTENCES = 2
-ONE = frozenset({"he", "she"})
 GOING_ON = ONE | {"it", "they"}
 OPEN_PARAGRAPHS = 4
 
@@ -201,9 +200,20 @@ class Turns:
         index = touched[0].sentence.index if touched else 0
         if not speaker and all(one.goes_on(span) for one in touched[:1]):
             speaker = self._carried(index, frozenset().union(*(one.pronouns() for one in touched)))
+        elif self._goes_on(index, touched):
+            speaker = self.speaker
         if speaker:
             self.speaker, self.index = speaker, touched[-1].sentence.index if touched else index
         return speaker
+
+    def _goes_on(self, index: int, touched: Sequence[Surroundings]) -> bool:
+        """Say whether "he said" is who spoke right before, as nobody else was named since."""
+        words = frozenset().union(*(one.pronouns() for one in touched))
+        near = bool(words) and words <= ONE and 0 < index - self.index <= NEAR_SENTENCES
+        if not near or self.speaker not in self.persons:
+            return False
+        since = (self.article.at(at).named for at in range(self.index + 1, index))
+        return not frozenset().union(*since, *(one.named for one in touched)) - {self.speaker}
 
     def _carried(self, index: int, words: frozenset[str]) -> str:
         """Name who goes on speaking: "she added", or no word of speech at all."""

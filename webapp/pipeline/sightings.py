@@ -17,7 +17,7 @@ from webapp.pipeline.anchored import Licence, Noted, explain, publication_mentio
 from webapp.pipeline.anchoring import Anchors
 from webapp.pipeline.anchoring_words import reports, tells_now, tells_result
 from webapp.pipeline.clauses import TOP
-from webapp.pipeline.coreference import Discourse
+from webapp.pipeline.coreference import Discourse, agree_with_speech
 from webapp.pipeline.dated_clauses import Dated, Told
 from webapp.pipeline.happenings import Reading
 from webapp.pipeline.news import NEWS_DAYS
@@ -129,6 +129,7 @@ class Finder:
             self.dates.within(sentence.start, sentence.end),
         )
         names = self.names.within(sentence.start, sentence.end)
+        names = agree_with_speech(self.article.text, names, quotations)
         names = self.discourse.resolve(reading, names)
         self.anchors.seen(names)
         told = Told(self.article, reading, names, quotations, self._speakers(quotations))

@@ -26,6 +26,7 @@ INVERTED = re.compile(r"[,.!?]?[\"”’'][\s,]{0,2}(?P<verb>[a-z]+)\s(?=[A-Z])"
 FIRST_PART = re.compile(r"[^,;“”\"]{1,120}")
 JOINED = re.compile(r"\s(?:and|but)(?:\s\w+ly)?\s$")
 TELLING = frozenset({Role.SPEAKS, Role.ACTS})
+ONE = frozenset({"he", "she"})
 MARKS = " \n\t,;:.—–-“”\"‘’'"
 
 
@@ -69,16 +70,19 @@ class Surroundings:
             nearest = min(self.reports, key=lambda verb: distance(base + verb.start, span))
             return self.of_verb(nearest)
         introduced = text[: max(0, span[0] - base)].rstrip().endswith(":")
-        return (self._of_main(len(text)) if introduced else "") or self._according()
+        first = next((verb for verb in self.verbs if verb.finite), None)
+        return (self._of_subject(first) if introduced and first else "") or self._according()
 
     def of_verb(self, verb: VerbGroup) -> str:
         """Name the one who says what a word of speech reports."""
-        text = self.sentence.text
         if verb.form is Form.GERUND:
-            quoted = text[: verb.start].endswith(" as ")
-            return self._quoted_as(verb) if quoted else self._of_main(verb.start)
+            return self._of_gerund(verb)
         if verb.lemma == "quote" and not verb.passive and (named := self._behind(verb)):
             return named
+        return self._of_finite(verb)
+
+    def _of_finite(self, verb: VerbGroup) -> str:
+        text = self.sentence.text
         start = self._reach(verb)
         subject = find_subject(text, start, verb.start, ())
         if subject is None and not text[start : verb.start].strip(MARKS):
@@ -117,11 +121,17 @@ class Surroundings:
         opens = not self.sentence.text[: max(0, span[0] - base)].strip(MARKS)
         return opens or bool(self.reports)
 
-    @property
+    @cached_property
     def persons(self) -> tuple[str, ...]:
         """The persons who act or speak outside of quotations, each once."""
         persons = (n for n in self.free_names if n.kind is ActorKind.PERSON)
         return tuple(dict.fromkeys(n.name for n in persons if n.role in TELLING))
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The persons named outside of quotations by more than "he" or "she"."""
+        persons = (n for n in self.free_names if n.kind is ActorKind.PERSON)
+        return frozenset(n.name for n in persons if n.text.lower() not in ONE)
 
     def _of_main(self, end: int, *, reporting: bool = False) -> str:
         """Name the subject of the verb that the sentence hangs on before an offset."""
@@ -148,18 +158,24 @@ class Surroundings:
     def _within(self, start: int, end: int) -> str:
         """Give the name that a stretch is about: who speaks there, a person, the last one."""
         base = self.sentence.start
-        names = [n for n in self.free_names if start <= n.start - base < end and n.kind in ACTING]
+        inside = [n for n in self.free_names if start <= n.start - base < end and n.kind in ACTING]
+        names = [n for n in inside if not self._owns(n)] or inside
         speaking = [n for n in names if n.role is Role.SPEAKS]
         persons = [n for n in speaking or names if n.kind is ActorKind.PERSON]
         acting = [n for n in names if n.role is Role.ACTS]
         chosen = persons or speaking or acting[-1:]
         return chosen[0].name if chosen else ""
 
+    def _owns(self, name: NameMention) -> bool:
+        """Say whether a name only owns what follows: "Ms Ode's partner Tom Roe"."""
+        return self.sentence.text[name.end - self.sentence.start :].startswith(("'s", "’s"))
+
     def _touching(self, verb: VerbGroup) -> str:
         """Give the name that stands right before a verb."""
         base = self.sentence.start
         near = (n for n in self.free_names if n.end - base == verb.start - 1 and n.kind in ACTING)
-        return next((n.name for n in near if n.role is Role.SPEAKS), "")
+        person = ActorKind.PERSON
+        return next((n.name for n in near if n.role is Role.SPEAKS or n.kind is person), "")
 
     def _speaking_within(self, start: int, end: int) -> str:
         """Give who speaks beside a subject without a name: "a doctor, Ida Bell, said"."""
@@ -188,8 +204,10 @@ class Surroundings:
             or before[-1] in ",."
         )
 
-    def _quoted_as(self, verb: VerbGroup) -> str:
-        """Name who is "quoted as saying": who stands right before, or else the subject."""
+    def _of_gerund(self, verb: VerbGroup) -> str:
+        """Name who says "saying": the subject, or who is "quoted as saying"."""
+        if not self.sentence.text[: verb.start].endswith(" as "):
+            return self._of_main(verb.start)
         told = [one for one in self.verbs if one.finite and one.end <= verb.start]
         named = self._within(told[-1].end, verb.start) if told and not told[-1].passive else ""
         return named or self._of_main(verb.start)
@@ -218,7 +236,8 @@ class Surroundings:
         )
         if match is None:
             return ""
-        return self._document(*match.span("who")) or self._within(*match.span("who"))
+        within = self._within(*match.span("who"))
+        return within if within in self.persons else self._document(*match.span("who")) or within
 
 
 def distance(at: int, span: Span) -> int:

@@ -119,7 +119,7 @@ class Teller:
             return None
         mains = [at for at, one in enumerate(clauses[: happening.clause]) if one.kind in TOP]
         at = next((at for at in reversed(mains) if clauses[at].verb), None)
-        if at is None:
+        if at is None or clauses[mains[-1]].verb is None:
             return None
         telling = self._clause(at, (self.base + clauses[at].start, happening.end))
         kept = (mention.start, mention.end)
