@@ -56,11 +56,79 @@ def test_what_every_article_ends_with_is_no_evidence() -> None:
     assert infer_publications((*dated, report(tail, None)))[-1].published is None
 
 
+def quotation(number: int, words: int) -> str:
+    """Make a quotation of so many words that no other shares."""
+    return f"“{sentence(number, words)}”"
+
+
+def sentence(number: int, words: int) -> str:
+    """Make a sentence of so many words that no other shares."""
+    return " ".join(f"w{number}x{at}" for at in range(words)) + "."
+
+
+def shared(*told: str) -> str:
+    """Say how sure the day of an article is of which a dated one tells the same."""
+    text = " ".join(told)
+    dated, blank = report(text, DAY, name="herald"), report(f"Other news. {text}", None)
+    said = infer_publications((dated, blank))[1].published_explanation
+    return said.partition("(confidence: ")[2].rstrip(")")
+
+
+@pytest.mark.parametrize(
+    ("label", "told", "confidence"),
+    [
+        ("nothing", (), ""),
+        ("one long quotation", (quotation(1, 60),), ""),
+        ("two short quotations", (quotation(1, 6), quotation(2, 6)), "medium"),
+        ("two too short to tell", (quotation(1, 6), quotation(2, 5)), ""),
+        ("long quotations", (quotation(1, 15), quotation(2, 15)), "high"),
+        ("just less", (quotation(1, 15), quotation(2, 14)), "medium"),
+        ("sentences that may be background", tuple(sentence(at, 12) for at in range(5)), ""),
+        ("many of them", tuple(sentence(at, 12) for at in range(6)), "medium"),
+        ("too few words of many", tuple(sentence(at, 7) for at in range(6)), ""),
+        ("background and one quotation", (sentence(1, 24), quotation(2, 6)), "medium"),
+    ],
+)
+def test_how_much_must_be_shared(label: str, told: tuple[str, ...], confidence: str) -> None:
+    assert shared(*told) == confidence, label
+
+
+@pytest.mark.parametrize(
+    ("label", "rival", "confidence"),
+    [
+        ("another day shares a third", (quotation(1, 20),), "high"),
+        ("another day shares two thirds", (quotation(1, 20), quotation(2, 20)), "medium"),
+        ("another day shares as much", tuple(quotation(at, 20) for at in (1, 2, 3)), ""),
+    ],
+)
+def test_how_far_one_day_must_lead(label: str, rival: tuple[str, ...], confidence: str) -> None:
+    told = " ".join(quotation(at, 20) for at in (1, 2, 3))
+    articles = (
+        report(told, DAY, name="herald"),
+        report(" ".join(rival), DAY + dt.timedelta(days=1), name="post"),
+        report(told, None),
+    )
+    said = infer_publications(articles)[2].published_explanation
+    assert said.partition("(confidence: ")[2].rstrip(")") == confidence, label
+
+
+def test_a_quotation_told_in_part_counts() -> None:
+    whole = [sentence(at, 20).rstrip(".") for at in (1, 2)]
+    dated = report(" ".join(f"“{words[:60]}”" for words in whole), DAY)
+    blank = report(" ".join(f"“{words}”" for words in whole), None)
+    assert infer_publications((dated, blank))[1].published == DAY
+
+
 LINES = [
     ("line of its own", "Bridge closed\n\nPublished: 3 May 2021\n\nIt is old.", DAY),
     ("dateline", "GENEVA, May 3, 2021 (Agency) - The bridge was closed.", DAY),
     ("foot", "The bridge was closed.\n\n3 May 2021", DAY),
     ("a day told in the text", "The bridge was opened on 3 May 1921 by the king.", None),
+    ("who published it", "It is closed.\n\nPublished by Ida Bell, 3 May 2021", DAY),
+    ("a name alone", "It is closed.\n\nIda Bell, 3 May 2021", None),
+    ("a whole sentence", "Published by the board of the Oster bridge on 3 May 2021.", None),
+    ("a place that is none", "Opened, May 3, 2021 (Agency) - The bridge was closed.", None),
+    ("a day before a dash", "THE BRIDGE IN OSTER FELL, May 3, 2021 - It was old.", None),
     ("no year", "GENEVA, May 3 - The bridge was closed.", None),
 ]
 

@@ -22,6 +22,7 @@ MIXED: Final = "whole=WHOLE HYPHEN? top=WHOLE SLASH bottom=WHOLE"
 CENTURIES: Final = (16, 17, 18, 19, 20)
 HUNDRED: Final = 100
 TEN: Final = 10
+TWENTY: Final = 20
 Reader = Callable[[Phrase, Tokens], Sense | None]
 
 
@@ -90,13 +91,18 @@ def _number(parts: list[float]) -> float | None:
             current = (current or 1) * part
             if part > HUNDRED:
                 total, current = total + current, 0
-        elif current and not (last >= HUNDRED or (last >= 20 and part < TEN)):  # noqa: PLR2004
+        elif current and not _goes_on(last, part):
             return None
         else:
             current += part
         last = part
     number = total + current
     return int(number) if number == int(number) else number
+
+
+def _goes_on(last: float, part: float) -> bool:
+    """Say whether a small number can follow: "hundred and six", "twenty-four", not "ten four"."""
+    return last >= HUNDRED or (last >= TWENTY and part < TEN)
 
 
 def _with_half(phrase: Phrase, tokens: Tokens) -> Sense | None:

@@ -126,7 +126,7 @@ def _way(verb: VerbGroup) -> int:
         return FUTURE if forward and verb.tense is not Tense.PAST else PAST
     if verb.modal in UNDECIDED:
         return UNKNOWN
-    if verb.tense is Tense.FUTURE or verb.modal or forward:
+    if any((verb.tense is Tense.FUTURE, verb.modal, forward)):
         return FUTURE
     if verb.tense is Tense.PAST:
         return PAST
