@@ -76,9 +76,9 @@
     const link = make("a", "", entry.title);
     link.href = entry.url;
     const names = [...entry.actors.map((id) => actors[id]), ...entry.topics.map((id) => topics[id])];
-    const count = entry.articles.length === 1 ? "1 article" : `${entry.articles.length} articles`;
-    return make("li", entry.key ? "entry key" : "entry",
-      make("h3", "", link), make("p", "by", [names.join(", "), count].filter(Boolean).join(" · ")));
+    const by = [entry.ahead && "Expected", names.join(", "), entry.sources].filter(Boolean);
+    const kinds = ["entry", entry.key && "key", entry.ahead && "coming"].filter(Boolean);
+    return make("li", kinds.join(" "), make("h3", "", link), make("p", "by", by.join(" · ")));
   }
 
   function list(found) {

@@ -13,7 +13,7 @@ from webapp.store.querying import Snapshot
 from webapp.web import addresses
 from webapp.web.answering import Answer, Asked, answering
 from webapp.web.embedded import frame_of_timeline
-from webapp.web.telling import day_from
+from webapp.web.telling import day_from, sources_in_words
 
 AT_ONCE = 1000
 SCRIPT = "text/javascript; charset=utf-8"
@@ -85,6 +85,8 @@ def _entry(entry: Entry) -> dict[str, object]:
         "reported": entry.reported or "",
         "salience": entry.salience,
         "key": entry.key,
+        "ahead": entry.is_ahead,
+        "sources": sources_in_words(entry),
         "actors": [one.id for one in entry.actors],
         "topics": [one.id for one in entry.topics],
         "articles": sorted({said.article for said in entry.evidence}),

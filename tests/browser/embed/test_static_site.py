@@ -9,7 +9,10 @@ from urllib.request import urlopen
 import pytest
 from embed_hosts import Host
 from playwright.sync_api import Page, expect
+from stories import story, told
 
+from builders import BUILT, day
+from webapp.store.writing import write
 from webapp.web.static_site import Copy, write_copy
 
 pytestmark = pytest.mark.browser
@@ -49,6 +52,14 @@ def test_the_script_answers_as_the_server_does(
     page.goto(f"{(copy / 'filter.html').as_uri()}?{question}")
     expect(page.locator("#sentence")).to_contain_text(f"Showing {len(told)} of 12 entries")
     assert page.locator("#timeline h3").all_inner_texts() == told
+
+
+def test_the_script_says_what_the_server_says_of_an_entry(page: Page, tmp_path: Path) -> None:
+    ruling = told("The court will rule on 4 November.", "4 November", day(2021, 11, 4))
+    write(story(ruling), tmp_path / "timeline.db", built=BUILT)
+    write_copy(Copy(tmp_path / "copy", tmp_path / "timeline.db"))
+    page.goto(f"{(tmp_path / 'copy' / 'filter.html').as_uri()}?q=court")
+    expect(page.locator("#timeline .coming .by")).to_have_text("Expected · 1 article")
 
 
 def test_a_reader_can_go_round_from_the_disk(page: Page, copy: Path) -> None:
