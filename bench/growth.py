@@ -5,8 +5,9 @@
 First what one article costs by itself, beside spaCy's rules on the same texts; it costs the same in
 any folder. Then whole builds of larger folders, made of FOLDER (the seeds by default), each in a
 process of its own: articles per CPU second by stage, the slope of an article's cost in the number
-of articles, and the most memory held. A slope of 0 is no growth; growth as slow as log n is 0.2
-from 100 to 10,000.
+of articles, the most memory held by the build and by a process that reads for it, what stood in
+temporary files, and by how much an article more makes these grow, from each size to the next. A
+slope of 0 is no growth; growth as slow as log n is 0.2 from 100 to 10,000.
 """
 
 from __future__ import annotations
@@ -16,14 +17,17 @@ import calendar
 import json
 import math
 import resource
+import stat
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from importlib.util import find_spec
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import TypeVar
@@ -50,6 +54,7 @@ STAGES: tuple[tuple[str, ModuleType, str], ...] = (
 )
 WARMING = 20
 KILOBYTE = 1000
+ON_DISK = "temporary files, MB"
 Cost = dict[str, float]
 Made = TypeVar("Made")
 
@@ -113,7 +118,7 @@ def print_by_article(pool: Sequence[Article], sample: int) -> None:
     articles = list(islice(copies(pool), sample, 2 * sample))
     kilobytes = sum(len(article.text) for article in articles) / KILOBYTE
     print(f"{sample} articles of {kilobytes / sample:.1f} kB on average, one core\n")
-    print(f"{'stage':20}{'articles':>10}{'kB':>10}  per CPU second")
+    print(f"{'stage':22}{'articles':>10}{'kB':>10}  per CPU second")
     for name, spent in (*by_article(articles), *by_spacy(articles)):
         print(f"{name:20}{sample / spent:>10.0f}{kilobytes / spent:>10.0f}")
 
@@ -143,13 +148,44 @@ def measure_build(folder: Path) -> Cost:
         _watch(module, stage, cost, name)
     building.collect_seldom()
     started = _cpu()
-    with tempfile.TemporaryDirectory() as place:
+    with tempfile.TemporaryDirectory() as place, _most_on_disk(cost):
         building.build(folder, Path(place) / "timeline.db")
     cost["the whole build"] = _cpu() - started
     parts = (cost[name] for name in ("joining actors", "all that joins", "terms", "writing"))
     cost["reading articles"] = cost["the whole build"] - sum(parts)
-    cost["megabytes"] = _peak()
+    cost["most memory, MB"] = _peak()
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cost["a reading process, MB"] = children.ru_maxrss * 1024 / 1e6
     return cost
+
+
+@contextmanager
+def _most_on_disk(into: Cost) -> Iterator[None]:
+    """Note the most megabytes that stand in temporary files without a name; look every second."""
+    done = threading.Event()
+    into[ON_DISK] = 0.0
+
+    def look() -> None:
+        while not done.wait(1.0):
+            into[ON_DISK] = max(into[ON_DISK], _nameless() / 1e6)
+
+    looking = threading.Thread(target=look)
+    looking.start()
+    try:
+        yield
+    finally:
+        done.set()
+        looking.join()
+
+
+def _nameless() -> int:
+    """Count the bytes of the open files of this process that have no name; Linux alone tells."""
+    total = 0
+    for handle in Path("/proc/self/fd").glob("*"):
+        with suppress(OSError):
+            found = handle.stat()
+            total += found.st_size if stat.S_ISREG(found.st_mode) and not found.st_nlink else 0
+    return total
 
 
 def _peak() -> float:
@@ -183,15 +219,20 @@ def slope(sizes: Sequence[int], costs: Sequence[float]) -> float:
 def print_growth(pool: Sequence[Article], sizes: Sequence[int]) -> None:
     """Print the second table: a column a size."""
     costs = [build_apart(pool, size) for size in sizes]
-    print(f"\n{'stage':20}" + "".join(f"{size:>10,}" for size in sizes) + "     slope")
+    print(f"\n{'stage':22}" + "".join(f"{size:>10,}" for size in sizes) + "     slope")
     for name in ("reading articles", *(stage[0] for stage in STAGES), "the whole build"):
         rates = [size / max(1e-6, cost[name]) for size, cost in zip(sizes, costs, strict=True)]
         growth = slope(sizes, [cost[name] for cost in costs])
-        print(f"{name:20}" + "".join(f"{rate:>10,.0f}" for rate in rates) + f"{growth:>10.2f}")
-    print(f"{'megabytes':20}" + "".join(f"{cost['megabytes']:>10,.0f}" for cost in costs))
-    if len(sizes) > 1:
-        grown = (costs[-1]["megabytes"] - costs[0]["megabytes"]) / (sizes[-1] - sizes[0])
-        print(f"{'kB an article more':20}{grown * KILOBYTE:>10.0f}")
+        print(f"{name:22}" + "".join(f"{rate:>10,.0f}" for rate in rates) + f"{growth:>10.2f}")
+    for name in ("most memory, MB", "a reading process, MB", ON_DISK):
+        print(f"{name:22}" + "".join(f"{cost[name]:>10,.0f}" for cost in costs))
+    for name in ("most memory, MB", ON_DISK):
+        grown = [
+            (after[name] - before[name]) / (more - fewer) * KILOBYTE
+            for (fewer, before), (more, after) in pairwise(zip(sizes, costs, strict=True))
+        ]
+        label = f"{name.partition(',')[0]}, kB"
+        print(f"{label:32}" + "".join(f"{kilobytes:>10,.1f}" for kilobytes in grown))
 
 
 def main() -> None:

@@ -37,7 +37,7 @@ def main() -> None:
     parser.add_argument("--hidden", type=float, default=0.2)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    truth = read_folder(options.folder).articles
+    truth = tuple(read_folder(options.folder).articles)
     hidden = hide(truth, options.hidden, options.seed)
     off: Counter[str] = Counter()
     for known, blank, made in zip(truth, hidden, infer_publications(hidden), strict=True):

@@ -28,6 +28,7 @@ from webapp.pipeline.reading import article_files, read_folder
 from webapp.pipeline.terms import suggest_terms
 from webapp.pipeline.topics import all_topics
 from webapp.records import Actor, Article, Event, Problem, PublishedBasis, Timeline
+from webapp.shelves import View
 from webapp.store.writing import write
 
 FEWEST_FOR_MORE_CORES = 40
@@ -94,8 +95,8 @@ def _reading(
         Problem(f"timeline.toml, [articles.{name}]", "no article of the folder has this id")
         for name in sorted(editorial.articles.keys() - known)
     )
-    noted = tuple(
-        _with_note(article, editorial.articles.get(article.id)) for article in reading.articles
+    noted = View(
+        reading.articles, lambda article: _with_note(article, editorial.articles.get(article.id))
     )
     articles = infer_publications(noted)
     extracts = tqdm(

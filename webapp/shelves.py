@@ -155,6 +155,11 @@ class View(Lazy[Record]):
         return self._make(self._places[place])
 
 
+def reordered(of: Sequence[Record], places: Sequence[int]) -> View[Record]:
+    """Look at the members of a sequence in the order of some places."""
+    return View(of, lambda record: record, places)
+
+
 class Remembering(Lazy[Record]):
     """Another sequence, of which the members asked for lately are remembered."""
 

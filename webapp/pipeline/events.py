@@ -7,7 +7,7 @@ import hashlib
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from webapp.pipeline.cited import cites
 from webapp.pipeline.disagreement import find_disagreements
@@ -19,9 +19,8 @@ from webapp.pipeline.titles import title_of
 from webapp.pipeline.topic_words import OwnTopic
 from webapp.pipeline.topics import ArticleTopics, find_topics, read_article
 from webapp.records import Actor, Article, Event, NameMention, Role, Sentence, Sighting
-from webapp.shelves import Shelf, View
+from webapp.shelves import Shelf, reordered
 
-Record = TypeVar("Record")
 ID_LENGTH = 12
 ARTICLES_AT_HAND = 256
 IN_IT = frozenset({Role.SPEAKS, Role.ACTS, Role.ACTED_ON})
@@ -70,23 +69,19 @@ def make_events(
     for group in groups:
         names.add(group.sightings)
         independent.append(count_independent(group.sightings))
-    weighed = weigh(groups, _at(articles, places), _at(sentences, places), independent)
+    weighed = weigh(groups, reordered(articles, places), reordered(sentences, places), independent)
     ids = names.given
     events = Shelf(Event)
-    order = []
+    first, last = array("q"), array("q")
     for name, group, weight, count in zip(ids, groups, weighed, independent, strict=True):
         event = _event(name, group, weight, ids, index, told, own_topics, count)
-        order.append((*_in_date_order(event), len(events)))
         events.append(event)
-    return _at(events, array("I", (place for *_, place in sorted(order))))
-
-
-def _at(records: Sequence[Record], places: Sequence[int]) -> View[Record]:
-    return View(records, lambda record: record, places)
-
-
-def _in_date_order(event: Event) -> tuple[int, int, str]:
-    return event.span.first.toordinal(), event.span.last.toordinal(), event.id
+        first.append(event.span.first.toordinal())
+        last.append(event.span.last.toordinal())
+    in_date_order = sorted(range(len(ids)), key=ids.__getitem__)
+    in_date_order.sort(key=last.__getitem__)
+    in_date_order.sort(key=first.__getitem__)
+    return reordered(events, array("I", in_date_order))
 
 
 def _event(  # noqa: PLR0913, PLR0917 - one argument a source of fields

@@ -19,6 +19,7 @@ from rapidfuzz import fuzz
 
 from webapp.pipeline.dates import find_dates
 from webapp.records import Article, DateMention, Precision, PublishedBasis
+from webapp.shelves import Shelf
 from webapp.vocabulary import built_in
 
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’']?\s+|\n+")
@@ -295,7 +296,7 @@ def _is_dateline(line: str, mention: DateMention) -> bool:
     return bool(place and re.match(r"\s*(?:\([^()]{2,20}\)\s*)?[-–—:]", after))
 
 
-def infer_publications(articles: tuple[Article, ...]) -> tuple[Article, ...]:
+def infer_publications(articles: Sequence[Article]) -> Sequence[Article]:
     """Date the undated articles that a line of their own or shared words date.
 
     The order of the articles makes no difference; dated ones are never changed, and what is
@@ -306,9 +307,12 @@ def infer_publications(articles: tuple[Article, ...]) -> tuple[Article, ...]:
     shared: defaultdict[int, list[Shared]] = defaultdict(list)
     for one in Sharing(articles).find():
         shared[one.unit.article].append(one)
-    return tuple(
-        article if article.published is not None else _infer(article, shared[at], articles)
-        for at, article in enumerate(articles)
+    return Shelf(
+        Article,
+        (
+            article if article.published is not None else _infer(article, shared[at], articles)
+            for at, article in enumerate(articles)
+        ),
     )
 
 

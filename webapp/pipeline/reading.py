@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from webapp.pipeline.formats import read_html, read_json, read_text
 from webapp.pipeline.plain_text import Unreadable, decode
 from webapp.records import Article, Problem
+from webapp.shelves import Shelf, reordered
 
 READERS = {".txt": read_text, ".json": read_json, ".html": read_html, ".htm": read_html}
 NOT_ARTICLES = {".md", ".toml"}
@@ -23,9 +24,12 @@ LARGEST_BYTES = 2_000_000
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The articles of a folder in the order of their ids, and what could not be read."""
+    """The articles of a folder in the order of their ids, and what could not be read.
 
-    articles: tuple[Article, ...]
+    The articles are kept on disk and read back as they are asked for.
+    """
+
+    articles: Sequence[Article]
     problems: tuple[Problem, ...]
 
 
@@ -34,7 +38,8 @@ def read_folder(folder: Path) -> Reading:
 
     NotADirectoryError where there is no such folder.
     """
-    articles: dict[str, Article] = {}
+    articles = Shelf(Article)
+    places: dict[str, int] = {}
     problems: list[Problem] = []
     for path in article_files(folder):
         where = _printable(path.relative_to(folder).as_posix())
@@ -44,11 +49,12 @@ def read_folder(folder: Path) -> Reading:
             problems.append(Problem(where, str(unreadable)))
             continue
         problems += (Problem(where, remark) for remark in remarks)
-        if article.id in articles:
+        if article.id in places:
             article = replace(article, id=where.replace("/", "-"))
             problems.append(Problem(where, f"shares its name with another; listed as {article.id}"))
-        articles[article.id] = article
-    return Reading(tuple(articles[key] for key in sorted(articles)), tuple(problems))
+        places[article.id] = len(articles)
+        articles.append(article)
+    return Reading(reordered(articles, [places[key] for key in sorted(places)]), tuple(problems))
 
 
 def article_files(folder: Path) -> tuple[Path, ...]:

@@ -8,11 +8,12 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import msgspec
 
 from webapp.records import Article, DateSpan, Day, Event, Timeline
-from webapp.shelves import Shelf, View
+from webapp.shelves import Shelf
 from webapp.store.documents import Catalogue, catalogue, entry, safe_url
 from webapp.store.entries import Entry
 from webapp.store.schema import NEVER
@@ -93,20 +94,29 @@ class Numbered:
             yield Linked(actors, topics, year, month, last - first + 1)
 
 
-def in_date_order(events: Sequence[Event]) -> Sequence[Event]:
-    """Sort events by their first day, the longer date before the shorter one that it holds.
+def in_date_order(events: Sequence[Event]) -> Iterator[Event]:
+    """Give events by their first day, the longer date before the shorter one that it holds.
 
     Those of the same days stand together by how exactly they are dated, the weightiest first, so
-    that "about 20 October" comes once, after the 20th itself.
+    that "about 20 October" comes once, after the 20th itself. The events of one first day are held
+    at once.
     """
-    order = sorted((*_date_order(event), place) for place, event in enumerate(events))
-    return View(events, lambda event: event, array("I", (key[-1] for key in order)))
+    first = array("q", (event.span.first.toordinal() for event in events))
+    places = sorted(range(len(first)), key=first.__getitem__)
+    for _, same in groupby(places, key=first.__getitem__):
+        yield from sorted((events[place] for place in same), key=_date_order)
 
 
-def _date_order(event: Event) -> tuple[int, int, bool, str, str, float, str]:
+def _date_order(event: Event) -> tuple[int, bool, str, str, float, str]:
     span = event.span
-    days = (span.first.toordinal(), -span.last.toordinal())
-    return *days, span.approximate, span.precision, span.part, -event.salience, event.id
+    return (
+        -span.last.toordinal(),
+        span.approximate,
+        span.precision,
+        span.part,
+        -event.salience,
+        event.id,
+    )
 
 
 def tables(timeline: Timeline) -> Iterator[tuple[str, Iterable[Row]]]:

@@ -19,7 +19,7 @@ from webapp.pipeline.merging.tellings import ActorOf, Telling, telling_of, telli
 from webapp.pipeline.merging.weights import Frequencies, weigh_words
 from webapp.pipeline.merging.whereabouts import Placing, places_of
 from webapp.records import Basis, Sighting
-from webapp.shelves import Lazy, Remembering, Shelf, View
+from webapp.shelves import Lazy, Remembering, Shelf, View, reordered
 
 Key = tuple[str, int, int, str]
 MOST_RELATED = 8
@@ -113,7 +113,7 @@ def _in_order(sightings: Sequence[Sighting]) -> Sequence[Sighting]:
         return sightings
     keys = [key_of(sighting) for sighting in sightings]
     places = array("I", sorted(range(len(keys)), key=keys.__getitem__))
-    return View(sightings, lambda sighting: sighting, places)
+    return reordered(sightings, places)
 
 
 def _groups(grouping: Grouping, judging: Judging, sightings: Sequence[Sighting]) -> Iterator[_Kept]:
