@@ -16,7 +16,7 @@ from told import named, told
 
 from builders import day, years
 from webapp.records import AncientDay, DateSpan, Precision, Sighting
-from webapp.shelves import BLOCK, NoRoom, Remembering, Shelf, View
+from webapp.shelves import BLOCK, NoRoom, Remembering, Shelf, View, reordered
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,10 @@ def test_a_view_makes_each_member_of_those_at_its_places() -> None:
 
 def test_a_view_of_all_has_all() -> None:
     assert tuple(View(NOTES, lambda note: note.number)) == tuple(range(10))
+
+
+def test_members_may_be_read_in_another_order() -> None:
+    assert reordered(NOTES, [2, 0]) == (NOTES[2], NOTES[0])
 
 
 def test_what_is_remembered_is_made_once() -> None:
