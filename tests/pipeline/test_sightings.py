@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports import quoted, sightings_of, told
 
-from webapp.records import Basis, Role
+from webapp.pipeline.coreference import agree_with_speech
+from webapp.records import ActorKind, Basis, NameMention, Quotation, Role
 
 CLAUSES = [
     (
@@ -146,6 +147,21 @@ PARTED = [
         "what goes on at once",
         "A rally held on Monday drew a thousand people.",
         ["2021-10-18 A rally held on Monday drew a thousand people."],
+    ),
+    (
+        "what happened when something else did",
+        "Two dockers drowned when a boat sank on Monday.",
+        ["2021-10-18 Two dockers drowned when a boat sank on Monday."],
+    ),
+    (
+        "what had been so when something happened",
+        "Two dockers were not on board when the boat sank on Monday.",
+        ["2021-10-18 when the boat sank on Monday."],
+    ),
+    (
+        "a month that was only planned for",
+        "The summit, originally planned for May 2021, was held in Oslo on Monday.",
+        ["2021-10-18 The summit, originally planned for May 2021, was held in Oslo on Monday."],
     ),
     (
         "no day of the participle",
@@ -404,11 +420,11 @@ def test_dates_taken_over(label: str, text: str, rules: list[str]) -> None:
 
 
 def test_he_said_is_who_speaks_whomever_the_quotation_names() -> None:
-    text = (
-        "President Tom Roe spoke on Wednesday. “We know the king,” Roe said. “I trust one man, Bo"
-        " Lind,” he said."
-    )
-    assert sightings_of(text)[-1].headline == "Tom Roe said: “I trust one man, Bo Lind”"
+    text = "“I trust one man, Bo Lind,” he said."
+    kind, role = ActorKind.PERSON, Role.SPEAKS
+    he = NameMention(28, 30, "he", "Bo Lind", kind, role, "“he” is Bo Lind")
+    (agreed,) = agree_with_speech(text, (he,), (Quotation(0, 27, "Tom Roe"),))
+    assert (agreed.name, agreed.how) == ("Tom Roe", "“he” is Tom Roe")
 
 
 def test_a_date_taken_over_is_explained() -> None:

@@ -95,6 +95,10 @@ FINITE = [
         "was built destroyed rebuilt",
     ),
     ("a passive, then a deed", "He was held in May and lost his seat.", "was held lost"),
+    ("last, of a verb", "The volcano last erupted in 1963.", "erupted"),
+    ("last, in a verb", "The men were last heard of on Monday.", "were last heard"),
+    ("the last", "The last elected mayor left.", "left"),
+    ("a new subject", "The judge jailed Roe for a crime he committed.", "jailed committed"),
     ("a past like its base", "Having won in May, the party split in June.", "split"),
     ("phrase first", "After the army attacks, the council welcomes envoys.", "welcomes"),
 ]

@@ -34,6 +34,13 @@ class Dating:
     days: int
 
 
+def is_beside(lead: str) -> bool:
+    """Say whether words between a verb and a date keep them apart: "closed | until | May"."""
+    known = lead.lower().split()
+    last = known[-1] if known else ""
+    return last in OPEN_ENDED or not clause_words().phrasal.isdisjoint(known)
+
+
 @dataclass(frozen=True)
 class Asides:
     """Finds in one sentence the participles that have a date of their own."""
@@ -57,7 +64,7 @@ class Asides:
         """Say whether a verb has a date that the clause around it has not."""
         dated = (one for one in self.dates if verb.end <= one.start < stop)
         date = next(dated, None)
-        if date is None or self._is_beside(verb, date):
+        if date is None:
             return False
         if verb.form is Form.INFINITIVE:
             return self._is_due(verb) or self._comes_later(verb, date)
@@ -65,12 +72,6 @@ class Asides:
             return False
         near = self._stands_apart(verb) or self._is_near(verb, date)
         return near and not self._is_told_at_once(verb, date, stop)
-
-    def _is_beside(self, verb: VerbGroup, date: Dating) -> bool:
-        """Say whether a date is not that of the verb: "closed until May", "hit after Monday's"."""
-        lead = self.sentence[verb.end : date.start].lower().split()
-        last = lead[-1] if lead else ""
-        return last in OPEN_ENDED or not clause_words().phrasal.isdisjoint(lead)
 
     def _opening(self, verb: VerbGroup) -> int:
         """Say where a phrase opens: at "first" or "due", if one stands before its verb."""
@@ -91,7 +92,7 @@ class Asides:
         if any(verb.end <= one.start < date.start for one in self.verbs):
             return False
         told = [one for one in self.verbs if one.finite and one.end <= verb.start]
-        earlier = told[-2].end if len(told) > 1 else 0
+        earlier = told[-1].end if len(told) > 1 else 0
         return bool(told) and any(
             earlier <= one.start < verb.start
             and not CLOSING.search(self.sentence, one.end, verb.start)
@@ -125,6 +126,8 @@ class Asides:
     def _is_near(self, verb: VerbGroup, date: Dating) -> bool:
         """Say whether a date follows at once; one of a longer time may stand behind a place."""
         lead = self.sentence[verb.end : date.start].split()
+        if is_beside(self.sentence[verb.end : date.start]):
+            return False
         if len(lead) <= 1:
             return all(word in words("prepositions") for word in lead)
         main = self._main(verb)
@@ -142,5 +145,8 @@ class Asides:
         main = self._main(verb)
         if main is None:
             return True
-        others = (one for one in self.dates if one != date and not verb.end <= one.start < stop)
-        return verb.lemma in clause_words().at_once and not any(others)
+        later = (one.start for one in self.verbs if one.finite and one.start > main.start)
+        end = next(later, len(self.sentence))
+        others = (one for one in self.dates if one.start < end and one != date)
+        own = any(not verb.end <= one.start < stop for one in others)
+        return verb.lemma in clause_words().at_once and not own

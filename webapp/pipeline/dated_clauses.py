@@ -9,7 +9,8 @@ from functools import cached_property
 
 from webapp.pipeline.anchored import Candidate
 from webapp.pipeline.anchoring_words import document_in, reports, speaker_in
-from webapp.pipeline.clauses import TOP, Clause, ClauseKind
+from webapp.pipeline.asides import is_beside
+from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.coreference import resolve_pronouns
 from webapp.pipeline.eventfulness import event_words, is_eventful, is_supposed, weigh
 from webapp.pipeline.happenings import Happening, Reading, find_happenings
@@ -144,12 +145,19 @@ class Told:
         if mention is None or mention.span is None:
             return None
         words = self.article.text[happening.start : happening.end]
-        if is_supposed(clause):
+        if is_supposed(clause) or self._is_beside(clause, mention):
             return None
         if clause.kind is ClauseKind.PHRASE and not clause.verb and not is_eventful(words):
             return None
         dated = Dated(mention, Basis.STATED, mention.rule, mention.explanation)
         return self._record(happening, dated)
+
+    def _is_beside(self, clause: Clause, mention: DateMention) -> bool:
+        """Say whether what a participle tells is not of the day in its phrase: "shut until May"."""
+        if clause.kind not in HELD or clause.verb is None:
+            return False
+        start = self.reading.sentence.start + clause.verb.end
+        return is_beside(self.article.text[start : mention.start])
 
     def _record(self, happening: Happening, dated: Dated) -> Sighting:
         start, end = happening.start, happening.end

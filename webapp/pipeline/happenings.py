@@ -11,7 +11,7 @@ from webapp.pipeline.anchoring_words import anchoring_words
 from webapp.pipeline.asides import LONGEST_DAYS, Asides, Dating
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind, split_clauses
 from webapp.pipeline.eventfulness import is_supposed
-from webapp.pipeline.verbs import Tense, VerbGroup, find_verbs
+from webapp.pipeline.verbs import Aspect, Tense, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import words
 from webapp.records import DateMention, Sentence
 
@@ -197,6 +197,7 @@ def _dated(reading: Reading) -> dict[int, DateMention]:
             continue
         found.setdefault(at, []).append(mention)
     _leave_put_in(clauses, found)
+    _share_when(clauses, found)
     return {at: _nearest(them, clauses[at], base) for at, them in found.items()}
 
 
@@ -206,6 +207,27 @@ def _leave_put_in(clauses: Sequence[Clause], found: dict[int, list[DateMention]]
         within = clauses[at].kind is ClauseKind.ATTRIBUTION and at + 1 < len(clauses)
         if within and clauses[at - 1].verb is None and _tells(clauses[at + 1]):
             found.setdefault(at + 1, found.pop(at))
+
+
+def _share_when(clauses: Sequence[Clause], found: dict[int, list[DateMention]]) -> None:
+    """Give a main clause the day of "when": "two were killed | when a mine exploded on Monday"."""
+    for at in [*found]:
+        main = at - 1
+        when = clauses[at].opener == "when" and _is_past(clauses[at])
+        if when and main >= 0 and main not in found and _tells_past(clauses[main]):
+            found[main] = found.pop(at)
+
+
+def _tells_past(clause: Clause) -> bool:
+    return _tells(clause) and _is_past(clause) and not (clause.verb and clause.verb.negated)
+
+
+def _is_past(clause: Clause) -> bool:
+    """Say whether a clause tells what was done or undergone, not what was or had been so."""
+    verb = clause.verb
+    if verb is None or verb.tense is not Tense.PAST or verb.aspect is not Aspect.SIMPLE:
+        return False
+    return verb.finite and not verb.modal and (verb.lemma not in anchoring_words().states)
 
 
 def _tells(clause: Clause) -> bool:

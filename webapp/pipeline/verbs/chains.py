@@ -90,7 +90,7 @@ class Chain:
             if token.lower in FOLLOWS[now] and not token.capital:
                 self.links.append(token.lower)
                 now, self.last, adverbs = family(token.lower) or now, at, 0
-            elif _is_adverb(token):
+            elif _is_adverb(token) or (token.lower == "last" and now in {"be", "have"}):
                 self.negated = self.negated or token.lower in {"not", "never"}
                 adverbs += 1
             else:

@@ -15,6 +15,7 @@ from webapp.pipeline.wording import ends_plural
 OPENERS = frozenset("\"“'‘:;—–(")
 CLOSERS = frozenset(',;:—–()"“”')
 FEWEST_BEFORE = 3
+NEW_SUBJECTS = frozenset({"i", "we", "he", "she", "they"})
 QUOTES = frozenset("\"“”‘’'")
 
 Marked = TypeVar("Marked")
@@ -54,9 +55,16 @@ class Context:
         for back in range(at - 1, max(-1, at - 6), -1):
             token = self.tokens[back]
             adverb = token.lower in words("adverbs") or token.lower.endswith("ly")
+            adverb = adverb or (token.lower == "last" and self._behind_noun(back))
             if not (adverb and token.word) and token.lower not in QUOTES:
                 return token
         return None
+
+    def _behind_noun(self, at: int) -> bool:
+        """Say whether "last" is said of a verb: "the volcano last erupted", not "the last"."""
+        previous = self.tokens[at - 1] if at else None
+        closed = words("determiners") | words("prepositions") | joining_words()
+        return previous is not None and previous.word and previous.lower not in closed
 
     def after(self, at: int) -> Token | None:
         """Give the token after ``at``, quotation marks left out."""
@@ -266,6 +274,9 @@ class Context:
     def border(self, left: int, right: int, group: VerbGroup) -> bool:
         """Say whether a clause border stands between two groups at token positions."""
         if self.counts[right] - self.counts[left + 1] > 0:
+            return True
+        previous = self.before(right)
+        if previous is not None and previous.lower in NEW_SUBJECTS:
             return True
         return group.reporting and group.finite
 
