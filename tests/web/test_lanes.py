@@ -99,6 +99,12 @@ def test_every_link_of_the_axis_shows_what_it_counts(client: FlaskClient) -> Non
         assert shown.count('class="entry') == int(count)
 
 
+def test_the_sentence_says_what_is_shared_after_what_was_asked(client: FlaskClient) -> None:
+    html = client.get("/lanes?actor=norland&actor=sudland&from=2021-10&to=2021-10").text
+    said = re.sub(r"<[^>]+>", "", html.partition('class="sentence">')[2].partition("</p>")[0])
+    assert said == "2 entries from October 2021 ×, 1 of them shared by all."
+
+
 def test_an_unknown_lane_is_a_note_beside_the_known_ones(client: FlaskClient) -> None:
     response = client.get("/lanes?actor=nobody&actor=norland&actor=sudland")
     html = response.get_data(as_text=True)

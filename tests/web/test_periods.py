@@ -65,7 +65,7 @@ def test_a_run_has_no_parts_and_says_where_it_begins_and_ends() -> None:
     [
         (Unit.MILLENNIUM, "2000 to 2999"),
         (Unit.CENTURY, "2000 to 2099"),
-        (Unit.DECADE, "2020 to 2029"),
+        (Unit.DECADE, "2020s"),
         (Unit.YEAR, "2021"),
         (Unit.MONTH, "October 2021"),
         (Unit.WEEK, "18 to 24 October 2021"),

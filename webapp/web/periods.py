@@ -55,6 +55,12 @@ class Period:
         return enclosing(self.first, self.unit) != self
 
     @property
+    def _is_plain_decade(self) -> bool:
+        """Say whether "1970s" names the period: "1900s" is no century, "70s" may be of any."""
+        is_decade = self.unit is Unit.DECADE and not self.is_run
+        return is_decade and self.first.year >= FIRST_PLAIN_YEAR
+
+    @property
     def bounds(self) -> tuple[str, str]:
         """The shortest values of ``from`` and ``to`` that say this period."""
         match self.unit:
@@ -70,6 +76,8 @@ class Period:
         """The period said in full, such as "October 2021" or "18 to 24 October 2021"."""
         first, last = self.first, self.last
         month = f"{MONTHS[first.month - 1]} {year_in_words(first.year)}"
+        if self._is_plain_decade:
+            return self.label
         if self.unit <= Unit.YEAR:
             years = (year_in_words(first.year), year_in_words(last.year))
             return years[0] if first.year == last.year else " to ".join(years)
@@ -87,10 +95,9 @@ class Period:
     def label(self) -> str:
         """The period said in a few letters, beneath its bar."""
         first, last = self.first, self.last
+        if self._is_plain_decade:
+            return f"{first.year}s"
         if self.unit <= Unit.YEAR:
-            # "1900s" may be a decade or a century, "70s" that of any: only "1970s" says which.
-            if self.unit is Unit.DECADE and not self.is_run and first.year >= FIRST_PLAIN_YEAR:
-                return f"{first.year}s"
             return _years(first.year, last.year)
         if self.unit is Unit.MONTH:
             ends = dict.fromkeys(MONTHS[day.month - 1][:MONTH_LENGTH] for day in (first, last))
