@@ -1,11 +1,13 @@
 """How well the most salient dates are those that journalists chose.
 
-    python -m bench.timelines FOLDER ...
+    python -m bench.timelines [--perturbed] FOLDER ...
 
 Each FOLDER holds ``articles/*.json`` and ``timelines.json``, references of days with sentences.
 As many days as the reference has, inside its first and last, are taken in the order of their most
 salient entry. Beside Dateline stand the days most often told and the days with most articles.
 Printed is the F1 of dates, and ROUGE aligned by date (AR1, AR2) where ``tilse`` is installed.
+With ``--perturbed`` each folder is scored as it might have been as well (``bench/perturbing.py``):
+printed are mean and spread over all such folders.
 """
 
 from __future__ import annotations
@@ -13,19 +15,20 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
-from statistics import fmean
+from statistics import fmean, pstdev
 
+from bench.perturbing import Folder, Reference, perturbed
 from webapp.building import compose, read_articles
 from webapp.editorial import Editorial
 from webapp.records import Article, Event, Precision
 
-Reference = Mapping[dt.date, Sequence[str]]
 Ranking = Sequence[tuple[dt.date, str]]
 
 
@@ -33,22 +36,26 @@ Ranking = Sequence[tuple[dt.date, str]]
 class Built:
     """A folder's articles, events and reference timelines."""
 
-    name: str
-    articles: tuple[Article, ...]
-    events: tuple[Event, ...]
+    articles: Sequence[Article]
+    events: Sequence[Event]
     references: tuple[Reference, ...]
 
 
-def read(folder: Path) -> Built:
-    """Build a folder and read its references."""
-    extracts, problems = read_articles(folder / "articles")
-    timeline = compose(extracts, problems, Editorial())
+def read(folder: Path) -> Folder:
+    """Read a folder and its references."""
+    extracts, _ = read_articles(folder / "articles")
     listed = json.loads((folder / "timelines.json").read_text(encoding="utf-8"))["timelines"]
     references = tuple(
         {dt.date.fromisoformat(day[:10]): sentences for day, sentences in one["items"]}
         for one in listed
     )
-    return Built(folder.name, tuple(timeline.articles), tuple(timeline.events), references)
+    return Folder(folder.name, extracts, references)
+
+
+def build(folder: Folder) -> Built:
+    """Make the events of a folder."""
+    timeline = compose(folder.extracts, (), Editorial())
+    return Built(timeline.articles, timeline.events, folder.references)
 
 
 def _exact(events: Iterable[Event]) -> Iterable[tuple[dt.date, Event]]:
@@ -115,25 +122,65 @@ def rouge(chosen: Mapping[dt.date, Sequence[str]], reference: Reference) -> tupl
     return got["rouge_1"]["f_score"], got["rouge_2"]["f_score"]
 
 
+Way = Callable[[Built], Ranking]
+WAYS: tuple[tuple[str, Way], ...] = (
+    ("days with most articles", by_publication),
+    ("days most often told", by_count),
+    ("Dateline", by_salience),
+)
+
+
+def scores(built: Built, way: Way) -> list[tuple[float, ...]]:
+    """Score one way of ranking against each reference of a folder."""
+    ranking = way(built)
+    chosen = [(choose(ranking, reference), reference) for reference in built.references]
+    return [
+        (date_f1(days, reference), *(rouge(days, reference) if way is by_salience else ()))
+        for days, reference in chosen
+    ]
+
+
+def _mean(rows: Iterable[tuple[float, ...]]) -> tuple[float, ...]:
+    return tuple(fmean(column) for column in zip(*rows, strict=True))
+
+
+def _compare(folders: Iterable[Folder]) -> None:
+    built = [build(folder) for folder in folders]
+    print(f"{'way':28} Date-F1  AR1   AR2")
+    for name, way in WAYS:
+        rows = chain.from_iterable(scores(one, way) for one in built)
+        print(f"{name:28} {' '.join(f'{figure:.3f}' for figure in _mean(rows))}")
+
+
+def _shake(folders: Sequence[Folder]) -> None:
+    """Score each folder as it might have been, the strays those of the folder after it."""
+    rows: dict[str, list[tuple[float, ...]]] = defaultdict(list)
+    for folder, other in zip(folders, (*folders[1:], folders[0]), strict=True):
+        for one in perturbed(folder, other.extracts):
+            if one.references:
+                row = _mean(scores(build(one), by_salience))
+                for name in (folder.name, one.change, "all"):
+                    rows[name].append(row)
+    print(f"{'folders that might have been':28} number Date-F1  AR1   AR2  (spread)")
+    for name, found in rows.items():
+        print(f"{name:28} {len(found):6} {' '.join(_spread(found))}")
+
+
+def _spread(rows: Sequence[tuple[float, ...]]) -> Iterator[str]:
+    for column in zip(*rows, strict=True):
+        yield f"{fmean(column):.3f} ({pstdev(column):.3f})"
+
+
 def main() -> None:
     """Build every folder, score, and print the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("folders", type=Path, nargs="+")
-    built = [read(folder) for folder in parser.parse_args().folders]
-    print(f"{'way':28} Date-F1  AR1   AR2")
-    for name, way in (
-        ("days with most articles", by_publication),
-        ("days most often told", by_count),
-        ("Dateline", by_salience),
-    ):
-        rows = [
-            (date_f1(chosen, reference), *(rouge(chosen, reference) if way is by_salience else ()))
-            for one in built
-            for reference in one.references
-            for chosen in (choose(way(one), reference),)
-        ]
-        figures = " ".join(f"{fmean(column):.3f}" for column in zip(*rows, strict=True))
-        print(f"{name:28} {figures}")
+    parser.add_argument("--perturbed", action="store_true")
+    given = parser.parse_args()
+    folders = [read(folder) for folder in given.folders]
+    _compare(folders)
+    if given.perturbed:
+        _shake(folders)
 
 
 if __name__ == "__main__":

@@ -108,6 +108,8 @@ ENTER = "Rebels enter the port."
         ("a plan told on the day", "Rebels will enter the port.", 20, 0.8, Basis.STATED, False),
         ("a chronicle's present", ENTER, 30, 0.7, Basis.STATED, True),
         ("a date from the sentence before", ENTER, 30, 0.7, Basis.INHERITED, False),
+        ("what has been so since", "Rebels have looted it.", 30, 0.7, Basis.STATED, False),
+        ("what is had, not done", "Rebels have the port.", 30, 0.7, Basis.STATED, True),
         ("what goes on since", "Rebels have been looting it.", 30, 0.7, Basis.STATED, False),
         ("what still goes on", "They are now looting it.", 30, 0.7, Basis.STATED, False),
     ],

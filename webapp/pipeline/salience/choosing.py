@@ -2,7 +2,7 @@
 
 It tells what happened: plans, states and what a sentence only seems to date stand behind. Who looks
 back at a day may tell it in the present ("3 May: Rebels enter the port"), but not what has been
-going on since. What says little of the folder's theme, or is told once and by the way, stands
+so or gone on since. What says little of the folder's theme, or is told once and by the way, stands
 behind too; and so does what lies near an entry that is chosen already: few others lie between.
 """
 
@@ -30,7 +30,10 @@ ALIKE_THAT_DAY = 0.3
 NEAR = 0.15
 EVENTFUL = 0.5
 OFF_THEME = 0.3
-GOING_ON = re.compile(r"\b(?:is|are|been) (?:(?:now|still|also|[a-z]{2,20}ly) )?[a-z]{2,20}ing\b")
+GOING_ON = re.compile(
+    r"\b(?:(?:is|are|been) (?:(?:now|still|also|[a-z]{2,20}ly) )?[a-z]{2,20}ing"
+    r"|(?:has|have) (?!(?:to|an?|the|no|any|some|its|his|her|their|more|many)\b)[a-z]{2,20})\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
