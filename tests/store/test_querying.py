@@ -133,6 +133,18 @@ def test_neighbours_are_the_entries_before_and_after(snapshot: Snapshot) -> None
     assert [one and one.id for one in snapshot.neighbours(last)] == ["e-welcome", None]
 
 
+def test_every_entry_lies_between_its_neighbours(snapshot: Snapshot) -> None:
+    listed = snapshot.find(Filter()).entries
+    for before, entry, after in zip((None, *listed), listed, (*listed[1:], None), strict=False):
+        assert snapshot.neighbours(entry) == (before, after)
+
+
+def test_entries_are_given_by_their_ids_in_the_order_of_time(snapshot: Snapshot) -> None:
+    found = snapshot.entries(("e-vote", "e-nothing", "e-treaty"))
+    assert [entry.id for entry in found] == ["e-treaty", "e-vote"]
+    assert snapshot.entries(()) == ()
+
+
 def test_articles_stand_latest_first_and_undated_last(snapshot: Snapshot) -> None:
     assert [(one.id, one.entries) for one in snapshot.all_articles()] == [
         ("gazette", 4),
@@ -189,6 +201,22 @@ def test_actors_are_found_by_any_of_their_names(snapshot: Snapshot) -> None:
     )
 
 
+@pytest.mark.parametrize("search", ["", "land", "a"])
+@pytest.mark.parametrize("size", [1, 2, 3, 100])
+def test_actors_are_listed_page_by_page(snapshot: Snapshot, search: str, size: int) -> None:
+    whole = snapshot.actors(search)
+    pages = [snapshot.actors(search, page, size) for page in range(1, whole.total + 2)]
+    assert [one for page in pages for one in page.actors] == list(whole.actors)
+    assert {page.total for page in pages} == {len(whole.actors)}
+    assert {page.pages for page in pages} == {-(-len(whole.actors) // size)}
+    assert all(len(page.actors) <= size for page in pages)
+
+
+def test_a_page_of_actors_beyond_the_last_is_empty(snapshot: Snapshot) -> None:
+    found = snapshot.actors("no such name", page=10**9)
+    assert (found.actors, found.total, found.pages) == ((), 0, 1)
+
+
 def test_a_profile_says_when_one_was_first_and_last_seen(snapshot: Snapshot) -> None:
     norland, labour = snapshot.actor("norland"), snapshot.topic("labour")
     assert norland is not None
@@ -204,6 +232,24 @@ def test_what_is_not_there_is_none(snapshot: Snapshot) -> None:
     assert snapshot.article_summary("nothing") is None
     assert snapshot.actor("nothing") is None
     assert snapshot.topic("nothing") is None
+
+
+def ordinal(day: str) -> int:
+    """Count a day of the calendar."""
+    return dt.date.fromisoformat(day).toordinal()
+
+
+@pytest.mark.parametrize("query", ["", "actor=norland", "q=bridge", "actor=nobody", "q=***"])
+def test_dates_are_counted_in_the_order_of_time(snapshot: Snapshot, query: str) -> None:
+    entries = snapshot.find(parse(query)).entries
+    found = [(one.first_day, one.last_day, one.count) for one in snapshot.dates(parse(query))]
+    counted = Counter((ordinal(entry.first), ordinal(entry.last)) for entry in entries)
+    assert found == sorted((*days, count) for days, count in counted.items())
+
+
+def test_a_filter_that_nothing_can_answer_has_no_bars(snapshot: Snapshot) -> None:
+    found = snapshot.periods(parse("actor=nobody"), "year")
+    assert (found.unit, found.bars, found.coarser) == ("year", (), 0)
 
 
 BARS = {
