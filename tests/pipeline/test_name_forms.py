@@ -45,6 +45,8 @@ PERSONS = [
     ("who is attacked", "Drefa Zorbel was attacked in Lima.", "Drefa Zorbel"),
     ("who is met", "They met Drefa Zorbel on Monday.", "Drefa Zorbel"),
     ("an office before a comma", "Ode's finance chief, Drefa Zorbel, left.", "Drefa Zorbel"),
+    ("an office of a see", "The Bishop of Zorb, Drefa Zorbel, left.", "Drefa Zorbel"),
+    ("an office of several", "Physicists Drefa Zorbel and Tom Ode met.", "Drefa Zorbel"),
     ("its office", "Its chairman, Drefa Zorbel, left.", "Drefa Zorbel"),
     ("an office of a state", "The president of Peru, Drefa Zorbel, left.", "Drefa Zorbel"),
 ]
@@ -76,6 +78,9 @@ GROUPS = [
     ("an airline", "United Airlines left the alliance.", "United Airlines"),
     ("many people", "The People's Zorbel Units retook a town.", "People's Zorbel Units"),
     ("its fighters", "Drefa Zorbel rebels burned a bridge.", "Drefa Zorbel"),
+    ("a style before a title", "General Zorbel Co Chairman Ann Ode left.", "General Zorbel Co"),
+    ("what it is called", "Zorbelco, the state copper firm, closed a mill.", "Zorbelco"),
+    ("the People's Party", "The People's Democratic Party won.", "People's Democratic Party"),
     ("adjective and style", "European Zorbel & Space NV fell.", "European Zorbel & Space NV"),
 ]
 
@@ -106,6 +111,7 @@ def test_a_name_of_this_form_is_a_body(label: str, text: str, name: str) -> None
         ("In the Omani capital Muscat, bakers said so.", "Muscat", Role.SETTING),
         ("“No,” warned Ode's main spokesman, Tom Zorbel, on Monday.", "Tom Zorbel", Role.SPEAKS),
         ("Its president, Tom Zorbel, met bakers.", "Tom Zorbel", Role.ACTS),
+        ("Shares of Ode AG fell.", "Ode AG", Role.ACTED_ON),
         ("NATO has a plan.", "NATO", Role.ACTS),
         ("NATO has said so.", "NATO", Role.SPEAKS),
     ],
@@ -152,3 +158,10 @@ def test_a_compound_ends_a_name() -> None:
 def test_a_known_body_has_its_usual_name(text: str, name: str, kind: ActorKind) -> None:
     """Agencies, armies and parliaments that news calls by short names."""
     assert kinds(text)[name] is kind
+
+
+def test_letters_of_a_firm_leave_out_its_style() -> None:
+    """Two letters are enough where one firm of the article has them."""
+    assert set(kinds("Zorbel Motors Co. closed a mill. ZM blamed the weather.")) == {
+        "Zorbel Motors Co"
+    }

@@ -9,16 +9,20 @@ from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.runs import text_of
 from webapp.pipeline.names.spots import Spot, is_acronym
 from webapp.pipeline.names.tokens import Token
+from webapp.pipeline.names.words import words
 from webapp.records import ActorKind
 
-SHORTEST = 3
+SHORTEST = 2
 
 Row = Sequence[Token]
 
 
 def initials(name: str) -> str:
     """Write the first letters of a name's capitalised words."""
-    return "".join(word[0] for word in name.split() if word[0].isupper())
+    parts = name.split()
+    while len(parts) > 1 and parts[-1].lower().rstrip(".") in words().nouns.styles:
+        parts.pop()
+    return "".join(word[0] for word in parts if word[0].isupper())
 
 
 def _defined(tokens: Row, spots: Sequence[Spot]) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from functools import cache
 
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.clauses import Clause
+from webapp.pipeline.names.runs import is_called_body
 from webapp.pipeline.names.spellings import surname
 from webapp.pipeline.names.spots import Spot, is_acronym, is_camel
 from webapp.pipeline.names.tokens import Token
@@ -70,7 +71,8 @@ def _apposed(spot: Spot, after: Sequence[Token]) -> Spot:
                 return _titled(spot, tuple(held), serves or _served(texts, place + 1))
         elif token.lower not in {"a", "an", "the", "of"}:
             break
-    return spot
+    body = spot.kind is None and is_called_body(after, 0)
+    return replace(spot, kind=ActorKind.ORGANISATION) if body else spot
 
 
 def _state(texts: Sequence[str], place: int) -> tuple[str, ...]:

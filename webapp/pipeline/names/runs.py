@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
+from itertools import takewhile
 
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.spots import Survey, is_acronym, is_camel
@@ -15,6 +17,9 @@ LONGEST_NAME = 8
 LONG_NAME = 3
 GIVEN_AND_MONTH = frozenset({"jan"})
 PAIR = 2
+APPOSED = 9
+SHORTEST_APPOSED = 4
+ARTICLES = frozenset({"a", "an", "the"})
 ANYBODYS = frozenset({"bank", "communications", "company", "group"})
 COMPOUNDED = (
     "based led backed run owned held born style era educated old operated controlled funded made"
@@ -77,6 +82,8 @@ def may_start(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
     if token.lower in words().words.adjectives:
         return _begins_body(tokens, place)
     called = token.lower in GIVEN_AND_MONTH and followed(tokens, place)
+    if not token.opens and _owns_body(tokens, place + 1, place):
+        return True
     return (called or not names_nobody(token)) and _may_start(tokens, place, seen)
 
 
@@ -96,7 +103,22 @@ def _opens_name(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
     """Say whether a sentence's first word, no usual one, begins a name."""
     if followed(tokens, place) and not _known_after(tokens, place):
         return True
-    return tokens[place].text in seen.capital or _named_by_itself(tokens[place])
+    named = tokens[place].text in seen.capital or _named_by_itself(tokens[place])
+    return named or is_called_body(tokens, place + 1)
+
+
+def is_called_body(tokens: Sequence[Token], comma: int) -> bool:
+    """Say whether what follows calls a name a body: ", the state copper firm,"."""
+    after = tokens[comma : comma + APPOSED]
+    if len(after) < SHORTEST_APPOSED or after[0].text != "," or after[1].lower not in ARTICLES:
+        return False
+    inside = takewhile(_is_inside, after[2:])
+    head = next(iter(deque(inside, maxlen=1)), None)
+    return head is not None and head.lower in words().nouns.bodies
+
+
+def _is_inside(token: Token) -> bool:
+    return token.word and token.lower not in words().grammar.prepositions
 
 
 def _adverb(token: Token) -> bool:
@@ -126,7 +148,7 @@ def _opens_body(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
         return False
     if (tokens[place].text, tokens[place + 1].text) in seen.pairs:
         return True
-    if _is_style(tokens[run_end(tokens, place) - 1]):
+    if any(map(_is_style, tokens[place + 1 : run_end(tokens, place)])):
         return True
     if tokens[place].lower not in words().nouns.opening:
         return tokens[place].lower in titles() and tokens[place].lower not in words().common.words
@@ -322,13 +344,19 @@ def head_of(tokens: Sequence[Token], first: int, last: int) -> Head | None:
             if place + 1 < last and tokens[place + 1].lower in LINKS:
                 return last, ActorKind.ORGANISATION
             found = place + 1, ActorKind.ORGANISATION
-        elif place > first and place + 1 == last and _is_style(tokens[place]):
-            found = last, ActorKind.ORGANISATION
+        elif place > first and _styles(tokens, place, last):
+            found = place + 1, ActorKind.ORGANISATION
         elif lower in nouns.places:
             found = place + 1, ActorKind.PLACE
         elif lower in nouns.things:
             found = place + 1, None
     return found
+
+
+def _styles(tokens: Sequence[Token], place: int, last: int) -> bool:
+    """Say whether a firm's style ends its name, before a title at most ("Ode Co Chairman")."""
+    ends = place + 1 == last or tokens[place + 1].lower in titles()
+    return ends and _is_style(tokens[place])
 
 
 def is_personal(tokens: Sequence[Token]) -> bool:

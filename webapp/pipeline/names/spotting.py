@@ -208,16 +208,19 @@ class Reader:
     def title_end(self, place: int, last: int) -> int:
         """Say where the title that begins at ``place`` ends; ``place`` where a name begins."""
         end = place
-        while end < last and (
-            self.tokens[end].lower.rstrip(".") in titles()
-            or (end > place and is_link(self.tokens, end))
-        ):
+        while end < last and (self.is_title(end) or (end > place and is_link(self.tokens, end))):
             if self.tokens[end].possessive or self.is_given(end, last):
                 break
             end += 1
         held = [token.lower.rstrip(".") for token in self.tokens[place:end]]
         listed = words().titles
-        return end if any(word in listed.roles | listed.honorifics for word in held) else place
+        heads = listed.roles | listed.honorifics
+        return end if any({word, word.removesuffix("s")} & heads for word in held) else place
+
+    def is_title(self, place: int) -> bool:
+        """Say whether a capitalised word stands in titles, also of several ("Ministers")."""
+        lower = self.tokens[place].lower.rstrip(".")
+        return lower in titles() or lower.removesuffix("s") in words().titles.roles
 
     def is_given(self, place: int, last: int) -> bool:
         """Say whether a title's word is a given name here."""
@@ -333,7 +336,8 @@ class Reader:
         place = first - 2
         if place < 1 or self.texts[first - 1] != ",":
             return Title()
-        if self.tokens[place].lower in words().titles.offices:
+        listed = words().titles
+        if self.tokens[place].lower in listed.offices | listed.roles:
             title = self.title_before(first - 1)
             if title.affiliations:
                 return title
@@ -357,10 +361,19 @@ class Reader:
     def office_before(self, comma: int) -> Title:
         """Read "the prime minister of Norland, X": the title before the body that it serves."""
         begin, serves = self.master(comma - 1)
-        if not serves or begin < 2 or self.texts[begin - 1] != "of":  # noqa: PLR2004 a title and "of"
+        begin = begin if serves else self.see(comma - 1)
+        if begin < 2 or self.texts[begin - 1] != "of":  # noqa: PLR2004 a title and "of"
             return Title()
-        held = self.tokens[begin - 2].lower
-        return Title(begin - 2, (held,), serves) if held in words().titles.offices else Title()
+        held, listed = self.tokens[begin - 2].lower, words().titles
+        holds = held in listed.offices | listed.honorifics
+        return Title(begin - 2, (held,), serves) if holds else Title()
+
+    def see(self, place: int) -> int:
+        """Say where the name of the place that an office is for begins ("of Ode")."""
+        begin = place
+        while begin > 0 and self.capital(begin - 1):
+            begin -= 1
+        return begin if self.capital(place) else -1
 
     def master(self, place: int) -> tuple[int, tuple[str, ...]]:
         """Name whom a title serves from the word before it ("Kremlin", "Russia's", "Afghan")."""

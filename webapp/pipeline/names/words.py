@@ -92,6 +92,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     firms: Words
     trades: Words
     descriptions: Words
+    bodies: Words
     armed: Words
     mouths: Words
     experts: Words
