@@ -151,7 +151,7 @@ def test_the_command_builds_and_reports(folder: Path, tmp_path: Path) -> None:
     database = tmp_path / "timeline.db"
     done = command("build", "--articles", str(folder), "--database", str(database))
     assert done.returncode == 0, done.stderr
-    assert "of 1 articles" in done.stdout
+    assert "of 1 article;" in done.stdout
     assert built_from(database) == fingerprint(folder)
 
 
@@ -178,3 +178,18 @@ def test_the_reports_problems_stand_in_its_words(folder: Path, tmp_path: Path) -
     (folder / "list.json").write_text(json.dumps([]), encoding="utf-8")
     report = build(folder, tmp_path / "timeline.db")
     assert any("list.json: is not an article" in line for line in building.in_words(report))
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (1, "1 entry from 1 dated clause of 1 article; 1 actor."),
+        (2400, "2,400 entries from 2,400 dated clauses of 2,400 articles; 2,400 actors."),
+    ],
+)
+def test_the_report_counts_as_people_do(number: int, said: str) -> None:
+    report = building.BuildReport(number, number, number, number, number, number, number, ())
+    first, inferred, undated = building.in_words(report)
+    assert first == said
+    assert ("1 publication date was" in inferred) is (number == 1)
+    assert ("1 article has no" in undated) is (number == 1)

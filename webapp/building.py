@@ -268,8 +268,8 @@ def _why_empty(folder: Path, timeline: Timeline) -> str:
     if not timeline.articles:
         return f"{folder} holds no article that could be read (.txt, .json or .html)"
     return (
-        f"none of the {len(timeline.articles)} articles in {folder} tells anything that could be "
-        "dated; state their publication dates, in the files or under [articles] in timeline.toml"
+        f"no article in {folder} tells anything that could be dated; where publication dates are "
+        "missing, state them in the files or under [articles] in timeline.toml"
     )
 
 
@@ -287,15 +287,23 @@ def _report(timeline: Timeline) -> BuildReport:
     )
 
 
+def _counted(number: int, one: str, several: str) -> str:
+    return f"{number:,} {one if number == 1 else several}"
+
+
 def in_words(report: BuildReport) -> Iterable[str]:
     """Write the report as lines: the figures, then each problem with its place."""
     yield (
-        f"{report.events:,} entries from {report.sightings:,} dated clauses of "
-        f"{report.articles:,} articles; {report.actors:,} actors."
+        f"{_counted(report.events, 'entry', 'entries')} from "
+        f"{_counted(report.sightings, 'dated clause', 'dated clauses')} of "
+        f"{_counted(report.articles, 'article', 'articles')}; "
+        f"{_counted(report.actors, 'actor', 'actors')}."
     )
     if report.inferred:
-        yield f"{report.inferred:,} publication dates were inferred from the other articles."
+        dates = _counted(report.inferred, "publication date was", "publication dates were")
+        yield f"{dates} inferred from the other articles."
     if report.undated:
-        yield f"{report.undated:,} articles have no known publication date."
+        undated = _counted(report.undated, "article has", "articles have")
+        yield f"{undated} no known publication date."
     for problem in report.problems:
         yield f"  {problem.where}: {problem.what}"
