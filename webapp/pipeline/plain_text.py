@@ -14,7 +14,9 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# UTF-16 has a NUL beside every Latin letter; a text in UTF-8 may have lost one or two to a copier.
 LARGEST_NUL_SHARE = 0.01
+# Windows-1252 gives every byte a meaning: a picture decodes, too, but mostly to controls.
 LARGEST_CONTROL_SHARE = 0.05
 # Control characters other than tab and newline, the marks that turn text around on the screen,
 # and halves of surrogate pairs, which no encoder takes.

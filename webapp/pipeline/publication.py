@@ -25,12 +25,15 @@ from webapp.vocabulary import built_in
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’']?\s+|\n+")
 QUOTED = re.compile(r"[“\"]([^“”\"\n]{20,1000})[”\"]")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+# Runs of four words are rare enough to find a sentence by and survive a word that was changed.
 SHINGLE = 4
 FEWEST_UNITS = 2
 MANY = 6
 FEWEST_WORDS = 6
+# In hundredths of likeness: "forty bolts" and "40 bolts" are one sentence.
 SAME = 88
 NEARLY_SAME = 82
+# What stands in articles of four days or more ("Subscribe to our letter") is of none of them.
 BOILERPLATE_DAYS = 4
 ENOUGH_WORDS = 24
 SURE_WORDS = 60

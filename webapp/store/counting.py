@@ -24,6 +24,7 @@ from webapp.store.entries import Bar, Periods
 from webapp.store.planning import Known, Plan, plan
 from webapp.store.tallies import MOST_COUNTED, NOBODY, UNITS, Pairs, Tally
 
+# In SQLite a CROSS JOIN keeps its order: first the few hits, then what belongs to each.
 COUNTED = """
 WITH hits (number) AS MATERIALIZED ({hits})
 SELECT 'total', 0, count(*) FROM hits

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from webapp.filters import Combine, Filter, Order
 from webapp.store.entries import Unknown
 
+# The last quotation mark may be missing: readers search while they type.
 PHRASE = re.compile(r'"([^"]*)"?|([^"\s]+)')
 WORD = re.compile(r"\w+")
 

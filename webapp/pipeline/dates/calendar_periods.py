@@ -20,6 +20,7 @@ THE_PART: Final = "((THE (?!PART HYPHEN))? part=PART HYPHEN?)?"
 TWO_DIGITS: Final = 100
 THREE_DIGITS: Final = 1000
 FIRST_DECADE_OF_HUNDREDS: Final = 2000
+# "April Ryan said", "Jan Kowal": months that people are called.
 FIRST_NAMES: Final = frozenset({"jan", "april", "june", "may", "mar", "august", "jun", "dec"})
 ABBREVIATIONS: Final = frozenset(
     {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"}
@@ -40,6 +41,7 @@ BEFORE_AN_ABBREVIATION: Final = frozenset(
         "OPEN",
     }
 )
+# "May I ask", "March on!": at the start of a sentence the capital tells nothing.
 VERBLIKE_MONTHS: Final = frozenset({"may", "march", "mar"})
 BEFORE_A_DATE: Final = frozenset({
     "IN", "SINCE", "UNTIL", "BY", "OF", "FROM", "TO", "THROUGH", "BETWEEN", "AND", "OR", "LAST",
@@ -47,6 +49,7 @@ BEFORE_A_DATE: Final = frozenset({
     "ON", "HYPHEN", "THE", "PART", "COMMA",
 })  # fmt: skip
 BEFORE_A_YEAR: Final = BEFORE_A_DATE | {"A", "ITS", "POSSESSIVE", "FISCAL", "THAT", "MONTH"}
+# "The UN 1267 committee" and "some 1000 came" name no year; "since 1267" does.
 EARLIEST_UNMARKED: Final = 1600
 BEFORE_AN_OLD_YEAR: Final = frozenset({"IN", "SINCE", "UNTIL", "DURING", "AFTER", "BEFORE"})
 BEFORE_A_COUNT: Final = frozenset({"OF", "TO", "FOR", "AND", "OR", "THROUGH"})

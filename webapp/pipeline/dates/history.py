@@ -19,6 +19,7 @@ POINTING: Final = frozenset(
         "so long ago",
     }
 )
+# A profile of a war names dozens of years and no "Tuesday"; news with a paragraph of history does.
 LONG_AGO_YEARS: Final = 3
 FEWEST_NAMED: Final = 4
 SHARE_LONG_AGO: Final = 0.8

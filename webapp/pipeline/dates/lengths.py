@@ -16,6 +16,7 @@ LETTERS: Final = {
 }  # fmt: skip
 MULTIPLES: Final = {"fortnight": 2, "decade": 10, "century": 100, "millennium": 1000}
 VAGUE_LETTERS: Final = {"decade": "DE", "century": "C", "millennium": "ML"}
+# Halves are written in the next smaller unit: "two and a half years" is P2Y6M.
 PARTS: Final = {
     "year": ("M", 12), "month": ("D", 30), "week": ("D", 7), "day": ("TH", 24), "hour": ("TM", 60),
     "minute": ("TS", 60), "decade": ("Y", 10), "century": ("Y", 100),

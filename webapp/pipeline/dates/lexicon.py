@@ -18,6 +18,7 @@ from webapp import vocabulary
 from webapp.pipeline.dates.splitting import split
 
 Value = int | float | str
+# Letters from here on mean nothing in a regular expression and are matched as they are.
 FIRST_LETTER: Final = 0x4E00
 FIGURE_KINDS: Final = ("YEAR_DIGITS", "TWO_DIGITS", "MONTH_DAY", "HOUR", "YEAR")
 SINGLE_KINDS: Final = (

@@ -22,6 +22,7 @@ from webapp.pipeline.dates.meaning import Meaning, date_of, unresolved
 from webapp.pipeline.dates.periods import Period
 from webapp.pipeline.dates.scene import Scene
 
+# The years for which dateutil knows the Western Easter.
 FIRST_EASTER = 1583
 LAST_EASTER = 4099
 WEEKDAYS = {"MO": 1, "TH": 4}

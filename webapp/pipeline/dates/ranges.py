@@ -21,6 +21,7 @@ OPENED_BY: Final = {
     "UNTIL": frozenset({"FROM"}),
     "AND": frozenset({"BETWEEN"}),
 }
+# Rules that could only fit because a range follows: "3" in "3 to 5 May".
 RANGE_RULES: Final = frozenset(
     {"first day of a range", "last day of a range", "first month of a range"}
 )

@@ -13,7 +13,9 @@ from webapp.pipeline.dates.tokens import Token, Tokens
 from webapp.records import Day, Precision
 from webapp.spans import in_words
 
+# "By 10 p.m. all was quiet" is of the day named in this sentence or the one before, not further.
 NEAR_TOKENS = 40
+# After "in the first nine months", "a year earlier" means those months, not a quarter told before.
 PARTS_OF_A_YEAR = frozenset({"P6M", "P9M"})
 
 

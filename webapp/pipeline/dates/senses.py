@@ -9,6 +9,7 @@ from typing import Final
 
 from webapp.pipeline.dates.lexicon import Sense, load
 
+# int() refuses more than 4,300 digits, and such figures count nothing.
 LONGEST_FIGURE: Final = 9
 DAYS_A_MONTH: Final = 31
 HOURS_A_DAY: Final = 24

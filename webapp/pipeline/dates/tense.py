@@ -13,12 +13,14 @@ from webapp.pipeline.dates.scene import Scene
 from webapp.pipeline.dates.tokens import Token
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup, find_verbs
 
+# A list without full stops must not make reading quadratic; few sentences of news are longer.
 REACH: Final = 45
 SENTENCE_START: Final = re.compile(r"[\"'”’)\]]{0,3}\s{1,4}[\"'“‘`(]{0,3}[^\Wa-z_]")
 PAST: Final = -1
 FUTURE: Final = 1
 UNKNOWN: Final = 0
 LONGEST_WORD: Final = 20
+# "Neither could be found on Saturday" tells of the past, "it could end on Saturday" does not.
 UNDECIDED: Final = frozenset({"could", "couldn't"})
 PREPOSITION_REACH: Final = 5
 PREPOSITIONS: Final = {"UNTIL": FUTURE, "AHEAD": FUTURE, "SINCE": PAST}

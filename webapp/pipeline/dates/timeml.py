@@ -12,6 +12,7 @@ import msgspec
 
 from webapp.records import DateMention
 
+# XML 1.0 has no way to write these, not even as references; articles have form feeds.
 NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

@@ -49,6 +49,7 @@ def cut(text: str, lexicon: Lexicon) -> list[Token]:
     glued_to = -1
     for start, end, written in split(text):
         word, sense, is_glue = _written(written)
+        # "MH17" and "KC30" name things; "FY2021" is a year.
         if start == glued_to and written[0].isdigit() and listed[-1].word != "fy":
             sense = unknown_word()
         glued_to = end if is_glue else -1
