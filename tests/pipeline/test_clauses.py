@@ -120,6 +120,13 @@ def test_quotations_are_not_cut() -> None:
     assert len(clauses) == 1
 
 
+def test_a_bare_date_before_and_opens_no_clause() -> None:
+    sentence = "He has been ill since 2004 and has left his post."
+    first, second = split_clauses(sentence, find_verbs(sentence), dates=((22, 26),))
+    assert sentence[first.start : first.end] == "He has been ill since 2004 "
+    assert second.kind == "joined"
+
+
 def test_a_bare_date_opens_no_clause() -> None:
     sentence = "The port has been closed since May 2020."
     assert len(split_clauses(sentence, find_verbs(sentence), dates=((31, 39),))) == 1

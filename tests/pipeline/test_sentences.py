@@ -118,6 +118,11 @@ def test_nothing_is_lost(pieces: list[str]) -> None:
             id="all before an agency's dateline is front matter",
         ),
         pytest.param(
+            "LIMA (Reuters) - The bridge fell.\n\nOSLO, Norland (Reuters) - A ship sank.",
+            [("prose", "The bridge fell."), ("prose", "A ship sank.")],
+            id="an agency's dateline inside of the text",
+        ),
+        pytest.param(
             "Image Source : AP Envoy Ann Lee, left, greets a guest, right\n\nTalks began.",
             [
                 ("caption", "Image Source : AP"),

@@ -6,6 +6,7 @@ finite verbs, and commas after which a verb stands. Quotations are never cut.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -39,6 +40,7 @@ LONGEST_LEAD = 12
 POINTS_AFTER = frozenset({"in", "on", "at", "of", "from", "for", "with", "by", "to", "about"})
 ASIDE = frozenset({ClauseKind.PARTICIPLE, ClauseKind.ATTRIBUTION})
 HELD = frozenset({ClauseKind.PARTICIPLE, ClauseKind.INFINITIVE})
+SMALL_BREAK = re.compile(r"[,;.]|\s(?:and|but|or)\b")
 TOP = frozenset({ClauseKind.MAIN, ClauseKind.JOINED, ClauseKind.CONTENT, ClauseKind.ATTRIBUTION})
 
 
@@ -170,13 +172,18 @@ class Splitter(Scan):
         after = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
         if before in vocabulary.no_opener_after or after in vocabulary.no_opener_before:
             return None
-        if after in vocabulary.relative:
+        if after in vocabulary.relative or self._is_since_date(token):
             return None
         if token.lower in vocabulary.adverbial:
             clause = self._with_verb(token, ClauseKind.ADVERBIAL)
             if clause and (at > 1 or self._leaves_a_verb(token)):
                 return clause
         return self._phrase(token) if token.lower in vocabulary.phrasal else None
+
+    def _is_since_date(self, token: Token) -> bool:
+        """Say whether only a date hangs on "since": "since 2004 and has been"."""
+        ends = (end for start, end in self.dates if start == token.end + 1)
+        return any(SMALL_BREAK.match(self.sentence, end) for end in ends)
 
     def _leaves_a_verb(self, token: Token) -> bool:
         """Say whether a sentence that opens with "after", "even after" has a verb for its main."""

@@ -195,6 +195,12 @@ def agency_dateline(text: str) -> tuple[int, int] | None:
     return (found.start(), found.end()) if found else None
 
 
+def past_agency(text: str, start: int, end: int) -> int:
+    """Say where an agency's dateline inside of a text ends, at ``start`` if none begins there."""
+    found = _agency_dateline().match(text, start, end)
+    return found.end() if found and text[found.end() : end].strip() else start
+
+
 def opening_dateline(text: str, start: int, end: int) -> int:
     """Say where the dateline that begins at ``start`` ends; ``start`` where none does."""
     for pattern in (_agency_dateline(), _opening_dateline()):

@@ -160,11 +160,12 @@ def _titled(text: str, title: str, stretch: Stretch) -> Iterator[Stretch]:
 
 
 def _opened(text: str, title: str, stretches: Iterable[Stretch]) -> Iterator[Stretch]:
-    """Free the first prose of its title and its dateline."""
+    """Free the first prose of its title and its dateline, later prose of an agency's."""
     fresh = True
     for stretch in stretches:
         if not fresh or stretch.kind is not SentenceKind.PROSE:
-            yield stretch
+            start = furniture.past_agency(text, stretch.start, stretch.end)
+            yield Stretch(start, stretch.end, stretch.paragraph, stretch.kind)
             continue
         for part in _titled(text, title, stretch):
             if part.kind is SentenceKind.PROSE:

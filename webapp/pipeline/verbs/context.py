@@ -32,6 +32,12 @@ def joining_words() -> frozenset[str]:
     return words("subordinators") | words("conjunctions")
 
 
+@cache
+def closed_nouns() -> frozenset[str]:
+    """Give the small words that describe no noun."""
+    return words("prepositions") | words("adverbs") | words("pronouns") | joining_words()
+
+
 class Context:
     """The neighbours of every token of one sentence."""
 
@@ -117,11 +123,19 @@ class Context:
         if previous is None or previous.lower in words("stands_alone"):
             return False
         agrees = WordForm.PAST in form or is_plural(previous) is (WordForm.BASE in form)
+        if self.opens_relative(at):
+            return False
         following = self.after(at)
         named = previous.capital and WordForm.THIRD in form and lemma in words("reporting")
         if agrees and named and following is not None and following.word:
             return following.lower not in words("prepositions")
         return agrees and self._object(following, lemma)
+
+    def opens_relative(self, at: int) -> bool:
+        """Say whether "that" and a verb follow: "protests | that began"."""
+        two = [token.lower for token in self.tokens[at + 1 : at + 3]]
+        known = forms(two[1]) if len(two) == 2 and two[0] == "that" else None  # noqa: PLR2004
+        return known is not None and bool(known[1] & WordForm.PAST)
 
     def joined(self, at: int) -> bool:
         """Say whether "and", "or" or "but" stands right before."""
@@ -149,7 +163,8 @@ class Context:
             return False
         if previous.lower in words("stands_alone"):
             return False
-        if self.nominal(at) or previous.lower[0].isdigit():
+        counted = previous.lower[0].isdigit() and not self._is_numbered(at)
+        if self.nominal(at) or counted:
             return True
         inside = (
             words("prepositions")
@@ -158,6 +173,10 @@ class Context:
             - {"after", "before", "since"}
         )
         return previous.lower in inside and not previous.capital
+
+    def _is_numbered(self, at: int) -> bool:
+        """Say whether the number before ``at`` ends a date or a name: "on June 18", "Flight 12"."""
+        return at > 1 and self.tokens[at - 2].capital
 
     def _object(self, following: Token | None, lemma: str) -> bool:
         if following is None:
@@ -189,14 +208,18 @@ class Context:
     def _behind(self, at: int, previous: Token, last: VerbGroup | None) -> Form | None:
         """Decide behind a noun, or right behind a verb: "Fighting broke out" has a subject."""
         touching = forms(previous.lower) and last and last.end == previous.end
-        if touching and last and last.form is Form.GERUND and self._opens(at):
+        if touching and last and last.form is Form.GERUND and self._is_subject(at):
             return Form.FINITE
         return Form.PARTICIPLE if self._lone(at) or touching else None
 
-    def _opens(self, at: int) -> bool:
-        """Say whether a gerund before ``at`` opens the sentence: "Fighting also broke out"."""
-        words_before = [token for token in self.tokens[:at] if token.word]
-        return len(words_before) <= 1 + (self.before(at) is not self.tokens[at - 1])
+    def _is_subject(self, at: int) -> bool:
+        """Say whether a gerund before ``at`` is a noun: "Fighting also broke out", "street ..."."""
+        first = at - 1 - (self.before(at) is not self.tokens[at - 1])
+        previous = self.tokens[first - 1] if first > 0 else None
+        if previous is None:
+            return True
+        described = previous.word and previous.lower not in closed_nouns()
+        return described and not is_plural(previous) and forms(previous.lower) is None
 
     def _after_setting(self, at: int) -> bool:
         """Say whether the noun before is all of a phrase: ", in an address broadcast on"."""

@@ -76,7 +76,7 @@ def _has_subject(context: Context, at: int, form: WordForm) -> bool:
 def _goes_on(context: Context, at: int, lemma: str) -> bool:
     """Say whether an object, "that", or the phrase that the verb asks for follows."""
     following = context.after(at)
-    if following is None or not following.word:
+    if following is None or not following.word or context.opens_relative(at):
         return False
     word = following.lower
     asked_for = {
