@@ -25,7 +25,7 @@ class Connection:
 
     def __init__(self, path: Path) -> None:
         """Open the file at ``path``, which never changes under its name."""
-        # The file is replaced, never changed: "immutable" spares locks and serves read-only folders.
+        # The file is replaced, never changed: "immutable" spares locks; a read-only folder serves.
         address = f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1"
         self.sqlite = sqlite3.connect(address, uri=True, check_same_thread=False)
         self._deadline = float("inf")
