@@ -160,6 +160,13 @@ def test_a_known_body_has_its_usual_name(text: str, name: str, kind: ActorKind) 
     assert kinds(text)[name] is kind
 
 
+def test_a_listed_firm_needs_no_second_mention() -> None:
+    """It goes with its style; "the company" is who speaks, not who is only named."""
+    assert kinds("Toyota Inc shut a plant.") == {"Toyota": GROUP}
+    text = "Zorbel Motors said on Monday it would buy Toyota cars. The company fired a baker."
+    assert roles(text)["Zorbel Motors"] is Role.ACTS
+
+
 def test_letters_of_a_firm_leave_out_its_style() -> None:
     """Two letters are enough where one firm of the article has them."""
     assert set(kinds("Zorbel Motors Co. closed a mill. ZM blamed the weather.")) == {

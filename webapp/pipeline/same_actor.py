@@ -93,6 +93,12 @@ def _join_writing(usages: Usages, joining: Joining) -> None:
         joining.unite(first.setdefault((slug(name), person), name), name)
 
 
+def _is_listed(name: str) -> bool:
+    """Say whether the lists say whom a name means; a firm's may go with its style and trade."""
+    known = known_names().get(name)
+    return known is not None and not known.firm
+
+
 def _without(name: str, endings: frozenset[str]) -> str:
     """Leave off the last words of a name that are endings of firms' names."""
     parts = name.split()
@@ -109,7 +115,7 @@ def _join_styles(usages: Usages, joining: Joining) -> None:
     meant: dict[str, str] = {}
     for name in sorted(usages):
         usual = _without(name, words().nouns.styles)
-        if usages[name].kind is ActorKind.ORGANISATION and usual not in known_names():
+        if usages[name].kind is ActorKind.ORGANISATION and not _is_listed(usual):
             joining.unite(meant.setdefault(usual, name), name)
 
 
@@ -127,7 +133,7 @@ def _join_trades(usages: Usages, joining: Joining) -> None:
             longer[usual][joining.root(name)] += usages[name].weight
     for name in sorted(bodies):
         usual = _without(name, endings)
-        joinable = usual in bodies and usual in longer and usual not in known_names()
+        joinable = usual in bodies and usual in longer and not _is_listed(usual)
         if joinable and _sole(longer[usual]) == joining.root(name):
             joining.unite(usual, name)
 

@@ -73,7 +73,7 @@ def _uses(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> Iterator[Us
     """Give each unknown name with its clause and the word that follows."""
     for tokens, spots in zip(rows, spotted, strict=True):
         for spot, clause in read_clauses(tokens, spots):
-            if spot.via is None:
+            if spot.via is None or (spot.known and spot.known.firm):
                 yield spot, clause, tokens[spot.last].lower if spot.last < len(tokens) else ""
 
 

@@ -54,6 +54,12 @@ class Parts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     towns: tuple[str, ...] = ()
 
 
+class Firms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Firms and clubs that news calls by one word, as they write themselves."""
+
+    names: tuple[str, ...]
+
+
 class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of ``actors.toml``."""
 
@@ -64,6 +70,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doubtful: dict[str, tuple[str, ...]]
     media: dict[str, Body]
     places: dict[str, Parts]
+    firms: Firms
 
 
 class Via(StrEnum):
@@ -82,6 +89,7 @@ class Known:
     ``media`` report rather than act; ``called`` are nouns that mean it after "the".
     A doubtful word counts only where the article names one of its ``witnesses``. A place is a part
     of the country whose code is ``country`` (empty: of several); ``wide`` is a region, no town.
+    A ``firm`` is told like those that no list knows: with its style, its trade, as "the company".
     """
 
     name: str
@@ -93,6 +101,7 @@ class Known:
     witnesses: tuple[str, ...] = ()
     country: str = ""
     wide: bool = False
+    firm: bool = False
 
 
 def words() -> ActorWords:
@@ -148,6 +157,8 @@ def _all() -> Iterator[tuple[str, Known]]:
     for name, outlet in words().media.items():
         for also in (name, *outlet.also):
             yield also, Known(name, ActorKind.ORGANISATION, Via.NAME, media=True)
+    for name in words().firms.names:
+        yield name, Known(name, ActorKind.ORGANISATION, Via.NAME, firm=True)
     yield from _places()
 
 

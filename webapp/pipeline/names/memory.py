@@ -64,7 +64,9 @@ class Memory:
     def body(self, spot: Spot) -> Body:
         """Make of a name what a description may mean."""
         kind = spot.kind or ActorKind.ORGANISATION
-        return Body(spot.name, kind, spot.known, spot.name in self.firms)
+        firm = spot.name in self.firms
+        known = None if firm and spot.known and spot.known.firm else spot.known
+        return Body(spot.name, kind, known, firm)
 
     def described(self, tokens: Row, spots: Sequence[Spot]) -> list[Spot]:
         """Put descriptions of persons and bodies in the place of the names inside them."""

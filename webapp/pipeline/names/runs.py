@@ -41,13 +41,19 @@ def names_nobody(token: Token) -> bool:
     listed = words().words
     if token.lower in calendar() or token.lower in listed.adjectives:
         return True
-    if "-" in token.text and any(gazetteer.match([part], 0, 1) for part in token.text.split("-")):
+    if "-" in token.text and any(map(_is_listed, token.text.split("-"))):
         return True
     letters = token.text.replace("-", "").replace(".", "")
     if token.lower.endswith(COMPOUNDS):
         return True
     figures = not letters.isalpha() and letters.upper() == letters
     return figures or token.text in listed.acronyms or token.text[:2] in {"I'", "I’"}
+
+
+def _is_listed(part: str) -> bool:
+    """Say whether a part of a compound is a country, a body ("pro-NATO"); two firms may be one."""
+    found = gazetteer.match([part], 0, 1)
+    return found is not None and not found[1].firm
 
 
 def _numbers_a_model(token: Token) -> bool:

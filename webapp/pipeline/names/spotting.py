@@ -133,9 +133,11 @@ class Reader:
         """Make a name of a known name and its head ("Syrian Observatory", "Paris Airport")."""
         last, kind = head
         name = text_of(self.tokens, first, last)
-        rest = text_of(self.tokens, first + 1, last)
+        rest, styled = text_of(self.tokens, first + 1, last), self.tokens[inner:last]
         if kind is None:
             return []
+        if known.firm and all(token.lower in words().nouns.styles for token in styled):
+            return [plain(first, last, known)]
         if known.media:
             return [plain(first, inner, known)]
         tail = self.tokens[last - 1].lower
