@@ -99,6 +99,11 @@ CUT = [
         ["main: The king left, claiming most towns were safe."],
     ),
     (
+        "a name in commas before and",
+        "Acme is the maker of a player, the Quill and opened a shop.",
+        ["main: Acme is the maker of a player, the Quill", "joined: and opened a shop."],
+    ),
+    (
         "a noun behind that",
         "Acme reported that profits rose.",
         ["main: Acme reported", "content: that profits rose."],

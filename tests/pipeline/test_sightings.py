@@ -226,6 +226,11 @@ def test_each_happening_has_its_own_words(label: str, text: str, expected: list[
 
 
 WHOLE = [
+    (
+        "who is from a place",
+        "Doctors are testing a woman from the Western Isles who came home in May 2020.",
+        "A woman came home",
+    ),
     ("a participle of one", "The ferry, raised in May 2020, sank.", "The ferry was raised"),
     (
         "a participle of many",

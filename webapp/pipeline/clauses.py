@@ -237,7 +237,7 @@ class Splitter(Scan):
         if verb is None or not self.reaches(token.end, verb, commas=False):
             return None
         between = [one.lower for one in self.between(token.end, verb.start)]
-        joined = between[:1] == ["and"] or not clause_words().joining.isdisjoint(
+        joined = "and" in {*between[:1], *between[-1:]} or not clause_words().joining.isdisjoint(
             {*between} - {"and"}
         )
         if joined or self._opens_with_gerund(token, verb):

@@ -113,7 +113,7 @@ def _owners(reading: Reading, names: Sequence[NameMention]) -> Iterator[NameMent
         before = {n.name: n for n in names if n.end <= start and n.kind is ActorKind.PERSON}
         if len(before) == 1 and not any(n.start <= start < n.end for n in names):
             (owner,) = before.values()
-            yield _standing(reading, start, match["word"], owner)
+            yield replace(_standing(reading, start, match["word"], owner), role=Role.MENTIONED)
 
 
 def _resolved(reading: Reading, names: Sequence[NameMention]) -> Iterator[NameMention]:

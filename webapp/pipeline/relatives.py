@@ -62,6 +62,12 @@ def head_of(reading: Reading, clause: Clause, before: Clause) -> Span | None:
         return None
     start, end = phrase[-1].start, phrase[0].end
     border = tokens[-len(phrase) - 1] if len(tokens) > len(phrase) else None
+    if clause.opener == "who" and border is not None and border.lower in SETTINGS:
+        phrase = list(_backwards(tokens[: -len(phrase) - 1], reading.verbs))
+        if not phrase:
+            return None
+        end = phrase[0].end
+        start = phrase[-1].start
     if (
         border is not None
         and clause.opener != "who"
