@@ -21,6 +21,10 @@ DEFINITE = re.compile(
     r"\b(?:the|these|this|those|that)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-zé]+)\b", re.IGNORECASE
 )
 KNOWN = re.compile(r"(?:the|this|these|both|his|her|its|their|he|she|it|they)\b", re.IGNORECASE)
+BEFORE = re.compile(
+    r"(?:Before|Prior to) (?:becoming|joining|(?:his|her|their|its) "
+    r"(?:post|time|job|career|appointment|election|role|tenure|term|move|rise|years?))\b"
+)
 SAME_DAY = re.compile(
     r"\b(?:(?:earlier|later) (?:in|on) the (?:same )?day|(?:later |earlier )?(?:that|the same) "
     r"(?:day|morning|afternoon|evening|night))\b",
@@ -77,6 +81,8 @@ def _harmless() -> re.Pattern[str]:
 
 def is_background(words: str) -> bool:
     """Say whether words outside of quotations tell of habit or another time."""
+    if BEFORE.match(words):
+        return True
     return _background().search(_harmless().sub(" ", words.lower())) is not None
 
 
