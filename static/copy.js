@@ -77,8 +77,7 @@
     link.href = entry.url;
     const names = [...entry.actors.map((id) => actors[id]), ...entry.topics.map((id) => topics[id])];
     const by = [entry.ahead && "Expected", names.join(", "), entry.sources].filter(Boolean);
-    const kinds = ["entry", entry.key && "key", entry.ahead && "coming"].filter(Boolean);
-    return make("li", kinds.join(" "), make("h3", "", link), make("p", "by", by.join(" · ")));
+    return make("li", entry.key ? "entry key" : "entry", make("h3", "", link), make("p", "by", by.join(" · ")));
   }
 
   function list(found) {

@@ -68,8 +68,20 @@ def test_what_one_article_tells_afterwards_has_come(tmp_path: Path) -> None:
 def test_lists_say_of_each_what_was_expected(client: FlaskClient, address: str) -> None:
     html = client.get(address).text
     assert html.count('<span class="ahead">Expected</span>') == 1
-    entries = re.findall(r'<li class="entry( coming)?" id="e-(e\d)"', html)
-    assert set(entries) == {(" coming", "e2"), ("", "e1")}
+
+
+@pytest.mark.parametrize("address", ["/", "/embed", "/?order=newest"])
+def test_a_date_is_coming_if_all_that_is_told_of_it_is(client: FlaskClient, address: str) -> None:
+    days = re.findall(r'<li class="day( coming)?" id="d-([^"]*)-1"', client.get(address).text)
+    assert set(days) == {("", "2021-10-18"), (" coming", "2021-11-04")}
+
+
+def test_a_date_of_which_some_has_come_is_not(tmp_path: Path) -> None:
+    ruling = day(2021, 11, 4)
+    ruled = told("The court ruled on 4 November.", "4 November", ruling, NOVEMBER)
+    client = serve(story(told(RULING, "4 November", ruling), ruled), tmp_path)
+    assert client.get("/").text.count("Expected") == 1
+    assert 'class="day coming"' not in client.get("/").text
 
 
 def test_its_page_says_that_it_was_reported_before(client: FlaskClient) -> None:

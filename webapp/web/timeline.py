@@ -72,6 +72,11 @@ class Group:
     silence: str
     entries: tuple[EntryView, ...]
 
+    @property
+    def is_ahead(self) -> bool:
+        """Say whether all of the date was yet to come when it was told."""
+        return all(entry.is_ahead for entry in self.entries)
+
 
 @dataclass(frozen=True, slots=True)
 class Switch:
