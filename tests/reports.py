@@ -39,19 +39,25 @@ def sightings_of(text: str, published: dt.date | None = WEDNESDAY) -> tuple[Sigh
 
 def told(text: str, published: dt.date | None = WEDNESDAY) -> list[str]:
     """Write each sighting of a text as "first..last headline", a single day as one date."""
-    return [
-        f"{one.span.first if one.span.days == 1 else f'{one.span.first}..{one.span.last}'}"
-        f" {one.headline}"
-        for one in sightings_of(text, published)
-    ]
+    return [f"{days_of(one)} {one.headline}" for one in sightings_of(text, published)]
 
 
-def quoted(text: str, published: dt.date | None = WEDNESDAY) -> list[str]:
-    """Write each dated clause of a text as "first words", with a headline or without."""
+def dated_clauses(text: str, published: dt.date | None = WEDNESDAY) -> list[tuple[str, str]]:
+    """Read the days and words of the dated clauses of a text, with a headline or not."""
     sentences = split_sentences(text)
     names = find_names(text, sentences)
     quotations = find_quotations(text, sentences, names)
-    found = find_dated(
-        report(text, published), sentences, find_dates(text, published), names, quotations
-    )
-    return [f"{one.span.first} {one.quote}" for one in found]
+    dates = find_dates(text, published)
+    found = find_dated(report(text, published), sentences, dates, names, quotations)
+    return [(days_of(one), one.quote) for one in found]
+
+
+def days_of(sighting: Sighting) -> str:
+    """Write the days of a sighting as "first..last", a single day as one date."""
+    span = sighting.span
+    return f"{span.first}" if span.days == 1 else f"{span.first}..{span.last}"
+
+
+def quoted(text: str, published: dt.date | None = WEDNESDAY) -> list[str]:
+    """Write each dated clause of a text as its first day and its words."""
+    return [f"{days.partition('..')[0]} {words}" for days, words in dated_clauses(text, published)]
