@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 from looking import AXE, PHONE, Opens
 from playwright.sync_api import Page, Route, expect
+
+from webapp.web.accents import LEAST_CONTRAST, contrast
 
 pytestmark = pytest.mark.browser
 
@@ -162,6 +165,20 @@ def colour_of(page: Page, selector: str, what: str, pseudo: str = "") -> str:
     """Return a colour that the first element of a selector, or its pseudo-element, is shown in."""
     script = "([s, what, pseudo]) => getComputedStyle(document.querySelector(s), pseudo)[what]"
     return str(page.evaluate(script, [selector, what, pseudo]))
+
+
+def rgb(colour: str) -> tuple[float, float, float]:
+    """Read a colour as the browser says it."""
+    red, green, blue = (int(part) / 255 for part in re.findall(r"\d+", colour)[:3])
+    return red, green, blue
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_examples_in_empty_fields_can_be_read(opens: Opens, scheme: str) -> None:
+    """Browsers have one grey for them, which on dark paper is too dark; axe does not look."""
+    page = opens(color_scheme=scheme)
+    example = rgb(colour_of(page, "#from", "color", "::placeholder"))
+    assert contrast(example, rgb(colour_of(page, "#from", "backgroundColor"))) >= LEAST_CONTRAST
 
 
 def test_a_browser_of_before_light_dark_shows_bars_borders_and_focus(opens: Opens) -> None:
