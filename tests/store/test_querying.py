@@ -57,6 +57,8 @@ ANSWERS = {
     "the second page": ("per_page=5&page=2", "march tolls strike talks trains"),
     "a page beyond the last": ("page=999999999&per_page=1000", ""),
     "no word to look for": ("q=***", ""),
+    "an empty phrase beside a word": ("q=%22%22+bridges", "eighties talks trains vote"),
+    "a phrase still being typed": ("q=%22laid+on+11", "pier"),
     "an unknown actor": ("actor=nobody", ""),
     "an unknown actor beside a known one": ("actor=norland&actor=nobody&actors=any", ""),
 }

@@ -78,6 +78,8 @@ NO_DATES = [
     ("minutes that no clock shows", "It read 1260 GMT and 13:30 a.m. there."),
     ("a class", "He took one second-class seat."),
     ("a low figure between names", "The map of 1599 Rome is lost."),
+    ("years of life in part", "She is in her early 20s, he in his mid-30s."),
+    ("a century before all", "It was in the 101st century BC."),
     ("a quarter that no year has", "It was in the fifth quarter of it."),
     ("days that run backwards", "They met on 5-3 and on 4-4 of it."),
     ("the day before somebody acted", "He was hurt the day before police came."),
