@@ -107,6 +107,7 @@ SPEAKERS = [
         "The United Nations called it “grave”. Tom Roe left. “I am tired,” he said.",
         "Tom Roe",
     ),
+    ("who does what is undergone", "The plan was praised by Mira Ode as “bold”.", "Mira Ode"),
     ("a word in marks", "Mira Ode said the dam was safe. The “old” dam had burst.", ""),
     ("who is met is not who speaks", "Bo Lind met Mira Ode. “It was good,” said Lind.", "Bo Lind"),
 ]

@@ -77,9 +77,15 @@ class Surroundings:
         """Name the one who says what a word of speech reports."""
         if verb.form is Form.GERUND:
             return self._of_gerund(verb)
+        if verb.passive and verb.lemma != "quote" and self._is_agent(verb.end):
+            return self._behind(verb)
         if verb.lemma == "quote" and not verb.passive and (named := self._behind(verb)):
             return named
         return self._of_finite(verb)
+
+    def _is_agent(self, end: int) -> bool:
+        """Say whether who does what is undergone follows: "was praised | by Ms Ode"."""
+        return self.sentence.text.startswith(" by ", end)
 
     def _of_finite(self, verb: VerbGroup) -> str:
         text = self.sentence.text
