@@ -135,7 +135,7 @@ SUBJECTS = [
     (
         "a small word behind the verb",
         "Norland's board called off the search on Friday and is now helping the wounded this week.",
-        "Norland's board called off the search",
+        "Norland's board is now helping the wounded",
     ),
     (
         "a thing that was unveiled is not its maker",

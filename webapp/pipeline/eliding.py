@@ -11,6 +11,21 @@ def on_one_level(one: Clause, other: Clause) -> bool:
     return bool(one.verb and other.verb and one.verb.tense is other.verb.tense)
 
 
+def shares_subject(reading: Reading, at: int, earlier: int) -> bool:
+    """Say whether "and ..." goes on with a main clause in another tense: "is shut and will open".
+
+    Nothing stands between the two, or a comma parts it from what the main clause reports.
+    """
+    clause, other = reading.clauses[at], reading.clauses[earlier]
+    joins = clause.kind is ClauseKind.JOINED and clause.opener in {"and", "but", "or"}
+    if not joins or other.kind is not ClauseKind.MAIN or not (other.verb and clause.verb):
+        return False
+    bare = " " not in clause.verb.text and (other.verb.lemma == "be" or other.verb.passive)
+    if bare or not clause.verb.text[0].isalpha():
+        return False
+    return earlier == at - 1 or is_set_apart(reading, clause)
+
+
 def is_set_apart(reading: Reading, clause: Clause) -> bool:
     """Say whether a comma parts "and ..." from what stands before it."""
     return reading.sentence.text[: clause.start].rstrip().endswith(",")

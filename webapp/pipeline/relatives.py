@@ -49,7 +49,8 @@ def _names(verb: VerbGroup) -> bool:
 def head_of(reading: Reading, clause: Clause, before: Clause) -> Span | None:
     """Give the noun phrase that ``clause`` tells about, from the sentence's start.
 
-    None where it is not sure: "the end of a war that ...", "a blast in a town that ...".
+    Behind "of" it is the nearer noun: "the cradle of | the revolt that began". None where it is
+    not sure: "a blast in a town that ...".
     """
     if clause.opener in UNSURE:
         return None
@@ -57,7 +58,7 @@ def head_of(reading: Reading, clause: Clause, before: Clause) -> Span | None:
     tokens = [t for t in tokenize(sentence) if before.start <= t.start < clause.start]
     apart = bool(tokens) and tokens[-1].lower == ","
     tokens = tokens[:-1] if apart else tokens
-    phrase = list(_backwards(tokens, reading.verbs))
+    phrase = _behind_of(list(_backwards(tokens, reading.verbs)), apart=apart)
     if not phrase or len(phrase) > LONGEST_HEAD:
         return None
     start, end = phrase[-1].start, phrase[0].end
@@ -71,10 +72,35 @@ def head_of(reading: Reading, clause: Clause, before: Clause) -> Span | None:
     if (
         border is not None
         and clause.opener != "who"
+        and not (apart and _is_name(phrase) and _opens(reading, tokens, border))
         and (border.lower in SETTINGS or _inside_phrase(reading, border, apart=apart))
     ):
         return None
     return (start, end) if _is_head(sentence[start:end], phrase, clause, apart=apart) else None
+
+
+def _behind_of(phrase: list[Token], *, apart: bool) -> list[Token]:
+    """Leave what stands before "of" off: "members of a crew", "the town of Oster,"."""
+    at = next((n for n, token in enumerate(phrase) if token.lower == "of"), 0)
+    near = phrase[:at]
+    counted = COUNTED.search(" ".join(token.lower for token in reversed(phrase)))
+    if not near or counted:
+        return phrase
+    plain = SMALL.match(near[-1].lower) and not near[0].capital and not apart
+    return near if plain or (apart and _is_name(near)) else phrase
+
+
+def _opens(reading: Reading, tokens: Sequence[Token], border: Token) -> bool:
+    """Say whether a phrase hangs on no noun: "In Norland, | which"; not "a mission in Norland"."""
+    before = [token for token in tokens if token.end <= border.start]
+    behind_verb = any(border.start - verb.end in {0, 1} for verb in reading.verbs)
+    return behind_verb or not before or before[-1].lower == ","
+
+
+def _is_name(phrase: Sequence[Token]) -> bool:
+    """Say whether a noun phrase is a name alone: "Norland", "the Ister"."""
+    bare = [token for token in phrase if token.lower != "the"]
+    return bool(bare) and all(token.capital for token in bare)
 
 
 def _inside_phrase(reading: Reading, border: Token, *, apart: bool) -> bool:

@@ -20,22 +20,22 @@ from webapp.pipeline.eliding import (
     goes_on_relative,
     is_set_apart,
     on_one_level,
+    shares_subject,
     subject_limit,
 )
-from webapp.pipeline.happenings import Happening, Reading
+from webapp.pipeline.happenings import Happening
 from webapp.pipeline.headlines import Telling, make_headline
 from webapp.pipeline.headlines.misreading import is_misread
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.relatives import head_of
-from webapp.pipeline.speaking import Speaking, stripped
-from webapp.pipeline.verbs import Tense
+from webapp.pipeline.speaking import stripped
+from webapp.pipeline.speech_tellings import PRONOUNS, SpeechTeller
+from webapp.pipeline.verbs import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import past_of
-from webapp.records import ActorKind, DateMention, NameMention
+from webapp.records import ACTING, ActorKind, NameMention
 
 Span = tuple[int, int]
 
-QUOTED_AS = re.compile(r"\s+(?P<who>[^,“”\"]{2,60}?)\s+as\s+(?P<verb>saying|telling\s+\w+)")
-ACCORDING = re.compile(r"[,\s]*according to (?P<who>[^,.“”\"]{2,80})")
 INVERTED = re.compile(
     r"\s*(?P<who>(?:[^,.;“”\"]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\."
     r"|(?<=\b[A-Z][a-z]{3})\.(?= [A-Z]))"
@@ -44,8 +44,9 @@ INVERTED = re.compile(
 PHRASE_END = re.compile(
     r",\s(?!\d)|\s(?:and|but|or)\s+(?:in|on|at|during|after|before|by|with|for)\b"
 )
+DEGREE = re.compile(r"\b(?:most|very|highly|less) $")
+APPEARING = frozenset({"speak", "address", "visit", "attend", "arrive", "tour"})
 HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.PHRASE, ClauseKind.ADVERBIAL})
-PRONOUNS = frozenset({"it", "they", "he", "she"})
 POINTING_OBJECT = re.compile(r"\s+(?:it|them|him|her|this|that|these|those)\b")
 APPOSITION = re.compile(r",\s*(?:a|an|the|its|their)\b")
 COMMA = re.compile(r",(?!\d)(?! (?:[^\s,]+ ){1,4}?(?:and|or) )")
@@ -54,29 +55,21 @@ BORDER = re.compile(
 )
 
 
-class Teller:
+class Teller(SpeechTeller):
     """Finds the parts of the clauses of one sentence."""
 
-    def __init__(
-        self, reading: Reading, names: tuple[NameMention, ...], spoken: dict[Span, str]
-    ) -> None:
-        """Take the names of the sentence, and who speaks each quotation."""
-        self.reading = reading
-        self.text = reading.text
-        self.base = reading.sentence.start
-        self.names = names
-        self.spoken = spoken
-        self.dates = tuple((m.start, m.end) for m in reading.mentions if _sparable(m))
-        self.speaking = Speaking(reading, self.dates)
-
-    def tell(self, happening: Happening) -> Telling | None:
+    def tell(  # noqa: PLR0911 - one return a way to tell
+        self, happening: Happening
+    ) -> Telling | None:
         """Give the parts of a happening's headline; None where its words name nobody."""
         clause = self.reading.clauses[happening.clause]
         span = (happening.start, happening.end)
         if clause.kind in HELD | {ClauseKind.PHRASE}:
             return self._phrase(happening.clause, span)
         if clause.verb is None:
-            return self._according(span)
+            return self.according(span)
+        if inserted := self.speaking.inserted(happening.clause):
+            return self.inserted(*inserted, span[1])
         if self.speaking.comments(happening.clause):
             return self._commented(happening.clause, span)
         report = self._undated_report(happening)
@@ -97,7 +90,8 @@ class Teller:
 
     def headline(self, happening: Happening, *, stated: bool) -> str:
         """Write the headline of a happening; empty where no wording of it stands alone."""
-        made = (make_headline(self.text, one) for one in self._tellings(happening, stated=stated))
+        tellings = self._tellings(happening, stated=stated)
+        made = (make_headline(self.text, one) for one in tellings if not self.names_itself(one))
         return next((words for words in made if words and not is_misread(words)), "")
 
     def _tellings(self, happening: Happening, *, stated: bool) -> Iterator[Telling]:
@@ -106,6 +100,9 @@ class Teller:
         around = self._around(happening) if stated else None
         if telling:
             yield telling if stated else replace(telling, main=False)
+        performed = self.performed(telling)
+        if performed:
+            yield performed
         others = (self.content_alone(happening), self.leading_gerund(happening.clause), around)
         yield from (one for one in others if one)
 
@@ -148,48 +145,51 @@ class Teller:
         reports = report.verb is not None and report.verb.finite and report.kind in TOP
         return at - 1 if starts and reports and verb.tense is Tense.PAST else None
 
-    def _telling(self, subject: Span | None, predicate: Span, **more: object) -> Telling:
-        return Telling(
-            subject=subject,
-            predicate=predicate,
-            names=self.names,
-            dates=self.dates,
-            quotations=self.reading.quoted,
-            **more,  # type: ignore[arg-type]  # the fields of Telling, checked where it is made
-        )
-
     def _clause(  # noqa: PLR0911 - one return a way to tell
         self, at: int, span: Span
     ) -> Telling | None:
         clause = self.reading.clauses[at]
-        if clause.verb is None:
+        if clause.verb is None or self._is_degree(clause.verb):
             return None
         verb_start = self.base + clause.verb.start
         verb_end = self.base + clause.verb.end
         end = self.speaking.end(at, span)
-        if clause.verb.lemma == "quote" and (match := QUOTED_AS.match(self.text, verb_end, end)):
-            return self._quoted_as(match, end)
+        if clause.verb.lemma == "quote" and (quoted := self.quoted_as(verb_end, end)):
+            return quoted
         front = self.speaking.front(at, span)
         start = max(self.base + clause.body, front[1] if front else 0)
         subject = find_subject(self.text, start, verb_start, self.dates)
-        if subject and clause.kind is ClauseKind.JOINED and self._is_open_pronoun(subject):
-            subject = None
+        if subject and self._is_verb(subject[0] - self.base):
+            return None
+        subject = None if subject and self._is_open(clause, subject) else subject
         if subject is None and front and (match := INVERTED.match(self.text, verb_end, end)):
             who = find_subject(self.text, match.start("who"), match.end("who"), self.dates)
             verb = (verb_start, verb_end)
-            return self._telling(who, verb, verb_end=verb_end, content=front) if who else None
+            return self.telling(who, verb, verb_end=verb_end, content=front) if who else None
+        if subject and clause.verb.lemma == "quote" and clause.verb.passive:
+            return self.quoted_by(subject, (verb_end, end), front)
         if subject is not None and self._lacks_object(at):
             return self._with_object(at, subject, (verb_start, end))
         if subject is not None and front is None and (after := self.speaking.after(clause, end)):
-            return self._telling(subject, (verb_start, verb_end), verb_end=verb_end, content=after)
+            return self.telling(subject, (verb_start, verb_end), verb_end=verb_end, content=after)
         if subject is not None:
-            return self._telling(subject, (verb_start, end), verb_end=verb_end, content=front)
+            return self.telling(subject, (verb_start, end), verb_end=verb_end, content=front)
         return self._elided(at, (verb_start, end), front)
 
-    def _is_open_pronoun(self, span: Span) -> bool:
-        """Say whether a subject is "it" or "they", and no name is known for it."""
+    def _is_verb(self, at: int) -> bool:
+        """Say whether a verb begins at ``at``, so that no subject does: "and | bring in more"."""
+        forms = {Form.INFINITIVE, Form.FINITE}
+        return any(verb.start == at and verb.form in forms for verb in self.reading.verbs)
+
+    def _is_degree(self, verb: VerbGroup) -> bool:
+        """Say whether a verb only describes: "the most | organised group"."""
+        return DEGREE.search(self.reading.sentence.text, 0, verb.start) is not None
+
+    def _is_open(self, clause: Clause, span: Span) -> bool:
+        """Say whether the subject of "and it ..." is a pronoun that no name is known for."""
         word = self.text[slice(*span)].lower()
-        return word in PRONOUNS and not any(n.start == span[0] for n in self.names)
+        unknown = word in PRONOUNS and not any(n.start == span[0] for n in self.names)
+        return unknown and clause.kind is ClauseKind.JOINED
 
     def leading_gerund(self, at: int) -> Telling | None:
         """Read "Speaking to reporters, X said ..." as "X spoke to reporters"."""
@@ -200,82 +200,39 @@ class Teller:
             return None
         if clause.kind not in TOP:
             return None
-        if not first.text.lower().endswith("ing") or first.text.lower() == "according":
+        if first.lemma not in APPEARING or not first.text.lower().endswith("ing"):
             return None
         start = self.base + max(comma + 1, clause.body)
         subject = find_subject(self.text, start, self.base + clause.verb.start, self.dates)
         if subject is None:
             return None
-        return self._telling(
+        return self.telling(
             subject,
             (self.base, self.base + comma),
             verb_words=past_of(first.lemma),
             verb_end=self.base + first.end,
         )
 
-    def _quoted_as(self, match: re.Match[str], end: int) -> Telling:
-        """Read "an agency quoted X as saying" as "X said"."""
-        content = next(
-            (
-                (self.base + start, self.base + stop)
-                for start, stop in self.reading.speech
-                if self.base + stop <= match.start()
-            ),
-            None,
-        )
-        rest = match.end("verb") if content else end
-        return self._telling(
-            match.span("who"),
-            (match.start("verb"), rest),
-            verb_words="said",
-            verb_end=match.end("verb"),
-            content=content,
-        )
-
-    def _according(self, span: Span) -> Telling | None:
-        """Read a quotation "according to X" as "X said"."""
-        for start, end in self.reading.speech:
-            match = ACCORDING.match(self.text, self.base + end)
-            if match:
-                subject = stripped(self.text, *match.span("who"))
-                verb = (match.end(), match.end())
-                content = (self.base + start, self.base + end)
-                return self._telling(
-                    subject, verb, verb_words="said", verb_end=match.end(), content=content
-                )
-        return self._carried(span)
-
-    def _carried(self, span: Span) -> Telling | None:
-        """Let the speaker of a quotation that fills the sentence say it."""
-        for (start, end), speaker in self.spoken.items():
-            if speaker and start <= span[0] + 1 and span[1] - 1 <= end:
-                return self._telling(
-                    None,
-                    (span[0], span[0]),
-                    subject_words=speaker,
-                    verb_words="said",
-                    verb_end=span[0],
-                    content=span,
-                )
-        return None
-
     def _elided(self, at: int, predicate: Span, front: Span | None) -> Telling | None:
         clause = self.reading.clauses[at]
         if clause.kind is ClauseKind.RELATIVE:
             return self._relative(at, self._own(clause, predicate))
+        if clause.kind is ClauseKind.CONTENT:
+            return None
         for earlier in range(at - 1, -1, -1):
             other = self.reading.clauses[earlier]
             if goes_on_relative(self.reading, other, clause):
                 return self._shared(clause, self._relative(earlier, self._own(clause, predicate)))
             put_in = other.kind is ClauseKind.ATTRIBUTION and clause.kind is ClauseKind.MAIN
-            if other.kind in HANGING or put_in or (other.verb and not on_one_level(other, clause)):
+            level = on_one_level(other, clause) or shares_subject(self.reading, at, earlier)
+            if other.kind in HANGING or put_in or (other.verb and not level):
                 continue
             if other.kind is ClauseKind.CONTENT and is_set_apart(self.reading, clause):
                 continue
             stop = subject_limit(self.reading, other, clause)
             subject = find_subject(self.text, self.base + other.body, self.base + stop, self.dates)
             if subject:
-                return self._shared(clause, self._telling(subject, predicate, content=front))
+                return self._shared(clause, self.telling(subject, predicate, content=front))
         return None
 
     def _shared(self, clause: Clause, telling: Telling | None) -> Telling | None:
@@ -292,7 +249,7 @@ class Teller:
             return None
         subject, words = found
         predicate = (self.base + verb.start, span[1])
-        return self._telling(subject, predicate, verb_words=words, verb_end=self.base + verb.end)
+        return self.telling(subject, predicate, verb_words=words, verb_end=self.base + verb.end)
 
     def _relative(self, at: int, own: Span) -> Telling | None:
         """Put what "who" or "which" stands for before the verb of ``own``, and its object."""
@@ -305,11 +262,11 @@ class Teller:
             if n.kind is ActorKind.PERSON and n.end <= self.base + stop and self._touches(n, stop)
         ]
         if clause.opener == "who" and persons:
-            return self._telling(None, own, subject_words=persons[-1].name)
+            return self.telling(None, own, subject_words=persons[-1].name)
         head = head_of(self.reading, clause, before)
         if head is None or (clause.opener == "who" and self._is_one_country(self._placed(head))):
             return None
-        return self._telling(self._placed(head), own)
+        return self.telling(self._placed(head), own)
 
     def _own(self, clause: Clause, predicate: Span) -> Span:
         """End a relative clause at the verb of the clause around it: "... | was closed"."""
@@ -337,7 +294,7 @@ class Teller:
         if not self.speaking.only_dates(self.text[self.base + verb.end : predicate[1]]):
             return None
         told = f"{verb.text} {self.reading.sentence.text[slice(*head)]}"
-        return self._telling(subject, predicate, verb_words=told, verb_end=self.base + verb.end)
+        return self.telling(subject, predicate, verb_words=told, verb_end=self.base + verb.end)
 
     def _placed(self, span: Span) -> Span:
         return self.base + span[0], self.base + span[1]
@@ -368,11 +325,13 @@ class Teller:
             return None
         if POINTING_OBJECT.match(self.text, self.base + verb.end):
             return None
-        actor = actor_before(self.text, self.names, start) or actor_after(self.names, span[1])
+        actor = self._owner_before(start)
         subject = None if actor else main_subject(self.reading, at)
         if subject is None and not actor:
+            actor = actor_before(self.text, self.names, start) or actor_after(self.names, span[1])
+        if subject is None and not actor:
             return None
-        return self._telling(
+        return self.telling(
             subject,
             (self.base + verb.start, span[1]),
             subject_words=actor,
@@ -381,6 +340,16 @@ class Teller:
             ),
             verb_end=self.base + verb.end,
         )
+
+    def _owner_before(self, at: int) -> str:
+        """Name the nearest owner before ``at``: "the rebels' efforts since ..."."""
+        marks = ("'", "’")
+        owners = (
+            n.name
+            for n in reversed(self.names)
+            if n.end <= at and n.kind in ACTING and self.text.startswith(marks, n.end)
+        )
+        return next(owners, "")
 
     def _commented(self, at: int, span: Span) -> Telling | None:
         """Tell the clause before a comment: "The ferry was late, | it emerged on Monday"."""
@@ -396,8 +365,4 @@ class Teller:
         phrase_end = PHRASE_END.search(self.text, self.base + clause.body, span[1])
         stop = phrase_end.start() if phrase_end else span[1]
         subject = stripped(self.text, self.base + clause.body, stop)
-        return self._telling(subject, (stop, stop), nominal=True) if subject else None
-
-
-def _sparable(mention: DateMention) -> bool:
-    return mention.timex_type in {"DATE", "TIME"} and mention.span is not None
+        return self.telling(subject, (stop, stop), nominal=True) if subject else None

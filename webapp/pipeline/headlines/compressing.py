@@ -19,6 +19,7 @@ from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
 
 QUOTED = re.compile(r"“[^”]*”")
+JOINTS = frozenset({"and", "but", "or"})
 PARTICLES = frozenset({"up", "out", "off", "down", "over"})
 GOVERNED = frozenset({"from", "to", "on", "for", "against", "into", "with", "over", "by"})
 ASIDE = re.compile(
@@ -60,6 +61,8 @@ def _without_asides(parsed: Parsed) -> Iterator[str]:
             yield words
             yield from _without_asides(parse(words))
     for match in LEADING_ASIDE.finditer(parsed.sentence):
+        if not any(verb.finite and verb.start >= match.end() for verb in parsed.verbs):
+            continue
         yield parsed.sentence[: match.start(1)] + parsed.sentence[match.end() :]
 
 
@@ -88,7 +91,8 @@ def _without_phrases(parsed: Parsed, clause: Clause, verb: int) -> Iterator[str]
     postposed = headline_words().postposed
     for at in range(len(inside) - 2, 0, -1):
         before, token = inside[at - 1], inside[at]
-        if any(one.lower == "," for one in inside[:at]):
+        joins = token.lower in JOINTS and not parsed.sentence.startswith(" other ", token.end)
+        if joins or any(one.lower == "," for one in inside[:at]):
             continue
         if any(one.lower == "," for one in inside[at:]) and not _ends_list(inside):
             continue

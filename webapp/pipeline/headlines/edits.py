@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from webapp.pipeline.headlines.telling import Span, headline_words
+from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs.lexicon import WordForm, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.records import ActorKind, NameMention
@@ -31,8 +32,30 @@ HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 BETWEEN_DATES = re.compile(
     r"\s*(?:to|and into|and|or|until|through|till|-|–)\s*(?:early|late|mid)?\s*"
 )
+HYPHENS = frozenset({"-", "–"})
+PARTICLES = frozenset({"in"})
+WEEKDAY = re.compile(
+    r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow)\b"
+)
 GAP = re.compile(r"\s*,?\s*$")
-BOUND = frozenset({"the", "a", "an", "of", "than", "between", "was", "were", "is", "be", "least"})
+BOUND = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "of",
+        "than",
+        "between",
+        "was",
+        "were",
+        "is",
+        "be",
+        "least",
+        "to",
+        "into",
+        "with",
+    }
+)
 MARKS = "\"“”„«»‘’'"
 
 
@@ -62,6 +85,8 @@ def _date_start(text: str, start: int, floor: int) -> int:
     for _ in range(3):
         word = LAST_WORD.search(text, floor, start)
         if word is None or word[1].lower() not in headline_words().before_date:
+            break
+        if word[1].lower() in PARTICLES and WEEKDAY.match(text, start):
             break
         start = word.start()
     return start
@@ -98,6 +123,8 @@ def date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Edit]:
         if left >= 0 and BETWEEN_DATES.fullmatch(text, left, start):
             first = left
         before = text[first:start].strip().lower()
+        if text[start - 1 : start] in HYPHENS and start > span[0]:
+            continue
         opens = before not in {"", "the"} and not text[span[0] : first].strip()
         if not opens and _modifies(text, first, end, span[0]):
             left = -1
@@ -158,10 +185,18 @@ def _in_full(mention: NameMention, known: frozenset[str], text: str) -> str | No
     ending = re.search(r"['’]s?$", mention.text)
     full = _possessive(mention.name) if ending else mention.name
     if mention.kind is ActorKind.PERSON:
-        return full
+        return None if _has_another_given_name(mention, text) else full
     if word.startswith("the ") and mention.text[4:5].islower():
         return with_article(full, text)
     return None
+
+
+def _has_another_given_name(mention: NameMention, text: str) -> bool:
+    """Say whether a surname is that of somebody else: "Bill" before Clinton, who is Hillary."""
+    before = LAST_WORD.search(text, max(0, mention.start - LONGEST_TITLE), mention.start)
+    given = before is not None and before[1][:1].isupper() and before[1].lower()
+    known = given in names_words().given.names
+    return bool(known) and given != mention.name.split(" ", 1)[0].lower()
 
 
 def name_edits(

@@ -12,12 +12,16 @@ from webapp.pipeline.verbs.lexicon import words as verb_words
 
 EDGES = " ,;:–—-"
 LAST_TWO = re.compile(r"([\w’'-]+) ([a-z][\w-]+)$")
+DEGREE = re.compile(r"\ban? (?:very|more|most|less|\w+ly) ([a-z][\w-]+)$")
 ADJECTIVE_ENDINGS = ("ful", "ous", "ive", "able", "ible", "less", "ical")
 SHORTEST_ADJECTIVE = 5
 OWNERS = frozenset({"a", "an", "its", "their", "his", "her", "our", "my", "your"})
 COMPARING = frozenset({"as", "than", "like"})
 CONTENT = re.compile(r"(?:: “|: |“)(?=\S)")
-THAT_IF = re.compile(r"\bthat (?=(?:if|when|while|although|though|unless|once) )")
+THAT_IF = re.compile(
+    r"\b(?:that|said|says|added|noted|warned) "
+    r"(?=(?:even )?(?:if|when|while|although|though|unless|once) )"
+)
 BESIDE = frozenset({"as", "because", "to", "with", "for", "since", "in", "after", "before"})
 
 
@@ -42,7 +46,11 @@ def ends_well(headline: str) -> bool:
 
 def lacks_noun(headline: str) -> bool:
     """Say whether a headline ends in an adjective whose noun is gone: "by a peaceful"."""
-    two = LAST_TWO.search(bare(headline))
+    words = bare(headline)
+    degree = DEGREE.search(words)
+    if degree and (is_adjective(degree[1]) or _describes(degree[1])):
+        return True
+    two = LAST_TWO.search(words)
     if two is None:
         return False
     before, last = two[1].lower(), two[2]

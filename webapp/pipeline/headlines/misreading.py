@@ -8,11 +8,16 @@ from itertools import pairwise
 
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.headlines.telling import headline_words
-from webapp.pipeline.verbs import Tense, VerbGroup, find_verbs
+from webapp.pipeline.verbs import Form, Tense, VerbGroup, find_verbs
+from webapp.pipeline.verbs.lexicon import WordForm, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.wording import ends_plural
 
 QUOTED = re.compile(r"“[^”]*”?")
 VOICED = re.compile(r"(?P<who>[^“”:]{2,60}): (?P<told>.+)")
+TWICE = re.compile(
+    r"([A-Z][^“”:]{3,60}?)(?: (?:said|says|added|announced)(?: that)?|:) \1\b", re.IGNORECASE
+)
 WORD = re.compile(r"[\w'’-]+")
 AUXILIARIES = frozenset({"be", "have", "do"})
 LINK = re.compile(r"[,;:“”\"()–—]")
@@ -26,6 +31,11 @@ LEANING = re.compile(
 ZONES = frozenset({"ET", "EST", "EDT", "PT", "PST", "PDT", "CT", "GMT", "BST", "UTC", "CET", "IST"})
 NOBODY = frozenset({"some", "many", "most", "several", "others", "few", "one", "all", "both"})
 WANTING_NOUN = frozenset({"a", "an", "the", "its", "their", "our", "my", "your", "every"})
+PLURAL_JOINTS = (
+    verb_words("prepositions")
+    | verb_words("adverbs")
+    | {"and", "or", "nor", "both", "to", "not", "many", "some", "week", "month", "year", "today"}
+)
 BORDERS = (
     verb_words("conjunctions") | verb_words("subordinators") | {"that", "than", "who", "which"}
 )
@@ -36,22 +46,54 @@ def is_misread(headline: str) -> bool:
 
     What stands in quotation marks is somebody's own words and not read.
     """
+    if TWICE.match(headline):
+        return True
     voiced = VOICED.fullmatch(headline)
-    if voiced and (voiced["who"].lower() in NOBODY or is_misread(voiced["told"])):
+    if voiced and (_is_nobody(voiced["who"]) or is_misread(voiced["told"])):
         return True
     plain = QUOTED.sub("“”", headline)
     groups = find_verbs(plain)
     finite = [verb for verb in groups if verb.finite]
     if finite and _lacks_noun(plain[: finite[0].start]):
         return True
+    if any(_lacks_content(plain, *pair) for pair in pairwise(finite)):
+        return True
+    if finite and not voiced and _differs(plain[: finite[0].start], finite[0]):
+        return True
     sure = [verb for verb in finite if _is_sure(verb)]
     return any(_runs_on(plain, groups, *pair) for pair in pairwise(sure))
+
+
+def _differs(subject: str, verb: VerbGroup) -> bool:
+    """Say whether one thing has a verb of many: "the plan cease the attacks"."""
+    plain = " " not in verb.text and verb.text == verb.lemma and verb.tense is Tense.PRESENT
+    known = forms(verb.text)
+    spelled = WORD.findall(subject)
+    past = known is not None and bool(known[1] & WordForm.PAST)
+    if not plain or not spelled or past or "," in subject or verb.lemma in AUXILIARIES:
+        return False
+    last, several = spelled[-1], verb_words("plural_subjects") | PLURAL_JOINTS
+    alike = not several.isdisjoint(one.lower() for one in spelled)
+    return last.islower() and last.isalpha() and not (alike or ends_plural(last))
+
+
+def _is_nobody(who: str) -> bool:
+    """Say whether words before a colon name no speaker: "some", "meeting the crew"."""
+    first = find_verbs(who)[:1]
+    return who.lower() in NOBODY or any(v.form is Form.GERUND and not v.start for v in first)
 
 
 def _is_sure(verb: VerbGroup) -> bool:
     """Say whether a verb can be nothing else: a past, an auxiliary; not "monitors" or "level"."""
     plain = " " not in verb.text and verb.tense is Tense.PRESENT and verb.lemma not in AUXILIARIES
     return not plain and "-" not in verb.text and "'" not in verb.text
+
+
+def _lacks_content(words: str, one: VerbGroup, other: VerbGroup) -> bool:
+    """Say whether what somebody says has no subject: "warned could lead", not "he said were"."""
+    touches = not words[one.end : other.start].strip()
+    before = words[: one.start].rstrip().rpartition(" ")[2].lower()
+    return touches and _takes_clause(one) and before not in verb_words("subjects")
 
 
 def _lacks_noun(subject: str) -> bool:

@@ -4,53 +4,23 @@ from __future__ import annotations
 
 import re
 
+from webapp.pipeline.headlines.blemishes import is_blemished
 from webapp.pipeline.headlines.endings import balanced, ends_well, lacks_main_clause, lacks_noun
+from webapp.pipeline.headlines.saying import says_nothing
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form, find_verbs
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import ends_plural
-from webapp.spans import MONTHS
 
 AT_MOST = 96
+UTMOST = 99
 POINTED_OBJECT = re.compile(r" (?:them|him|those|these|such)\b(?! who\b| that\b| of\b)")
-THAT_POINTS = re.compile(r"(?:\b(?:that|said|noted|added)|:) (?:this|these|those)\b", re.IGNORECASE)
-POINTS_IN_QUOTATION = re.compile(r"“(?:That|These|Those|They|He|She)\b")
+NOBODY_NAMED = re.compile(r"(?: (?!the\b|an?\b)[a-z]+(?<!s)){1,3} (?:him|them)\b(?! who\b| that\b)")
 VOICED = re.compile(r"^[^“:]{2,40}: (?P<told>[^“].*)")
-DAYS_OF_MONTHS = tuple(f"{month} {digit}" for month in MONTHS for digit in "123456789")
-LOOSE_COMMA = re.compile(r"\b(?:and|or|but|in|on|at|of|to|the|a|be|by|from|with),")
 TWO_WORDS = re.compile(r"\w+ \w+\b")
 NEXT_PLAIN = re.compile(r" (?P<word>[a-z][\w’'-]*)")
 ALWAYS_POINTS = frozenset({"former", "latter", "said", "same", "other", "others", "two", "three"})
-SPOKEN = frozenset(
-    {
-        "say",
-        "add",
-        "note",
-        "insist",
-        "state",
-        "claim",
-        "argue",
-        "stress",
-        "explain",
-        "reveal",
-        "announce",
-    }
-)
 PLAIN_JOINTS = frozenset({"and", "or", "to", "who", "that", "which", "loyal"})
-HALF_PHRASE = re.compile(
-    r"\b(?:of|with|for|from|by|at|into|the|an?) (?:would|could|should|is|was|were|are|has)\b"
-    r"|\btold(?::| “)"
-)
-GLUED_DASH = re.compile(
-    r"\w-(?:has|have|is|was|were|are|and|which|that|who|in|the|a|an|it|he|they|said)\b(?!-)"
-)
-LEFT_OPEN = re.compile(
-    r", (?:many|most|some|all|half|both|one|each) of (?:them|whom|which)$|, particularly$"
-    r"|^Ahead of [^,]*$|\b(?:said|says|added)"
-    r" (?:even though|although|though|while|should|as|when|since|if|because) [^,]*$"
-    r"|^[^,]* \w+ but that "
-)
-STAMP = re.compile(r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m|GMT|BST|EST|EDT|UTC)|\b(?:Reuters|AFP|AP)\) ?-")
 NUMBER_NEXT = re.compile(r" \d")
 FEWEST_WORDS = 3
 
@@ -108,36 +78,19 @@ def lacks_subject(words: str) -> bool:
     first = words.split(" ", 1)[0]
     start = len(first) + 1 if first.endswith("ly") else 0
     return any(
-        verb.start == start and (verb.finite or verb.form is Form.INFINITIVE)
+        verb.start == start and (verb.finite or verb.reporting or verb.form is Form.INFINITIVE)
         for verb in find_verbs(words)
     )
 
 
-def says_nothing(words: str) -> bool:
-    """Say whether somebody speaks and what is said is missing: "Ada Quill said on a visit"."""
-    verbs = [verb for verb in find_verbs(words) if verb.finite]
-    if not verbs or "“" in words[verbs[-1].end :]:
-        return False
-    last, vocabulary = verbs[-1], headline_words()
-    if last.passive or last.lemma not in vocabulary.asserting | vocabulary.voicing:
-        return False
-    following = NEXT_PLAIN.match(words, last.end)
-    word = following["word"].lower() if following else ""
-    if last.lemma == "tell":
-        rest = words[last.end :]
-        told = any(verb.start >= last.end for verb in find_verbs(words))
-        return not told and " of " not in rest and " about " not in rest
-    if last.lemma not in SPOKEN:
-        return following is None and not words[last.end :].strip()
-    rest = words[last.end :].strip()
-    bare = following is None and (not rest or rest.startswith(","))
-    return bare or word in verb_words("prepositions") | {"so", "that"}
-
-
 def points_back(words: str) -> bool:
     """Say whether what the first verb is done to stands outside: "gave them leave"."""
-    first = next((verb for verb in find_verbs(words) if verb.finite), None)
-    return first is not None and POINTED_OBJECT.match(words, first.end) is not None
+    verbs = find_verbs(words)
+    first = next((verb for verb in verbs if verb.finite), None)
+    if first is None or POINTED_OBJECT.match(words, first.end):
+        return first is not None
+    stop = next((verb.start for verb in verbs if verb.start >= first.end), len(words))
+    return NOBODY_NAMED.match(words[first.end : stop]) is not None
 
 
 def is_presentable(words: str) -> bool:
@@ -145,20 +98,11 @@ def is_presentable(words: str) -> bool:
     first = words.split(" ", 1)[0].lower()
     return (
         len(words.split()) >= FEWEST_WORDS
-        and "|" not in words
-        and "“ " not in words
+        and not is_blemished(words)
         and not ((voiced := VOICED.match(words)) and points_outside(voiced["told"]))
-        and not LOOSE_COMMA.search(words)
-        and not words.startswith(DAYS_OF_MONTHS)
-        and not THAT_POINTS.search(words)
-        and not POINTS_IN_QUOTATION.search(words)
-        and not HALF_PHRASE.search(words)
-        and not GLUED_DASH.search(words)
-        and not LEFT_OPEN.search(words)
-        and not STAMP.search(words)
         and not lacks_subject(words)
         and not says_nothing(words)
-        and len(words) <= AT_MOST
+        and len(words) <= UTMOST
         and first not in headline_words().leading
         and not points_outside(words)
         and not points_back(words)

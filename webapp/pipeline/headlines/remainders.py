@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from webapp.pipeline.clauses import ClauseKind
-from webapp.pipeline.headlines.endings import EDGES, is_adjective, lacks_noun
+from webapp.pipeline.headlines.endings import EDGES, bare, is_adjective, lacks_noun
 from webapp.pipeline.headlines.parsed import Parsed
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form
@@ -17,6 +17,8 @@ NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eig
 BEFORE_COUNT = frozenset({"including", "and", "or", "among", "with", "of"})
 AFTER_COUNT = frozenset({"who", "whom", "of", "that", "which", "whose"})
 LONGEST_ITEM = 5
+LONE_CONJUNCT = re.compile(r", and [\w’'-]+$")
+SECOND_OF_PAIR = re.compile(r"([\w’'-]+) (?:and|or) ([a-z][\w-]+)$")
 APART = re.compile(r"\ban? \w+$")
 PLACED = frozenset({"in", "at", "near", "outside", "across", "around"})
 WHOSE = frozenset({"by", "from", "about"})
@@ -43,6 +45,8 @@ def is_missed(parsed: Parsed, end: int, words: str) -> bool:
         return False
     return (
         lacks_noun(words)
+        or LONE_CONJUNCT.search(words) is not None
+        or _half_described(words)
         or _counted(told[-2], told[-1], following)
         or _listed(parsed, end, words, following)
         or _given(parsed, end)
@@ -53,6 +57,12 @@ def is_missed(parsed: Parsed, end: int, words: str) -> bool:
         or (" and " in rest and ONE_SIDE.search(words) is not None)
         or _second_subject(words, parsed.sentence[end - 1 :])
     )
+
+
+def _half_described(words: str) -> bool:
+    """Say whether a second noun is gone and its adjective left: "on a farm and new | , more"."""
+    pair = SECOND_OF_PAIR.search(bare(words))
+    return pair is not None and is_adjective(pair[2]) and not is_adjective(pair[1])
 
 
 def _counted(before: Token, last: Token, following: str) -> bool:
@@ -111,6 +121,8 @@ def _governed(parsed: Parsed, told: list[Token], end: int, following: str) -> bo
     last = parsed.before(end)[-1:]
     if not last:
         return False
+    if last[0].lemma in headline_words().carrying.get(following, ()):
+        return not any(t.lower == following and t.start >= last[0].end for t in told)
     behind = [token for token in told if token.start >= last[0].end]
     if not behind:
         return last[0].lemma in headline_words().governing.get(following, ())
@@ -120,7 +132,8 @@ def _governed(parsed: Parsed, told: list[Token], end: int, following: str) -> bo
     if following == "and" and len(behind) == 1 and last[0].lemma not in LINKING:
         return is_adjective(behind[0].lower)
     plain = last[0].lemma in {"be", "make"} and len(behind) == 1 and following == "that"
-    return plain or (following in {"to", "of"} and is_adjective(told[-1].lower))
+    asks = told[-1].lower in headline_words().asking and following in verb_words("prepositions")
+    return asks or plain or (following in {"to", "of"} and is_adjective(told[-1].lower))
 
 
 def _foregrounded(words: str, rest: str) -> bool:

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from webapp.pipeline.clauses import ClauseKind
 from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.endings import EDGES, balanced, ends_well, lacks_noun
 from webapp.pipeline.headlines.parsed import Parsed, parse
+from webapp.pipeline.headlines.remainders import is_missed
 from webapp.pipeline.headlines.sparing import spares
 from webapp.pipeline.headlines.telling import headline_words
-from webapp.pipeline.headlines.wholeness import QUOTED_WORDS, SHORTEST, is_whole
+from webapp.pipeline.headlines.wholeness import QUOTED_WORDS, SHORTEST, clauses_hold, is_whole
 from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
 
 ASKED_OF = frozenset({"of", "on", "against", "for", "about"})
 SHORTEST_CUT = 55
+BREAK = re.compile(r"\s|.[^\w'’-]")
 SPARED = frozenset({ClauseKind.JOINED, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL})
 
 
 def _shorten(parsed: Parsed, longest: int) -> str:
     """Give the longest whole beginning of at most ``longest`` characters, or nothing."""
     ends = [end for end in _ends(parsed) if SHORTEST <= end <= longest + 1]
+    ends = [end for end in ends if BREAK.match(parsed.sentence, end - 1)]
     for end in sorted(ends, reverse=True):
         words = _trimmed(parsed.sentence[:end])
         if len(words) <= longest and is_whole(parsed, end, words):
@@ -37,7 +42,8 @@ def _ends(parsed: Parsed) -> Iterator[int]:
             yield before.start if before.lower == "“" else token.start
     verb_ends = {verb.end for verb in parsed.verbs if not verb.passive}
     for clause in parsed.clauses[1:]:
-        if clause.kind in SPARED and len(parsed.sentence[: clause.start].rstrip()) not in verb_ends:
+        bare = len(parsed.sentence[: clause.start].rstrip()) in verb_ends
+        if clause.kind in SPARED and (not bare or clause.opener == "but"):
             yield clause.start
     yield from _conjunct_ends(parsed)
 
@@ -63,28 +69,31 @@ def _is_mark(parsed: Parsed, token: Token) -> bool:
 
 def _trimmed(words: str) -> str:
     words = words.rstrip(EDGES)
-    for tail in (" even", " just", " shortly", " and", " only", " soon", " not"):
-        words = words.removesuffix(tail)
-    words = words.rstrip(EDGES)
+    rest, _, last = words.rpartition(" ")
+    words = (rest if last in headline_words().focusing else words).rstrip(EDGES)
     return f"{words}”" if words.count("“") == words.count("”") + 1 else words
 
 
-def _cut(parsed: Parsed, longest: int) -> str:
-    """Cut at a phrase border where no whole beginning fits, and mark the cut; or nothing."""
+def _clip(parsed: Parsed, longest: int) -> str:
+    """Cut at a phrase border where no whole beginning fits; or nothing."""
     first = next((verb.end for verb in parsed.verbs if verb.finite), len(parsed.sentence))
-    lone = ""
-    for before, token in reversed(list(pairwise(parsed.tokens))):
-        words = _trimmed(parsed.sentence[: token.start])
-        if not first < before.start < longest or len(words) > longest - 2:
-            continue
-        if len(words) < SHORTEST_CUT:
-            break
-        if not _opens_phrase(before, token) or not _cuts_well(parsed, token.start, words):
-            continue
-        if not _lone(words):
-            return f"{words[:-1]} …”" if words.endswith("”") else f"{words} …"
-        lone = lone or f"{words.replace('“', '').replace('”', '')} …"
-    return lone
+    for closed in (_closing(), frozenset({"of"})):
+        for before, token in reversed(list(pairwise(parsed.tokens))):
+            words = _trimmed(parsed.sentence[: token.start])
+            if not first < before.start < longest or len(words) > longest:
+                continue
+            if len(words) < SHORTEST_CUT:
+                break
+            opens = token.lower in closed and _opens_phrase(parsed, before, token)
+            if opens and _cuts_well(parsed, token.start, words):
+                return words.replace("“", "").replace("”", "") if _lone(words) else words
+    return ""
+
+
+@cache
+def _closing() -> frozenset[str]:
+    """Give the words at which a phrase begins that tells more."""
+    return (verb_words("prepositions") | {"to", "and"}) - headline_words().binding - {"as"}
 
 
 def _lone(words: str) -> bool:
@@ -92,15 +101,18 @@ def _lone(words: str) -> bool:
     return words.endswith("”") and len(words[words.rfind("“") :].split()) < QUOTED_WORDS
 
 
-def _opens_phrase(before: Token, token: Token) -> bool:
-    closed = verb_words("prepositions") | verb_words("subordinators") | {"to", "and", "but"}
+def _opens_phrase(parsed: Parsed, before: Token, token: Token) -> bool:
+    """Say whether a phrase that tells more begins: "| into the port", "| and ten tents"."""
+    does = any(verb.start == token.start for verb in parsed.verbs)
+    if does or not before.word or (token.lower == "of" and _is_relational(before)):
+        return False
+    return token.lower != "and" or (before.lower.endswith("s") and not before.capital)
+
+
+def _is_relational(noun: Token) -> bool:
+    """Say whether a noun says nothing without "of": "the end", "the city"."""
     vocabulary = headline_words()
-    named = before.capital and token.lower in {"of", "for", "and"}
-    hangs = before.lower in vocabulary.halting or named
-    hangs = hangs or (token.lower == "to" and before.lower in vocabulary.wanting)
-    hangs = hangs or (token.lower == "and" and not before.lower.endswith("s"))
-    aside = before.lower == "," and token.lower in verb_words("subordinators")
-    return (before.word or aside) and token.lower in closed - {"than"} and not hangs
+    return noun.capital or noun.lower in vocabulary.relational | vocabulary.asking
 
 
 def _cuts_well(parsed: Parsed, end: int, words: str) -> bool:
@@ -114,6 +126,13 @@ def _cuts_well(parsed: Parsed, end: int, words: str) -> bool:
         return False
     behind = [t for t in parsed.tokens if last.end <= t.start < end and t.word]
     if not behind or parsed.opener_waits(end) or _waits_for_content(parsed, last, behind[0], end):
+        return False
+    if (
+        last.negated
+        or parsed.condition_follows(end)
+        or is_missed(parsed, end, words)
+        or not clauses_hold(parsed, end)
+    ):
         return False
     return ends_well(words) and balanced(words) and not lacks_noun(words)
 
@@ -133,9 +152,9 @@ def shorten(sentence: str, longest: int) -> str:
     return _shorten(parse(sentence), longest)
 
 
-def cut(sentence: str, longest: int) -> str:
-    """Cut ``sentence`` at a phrase border and mark it by " …"; empty where none is near enough."""
-    return sentence if len(sentence) <= longest else _cut(parse(sentence), longest)
+def clip(sentence: str, longest: int) -> str:
+    """Cut ``sentence`` before a phrase that tells more; empty where none is near enough."""
+    return sentence if len(sentence) <= longest else _clip(parse(sentence), longest)
 
 
 def conditional(sentence: str) -> bool:

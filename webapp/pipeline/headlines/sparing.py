@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from webapp.pipeline.headlines.endings import is_adjective
 from webapp.pipeline.headlines.parsed import Parsed
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form, VerbGroup
@@ -9,6 +10,7 @@ from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
 
 UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years"})
+PARTICLES = frozenset({"up", "out", "off", "down", "over", "to", "as", "and", ","})
 LONGEST_ADJECTIVE = 3
 LONGEST_WHOM = 6
 SERVES = frozenset({"need", "use", "require", "hold", "build", "send", "make", "create", "design"})
@@ -21,22 +23,33 @@ def spares(parsed: Parsed, before: Token, token: Token) -> bool:
         return False
     verb = next((v for v in parsed.verbs if v.start >= token.start), None)
     if token.lower in {"and", "but", "or"}:
-        if parsed.sentence.startswith(" other ", token.end):
-            return True
-        return before.lower == "”" or (verb is not None and verb.start - token.end <= 1)
+        other = parsed.sentence.startswith(" other ", token.end)
+        does = verb is not None and verb.start - token.end <= 1
+        return other or does or before.lower == "”"
     if token.lower == "to":
         return verb is not None and verb.start == token.start and _purpose(parsed, before, token)
     if token.lower in vocabulary.sparable:
         apart = token.lower != "into" or before.lower not in UNITS
         return apart and (token.lower != "for" or before.lower not in vocabulary.wanting)
-    here = verb is not None and verb.start == token.start
-    describes = token.lower not in vocabulary.nouns_in_ing
-    describes = (
-        describes and here and verb is not None and verb.form in {Form.GERUND, Form.PARTICIPLE}
-    )
-    watched = (v for v in reversed(parsed.verbs) if v.end <= before.start)
-    seen = next((v.lemma for v in watched), "") in vocabulary.watching
-    return describes and not seen and not any(v.end == before.end for v in parsed.verbs)
+    if verb is None or verb.start != token.start or token.lower in vocabulary.nouns_in_ing:
+        return False
+    watched = [v.lemma for v in parsed.verbs if v.end <= before.start][-2:]
+    seen = not vocabulary.watching.isdisjoint(watched)
+    return not seen and _stands_behind(parsed, before, verb)
+
+
+def _stands_behind(parsed: Parsed, before: Token, verb: VerbGroup) -> bool:
+    """Say whether a participle follows its noun: "a point | secured by", not "a secured point"."""
+    touches = any(v.end == before.end for v in parsed.verbs)
+    if touches or verb.form not in {Form.GERUND, Form.PARTICIPLE}:
+        return False
+    pair = next((t.lower for t in reversed(parsed.tokens) if t.end <= before.start), "")
+    if is_adjective(before.lower) or (pair in {"and", "or"} and before.lower.endswith("s")):
+        return False
+    following = next((t.lower for t in parsed.tokens if t.start >= verb.end), ",")
+    closed = verb_words("prepositions") | verb_words("subordinators") | PARTICLES
+    opens = following in closed or following.endswith("ly") or not following[0].isalpha()
+    return verb.form is Form.GERUND or opens
 
 
 def _purpose(parsed: Parsed, before: Token, token: Token) -> bool:

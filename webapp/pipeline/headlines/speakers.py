@@ -38,7 +38,10 @@ def person_at_end(text: str, subject: Span, names: tuple[NameMention, ...]) -> s
             return name.name
         if titled and (name.how or " " in name.text) and AFTER_TITLE.fullmatch(rest):
             return name.name
-    return _person_beside(text, subject[1], names)
+    joined = any(
+        text.startswith(" and ", one.end) for one in names if subject[0] <= one.start < subject[1]
+    )
+    return "" if joined else _person_beside(text, subject[1], names)
 
 
 def _is_title(lead: str) -> bool:

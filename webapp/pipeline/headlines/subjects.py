@@ -43,6 +43,9 @@ COMPASS = re.compile(
     r" of\b",
     re.IGNORECASE,
 )
+STATES = re.compile(
+    r"(?:is|was|has been|had been|(?:will|would|may|might|could) (?:be|have been))\b"
+)
 DENYING = frozenset({"no", "nor", "not"})
 LEADING_MARKS = " \n\t,;:—–-(*\\•"
 TRAILING_MARKS = " \n\t,;:—–-"
@@ -161,7 +164,9 @@ def _begins_list(text: str, parts: Sequence[Span], last: int) -> int:
     first = last
     for at in range(last - 1, -1, -1):
         item = text[slice(*parts[at])]
-        if not item or _beside(text, parts[at]) or (at and len(item.split()) > LONGEST_ITEM):
+        if at and len(item.split()) > LONGEST_ITEM and not _beside(text, parts[at]):
+            return -1
+        if not item or _beside(text, parts[at]):
             break
         first = at
     return first
@@ -179,6 +184,8 @@ def _touching(text: str, parts: Sequence[Span], dates: Sequence[Span]) -> Span |
     if named and text[span[0]].islower() and not _beside(text, parts[0]):
         return None
     first = _begins_list(text, parts, last)
+    if first < 0:
+        return span[1], span[1]
     if first == last:
         return span
     return _bare(text, (parts[first][0], span[1]), dates)
@@ -200,6 +207,14 @@ def _in_quotation(text: str, start: int, at: int) -> bool:
     return curly > 0 or text.count('"', start, at) % 2 == 1
 
 
+def _doing(text: str, part: Span, verb: int) -> Span | None:
+    """Give a subject that is something done: "Talking to her | was an ordeal"."""
+    word = WORD.match(text, *part)
+    known = forms(word[0].lower()) if word else None
+    states = known is not None and known[1] is WordForm.ING and STATES.match(text, verb)
+    return part if states and known and known[0] in bases() else None
+
+
 def find_subject(text: str, start: int, verb: int, dates: Sequence[Span]) -> Span | None:
     """Give the subject that stands between ``start`` and the verb; None where there is none.
 
@@ -213,7 +228,10 @@ def find_subject(text: str, start: int, verb: int, dates: Sequence[Span]) -> Spa
     edges = [start - 1, *cuts, verb]
     parts = [_trim(text, left + 1, right) for left, right in pairwise(edges)]
     if len(parts) > 1 and (touching := _touching(text, parts, dates)):
-        return None if PRONOUN_END.search(text, *touching) else touching
+        unsure = touching[0] == touching[1] or PRONOUN_END.search(text, *touching)
+        return None if unsure else touching
+    if len(parts) == 1 and (span := _doing(text, parts[0], verb)):
+        return span
     for at, part in enumerate(parts):
         span = _bare(text, part, dates)
         if span[0] < span[1] and _beside(text, span):

@@ -8,8 +8,10 @@ from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.headlines.endings import EDGES, balanced
 from webapp.pipeline.headlines.parsed import Parsed
 from webapp.pipeline.headlines.remainders import is_missed
+from webapp.pipeline.headlines.sparing import UNITS
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form, VerbGroup
+from webapp.pipeline.wording import ends_plural
 
 SHORTEST = 16
 LONGEST_ASIDE = 60
@@ -17,9 +19,37 @@ QUOTED_WORDS = 3
 NEEDS_CLAUSE = frozenset({"say", "think", "believe", "hope", "insist", "argue", "claim"})
 HALF_PHRASE = re.compile(
     r"\b(?:(?:than|in|of|by|for|on|to|and|at|with|from) [a-z]+ly"
-    r"|as (?:well|long|soon|far|much|many|little|few)"
+    r"|without first|as (?:well|long|soon|far|much|many|little|few)"
+    r"|so (?:long|much|many|soon|often|little)"
     r"|(?:and|or) (?:one|two|three|four|five|\d+)|with [$€£]?\d[\d.,]*(?: [mb]illion)?"
     r"|(?:its|their|his|her|the|an?) (?:new|old|own|first|latest|next|last))”?$"
+)
+WHICH_FOLLOWS = re.compile(r"\s*\w+ (?:which|whom|whose)\b")
+THAT_FOLLOWS = re.compile(r"[^,;]*? that ")
+SECOND_GIFT = re.compile(r" to |\w (?:an?|the|its|their|his|her|\d[\d,.]*) ")
+SO = re.compile(r"\b(?:so|such an?) (?:\w+ )?\w+$")
+OCCASIONS = frozenset(
+    [
+        "time",
+        "times",
+        "moment",
+        "moments",
+        "point",
+        "day",
+        "days",
+        "place",
+        "places",
+        "stage",
+        "age",
+        "way",
+        "ways",
+        "reason",
+        "reasons",
+        "extent",
+        "degree",
+        "fact",
+        "idea",
+    ]
 )
 BORDERS = frozenset({",", ";", "and", "but", "or", "—", "–"})
 DASH = re.compile(r"\s--?\s|\s?[–—]\s?")
@@ -34,11 +64,16 @@ def is_whole(parsed: Parsed, end: int, words: str) -> bool:
     vocabulary = headline_words()
     following = parsed.sentence[end:].lstrip(EDGES).split(" ", 1)[0].strip("“”,.;").lower()
     last = words.rstrip("”’\"'").rsplit(" ", 1)[-1].lower()
+    apart = "," in parsed.sentence[end - 2 : end + 1]
     if (
         last in vocabulary.dangling | vocabulary.halting
+        or (last, following) == ("time", "being")
         or following in vocabulary.binding
         or parsed.condition_follows(end)
         or LIST_GOES_ON.match(parsed.sentence, len(parsed.sentence[:end].rstrip(EDGES)))
+        or (not apart and WHICH_FOLLOWS.match(parsed.sentence, end))
+        or (last in UNITS and following in {"before", "until"})
+        or (following in {"that", "as"} and SO.search(words))
         or _denied(parsed, end, following)
         or _inside_dashes(parsed, end)
         or HALF_PHRASE.search(words)
@@ -47,15 +82,21 @@ def is_whole(parsed: Parsed, end: int, words: str) -> bool:
     ):
         return False
     verb = next((one.lemma for one in reversed(parsed.before(end))), "")
-    if following == "with" and verb in vocabulary.giving:
+    occasion = not apart and following in {"when", "where", "why", "that"} and last in OCCASIONS
+    if occasion or _asks(verb, last, following):
         return False
-    if following == "from" and verb in vocabulary.barring:
-        return False
-    if following == "that" and last in vocabulary.factual:
-        return False
-    if following == "as" and (verb in vocabulary.taking or last == "well"):
-        return False
-    return _quotation_holds(parsed, end) and _clauses_hold(parsed, end) and _verb_holds(parsed, end)
+    return _quotation_holds(parsed, end) and clauses_hold(parsed, end) and _verb_holds(parsed, end)
+
+
+def _asks(verb: str, last: str, following: str) -> bool:
+    """Say whether the last verb or word asks for what follows: "provided the town | with"."""
+    vocabulary = headline_words()
+    return (
+        (following == "with" and verb in vocabulary.giving)
+        or (following == "from" and verb in vocabulary.barring)
+        or (following == "that" and last in vocabulary.factual)
+        or (following == "as" and (verb in vocabulary.taking or last == "well"))
+    )
 
 
 def _inside_dashes(parsed: Parsed, end: int) -> bool:
@@ -80,7 +121,7 @@ def _quotation_holds(parsed: Parsed, end: int) -> bool:
     return len(parsed.sentence[opening:end].split()) >= QUOTED_WORDS
 
 
-def _clauses_hold(parsed: Parsed, end: int) -> bool:
+def clauses_hold(parsed: Parsed, end: int) -> bool:
     """Say whether every clause begun before ``end`` has its verb before ``end``."""
     begun = [clause for clause in parsed.clauses if clause.start < end - 1]
     if any(_is_late(clause, end) for clause in begun) or parsed.opener_waits(end):
@@ -104,18 +145,28 @@ def _verb_holds(parsed: Parsed, end: int) -> bool:
     if following is None or following.lower in BORDERS - {"and", "or"}:
         return last.form is not Form.PARTICIPLE
     passive = last.passive and last.form is not Form.PARTICIPLE
+    if last.lemma == "meet" and not last.passive:
+        return _several(parsed, last.start)
     return passive or last.lemma in headline_words().intransitive
+
+
+def _several(parsed: Parsed, end: int) -> bool:
+    """Say whether those before a verb are more than one, so that they can meet."""
+    before = [token.lower for token in parsed.tokens if token.end <= end]
+    return "and" in before or (bool(before) and ends_plural(before[-1]))
 
 
 def _gift_follows(parsed: Parsed, verb: VerbGroup, end: int) -> bool:
     """Say whether what is given may stand behind the cut: "gave them | , he said, tea"."""
     gives = verb.lemma in headline_words().handing
-    return gives and "," in parsed.sentence[verb.end : end + LONGEST_ASIDE]
+    told = SECOND_GIFT.search(parsed.sentence, verb.end, end) is not None
+    return gives and not told and "," in parsed.sentence[verb.end : end + LONGEST_ASIDE]
 
 
 def _content_follows(parsed: Parsed, verb: VerbGroup, end: int) -> bool:
     """Say whether what was said begins after the cut: "told the conference | that ..."."""
-    if verb.lemma in headline_words().asserting and " that " in parsed.sentence[end - 1 :]:
+    asserts = verb.lemma in headline_words().asserting
+    if asserts and THAT_FOLLOWS.match(parsed.sentence, end - 1):
         return True
     following = next((c for c in parsed.clauses if c.start >= end - 1), None)
     return verb.reporting and following is not None and following.kind is ClauseKind.CONTENT

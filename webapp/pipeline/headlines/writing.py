@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from webapp.pipeline.clause_words import clause_words
-from webapp.pipeline.clauses import ClauseKind, split_clauses
+from webapp.pipeline.clauses import TOP, ClauseKind, split_clauses
 from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.edits import (
     Edit,
@@ -21,19 +21,20 @@ from webapp.pipeline.headlines.edits import (
 from webapp.pipeline.headlines.endings import lacks_main_clause
 from webapp.pipeline.headlines.presenting import (
     AT_MOST,
+    UTMOST,
     disagrees,
     is_presentable,
     points_outside,
 )
 from webapp.pipeline.headlines.shortening import (
+    clip,
     compress,
     conditional,
-    cut,
     shorten,
 )
 from webapp.pipeline.headlines.speakers import person_at_end, without_lone_participle
 from webapp.pipeline.headlines.telling import Span, Telling, headline_words
-from webapp.pipeline.verbs import VerbGroup, find_verbs
+from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.records import ActorKind
@@ -43,6 +44,9 @@ LONGEST = 90
 SPACES = re.compile(r"\s+")
 SPACE_BEFORE = re.compile(r"\s+([,.;:?!”)])")
 DOUBLE_COMMA = re.compile(r"([,;])\s*,")
+SMALL_BRACKET = re.compile(
+    r"\((that|to|the|an?|is|are|was|were|and|of|in|like|who|which|has|have|be|it|they|we|for|on)\)"
+)
 BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")
 IDLE_AFTER = re.compile(
     r"^((?:has|have|had|was|were|is|are)?\s*)(?:also|further|however|meanwhile)\s+"
@@ -50,19 +54,31 @@ IDLE_AFTER = re.compile(
 IT = re.compile(r"(?:It|This|That|There)\b", re.IGNORECASE)
 SAID_MARK = re.compile(
     r"(?<=\w)(?<! a)(?<! an)(?<! the)(?<! of)(?<! as)(?<! in)(?<!\w's),? “(?=[A-Z])"
+    r"(?![^”]{0,60}” that\b)"
 )
 SAID_THAT = re.compile(r"\b(said|says|told [\w ]{3,30}) that ")
 OBJECT = re.compile(
-    r"^(?:told|informed|assured|asked|reminded|urged)"
+    r"^(?:(?:has|have|had) )?(?:told|informed|assured|asked|reminded|urged)"
     r"\s+(?:the |a |an )?(?:[\w’'.-]+ ){0,3}?[\w’'-]+"
     r"(?=$|,| (?:at|in|on|that|by|after|before|during|from|as|when|while|to)\b)"
 )
-OPENING_JOINT = re.compile(r"^(?:and|but|so|yet|or) ", re.IGNORECASE)
+VOICED = re.compile(r"^[^“”:]{2,60}: (?!“)")
+REPORT_COMMA = re.compile(r"^(said|says|added|adds|noted|notes), (?=(?!\w+ing\b)[^“\W][^,]*$)")
+OPENING_JOINT = re.compile(
+    r"^(?:(?:and|but|yet|or|so(?! (?:far|many|much|long|few|that)\b)) "
+    r"|(?:however|meanwhile|moreover|furthermore|besides|indeed|instead|still|also|nevertheless"
+    r"|in (?:addition|fact|reality|turn|short|particular|general|contrast|response)|as a result"
+    r"|for (?:example|instance|the moment)|at present|of course|by contrast|at the same time), )",
+    re.IGNORECASE,
+)
 FEWEST_QUOTED = 4
 SMALL_WORDS = verb_words("determiners") | verb_words("prepositions") | verb_words("pronouns")
 EARLY_PRONOUN = re.compile(r"^(?:\S+ ){0,4}(?:he|she|they|it)\b", re.IGNORECASE)
 MUCH_LONGER = 25
-LONGEST_SPEAKER = 40
+LONGEST_SPEAKER = 42
+PLACED_SPEAKER = re.compile(
+    r"((?:The|An?) (?:[\w.’'-]+ ){1,4}?[\w.’'-]+) (?:in|at|on|near|from|with) [^,“”:]+$"
+)
 SHORTEST_SURNAME = 2
 THAT = 5
 SHORT = 60
@@ -71,7 +87,7 @@ CALENDAR = re.compile(rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b")
 
 
 def _clean(words: str) -> str:
-    words = BRACKETS.sub("", SPACES.sub(" ", words).strip())
+    words = BRACKETS.sub("", SMALL_BRACKET.sub(r"\1", SPACES.sub(" ", words).strip()))
     words = DOUBLE_COMMA.sub(r"\1", SPACE_BEFORE.sub(r"\1", words))
     words = words.replace("“ ", "“").replace(",”", "”").replace(".”", "”").strip(" ,;:–—-.")
     for tail in (" and", " but", " even"):
@@ -147,7 +163,17 @@ class Writer:
         start, end = self.telling.predicate
         verb = Edit(start, self.telling.verb_end, self.telling.verb_words)
         words = self._rendered((start, end), (verb,) if self.telling.verb_words else ())
+        if self._ends_dated():
+            words = _without_late_participle(self.subject, words)
+        words = REPORT_COMMA.sub(r"\1 ", words)
         return SAID_MARK.sub(": “", IDLE_AFTER.sub(r"\1", words))
+
+    def _ends_dated(self) -> bool:
+        """Say whether the clause ends in a date, which is left out."""
+        end = self.telling.predicate[1]
+        return any(
+            not self.text[stop:end].strip(' .,”"') for _, stop in self.telling.dates if stop <= end
+        )
 
     def _content(self) -> tuple[bool, str]:
         """Give what is said before its speaker, and whether it is in the speaker's own words."""
@@ -157,15 +183,19 @@ class Writer:
         words = self._rendered(span)
         inside = any(start <= span[0] and span[1] <= end for start, end in self.telling.quotations)
         if inside or (words.startswith("“") and words.endswith("”") and words.count("“") == 1):
-            return True, words.strip("“” ,.")
-        words = OPENING_JOINT.sub("", words)
-        return False, words if self._named(span) else words[:1].lower() + words[1:]
+            words = words.strip("“” ,.")
+            rest = OPENING_JOINT.sub("", words)
+            return True, words if rest == words else rest[:1].upper() + rest[1:]
+        rest = OPENING_JOINT.sub("", words)
+        kept = rest != words or self._named(span)
+        return False, rest if kept else rest[:1].lower() + rest[1:]
 
     def _named(self, span: Span) -> bool:
         """Say whether a name or an abbreviation begins ``span``, so that its capital stays."""
         inside = self.text[span[0] : span[1]].split(" ", 2)
         first = inside[0].strip("“\"'‘,")
-        if first.lower() in SMALL_WORDS and first != "I":
+        shouted = len(first) > 1 and first.isupper()
+        if first.lower() in SMALL_WORDS and first != "I" and not shouted:
             return False
         named = any(
             n.start <= span[0] + 1 < n.end and n.text[:1].isupper() for n in self.telling.names
@@ -243,23 +273,29 @@ class Writer:
                 twice = words.startswith(self.subject)
                 yield "" if twice else f"{speaker}: ", words
 
-    def cut(self, longest: int) -> Iterator[str]:
-        """Give a beginning that is not whole, with the cut marked."""
+    def clipped(self, longest: int) -> Iterator[str]:
+        """Give a beginning that tells less, of a clause that is told even so."""
         whole = f"{self.subject} {self.predicate}"
         if not self.telling.main and (self.content or not conditional(whole)):
             return
-        yield from (cut(words, longest) for words in self.wordings())
+        yield from (clip(words, longest) for words in self.wordings())
         for speaker, words in self._voicings():
-            short = cut(words, longest - len(speaker))
+            short = clip(words, longest - len(speaker))
             yield f"{speaker}{short}" if short else ""
         for words in self.wordings():
-            yield from (cut(short, longest) for short in compressions(words))
+            yield from (clip(short, longest) for short in compressions(words))
 
     def _speakers(self) -> Iterator[str]:
         """Name the speaker, in full first, then by surname."""
-        if len(self.subject) > LONGEST_SPEAKER or points_outside(self.subject):
+        placed = PLACED_SPEAKER.match(self.subject)
+        if points_outside(self.subject):
+            return
+        if len(self.subject) > LONGEST_SPEAKER:
+            yield from ([_capital(placed[1])] if placed else [])
             return
         yield _capital(self.subject)
+        if placed:
+            yield _capital(placed[1])
         persons = {n.name for n in self.telling.names if n.kind is ActorKind.PERSON}
         surname = self.subject.rpartition(" ")[2]
         if self.subject in persons and surname[:1].isupper() and len(surname) > SHORTEST_SURNAME:
@@ -283,9 +319,11 @@ class Writer:
         later += [
             c
             for c in clauses[1:2]
-            if c.opener == "that" and clauses[0].verb and not IT.match(whole)
+            if c.opener == "that" and _asserts(clauses[0].verb) and not IT.match(whole)
         ]
         for clause in later:
+            if not self.quoted and any(v.reporting for v in find_verbs(whole[: clause.start])):
+                return
             inverted = (
                 whole[clause.body :].lstrip(" ,").lower().startswith(("so ", "nor ", "neither "))
             )
@@ -297,8 +335,15 @@ class Writer:
         whole = f"{self.subject} {self.predicate}".strip()
         clauses = split_clauses(whole, find_verbs(whole))
         verb = clauses[0].verb
+        lead, marked, quoted = whole.partition(": “")
+        if marked and verb and voices(verb):
+            if sum(one.reporting for one in find_verbs(lead)) <= 1:
+                yield f"“{quoted}"
+            return
         told = next((c for c in clauses if c.kind is ClauseKind.CONTENT), None)
         if told is None or verb is None or not voices(verb):
+            return
+        if any(one.reporting for one in find_verbs(whole[verb.end : told.start])):
             return
         back = (c for c in clauses if c.start > told.start and c.kind is ClauseKind.JOINED)
         end = next((c.start for c in back if c.verb and c.verb.reporting), len(whole))
@@ -310,6 +355,23 @@ class Writer:
         first = content.split(" ", 1)[0].lower()
         leans = first in clause_words().adverbial or points_outside(content)
         return verb is not None and not leans and not EARLY_PRONOUN.match(content)
+
+
+def _without_late_participle(subject: str, words: str) -> str:
+    """Drop "set" from "a low of 76.25 set", where the date that it led up to is gone."""
+    whole = f"{subject} {words}"
+    verbs = find_verbs(whole)
+    late = bool(verbs) and verbs[-1].form is Form.PARTICIPLE and " " not in verbs[-1].text
+    late = late and not any(one.end + 1 == verbs[-1].start for one in verbs)
+    if not late or whole[verbs[-1].end :].strip() or not any(one.finite for one in verbs):
+        return words
+    return words[: verbs[-1].start - len(subject) - 1].rstrip(" ,")
+
+
+def _asserts(verb: VerbGroup | None) -> bool:
+    """Say whether the "that" clause of a verb is what its subject holds true."""
+    known = headline_words().asserting | headline_words().voicing | clause_words().thinking
+    return verb is not None and verb.lemma in known and not (verb.negated or verb.modal)
 
 
 def voices(verb: VerbGroup) -> bool:
@@ -335,8 +397,9 @@ def _best(writer: Writer) -> Iterator[str]:
     yield from writer.wordings()
     yield from writer.voiced(LONGEST)
     yield from writer.voiced(AT_MOST)
-    yield from writer.cut(LONGEST)
-    yield from writer.cut(AT_MOST)
+    yield from writer.shortened(UTMOST)
+    yield from writer.clipped(LONGEST)
+    yield from writer.clipped(UTMOST)
 
 
 def _without_lone_report(words: str) -> str:
@@ -376,4 +439,9 @@ def _made(text: str, telling: Telling) -> str:
 
 
 def _has_verb(words: str) -> bool:
-    return any(verb.finite for verb in find_verbs(words))
+    """Say whether a clause that hangs on no other has a verb."""
+    voiced = VOICED.match(words)
+    speaks = voiced is not None and any(one.reporting for one in find_verbs(voiced[0]))
+    whole = () if speaks else (words,)
+    ways = (split_clauses(told, find_verbs(told)) for told in (*whole, VOICED.sub("", words)))
+    return any(one.verb and one.verb.finite and one.kind in TOP for way in ways for one in way)

@@ -1,0 +1,67 @@
+"""Find in the words of a headline what no whole sentence has: loose ends, glue, stamps."""
+
+from __future__ import annotations
+
+import re
+
+from webapp.spans import MONTHS
+
+QUOTED = re.compile(r"“[^”]*”?")
+DAYS_OF_MONTHS = tuple(f"{month} {digit}" for month in MONTHS for digit in "123456789")
+THAT_POINTS = re.compile(r"(?:\b(?:that|said|noted|added)|:) (?:this|these|those)\b", re.IGNORECASE)
+POINTS_IN_QUOTATION = re.compile(r"“(?:That|These|Those|They|He|She)\b")
+LOOSE_COMMA = re.compile(r"\b(?:and|or|but|in|on|at|of|to|the|a|be|by|from|with),")
+HALF_PHRASE = re.compile(
+    r"\b(?:of|with|for|from|by|at|into|the|an?) (?:would|could|should|is|was|were|are|has)\b"
+    r"|\btold(?::| “)"
+)
+GLUED_DASH = re.compile(
+    r"\w-(?:has|have|is|was|were|are|and|but|which|that|who|in|the|a|an|it|he|they|said)\b(?!-)"
+)
+GLUED = re.compile(
+    r"[a-z] (?:About|But|And|He|She|They|We|In|On|At|Some|Many|Most|There|When|While|After|If"
+    r"|However|According|Meanwhile) [a-z]"
+)
+STAMP = re.compile(r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m|GMT|BST|EST|EDT|UTC)|\b(?:Reuters|AFP|AP)\) ?-")
+LEFT_OPEN = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r", (?:many|most|some|all|half|both|one|each) of (?:them|whom|which)$",
+        r", particularly$",
+        r"^Ahead of [^,]*$",
+        r"^By [^,]*$",
+        r"^There (?:said|says|told)\b",
+        r"^\d[\d,]* (?:says|said|told)\b",
+        r"^[^,]* \w+ but that ",
+        r": With [^,]*$",
+        r"\b(?:was|were|is|are|be|been) so (?!far\b|well\b)\w+$",
+        r"\b(?:said|says|added) (?:even )?(?:although|though|while|should|as|when|since|if) [^,]*$",
+        r"\b(?:said|says|added) because [^,]*$",
+        r"\b(?:said|says|added) with [^,“]*$",
+        r"\b(?:said|says), (?:was|is|were|are|has|have|had|will|would|can|could|may|might|must)\b",
+        r", (?:but|and) (?:although|though|while|if|when|as|because) [^,]*$",
+    )
+)
+
+
+def is_blemished(words: str) -> bool:
+    """Say whether words show that something was cut, glued or left open."""
+    plain = QUOTED.sub("“”", words)
+    return (
+        "|" in words
+        or "“ " in words
+        or words.startswith(DAYS_OF_MONTHS)
+        or GLUED.search(plain) is not None
+        or any(
+            pattern.search(words)
+            for pattern in (
+                LOOSE_COMMA,
+                THAT_POINTS,
+                POINTS_IN_QUOTATION,
+                HALF_PHRASE,
+                GLUED_DASH,
+                STAMP,
+                *LEFT_OPEN,
+            )
+        )
+    )

@@ -1,0 +1,86 @@
+"""Say whether somebody speaks in a headline and what is said is missing."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.verbs import VerbGroup, find_verbs
+from webapp.pipeline.verbs.lexicon import WordForm, forms
+from webapp.pipeline.verbs.lexicon import words as verb_words
+
+NEXT_PLAIN = re.compile(r" (?P<word>[a-z][\w’'-]*)")
+SPOKEN = frozenset(
+    {
+        "say",
+        "add",
+        "note",
+        "insist",
+        "state",
+        "claim",
+        "argue",
+        "stress",
+        "explain",
+        "reveal",
+        "announce",
+    }
+)
+SAYABLE = frozenset({"no", "nothing", "goodbye", "farewell", "yes", "so"})
+NAMED_ASIDE = re.compile(r"[^,“]+, (?:which|who) $")
+NAMED_RELATIVE = re.compile(
+    r" (?:that )?(?:the|an?|its|their|his|her|some|any|those|two|three) [^,“]{3,60}"
+    r" (?:that|which|who) $"
+)
+
+
+def says_nothing(words: str) -> bool:
+    """Say whether somebody speaks and what is said is missing: "Ada Quill said on a visit"."""
+    verbs = [verb for verb in find_verbs(words) if verb.finite]
+    if not verbs or "“" in words[verbs[-1].end :]:
+        return False
+    if any(_asides_only(words, *pair) for pair in pairwise(verbs)):
+        return True
+    last, vocabulary = verbs[-1], headline_words()
+    if last.passive or last.lemma not in vocabulary.asserting | vocabulary.voicing:
+        return False
+    if last.lemma == "tell":
+        rest = words[last.end :]
+        told = any(verb.start >= last.end for verb in find_verbs(words))
+        return not told and " of " not in rest and " about " not in rest
+    return _is_empty(last.lemma, words[last.end :])
+
+
+def _is_empty(lemma: str, rest: str) -> bool:
+    """Say whether what follows a verb of speech is nothing said: "said on a visit"."""
+    following = NEXT_PLAIN.match(rest)
+    word = following["word"].lower() if following else ""
+    if lemma == "say":
+        return word not in SAYABLE and not _may_tell(rest)
+    if lemma not in SPOKEN:
+        return following is None and not rest.strip()
+    bare = following is None and (not rest.strip() or rest.strip().startswith(","))
+    return bare or word in verb_words("prepositions") | {"so", "that"}
+
+
+def _may_tell(said: str) -> bool:
+    """Say whether a word of what is said may be its verb: "the rebels hit a barge"."""
+    tells = WordForm.PAST | WordForm.THIRD | WordForm.BASE
+    for before, word in pairwise(said.split()):
+        known = forms(word.strip(",.”").lower())
+        if word in verb_words("modals") or word == "ought":
+            return True
+        if known and known[1] & tells and not before.endswith(",") and word.islower():
+            return True
+    return False
+
+
+def _asides_only(words: str, speaks: VerbGroup, other: VerbGroup) -> bool:
+    """Say whether a name and a relative clause stand for what is said: "said the port, which"."""
+    gap = words[speaks.end : other.start]
+    if speaks.lemma not in SPOKEN:
+        return False
+    if NAMED_ASIDE.search(gap):
+        return "," not in words[other.end :]
+    later = (verb for verb in find_verbs(words[other.end :]) if verb.finite)
+    return NAMED_RELATIVE.match(gap) is not None and next(later, None) is None

@@ -1,0 +1,151 @@
+"""Who says what in a sentence: the parts of a headline that tells somebody's words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from webapp.pipeline.happenings import Reading
+from webapp.pipeline.headlines.subjects import find_subject
+from webapp.pipeline.headlines.telling import Telling, headline_words
+from webapp.pipeline.speaking import Speaking, stripped
+from webapp.pipeline.verbs import Tense, find_verbs
+from webapp.records import ActorKind, DateMention, NameMention
+
+Span = tuple[int, int]
+
+QUOTED_BY = re.compile(r"[^,“”\"]{0,60}?\bas\s+(?P<verb>saying|telling\s+\w+)\b")
+QUOTED_AS = re.compile(r"\s+(?P<who>[^,“”\"]{2,60}?)\s+as\s+(?P<verb>saying|telling\s+\w+)")
+ACCORDING = re.compile(r"[,\s]*according to (?P<who>[^,.“”\"]{2,80})")
+PRONOUNS = frozenset({"it", "they", "he", "she"})
+
+
+class SpeechTeller:
+    """Finds who says what in one sentence."""
+
+    def __init__(
+        self, reading: Reading, names: tuple[NameMention, ...], spoken: dict[Span, str]
+    ) -> None:
+        """Take the names of the sentence, and who speaks each quotation."""
+        self.reading = reading
+        self.text = reading.text
+        self.base = reading.sentence.start
+        self.names = names
+        self.spoken = spoken
+        self.dates = tuple((m.start, m.end) for m in reading.mentions if _sparable(m))
+        self.speaking = Speaking(reading, self.dates)
+
+    def telling(self, subject: Span | None, predicate: Span, **more: object) -> Telling:
+        """Give the parts with the names, dates and quotations of the sentence."""
+        return Telling(
+            subject=subject,
+            predicate=predicate,
+            names=self.names,
+            dates=self.dates,
+            quotations=self.reading.quoted,
+            **more,  # type: ignore[arg-type]  # the fields of Telling, checked where it is made
+        )
+
+    def inserted(self, at: int, subject: Span, who: Span, end: int) -> Telling | None:
+        """Tell what somebody says on both sides of "he said": "The ferry, he said, was closed"."""
+        clause = self.reading.clauses[at]
+        if clause.verb is None:
+            return None
+        bare = find_subject(self.text, *subject, self.dates)
+        start, verb_end = self.base + clause.verb.start, self.base + clause.verb.end
+        predicate = (start, max(end, self.base + clause.end))
+        return self.telling(bare, predicate, verb_end=verb_end, voice=who) if bare else None
+
+    def names_itself(self, telling: Telling) -> bool:
+        """Say whether a pronoun is read as one whom its own clause names: "he said Roe's plan"."""
+        subject = telling.voice or telling.subject
+        who = next((n for n in self.names if subject == (n.start, n.end)), None)
+        if who is None or who.text.lower() not in PRONOUNS:
+            return False
+        told = [span for span in (telling.content, telling.predicate) if span]
+        named = frozenset(who.name.split())
+        return any(
+            start <= n.start < end
+            and n.name == who.name
+            and (n.kind is ActorKind.COUNTRY or n.text.split()[-1] in named)
+            for n in self.names
+            for start, end in told
+        )
+
+    def performed(self, telling: Telling | None) -> Telling | None:
+        """Tell what somebody does by saying so: “The ministry welcomes the plan”, she said."""
+        content = telling.content if telling else None
+        if content is None:
+            return None
+        start, end = stripped(self.text, content[0] + 1, content[1] - 1)
+        verb = next((one for one in find_verbs(self.text[start:end]) if one.finite), None)
+        if verb is None or verb.lemma not in headline_words().performing:
+            return None
+        subject = find_subject(self.text, start, start + verb.start, self.dates)
+        if subject is None or verb.tense is not Tense.PRESENT or verb.text == verb.lemma:
+            return None
+        verb_end = start + verb.end
+        told = self.telling(subject, (start + verb.start, end), verb_end=verb_end)
+        return replace(told, quotations=(), main=False)
+
+    def quoted_as(self, verb_end: int, end: int) -> Telling | None:
+        """Read "an agency quoted X as saying" as "X said"."""
+        match = QUOTED_AS.match(self.text, verb_end, end)
+        if match is None:
+            return None
+        content = next(
+            (
+                (self.base + start, self.base + stop)
+                for start, stop in self.reading.speech
+                if self.base + stop <= match.start()
+            ),
+            None,
+        )
+        rest = match.end("verb") if content else end
+        return self.telling(
+            match.span("who"),
+            (match.start("verb"), rest),
+            verb_words="said",
+            verb_end=match.end("verb"),
+            content=content,
+        )
+
+    def quoted_by(self, subject: Span, rest: Span, front: Span | None) -> Telling | None:
+        """Read "X was quoted by an agency as saying" as "X said"."""
+        match = QUOTED_BY.match(self.text, *rest)
+        if match is None:
+            return None
+        said = match.end("verb")
+        predicate = (match.start("verb"), said if front else rest[1])
+        return self.telling(subject, predicate, verb_words="said", verb_end=said, content=front)
+
+    def according(self, span: Span) -> Telling | None:
+        """Read a quotation "according to X" as "X said"."""
+        for start, end in self.reading.speech:
+            match = ACCORDING.match(self.text, self.base + end)
+            if match:
+                subject = stripped(self.text, *match.span("who"))
+                verb = (match.end(), match.end())
+                content = (self.base + start, self.base + end)
+                return self.telling(
+                    subject, verb, verb_words="said", verb_end=match.end(), content=content
+                )
+        return self.carried(span)
+
+    def carried(self, span: Span) -> Telling | None:
+        """Let the speaker of a quotation that fills the sentence say it."""
+        for (start, end), speaker in self.spoken.items():
+            if speaker and start <= span[0] + 1 and span[1] - 1 <= end:
+                return self.telling(
+                    None,
+                    (span[0], span[0]),
+                    subject_words=speaker,
+                    verb_words="said",
+                    verb_end=span[0],
+                    content=span,
+                )
+        return None
+
+
+def _sparable(mention: DateMention) -> bool:
+    return mention.timex_type in {"DATE", "TIME"} and mention.span is not None
