@@ -22,7 +22,6 @@ COMMENT = re.compile(
     r"|(?:was|is|has been) (?:announced|claimed|confirmed|disclosed|learned|learnt|reported|said"
     r"|revealed))\b[\s,.]*"
 )
-PAIR = 2
 EDGES = " \n\t,;:—–-"
 
 
@@ -114,33 +113,28 @@ class Speaking:
         return told and bool(self.only_dates(rest) or setting)
 
     def inserted(self, at: int) -> tuple[int, Span, Span] | None:
-        """Find who says what stands on both sides: "The ferry, | he said, was | closed".
+        """Find who says what stands on both sides: "The ferry, | he said, | was closed".
 
         Given are the clause that goes on, its subject, and the speaker.
         """
-        report = at if at + 1 < len(self.reading.clauses) and self._parts(at) else at - 1
-        parts = self._parts(report) if report >= 0 else None
-        if parts is None or report + 1 >= len(self.reading.clauses):
+        clauses = self.reading.clauses
+        report = at if clauses[at].kind is ClauseKind.ATTRIBUTION else at - 1
+        if not 0 < report < len(clauses) - 1 or not self._is_put_in(report):
             return None
-        return report + 1, *parts
+        first, said = clauses[report - 1], clauses[report]
+        verb = said.verb.start if said.verb else said.end
+        subject = stripped(self.text, self.base + first.body, self.base + said.start)
+        return report + 1, subject, stripped(self.text, self.base + said.body, self.base + verb)
 
-    def _parts(self, at: int) -> tuple[Span, Span] | None:
-        """Part "The ferry, he said" where a verb follows behind a comma."""
-        sentence, clause = self.reading.sentence.text, self.reading.clauses[at]
-        later = self.reading.clauses[at + 1] if at + 1 < len(self.reading.clauses) else None
-        if not (clause.verb and later and later.verb and clause.verb.reporting):
-            return None
-        gap = sentence[clause.end : later.verb.start]
-        if gap.strip() != "," or clause.kind is not ClauseKind.MAIN or later.kind not in TOP:
-            return None
-        before = sentence[clause.body : clause.verb.start].split(",")
-        if len(before) != PAIR or not all(part.strip() for part in before):
-            return None
-        if not self.only_dates(sentence[clause.verb.end : clause.end]):
-            return None
-        comma = self.base + clause.body + len(before[0])
-        first = stripped(self.text, self.base + clause.body, comma)
-        return first, stripped(self.text, comma + 1, self.base + clause.verb.start)
+    def _is_put_in(self, at: int) -> bool:
+        """Say whether "he said" and no more stands between a subject and its verb."""
+        before, clause, later = self.reading.clauses[at - 1 : at + 2]
+        if before.verb or not (clause.verb and clause.verb.reporting and later.verb):
+            return False
+        sentence = self.reading.sentence.text
+        gap = sentence[clause.end : later.verb.start].strip()
+        only = self.only_dates(sentence[clause.verb.end : clause.end])
+        return clause.kind is ClauseKind.ATTRIBUTION and gap == "," and only
 
     def _undated(self, words: str) -> str:
         """Take the dates of the sentence out of some of its words."""

@@ -15,7 +15,7 @@ from webapp.records import ActorKind, DateMention, NameMention
 Span = tuple[int, int]
 
 QUOTED_BY = re.compile(r"[^,“”\"]{0,60}?\bas\s+(?P<verb>saying|telling\s+\w+)\b")
-QUOTED_AS = re.compile(r"\s+(?P<who>[^,“”\"]{2,60}?)\s+as\s+(?P<verb>saying|telling\s+\w+)")
+QUOTED_AS = re.compile(r"\s+(?!by\b)(?P<who>[^,“”\"]{2,60}?)\s+as\s+(?P<verb>saying|telling\s+\w+)")
 ACCORDING = re.compile(r"[,\s]*according to (?P<who>[^,.“”\"]{2,80})")
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 
