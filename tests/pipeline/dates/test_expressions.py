@@ -63,6 +63,7 @@ NO_DATES = [
     ("the last minute", "He left at the last minute."),
     ("years of life", "A man in his 50s or 60s and the over-70s came."),
     ("a body called DEC", "They gave to the DEC fund."),
+    ("a body without an article", "They gave to DEC in Oster."),
     ("a second one", "A second group came."),
     ("the fall of a city", "Much changed with the fall of Kabul and the fall in trade."),
     ("a period of a match", "She scored in the second period."),

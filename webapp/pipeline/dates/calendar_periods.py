@@ -118,9 +118,10 @@ class Month:
         return scene.words in VERBLIKE_MONTHS and not scene.kinds(-1).keys() & BEFORE_A_DATE
 
     def _is_first_name(self, scene: Scene) -> bool:
-        """Say whether "Jan" or "April" is the first name of somebody."""
+        """Say whether "Jan" or "April" is the first name of somebody, or "DEC" of a body."""
         if scene.words in ABBREVIATIONS:
-            return not scene.kinds(-1).keys() & BEFORE_AN_ABBREVIATION
+            in_capitals = scene.written.isupper() and "DOT" not in scene.kinds(1)
+            return in_capitals or not scene.kinds(-1).keys() & BEFORE_AN_ABBREVIATION
         named = "NAME" in scene.kinds(1) and scene.words in FIRST_NAMES
         return named and not scene.kinds(-1).keys() & {"IN", "SINCE", "OF", "LAST", "THIS", "NEXT"}
 

@@ -65,8 +65,13 @@ class Scene:
     @property
     def words(self) -> str:
         """The words of the phrase, in lower case."""
+        return self.written.lower()
+
+    @property
+    def written(self) -> str:
+        """The words of the phrase, as they are written."""
         listed = self.tokens.listed
-        return self.tokens.text[listed[self.first].start : listed[self.last - 1].end].lower()
+        return self.tokens.text[listed[self.first].start : listed[self.last - 1].end]
 
     def neighbour(self, offset: int) -> Token | None:
         """Return a neighbouring token: -1 stands before the phrase, 1 after it."""
