@@ -3,6 +3,7 @@
 The middle of a date are the words of the sentences that tell of it, copies once, and of the first
 sentences of the articles that appeared on it or the day after. As much counts what the folder
 tells of all its dates, so that what few sentences tell of a date is not taken for all there is.
+What leans on another clause, lies ahead or is said in the first person ("We tire") counts less.
 """
 
 from __future__ import annotations
