@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from webapp.pipeline.names.gazetteer import Via
+from webapp.pipeline.names.gazetteer import Via, match
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.verbs import BE, HAVE, find_verb, main_verb, verb_like
@@ -71,10 +71,20 @@ def beside_names() -> frozenset[str]:
 def _left(tokens: Sequence[Token], first: int) -> int:
     """Find the word before a name, its article, adjectives and title left out; -1 for none."""
     place = _beside(tokens, first - 1)
+    while place > 0 and _is_home(tokens[place]):
+        place = _beside(tokens, place - 1)
     titled = tokens[place + 1].lower in titles()
     while titled and place >= 0 and _serves(tokens[place]):
         place = _beside(tokens, place - 1)
     return place
+
+
+def _is_home(token: Token) -> bool:
+    """Say whether the word names the state that the name after it is of ("Peru's Ode Council")."""
+    if not (token.possessive and token.capital):
+        return False
+    found = match([token.text], 0, 1)
+    return found is not None and found[1].kind is ActorKind.COUNTRY
 
 
 def _beside(tokens: Sequence[Token], place: int) -> int:
@@ -314,7 +324,8 @@ def _apposed_verb(tokens: Sequence[Token], left: int, last: int) -> int | None:
     noun, verb = tokens[left - 1], tokens[last + 1]
     if not noun.word or noun.capital or noun.possessive or not verb_like(verb):
         return None
-    if verb.lower in SAYING and last + 2 < len(tokens) and _begins_noun(tokens[last + 2]):
+    inverted = verb.lower in SAYING and any(map(verb_like, tokens[:left]))
+    if inverted and last + 2 < len(tokens) and _begins_noun(tokens[last + 2]):
         return None
     return last + 1
 
