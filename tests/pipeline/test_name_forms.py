@@ -104,7 +104,7 @@ def test_a_name_of_this_form_is_a_body(label: str, text: str, name: str) -> None
         ("A storm hit southern Peru.", "Peru", Role.SETTING),
         ("A storm hit neighbouring Peru.", "Peru", Role.ACTED_ON),
         ("They met on the border with Peru.", "Peru", Role.MENTIONED),
-        ("Ode AG was fined four million euros by NATO.", "NATO", Role.ACTS),
+        ("Ode AG was fined $4.3 million by NATO.", "NATO", Role.ACTS),
         ("It lay in a port by NATO.", "NATO", Role.MENTIONED),
         ("Swiss authorities froze the funds.", "Switzerland", Role.ACTS),
         ("Christie's sold a lamp.", "Christie's", Role.ACTS),

@@ -121,7 +121,7 @@ def _by(tokens: Sequence[Token], left: int) -> Role:
 def _suffered(tokens: Sequence[Token], by: int) -> bool:
     """Say whether a passive stands before "by": "was fined four million euros by"."""
     for place in range(by - 1, max(0, by - PASSIVE), -1):
-        if not tokens[place].word:
+        if not (tokens[place].word or tokens[place + 1].text[0].isdigit()):
             return False
         if tokens[place].lower in BE and tokens[place + 1].word:
             return _is_verbal(tokens[place + 1]) and not tokens[place + 1].lower.endswith("ing")
