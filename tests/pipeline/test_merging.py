@@ -42,6 +42,12 @@ def test_the_same_warning_by_the_same_speaker_on_the_same_day_is_one_event() -> 
     assert merged.reasons[0].startswith("merged: same speaker, same day, both tell “warn”")
 
 
+def test_the_reason_calls_only_a_day_a_day() -> None:
+    texts = ("post", WARNING), ("gazette", WARNED)
+    one, other = (told(name, text, month(2021, 3), names=[QUILL]) for name, text in texts)
+    assert "same date" in merge((one, other), actor_of)[0].reasons[0]
+
+
 def test_the_reason_is_told_in_whole_words() -> None:
     one = "The countries published the libraries' catalogues on Monday, Ada Quill said."
     other = "Ada Quill said the countries had published the catalogues of libraries."

@@ -152,12 +152,17 @@ def _why(first: Telling, second: Telling, share: float) -> str:
         parts.append("same speaker")
     elif first.doers & second.doers:
         parts.append("same actor")
-    if first.span is not None:
-        parts.append("same day" if same_day(first.span, second.span) else "dates that agree")
-    else:
-        parts.append("articles on the same story")
+    parts.append(_dates(first, second))
     parts.append(f"both tell “{_happening(first, second)}”")
     return ", ".join([*parts, f"{share:.0%} of the words shared"])
+
+
+def _dates(first: Telling, second: Telling) -> str:
+    if first.span is None:
+        return "articles on the same story"
+    if not same_day(first.span, second.span):
+        return "dates that agree"
+    return "same day" if first.span.days == 1 else "same date"
 
 
 def _demands(first: Telling, second: Telling) -> Demands:
