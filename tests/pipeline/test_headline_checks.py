@@ -16,6 +16,8 @@ BLEMISHED = [
     ("so far is an end", "The port was shut so far", False),
     ("a sentence glued at a small word", "The mill had to close About ten crews left", True),
     ("a title in the midst", "Ada Quill met President Roe in Oster", False),
+    ("some of whom", "More of them will catch it", True),
+    ("a mark of layout", "Quote Ada Quill A crew reported storms", True),
     ("dash glued to a word", "The crews were paid-but had to leave", True),
     ("a condition behind but", "A truce came into effect, but although the noise fell", True),
 ]
@@ -178,3 +180,8 @@ def test_he_is_not_one_whom_his_own_words_name() -> None:
         " Monday of closing the port."
     )
     assert not any(one.headline.startswith("Ivo Bell accused") for one in sightings_of(text))
+
+
+def test_they_of_an_earlier_sentence_stay_untold() -> None:
+    text = "Crews and guards fought in Oster. They were in control of the port on Monday, he said."
+    assert not any(" they " in one.headline for one in sightings_of(text))

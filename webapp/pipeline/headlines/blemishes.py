@@ -28,6 +28,9 @@ LEFT_OPEN = tuple(
     for pattern in (
         r", (?:many|most|some|all|half|both|one|each) of (?:them|whom|which)$",
         r", particularly$",
+        r"^(?:More|Many|Most|Some|Several|Few|None|All) of (?:them|these|those|whom|it)\b",
+        r"^(?:End )?Quote [A-Z]",
+        r"\b(?:warned|noted|insisted|stated|argued) (?:as|when|while) [^,“]*$",
         r"^Ahead of [^,]*$",
         r"^By [^,]*$",
         r"^There (?:said|says|told)\b",

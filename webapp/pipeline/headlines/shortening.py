@@ -68,7 +68,7 @@ def _is_mark(parsed: Parsed, token: Token) -> bool:
 
 
 def _trimmed(words: str) -> str:
-    words = words.rstrip(EDGES)
+    words = words.rstrip(EDGES).removesuffix("...")
     rest, _, last = words.rpartition(" ")
     words = (rest if last in headline_words().focusing else words).rstrip(EDGES)
     return f"{words}”" if words.count("“") == words.count("”") + 1 else words

@@ -49,6 +49,9 @@ OCCASIONS = frozenset(
         "degree",
         "fact",
         "idea",
+        "indication",
+        "sign",
+        "question",
     ]
 )
 BORDERS = frozenset({",", ";", "and", "but", "or", "—", "–"})

@@ -64,6 +64,9 @@ OBJECT = re.compile(
 )
 VOICED = re.compile(r"^[^“”:]{2,60}: (?!“)")
 REPORT_COMMA = re.compile(r"^(said|says|added|adds|noted|notes), (?=(?!\w+ing\b)[^“\W][^,]*$)")
+OPEN_PRONOUN = re.compile(
+    r"(?:They|He|She|It(?! (?:is|was|will|would|has|had|seems|seemed|appears|appeared|takes)\b)) "
+)
 OPENING_JOINT = re.compile(
     r"^(?:(?:and|but|yet|or|so(?! (?:far|many|much|long|few|that)\b)) "
     r"|(?:however|meanwhile|moreover|furthermore|besides|indeed|instead|still|also|nevertheless"
@@ -186,6 +189,8 @@ class Writer:
             words = words.strip("“” ,.")
             rest = OPENING_JOINT.sub("", words)
             return True, words if rest == words else rest[:1].upper() + rest[1:]
+        if OPEN_PRONOUN.match(words):
+            return False, ""
         rest = OPENING_JOINT.sub("", words)
         kept = rest != words or self._named(span)
         return False, rest if kept else rest[:1].lower() + rest[1:]
@@ -428,6 +433,7 @@ def _made(text: str, telling: Telling) -> str:
     writer = Writer(text, telling)
     if (
         not writer.subject
+        or (telling.content is not None and not writer.content)
         or writer.subject.endswith(("'s", "’s"))
         or disagrees(writer.subject, writer.predicate)
     ):
