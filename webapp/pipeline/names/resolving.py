@@ -9,7 +9,7 @@ from functools import cache
 
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.clauses import Clause
-from webapp.pipeline.names.runs import is_called_body
+from webapp.pipeline.names.forms import is_called_body
 from webapp.pipeline.names.spellings import surname
 from webapp.pipeline.names.spots import Spot, is_acronym, is_camel
 from webapp.pipeline.names.tokens import Token

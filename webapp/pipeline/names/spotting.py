@@ -10,16 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from webapp.pipeline.names import gazetteer
+from webapp.pipeline.names.forms import Head, head_of, is_generation, is_generic, is_personal
 from webapp.pipeline.names.gazetteer import Known, Via
 from webapp.pipeline.names.runs import (
     LEADING_PARTICLES,
-    Head,
     extended,
-    head_of,
-    is_generation,
-    is_generic,
     is_link,
-    is_personal,
     may_start,
     run_end,
     text_of,

@@ -1,0 +1,116 @@
+"""What the form of a name makes it: a head noun, a style, initials, what it is called."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Sequence
+from itertools import takewhile
+
+from webapp.pipeline.names.spots import is_acronym
+from webapp.pipeline.names.tokens import Token
+from webapp.pipeline.names.words import titles, words
+from webapp.records import ActorKind
+
+LINKS = frozenset({"of", "for", "on"})
+LONG_NAME = 3
+PAIR = 2
+ANYBODYS = frozenset({"bank", "communications", "company", "group"})
+APPOSED = 9
+SHORTEST_APPOSED = 4
+ARTICLES = frozenset({"a", "an", "the"})
+INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
+
+Head = tuple[int, ActorKind | None]
+
+
+def is_generation(token: Token) -> bool:
+    """Say whether the word tells a father from a son ("Jr.")."""
+    return token.capital and token.lower.rstrip(".") in words().words.generations
+
+
+def head_of(tokens: Sequence[Token], first: int, last: int) -> Head | None:
+    """Find the end of a name made by its head noun, and the kind it gives (None: a thing)."""
+    nouns = words().nouns
+    found: Head | None = None
+    for place in range(first, last):
+        lower = tokens[place].lower
+        if place > first and lower in words().titles.roles and place + 1 < last:
+            break
+        if _is_called_so(tokens, place, first, last):
+            continue
+        if lower in nouns.organisations:
+            if place + 1 < last and tokens[place + 1].lower in LINKS:
+                return last, ActorKind.ORGANISATION
+            found = place + 1, ActorKind.ORGANISATION
+        elif place > first and _styles(tokens, place, last):
+            found = place + 1, ActorKind.ORGANISATION
+        elif lower in nouns.places:
+            found = place + 1, ActorKind.PLACE
+        elif lower in nouns.things:
+            found = place + 1, None
+    return found
+
+
+def _styles(tokens: Sequence[Token], place: int, last: int) -> bool:
+    """Say whether a firm's style ends its name, before a title at most ("Ode Co Chairman")."""
+    ends = place + 1 == last or tokens[place + 1].lower in titles()
+    return ends and is_style(tokens[place])
+
+
+def _is_called_so(tokens: Sequence[Token], place: int, first: int, last: int) -> bool:
+    """Say whether a noun is a given name before a surname ("CEO Bill Ode", "Park Ode")."""
+    given = tokens[place].lower in words().given.names and place + 1 < last
+    return given and (place == first or _is_title(tokens[place - 1]))
+
+
+def _is_title(token: Token) -> bool:
+    return token.lower in titles() or token.text in words().words.acronyms
+
+
+def is_style(token: Token) -> bool:
+    """Say whether the word is a firm's style ("Ode Co.", "Ode AG")."""
+    return token.capital and token.lower.rstrip(".") in words().nouns.styles
+
+
+def is_personal(tokens: Sequence[Token]) -> bool:
+    """Say whether a name has a person's form: a given name, initials, a particle, "Jr."."""
+    first, size = tokens[0], len(tokens)
+    if size == 1 or is_acronym(tokens[-1].text):
+        return False
+    closed = is_generation(tokens[-1]) and (size > PAIR or tokens[-1].text.endswith("."))
+    if first.lower.rstrip(".") in words().given.names or closed:
+        return True
+    if INITIALS.fullmatch(first.text):
+        return True
+    inside = tokens[1:-1]
+    return any(token.lower in words().words.particles for token in inside) and not _of_body(tokens)
+
+
+def _of_body(tokens: Sequence[Token]) -> bool:
+    return any(token.lower in words().common.words for token in tokens)
+
+
+def is_generic(name: str) -> bool:
+    """Say whether the words name no certain body ("Health Ministry", "Supreme Court")."""
+    nouns = words().nouns
+    parts = name.lower().split()
+    vague = nouns.generic | nouns.organisations
+    firms = (nouns.firms | nouns.styles) - ANYBODYS
+    if len(parts) >= LONG_NAME or parts[-1] in firms:
+        return False
+    return vague.issuperset(parts[:-1]) and parts[-1] in vague | nouns.places
+
+
+def is_called_body(tokens: Sequence[Token], comma: int) -> bool:
+    """Say whether what follows calls a name a body: ", the state copper firm,"."""
+    after = tokens[comma : comma + APPOSED]
+    if len(after) < SHORTEST_APPOSED or after[0].text != "," or after[1].lower not in ARTICLES:
+        return False
+    inside = takewhile(_is_inside, after[2:])
+    head = next(iter(deque(inside, maxlen=1)), None)
+    return head is not None and head.lower in words().nouns.bodies
+
+
+def _is_inside(token: Token) -> bool:
+    return token.word and token.lower not in words().grammar.prepositions
