@@ -199,7 +199,7 @@ class Turns:
         speaker = next((who for one in near if (who := one.speaker(span))), "")
         index = touched[0].sentence.index if touched else 0
         if not speaker and all(one.goes_on(span) for one in touched[:1]):
-            speaker = self._carried(index, frozenset().union(*(one.pronouns() for one in touched)))
+            speaker = self._carried(index, frozenset().union(*(one.pronouns for one in touched)))
         elif self._goes_on(index, touched):
             speaker = self.speaker
         if speaker:
@@ -208,7 +208,7 @@ class Turns:
 
     def _goes_on(self, index: int, touched: Sequence[Surroundings]) -> bool:
         """Say whether "he said" is who spoke right before, as nobody else was named since."""
-        words = frozenset().union(*(one.pronouns() for one in touched))
+        words = frozenset().union(*(one.pronouns for one in touched))
         near = bool(words) and words <= ONE and 0 < index - self.index <= NEAR_SENTENCES
         if not near or self.speaker not in self.persons:
             return False
@@ -233,9 +233,9 @@ class Turns:
         """Name the last speaker before a sentence; None where that is somebody without a name."""
         for at in range(index - 1, max(self.index, index - NEAR_SENTENCES - 1, -1), -1):
             around = self.article.at(at)
-            if found := around.indirect_speaker():
+            if found := around.indirect_speaker:
                 return found
-            if (words := around.pronouns()) and not words <= GOING_ON:
+            if (words := around.pronouns) and not words <= GOING_ON:
                 return None
         return self.speaker if index - self.index <= CARRIED_SENTENCES else ""
 

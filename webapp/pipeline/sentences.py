@@ -165,6 +165,7 @@ def _opened(text: str, title: str, stretches: Iterable[Stretch]) -> Iterator[Str
     for stretch in stretches:
         if not fresh or stretch.kind is not SentenceKind.PROSE:
             start = furniture.past_agency(text, stretch.start, stretch.end)
+            start = trim(text, start, stretch.end)[0]
             yield Stretch(start, stretch.end, stretch.paragraph, stretch.kind)
             continue
         for part in _titled(text, title, stretch):

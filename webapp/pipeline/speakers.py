@@ -27,6 +27,7 @@ FIRST_PART = re.compile(r"[^,;“”\"]{1,120}")
 JOINED = re.compile(r"\s(?:and|but)(?:\s\w+ly)?\s$")
 TELLING = frozenset({Role.SPEAKS, Role.ACTS})
 ONE = frozenset({"he", "she"})
+MOST_MAINS = 4
 MARKS = " \n\t,;:.—–-“”\"‘’'"
 
 
@@ -73,8 +74,18 @@ class Surroundings:
         first = next((verb for verb in self.verbs if verb.finite), None)
         return (self._of_subject(first) if introduced and first else "") or self._according()
 
+    @cached_property
+    def _known(self) -> dict[int, str]:
+        """Who says what each word of speech reports, as far as it was asked."""
+        return {}
+
     def of_verb(self, verb: VerbGroup) -> str:
         """Name the one who says what a word of speech reports."""
+        if verb.start not in self._known:
+            self._known[verb.start] = self._who(verb)
+        return self._known[verb.start]
+
+    def _who(self, verb: VerbGroup) -> str:
         if verb.form is Form.GERUND:
             return self._of_gerund(verb)
         if verb.passive and verb.lemma != "quote" and self._is_agent(verb.end):
@@ -102,8 +113,9 @@ class Surroundings:
             return self._of_main(verb.start, reporting=True)
         return self._document(*subject) or self._speaking_within(start, verb.start)
 
+    @cached_property
     def pronouns(self) -> frozenset[str]:
-        """Give what stands for those who speak here: "he", "they"; other words where not that."""
+        """What stands for those who speak here: "he", "they"; other words where not that."""
         finite = (verb for verb in self.reports if verb.form is Form.FINITE)
         return frozenset(self._speaking_words(verb) for verb in finite) - {""}
 
@@ -114,8 +126,9 @@ class Surroundings:
         part = FIRST_PART.match(self.sentence.text, verb.end)
         return part[0].strip(" .").lower() if part else ""
 
+    @cached_property
     def indirect_speaker(self) -> str:
-        """Name who says something here, in quotation marks or not; a person before a body."""
+        """Who says something here, in quotation marks or not; a person before a body."""
         finite = [verb for verb in self.reports if verb.form is Form.FINITE]
         found = [name for verb in (*finite[-1:], *finite) if (name := self.of_verb(verb))]
         persons = [name for name in found if name in self.persons]
@@ -133,7 +146,7 @@ class Surroundings:
         persons = (n for n in self.free_names if n.kind is ActorKind.PERSON)
         return tuple(dict.fromkeys(n.name for n in persons if n.role in TELLING))
 
-    @property
+    @cached_property
     def named(self) -> frozenset[str]:
         """The persons named outside of quotations by more than "he" or "she"."""
         persons = (n for n in self.free_names if n.kind is ActorKind.PERSON)
@@ -143,7 +156,9 @@ class Surroundings:
         """Name the subject of the verb that the sentence hangs on before an offset."""
         before = [verb for verb in self.verbs if verb.finite and verb.end <= end]
         mains = [verb for verb in before if verb.reporting]
-        for verb in mains if reporting else (*mains, *before):
+        for verb in (
+            mains[:MOST_MAINS] if reporting else (*mains[:MOST_MAINS], *before[:MOST_MAINS])
+        ):
             if found := self._touching(verb) or self._of_subject(verb):
                 return found
         return ""
