@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import resource
 import tempfile
 import tracemalloc
@@ -13,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from volumes import volume
 from webapp import building
 from webapp.building import build, compose, read_articles
 from webapp.editorial import Editorial
@@ -21,6 +23,7 @@ from webapp.pipeline.extraction import Extract
 from webapp.pipeline.kept import KeptArticles
 from webapp.records import Event
 from webapp.shelves import NoRoom
+from webapp.store.writing import write
 
 SMALL = {
     "blocks": ("webapp.shelves.BLOCK", 1),
@@ -66,6 +69,15 @@ def test_however_little_is_held_at_once_the_events_are_the_same(
 def test_the_order_of_the_articles_is_no_matter(order: list[int]) -> None:
     shuffled = [extracts()[place] for place in order]
     assert compose(shuffled, (), Editorial()).events == events()
+
+
+def test_however_few_tallies_are_counted_at_once_they_are_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    timeline, built = volume(200, actors=4, topics=3), dt.datetime(2021, 1, 1, tzinfo=dt.UTC)
+    at_once = write(timeline, tmp_path / "one.db", built=built)
+    monkeypatch.setattr("webapp.store.tallies.OPEN_AT_ONCE", 1)
+    assert write(timeline, tmp_path / "other.db", built=built) == at_once
 
 
 def test_processes_that_read_little_ahead_find_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 WORTH_KEEPING = 30
+OPEN_AT_ONCE = 2000
 MOST_COUNTED = 1000
 NOBODY = 0
 UNITS: Mapping[str, int] = {"decade": 3653, "year": 366, "month": 31, "week": 7, "day": 1}
@@ -97,17 +98,26 @@ def most_first(counts: Mapping[int, int]) -> Pairs:
 def tallies(linked: Callable[[], Iterable[Linked]]) -> Iterator[tuple[int, int, Tally]]:
     """Yield actor, topic (0 for none) and the tally of the entries that have both.
 
-    ``linked`` gives the events, each time that it is asked.
+    ``linked`` gives the events, each time that it is asked: once to see which tallies are worth
+    keeping, then once for each so many of them.
     """
     sizes = Counter(pair for event in linked() for pair in _pairs(event))
-    opened = {pair: _Open() for pair, size in sizes.items() if size >= WORTH_KEEPING}
-    opened.setdefault((NOBODY, NOBODY), _Open())
-    for event in linked():
+    kept = {pair for pair, size in sizes.items() if size >= WORTH_KEEPING}
+    pairs = sorted(kept | {(NOBODY, NOBODY)})
+    for first in range(0, len(pairs), OPEN_AT_ONCE):
+        yield from _counted(pairs[first : first + OPEN_AT_ONCE], linked())
+
+
+def _counted(
+    pairs: Sequence[tuple[int, int]], linked: Iterable[Linked]
+) -> Iterator[tuple[int, int, Tally]]:
+    opened = {pair: _Open() for pair in pairs}
+    for event in linked:
         for pair in _pairs(event):
             if pair in opened:
                 opened[pair].add(event)
-    for pair in sorted(opened):
-        yield *pair, opened[pair].closed()
+    for pair, tally in opened.items():
+        yield *pair, tally.closed()
 
 
 def _pairs(event: Linked) -> Iterator[tuple[int, int]]:
