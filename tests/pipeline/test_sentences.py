@@ -123,6 +123,11 @@ def test_nothing_is_lost(pieces: list[str]) -> None:
             id="an agency's dateline inside of the text",
         ),
         pytest.param(
+            "The big aircraft manufacturer Boeing has sold nine ships.",
+            [("prose", "The big aircraft manufacturer Boeing has sold nine ships.")],
+            id="a noun before the firm that it describes",
+        ),
+        pytest.param(
             "Image Source : AP Envoy Ann Lee, left, greets a guest, right\n\nTalks began.",
             [
                 ("caption", "Image Source : AP"),

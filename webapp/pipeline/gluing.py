@@ -9,9 +9,10 @@ from functools import cache
 from webapp.pipeline import furniture
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.words import verbs, words
-from webapp.records import GROUPS
+from webapp.records import ActorKind
 
 SUBJECT_WORDS = 6
+OPENING = frozenset({ActorKind.COUNTRY, ActorKind.BODY})  # “aircraft maker Acme” is one name
 NEAR = 5
 LONGEST_WORD = 40
 ARTICLES = frozenset({"The", "A", "An"})
@@ -109,7 +110,7 @@ def _opens(texts: Sequence[str], place: int) -> bool:
     article = texts[place] in ARTICLES
     start = place + article
     known = gazetteer.match(texts, start, len(texts)) if start < len(texts) else None
-    if known is None or known[1].media or known[1].kind not in GROUPS:
+    if known is None or known[1].media or known[1].kind not in OPENING:
         return False
     if not article and _belongs_before(texts, place, known[1]):
         return False
