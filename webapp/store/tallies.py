@@ -15,7 +15,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 WORTH_KEEPING = 30
-OPEN_AT_ONCE = 2000
+OPEN_AT_ONCE = 200
 MOST_COUNTED = 1000
 NOBODY = 0
 UNITS: Mapping[str, int] = {"decade": 3653, "year": 366, "month": 31, "week": 7, "day": 1}
