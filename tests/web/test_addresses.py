@@ -63,3 +63,11 @@ def test_under_a_prefix_every_address_has_it(database: Path) -> None:
     page = client.get("/").text
     assert 'href="/sub/' in page
     assert 'href="/events' not in page
+
+
+def test_a_prefix_is_forgotten_with_its_request(database: Path) -> None:
+    client = create_app(
+        {"DATELINE_DATABASE": str(database), "DATELINE_BASE_URL": "https://a.example/sub"}
+    ).test_client()
+    client.get("/")
+    assert addresses.topics() == "/topics"

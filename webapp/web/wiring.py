@@ -74,6 +74,11 @@ def _add_addresses(app: Flask, settings: Settings) -> None:
         addresses.PREFIX.set(settings.prefix)
         addresses.HERE.set(request.host_url.rstrip("/"))
 
+    @app.teardown_request
+    def forget_the_address(_error: BaseException | None) -> None:
+        for known in (addresses.BASE_URL, addresses.PREFIX, addresses.HERE):
+            known.set("")
+
 
 def release(settings: Settings) -> str:
     """Return a hash of the code, the templates, the static files and the settings."""
