@@ -240,6 +240,51 @@ HEADLINES = [
         "",
     ),
     (
+        "behind a semicolon stands another sentence",
+        "Norland stopped the ferries on Tuesday; the day after the first case of goat fever.",
+        "Norland stopped the ferries",
+    ),
+    (
+        "itself adds nothing",
+        "The Harbour Board itself confirmed on Monday that the quay was unsafe.",
+        "The Harbour Board confirmed that the quay was unsafe",
+    ),
+    (
+        "what a question word opens is no statement",
+        "Experts watch how the fever will behave in Norland and Sudland in May.",
+        "",
+    ),
+    (
+        "how something past came about is one",
+        "The order brought back memories of how goat fever began in Norland in May 2003.",
+        "Goat fever began in Norland",
+    ),
+    (
+        "no beginning inside of a number",
+        "The envoy said 9-10, 000 dockers would be in or off Norland by Monday.",
+        "",
+    ),
+    (
+        "one of those told before",
+        "Ten planes landed. One carrying a tent was turned away on Monday.",
+        "",
+    ),
+    (
+        "another of those told before",
+        "Ten boats came. Another sank on Monday.",
+        "",
+    ),
+    (
+        "the number of the next item of a list",
+        "The boat entered the bay on 3 May 2021 (08:40 GMT\n) 3.",
+        "The boat entered the bay",
+    ),
+    (
+        "a clause that hangs on the date goes with it",
+        "The watch over goats has been stepped up since 2003, when a fever came back to Norland.",
+        "The watch over goats has been stepped up",
+    ),
+    (
         "the year of a short happening is kept",
         "Nobody has crossed the border since the war began in May 1998.",
         "The war began in May 1998",

@@ -22,6 +22,7 @@ GLUED = re.compile(
     r"[a-z] (?:About|But|And|He|She|They|We|In|On|At|Some|Many|Most|There|When|While|After|If"
     r"|However|According|Meanwhile) [a-z]"
 )
+INSIDE_NUMBER = re.compile(r"(?:^|[a-z:] )0\d\d\b(?! ?(?:GMT|hours))")
 STAMP = re.compile(r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m|GMT|BST|EST|EDT|UTC)|\b(?:Reuters|AFP|AP)\) ?-")
 LEFT_OPEN = tuple(
     re.compile(pattern)
@@ -63,6 +64,7 @@ def is_blemished(words: str) -> bool:
                 POINTS_IN_QUOTATION,
                 HALF_PHRASE,
                 GLUED_DASH,
+                INSIDE_NUMBER,
                 STAMP,
                 *LEFT_OPEN,
             )

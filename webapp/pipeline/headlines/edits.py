@@ -37,6 +37,7 @@ PARTICLES = frozenset({"in"})
 WEEKDAY = re.compile(
     r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow)\b"
 )
+HANGS_ON_DATE = re.compile(r"\s*, when\b")
 GAP = re.compile(r"\s*,?\s*$")
 BOUND = frozenset(
     {
@@ -131,7 +132,8 @@ def date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Edit]:
             continue
         comma = GAP.search(text, span[0], first)
         last = end + 1 if text[end : end + 1] == "," and comma and "," in comma[0] else end
-        yield Edit(first, last, "")
+        hangs = HANGS_ON_DATE.match(text, end, span[1])
+        yield Edit(first, span[1] if hangs else last, "")
         left = end
 
 

@@ -9,6 +9,7 @@ from webapp.pipeline.headlines.endings import balanced, ends_well, lacks_main_cl
 from webapp.pipeline.headlines.saying import says_nothing
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form, find_verbs
+from webapp.pipeline.verbs.lexicon import forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import ends_plural
 
@@ -21,6 +22,11 @@ TWO_WORDS = re.compile(r"\w+ \w+\b")
 NEXT_PLAIN = re.compile(r" (?P<word>[a-z][\w’'-]*)")
 ALWAYS_POINTS = frozenset({"former", "latter", "said", "same", "other", "others", "two", "three"})
 PLAIN_JOINTS = frozenset({"and", "or", "to", "who", "that", "which", "loyal"})
+ONE_DOING = re.compile(
+    r"(?:one|another|both|two|three|four|five|six) (?:(?P<doing>\w+ing)|(?P<done>\w+ed))"
+    r" (?P<next>\w+)",
+    re.IGNORECASE,
+)
 NUMBER_NEXT = re.compile(r" \d")
 FEWEST_WORDS = 3
 
@@ -35,7 +41,9 @@ def points_outside(words: str) -> bool:
     pointing = headline_words().pointing
     two = TWO_WORDS.match(lower)
     if lower.startswith(("one of the ", "all of the ", "each of the ")) or _counts(words, first):
-        return False
+        return _leaves_noun_out(words)
+    if _leaves_noun_out(words):
+        return True
     if first in pointing or two is None or two[0] not in pointing:
         return first in pointing
     following = NEXT_PLAIN.match(words, two.end())
@@ -47,6 +55,23 @@ def points_outside(words: str) -> bool:
     word = following["word"].lower()
     closed = verb_words("prepositions") | verb_words("conjunctions") | verb_words("subordinators")
     return word != "of" and (word in closed | verb_words("adverbs") or word.endswith("ly"))
+
+
+def _leaves_noun_out(words: str) -> bool:
+    """Say whether one of those told before does something: "One carrying rice", "Another fell"."""
+    if words.startswith("Another "):
+        start = len("Another ")
+        if any(verb.start == start and verb.finite for verb in find_verbs(words)):
+            return True
+    doing = ONE_DOING.match(words)
+    if doing is None:
+        return False
+    word = (doing["doing"] or doing["done"]).lower()
+    following = doing["next"].lower()
+    opens = verb_words("prepositions") | verb_words("determiners")
+    return (
+        forms(word) is not None and word not in headline_words().nouns_in_ing and following in opens
+    )
 
 
 def _counts(words: str, first: str) -> bool:

@@ -26,6 +26,7 @@ from webapp.pipeline.headlines.presenting import (
     is_presentable,
     points_outside,
 )
+from webapp.pipeline.headlines.questions import is_asked
 from webapp.pipeline.headlines.shortening import (
     clip,
     compress,
@@ -34,6 +35,7 @@ from webapp.pipeline.headlines.shortening import (
 )
 from webapp.pipeline.headlines.speakers import person_at_end, without_lone_participle
 from webapp.pipeline.headlines.telling import Span, Telling, headline_words
+from webapp.pipeline.headlines.tidying import closed, tidied
 from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -41,16 +43,10 @@ from webapp.records import ActorKind
 from webapp.spans import MONTHS
 
 LONGEST = 90
-SPACES = re.compile(r"\s+")
-SPACE_BEFORE = re.compile(r"\s+([,.;:?!”)])")
-DOUBLE_COMMA = re.compile(r"([,;])\s*,")
-SMALL_BRACKET = re.compile(
-    r"\((that|to|the|an?|is|are|was|were|and|of|in|like|who|which|has|have|be|it|they|we|for|on)\)"
-)
-BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")
 IDLE_AFTER = re.compile(
     r"^((?:has|have|had|was|were|is|are)?\s*)(?:also|further|however|meanwhile)\s+"
 )
+ITSELF = re.compile(r"(?<=\w),? (?:itself|himself|herself|themselves)$")
 IT = re.compile(r"(?:It|This|That|There)\b", re.IGNORECASE)
 SAID_MARK = re.compile(
     r"(?<=\w)(?<! a)(?<! an)(?<! the)(?<! of)(?<! as)(?<! in)(?<!\w's),? “(?=[A-Z])"
@@ -87,26 +83,6 @@ THAT = 5
 SHORT = 60
 THIN = 3
 CALENDAR = re.compile(rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b")
-
-
-def _clean(words: str) -> str:
-    words = BRACKETS.sub("", SMALL_BRACKET.sub(r"\1", SPACES.sub(" ", words).strip()))
-    words = DOUBLE_COMMA.sub(r"\1", SPACE_BEFORE.sub(r"\1", words))
-    words = words.replace("“ ", "“").replace(",”", "”").replace(".”", "”").strip(" ,;:–—-.")
-    for tail in (" and", " but", " even"):
-        words = words.removesuffix(tail)
-    return words.strip(" ,;:–—-")
-
-
-def _closed(words: str) -> str:
-    """Close or drop a mark whose partner lies outside of the clause."""
-    if words.count(")") > words.count("("):
-        words = words[words.find(")") + 1 :].lstrip(" -–—:")
-    if words.count("“") > words.count("”"):
-        return f"{words}”" if not words.endswith("“") else words[:-1].rstrip()
-    if words.count("”") > words.count("“"):
-        return words.replace("”", "", 1)
-    return words
 
 
 class Writer:
@@ -149,7 +125,7 @@ class Writer:
             *quotation_edits(self.text, span, self.telling.quotations),
             *(one for one in (*dates, *names) if loose or not self._in_speech(one)),
         ]
-        return _clean(_closed(render(self.text, span, edits)))
+        return tidied(closed(render(self.text, span, edits)))
 
     def _subject(self) -> str:
         telling = self.telling
@@ -160,16 +136,24 @@ class Writer:
         if person:
             self.known.add(person)
             return person
-        return without_lone_participle(self._rendered(telling.subject))
+        return ITSELF.sub("", without_lone_participle(self._rendered(telling.subject)))
 
     def _predicate(self) -> str:
         start, end = self.telling.predicate
+        end = self._first_sentence_end(start, end)
         verb = Edit(start, self.telling.verb_end, self.telling.verb_words)
         words = self._rendered((start, end), (verb,) if self.telling.verb_words else ())
         if self._ends_dated():
             words = _without_late_participle(self.subject, words)
         words = REPORT_COMMA.sub(r"\1 ", words)
         return SAID_MARK.sub(": “", IDLE_AFTER.sub(r"\1", words))
+
+    def _first_sentence_end(self, start: int, end: int) -> int:
+        """Give where a semicolon outside of quotation marks ends the first of two sentences."""
+        marks = (m.start() for m in re.finditer(";", self.text[start:end]))
+        quoted = self.telling.quotations
+        apart = (start + m for m in marks if not any(a < start + m < b for a, b in quoted))
+        return next(apart, end)
 
     def _ends_dated(self) -> bool:
         """Say whether the clause ends in a date, which is left out."""
@@ -435,6 +419,7 @@ def _made(text: str, telling: Telling) -> str:
         not writer.subject
         or (telling.content is not None and not writer.content)
         or writer.subject.endswith(("'s", "’s"))
+        or is_asked(text, telling)
         or disagrees(writer.subject, writer.predicate)
     ):
         return ""

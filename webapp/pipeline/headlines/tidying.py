@@ -1,0 +1,36 @@
+"""Tidy the words of a part of a headline: blanks, brackets, marks without a partner."""
+
+from __future__ import annotations
+
+import re
+
+SPACES = re.compile(r"\s+")
+SPACE_BEFORE = re.compile(r"\s+([,.;:?!”)])")
+DOUBLE_COMMA = re.compile(r"([,;])\s*,")
+SMALL_BRACKET = re.compile(
+    r"\((that|to|the|an?|is|are|was|were|and|of|in|like|who|which|has|have|be|it|they|we|for|on)\)"
+)
+BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")
+NEXT_ITEM = re.compile(r"(?<=\)) ?\d{1,2}\.?$")
+
+
+def tidied(words: str) -> str:
+    """Take brackets, loose marks and the number of a list's next item off."""
+    words = NEXT_ITEM.sub("", SPACES.sub(" ", words).strip())
+    words = BRACKETS.sub("", SMALL_BRACKET.sub(r"\1", words))
+    words = DOUBLE_COMMA.sub(r"\1", SPACE_BEFORE.sub(r"\1", words))
+    words = words.replace("“ ", "“").replace(",”", "”").replace(".”", "”").strip(" ,;:–—-.")
+    for tail in (" and", " but", " even"):
+        words = words.removesuffix(tail)
+    return words.strip(" ,;:–—-")
+
+
+def closed(words: str) -> str:
+    """Close or drop a mark whose partner lies outside of the clause."""
+    if words.count(")") > words.count("("):
+        words = words[words.find(")") + 1 :].lstrip(" -–—:")
+    if words.count("“") > words.count("”"):
+        return f"{words}”" if not words.endswith("“") else words[:-1].rstrip()
+    if words.count("”") > words.count("“"):
+        return words.replace("”", "", 1)
+    return words
