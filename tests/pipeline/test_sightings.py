@@ -15,6 +15,36 @@ from webapp.records import ActorKind, Basis, NameMention, Quotation, Role
 
 CLAUSES = [
     (
+        "born in commas",
+        "Ada Quill, born in Lesk on February 24, 1955, has built the largest mill of the isles.",
+        ["1955-02-24 Ada Quill was born in Lesk"],
+    ),
+    (
+        "the day of what has changed something since",
+        "The map, published in Lesk on May 3, 2019, has changed the law.",
+        ["2019-05-03 The map was published in Lesk"],
+    ),
+    (
+        "figures of a source",
+        "Acme's shop overtook Bell Stores, according to figures released April 3 by Polls Group.",
+        [],
+    ),
+    (
+        "with and a participle",
+        "Two women were found, but with no sign of life reported the state shut a mine on Monday.",
+        ["2021-10-18 The state shut a mine"],
+    ),
+    (
+        "before a court, not before its ruling",
+        "Tom Bond pleaded not guilty before Ada Quill on Friday.",
+        ["2021-10-15 Tom Bond pleaded not guilty before Ada Quill"],
+    ),
+    (
+        "before a vote",
+        "Rebels left the town before the Senate vote on Friday.",
+        ["2021-10-15 The Senate vote"],
+    ),
+    (
         "two joined happenings",
         "Norland's army took the port in August and it named a governor in September.",
         [

@@ -19,10 +19,13 @@ Span = tuple[int, int]
 COMMA = re.compile(r",(?!\d{3})")
 LEAD = re.compile(r"\b(?:\w+ly|first|originally|since|then|later|once|long|due)\s+$")
 CLOSING = re.compile(r"[,;:—–“”\"]|\s(?:and|but|or|who|which|that|when|while|as|because)\s")
+SOURCE = re.compile(r"\baccording to [^,;:.]{1,60} $", re.IGNORECASE)
 OPEN_ENDED = frozenset({"until", "till", "since", "by", "from", "for"})
+BORN = "born"
 LONGEST_LEAD = 8
 LONGEST_WORD = 20
 LONGEST_DAYS = 10
+LONGEST_SOURCE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,11 @@ def is_beside(lead: str) -> bool:
     known = lead.lower().split()
     last = known[-1] if known else ""
     return last in OPEN_ENDED or not clause_words().phrasal.isdisjoint(known)
+
+
+def is_source(sentence: str, at: int) -> bool:
+    """Say whether what ``at`` describes is a source: "according to figures | released in May"."""
+    return SOURCE.search(sentence[max(0, at - LONGEST_SOURCE) : at]) is not None
 
 
 @dataclass(frozen=True)
@@ -102,7 +110,8 @@ class Asides:
     def _describes(self, verb: VerbGroup) -> bool:
         known = clause_words()
         if verb.form is Form.PARTICIPLE:
-            return verb.lemma not in known.likening and verb.text not in words("describing")
+            describes = verb.text in words("describing") and verb.text.lower() != BORN
+            return verb.lemma not in known.likening and not describes
         having = verb.form is Form.GERUND and verb.text.lower().startswith("having ")
         return having and self._stands_apart(verb)
 
@@ -145,6 +154,8 @@ class Asides:
         main = self._main(verb)
         if main is None:
             return True
+        if main.aspect is Aspect.PERFECT or is_source(self.sentence, verb.start):
+            return False
         later = (one.start for one in self.verbs if one.finite and one.start > main.start)
         end = next(later, len(self.sentence))
         others = (one for one in self.dates if one.start < end and one != date)

@@ -21,6 +21,8 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at_once: frozenset[str]
     addressing: frozenset[str]
     small: frozenset[str]
+    hearers: frozenset[str]
+    answering: frozenset[str]
     no_opener_after: frozenset[str]
     no_opener_before: frozenset[str]
 

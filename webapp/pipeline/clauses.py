@@ -40,6 +40,7 @@ LONGEST_LEAD = 12
 POINTS_AFTER = frozenset({"in", "on", "at", "of", "from", "for", "with", "by", "to", "about"})
 ASIDE = frozenset({ClauseKind.PARTICIPLE, ClauseKind.ATTRIBUTION})
 HELD = frozenset({ClauseKind.PARTICIPLE, ClauseKind.INFINITIVE})
+LEADING_WITH = re.compile(r"[\s,]{0,3}with\s", re.IGNORECASE)
 SMALL_BREAK = re.compile(r"[,;.]|\s(?:and|but|or)\b")
 TOP = frozenset({ClauseKind.MAIN, ClauseKind.JOINED, ClauseKind.CONTENT, ClauseKind.ATTRIBUTION})
 
@@ -173,6 +174,8 @@ class Splitter(Scan):
         if before in vocabulary.no_opener_after or after in vocabulary.no_opener_before:
             return None
         if after in vocabulary.relative or self._is_since_date(token):
+            return None
+        if token.lower == "before" and self.faces(at):
             return None
         if token.lower in vocabulary.adverbial:
             clause = self._with_verb(token, ClauseKind.ADVERBIAL)
@@ -327,7 +330,15 @@ class Splitter(Scan):
         ends = [clause.start for clause in self.opened[1:]] + [len(self.sentence)]
         for clause, end in zip(self.opened, ends, strict=True):
             verb = next((v for v in self.finite if clause.start <= v.start < end), clause.verb)
-            yield replace(clause, end=end, verb=verb)
+            yield replace(clause, end=end, verb=verb, body=self._past_absolute(clause, verb))
+
+    def _past_absolute(self, clause: Clause, verb: VerbGroup | None) -> int:
+        """Go past what opens a clause besides: "but with no deal reached | the town gave up"."""
+        if verb is None or not LEADING_WITH.match(self.sentence, clause.body):
+            return clause.body
+        ends = (v.end for v in self.verbs if clause.body < v.start < verb.start)
+        end = max(ends, default=clause.body)
+        return clause.body if self.sentence[end : verb.start].strip() in {"", ","} else end
 
 
 def split_clauses(

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from webapp.pipeline.anchored import Candidate
 from webapp.pipeline.anchoring_words import document_in, reports, speaker_in
-from webapp.pipeline.asides import is_beside
+from webapp.pipeline.asides import is_beside, is_source
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.coreference import resolve_pronouns
 from webapp.pipeline.eventfulness import event_words, is_eventful, is_supposed, weigh
@@ -153,9 +153,14 @@ class Told:
         return self._record(happening, dated)
 
     def _is_beside(self, clause: Clause, mention: DateMention) -> bool:
-        """Say whether what a participle tells is not of the day in its phrase: "shut until May"."""
+        """Say whether a participle tells nothing of the day in its phrase: "shut until May".
+
+        The day of a source is none of what it says: "according to figures released in May".
+        """
         if clause.kind not in HELD or clause.verb is None:
             return False
+        if is_source(self.reading.sentence.text, clause.verb.start):
+            return True
         start = self.reading.sentence.start + clause.verb.end
         return is_beside(self.article.text[start : mention.start])
 

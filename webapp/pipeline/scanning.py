@@ -15,6 +15,7 @@ from webapp.pipeline.verbs.tokens import Token, tokenize
 Span = tuple[int, int]
 
 PAIR = 2
+LONGEST_HEARER = 6
 
 
 @cache
@@ -110,6 +111,24 @@ class Scan:
             if token.lower in opening or (token.capital and not before.capital):
                 return token.start
         return start
+
+    def faces(self, at: int) -> bool:
+        """Say whether "before" at a place names who hears: "pleaded before Judge Quill"."""
+        heard = clause_words()
+        before = self.last(self.tokens[at].start)
+        for where in range(at + 1, min(len(self.tokens) - 1, at + LONGEST_HEARER)):
+            token, following = self.tokens[where], self.tokens[where + 1]
+            ends = not following.word or inside(following.start, self.dates)
+            ends = ends or following.capital or following.lower in words("prepositions")
+            ends = ends or following.lower in heard.joining
+            if token.lower in heard.hearers and ends:
+                return True
+            if not token.word or token.lower in words("prepositions"):
+                return False
+            answers = before is not None and before.lemma in heard.answering
+            if ends and answers and token.capital and not inside(token.start, self.dates):
+                return True
+        return False
 
     def past_dates(self, end: int) -> int:
         """Go past a date right behind a verb: "said on Monday | the port was"."""

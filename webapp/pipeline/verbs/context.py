@@ -15,6 +15,9 @@ from webapp.pipeline.wording import ends_plural
 OPENERS = frozenset("\"“'‘:;—–(")
 CLOSERS = frozenset(',;:—–()"“”')
 FEWEST_BEFORE = 3
+LONGEST_NOUN = 9
+LONGEST_REST = 30
+AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
 NEW_SUBJECTS = frozenset({"i", "we", "he", "she", "they"})
 QUOTES = frozenset("\"“”‘’'")
 
@@ -203,7 +206,8 @@ class Context:
             return self._joined(at, last, earlier=any(group.finite for group in groups))
         if previous.lower == "," and not self._lone(at):
             return self._after_comma(at, last)
-        return Form.PARTICIPLE if self._after_setting(at) else self._behind(at, previous, last)
+        held = self._after_setting(at) or self._after_source(at) or self._is_absolute(at)
+        return Form.PARTICIPLE if held else self._behind(at, previous, last)
 
     def _behind(self, at: int, previous: Token, last: VerbGroup | None) -> Form | None:
         """Decide behind a noun, or right behind a verb: "Fighting broke out" has a subject."""
@@ -232,6 +236,40 @@ class Context:
         if opener.lower not in words("prepositions") | {"to"}:
             return False
         return mark is not None and mark.lower in {",", "according"}
+
+    def _led_by(self, at: int, word: str) -> int | None:
+        """Find the word that a lone noun phrase hangs on: "with | no deal", "to | figures"."""
+        for back in range(at - 2, max(-1, at - LONGEST_NOUN), -1):
+            token, following = self.tokens[back], self.tokens[back + 1]
+            if not following.word or token.lower in NEW_SUBJECTS:
+                return None
+            if token.lower == word:
+                return back
+            if following.lower in words("determiners") | words("subjects"):
+                return None
+        return None
+
+    def _after_source(self, at: int) -> bool:
+        """Say whether a source stands before: "according to figures | released in May"."""
+        to = self._led_by(at, "to")
+        return to is not None and to > 0 and self.tokens[to - 1].lower == "according"
+
+    def _is_absolute(self, at: int) -> bool:
+        """Say whether "with" and a noun open the clause: "with no deal | reached, the union"."""
+        where = self._led_by(at, "with")
+        if where is None:
+            return False
+        before = self.tokens[where - 1].lower if where else ","
+        opens = before in words("conjunctions") | OPENERS | {","}
+        return opens and any(
+            self._is_past(later)
+            for later in range(at + 1, min(len(self.tokens), at + LONGEST_REST))
+        )
+
+    def _is_past(self, at: int) -> bool:
+        token = self.tokens[at]
+        known = forms(token.lower) if token.word and not token.capital else None
+        return token.lower in AUXILIARIES or bool(known and known[1] & WordForm.PAST)
 
     def _lone(self, at: int) -> bool:
         """Say whether a verb that needs an object has none: "a note issued after the vote"."""
