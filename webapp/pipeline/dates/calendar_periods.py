@@ -308,13 +308,19 @@ class Decade:
             f"THE? {PART} THE? APOSTROPHE? years=DECADE",
             f"THE {PART} years=DECADE_WORD",
         ),
+        "decade of an era": (f"THE {PART} years=DECADE era=ERA",),
     }
     years: int
     part: str = ""
+    era: int = 0
 
     def resolve(self, scene: Scene) -> Meaning | None:
         """Name the ten years; two digits mean the last such decade of the past."""
         years = self.years
+        if self.era < 0:
+            return self._before_the_era()
+        if self.era:
+            return date_of(periods.decade(years), mod=self.part)
         if years < TWO_DIGITS:
             if self._is_age(scene):
                 return None
@@ -326,6 +332,14 @@ class Decade:
         if years % 100 == 0 and years < FIRST_DECADE_OF_HUNDREDS:
             return date_of(periods.century(years), mod=self.part)
         return date_of(periods.decade(years), mod=self.part)
+
+    def _before_the_era(self) -> Meaning:
+        """Name the ten years up to the one with the lower figure: "the 40s BC" end in 40 BC."""
+        first, last = periods.year(-self.years - 8), periods.year(1 - self.years)
+        if first is None or last is None:
+            return NOTHING
+        span = DateSpan(first.span.first, last.span.last, Precision.RANGE)
+        return Meaning(DATE, f"{first.value}/{last.value}", span, "", self.part)
 
     def _is_age(self, scene: Scene) -> bool:
         """Say whether "her 80s" or "in the 20s" counts years of life or degrees, "KC-30s" jets."""

@@ -10,7 +10,7 @@ from webapp.pipeline.dates import periods, tense
 from webapp.pipeline.dates.lexicon import load
 from webapp.pipeline.dates.meaning import DATE, SET, Meaning, date_of, timed, unresolved
 from webapp.pipeline.dates.periods import Period
-from webapp.pipeline.dates.scene import Scene
+from webapp.pipeline.dates.scene import Scene, day_words
 
 DAYS_A_WEEK: Final = 7
 MIDWEEK: Final = 4
@@ -87,6 +87,9 @@ class Weekday:
         """Name the last such day up to publication, the next one where the verb looks ahead."""
         if scene.published is None:
             return timed(unresolved(f"XXXX-WXX-{self.weekday}", self.part), self.day_part)
+        told = None if self.last or self.next or self.this else _agreed_on(scene)
+        if told is not None:
+            return self._after(told, scene.published)
         ahead = bool(self.next) or (not self.last and _looks_ahead(scene))
         days = self._days(scene, scene.published, ahead=ahead)
         found = periods.shift_day(scene.published, "day", days)
@@ -96,6 +99,15 @@ class Weekday:
         how = f"the {side} publication on {scene.published_words}"
         how = how if days else "the day of publication"
         return timed(date_of(periods.day_of(found), how, self.part, scene.published), self.day_part)
+
+    def _after(self, told: dt.date, published: dt.date) -> Meaning | None:
+        """Name the first such day after the one on which it was agreed."""
+        step = (self.weekday - told.isoweekday()) % DAYS_A_WEEK or DAYS_A_WEEK
+        found = periods.shift_day(told, "day", step)
+        if found is None:
+            return None
+        how = f"counted from {day_words(told)}, the time being told"
+        return timed(date_of(periods.day_of(found), how, self.part, published), self.day_part)
 
     def _days(self, scene: Scene, published: dt.date, *, ahead: bool) -> int:
         in_week = self.weekday - published.isoweekday()
@@ -107,6 +119,14 @@ class Weekday:
         if ahead:
             return in_week % DAYS_A_WEEK or (DAYS_A_WEEK if self.next else 0)
         return -(back or (DAYS_A_WEEK if self.last else 0))
+
+
+def _agreed_on(scene: Scene) -> dt.date | None:
+    """Return the day on which it was agreed what is to be: "agreed on Monday to meet on Friday"."""
+    told = scene.narrative.day
+    if not isinstance(told, dt.date) or not scene.narrative.names_a_day:
+        return None
+    return told if tense.is_purposed(scene) else None
 
 
 def _looks_ahead(scene: Scene) -> bool:

@@ -56,6 +56,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of ``vocabulary/dates-en.toml``."""
 
     forward_verbs: tuple[str, ...]
+    announcing_verbs: tuple[str, ...]
     timetable_verbs: tuple[str, ...]
     arranged: tuple[str, ...]
     of_an_age: tuple[str, ...]
@@ -95,6 +96,7 @@ class Lexicon:
     phrases: dict[tuple[str, str], tuple[PhraseEntry, ...]]
     letters: dict[frozenset[str], str]
     forward_verbs: frozenset[str]
+    announcing_verbs: frozenset[str]
     timetable_verbs: frozenset[str]
     arranged: frozenset[str]
     of_an_age: frozenset[str]
@@ -155,6 +157,7 @@ def load() -> Lexicon:
         phrases=_phrases(senses),
         letters=letters,
         forward_verbs=frozenset(listed.forward_verbs),
+        announcing_verbs=frozenset(listed.announcing_verbs),
         timetable_verbs=frozenset(listed.timetable_verbs),
         arranged=frozenset(listed.arranged),
         of_an_age=frozenset(listed.of_an_age),

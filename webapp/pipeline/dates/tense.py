@@ -20,6 +20,7 @@ PAST: Final = -1
 FUTURE: Final = 1
 UNKNOWN: Final = 0
 LONGEST_WORD: Final = 20
+TWO: Final = 2
 # "Neither could be found on Saturday" tells of the past, "it could end on Saturday" does not.
 UNDECIDED: Final = frozenset({"could", "couldn't"})
 PREPOSITION_REACH: Final = 5
@@ -37,9 +38,39 @@ def direction(scene: Scene, *, infinitives: bool = True) -> int:
 def by_verb(scene: Scene, *, infinitives: bool = True) -> int:
     """Return the way of the verb nearest before the phrase, else of the first after it."""
     before, after = _verbs_around(scene, infinitives=infinitives)
+    if _is_announced(scene, before, after):
+        return PAST
     if _opens_a_clause(scene):
         return _first_way(after) or _first_way(before[::-1])
     return _first_way(before[::-1]) or _arranged_before(scene) or _first_way(after)
+
+
+def _is_announced(scene: Scene, before: list[VerbGroup], after: list[VerbGroup]) -> bool:
+    """Say whether a day is that of an announcement: "proposed on Monday", "in May he proposed"."""
+    told = before[-1] if before else after[0] if after else None
+    if told is None or told.lemma not in load().announcing_verbs or told.tense is not Tense.PAST:
+        return False
+    if told.modal or told.form is not Form.FINITE:
+        return False
+    return not before or ("ON" in scene.kinds(-1) and not is_purposed(scene, dated=False))
+
+
+def is_purposed(scene: Scene, *, dated: bool = True) -> bool:
+    """Say whether a day is of what was agreed to be done: "agreed on Monday to meet on Friday".
+
+    What was agreed may have a day before it, or not.
+    """
+    before, _ = _verbs_around(scene)
+    if len(before) < TWO or before[-1].form is not Form.INFINITIVE or not before[-2].finite:
+        return False
+    offset = scene.tokens.listed[_edge(scene, scene.first - 1, -1) + 1].start
+    start, end = offset + before[-2].end, offset + before[-1].start
+    between = (
+        one
+        for one in scene.tokens.listed[max(0, scene.first - REACH) : scene.first]
+        if start <= one.start < end
+    )
+    return not dated or any("WEEKDAY" in one.sense.values for one in between)
 
 
 def _verbs_around(
