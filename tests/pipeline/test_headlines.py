@@ -101,21 +101,45 @@ HEADLINES = [
     (
         "a fragment of a quotation is cut at a phrase",
         (
-            "The ministry of Norland said on Tuesday that one of the aims of the Ister meeting was"
-            " to consolidate the “efforts of the hill people to prevent another famine”."
+            "The ministry of Norland said on Tuesday that the board of the ferries had to unite the"
+            " “efforts of the hill people to prevent another famine”."
         ),
         (
-            "The ministry of Norland said one of the aims was to consolidate the “efforts of"
-            " the hill people”"
+            "The ministry of Norland: The board of the ferries had to unite the “efforts of the"
+            " hill people”"
         ),
     ),
     (
-        "one word of a quotation goes without its marks",
+        "one word of a quotation goes without its marks, and aims keep whose they are",
         (
             "The ministry of Norland said on Tuesday that one of the aims of the Ister meeting was"
             " to consolidate the “efforts of the hill and coast people to prevent another famine”."
         ),
-        "The ministry of Norland said that one of the aims was to consolidate the efforts",
+        (
+            "The ministry of Norland said one of the aims of the Ister meeting was to consolidate"
+            " the efforts"
+        ),
+    ),
+    (
+        "a bare noun is called by the name behind it",
+        "Norland budget ferry operator, Isterline, announced on Monday that it is buying boats.",
+        "Isterline announced that it is buying boats",
+    ),
+    (
+        "an amount is not parted from what it exceeds",
+        (
+            "The ferry Aurora made its first trip on Monday -- three years behind schedule and $2"
+            " billion over every budget that its owners had ever made."
+        ),
+        "The ferry Aurora made its first trip",
+    ),
+    (
+        "added that",
+        (
+            "Ada Quill met dockers. She said that crews were late. But, she added, Norland would"
+            " not “close its port” to a Sudland boat on Monday."
+        ),
+        "Ada Quill added that Norland would not “close its port” to a Sudland boat",
     ),
     (
         "no colon before a name in marks",

@@ -7,6 +7,7 @@ import re
 from webapp.pipeline.clauses import ClauseKind
 from webapp.pipeline.headlines.endings import EDGES, bare, is_adjective, lacks_noun
 from webapp.pipeline.headlines.parsed import Parsed
+from webapp.pipeline.headlines.sparing import UNITS
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form
 from webapp.pipeline.verbs.lexicon import WordForm, forms
@@ -21,6 +22,17 @@ LONE_CONJUNCT = re.compile(r", and [\w’'-]+$")
 SECOND_OF_PAIR = re.compile(r"([\w’'-]+) (?:and|or) ([a-z][\w-]+)$")
 APART = re.compile(r"\ban? \w+$")
 PLACED = frozenset({"in", "at", "near", "outside", "across", "around"})
+AMOUNTS = UNITS | {
+    "million",
+    "billion",
+    "trillion",
+    "percent",
+    "dollars",
+    "miles",
+    "metres",
+    "degrees",
+}
+BEYOND = frozenset({"over", "above", "below", "under", "behind", "beyond", "short", "ahead"})
 WHOSE = frozenset({"by", "from", "about"})
 CLEFT = re.compile(r"(?:^|: |“)It(?: is|’s| was|'s) |\b(?:makes?|made|making) it ", re.IGNORECASE)
 LATER_CLAUSE = re.compile(r"to |[^,.;”]{0,60}\bthat ")
@@ -66,8 +78,10 @@ def _half_described(words: str) -> bool:
 
 
 def _counted(before: Token, last: Token, following: str) -> bool:
-    """Say whether a number counts what is gone: "including six | who"."""
+    """Say whether a number counts what is gone: "six | who", "two billion | over budget"."""
     number = last.lower in NUMBERS or last.lower[:1].isdigit()
+    if last.lower in AMOUNTS and following in BEYOND:
+        return True
     return number and (before.lower in BEFORE_COUNT or following in AFTER_COUNT)
 
 

@@ -64,6 +64,8 @@ def _conjunct_ends(parsed: Parsed) -> Iterator[int]:
 
 def _is_mark(parsed: Parsed, token: Token) -> bool:
     marks = {",", ";", "—", "–"}
+    if parsed.sentence.startswith(" -- ", max(0, token.start - 1)):
+        return True
     return token.lower in marks and parsed.sentence[token.end :][:1] == " "
 
 

@@ -8,6 +8,7 @@ from webapp.pipeline.headlines.edits import TITLES
 from webapp.pipeline.headlines.telling import Span
 from webapp.pipeline.verbs.lexicon import WordForm, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.wording import ends_plural
 from webapp.records import ActorKind, NameMention
 
 TITLE_PART = re.compile(r"[\w'’.&-]+(?:[ -][\w'’.&-]+){0,9}\s+$")
@@ -15,6 +16,7 @@ AFTER_TITLE = re.compile(r"\s+(?:of|on|to|for|in|at|from|with)\b[^,“”\"]*$")
 LONG_TITLE = re.compile(rf"(?:[A-Z][\w'’.&-]* |and |of |for ){{1,12}}(?i:{TITLES}) ")
 TITLE_END = re.compile(rf"\b(?:{TITLES})$", re.IGNORECASE)
 COMMA_TITLE = re.compile(r", (?:(?:Sir|Lord|Dame|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Adm|Prof|Rev)\.? ){0,2}")
+BESIDE = re.compile(r", (?P<name>[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3}),")
 NO_TITLE = (verb_words("prepositions") | {"and", "to", "or", "but"}) - {"of", "former"}
 
 
@@ -42,6 +44,18 @@ def person_at_end(text: str, subject: Span, names: tuple[NameMention, ...]) -> s
         text.startswith(" and ", one.end) for one in names if subject[0] <= one.start < subject[1]
     )
     return "" if joined else _person_beside(text, subject[1], names)
+
+
+def name_beside(text: str, subject: Span, verb: int, names: tuple[NameMention, ...]) -> str:
+    """Give the name in commas behind a bare noun: "Norland ferry operator, Isterline, said"."""
+    words = text[slice(*subject)].split()
+    singular = words and words[-1].islower() and not ends_plural(words[-1])
+    bare = singular and words[0].lower() not in verb_words("determiners") | NO_TITLE
+    if not bare or any(not word[0].isalpha() for word in words):
+        return ""
+    found = BESIDE.match(text, subject[1], verb)
+    named = found and any(one.start == found.start("name") for one in names)
+    return found["name"] if found and named else ""
 
 
 def _is_title(lead: str) -> bool:

@@ -33,7 +33,7 @@ from webapp.pipeline.headlines.shortening import (
     conditional,
     shorten,
 )
-from webapp.pipeline.headlines.speakers import person_at_end, without_lone_participle
+from webapp.pipeline.headlines.speakers import name_beside, person_at_end, without_lone_participle
 from webapp.pipeline.headlines.telling import Span, Telling, headline_words
 from webapp.pipeline.headlines.tidying import closed, tidied
 from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
@@ -80,6 +80,7 @@ PLACED_SPEAKER = re.compile(
 )
 SHORTEST_SURNAME = 2
 THAT = 5
+ADDS = re.compile(r"\b(?:added|adds|noted|notes)$")
 SHORT = 60
 THIN = 3
 CALENDAR = re.compile(rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b")
@@ -136,6 +137,9 @@ class Writer:
         if person:
             self.known.add(person)
             return person
+        beside = name_beside(self.text, telling.subject, telling.predicate[0], telling.names)
+        if beside:
+            return beside
         return ITSELF.sub("", without_lone_participle(self._rendered(telling.subject)))
 
     def _predicate(self) -> str:
@@ -145,8 +149,12 @@ class Writer:
         words = self._rendered((start, end), (verb,) if self.telling.verb_words else ())
         if self._ends_dated():
             words = _without_late_participle(self.subject, words)
-        words = REPORT_COMMA.sub(r"\1 ", words)
+        words = REPORT_COMMA.sub(lambda said: f"{self._joined(said[1])} ", words)
         return SAID_MARK.sub(": “", IDLE_AFTER.sub(r"\1", words))
+
+    def _joined(self, verb: str) -> str:
+        """Write "added that", a word that the article has; "said" can do without."""
+        return f"{verb} that" if ADDS.search(verb) and " that " in self.text else verb
 
     def _first_sentence_end(self, start: int, end: int) -> int:
         """Give where a semicolon outside of quotation marks ends the first of two sentences."""
@@ -213,7 +221,7 @@ class Writer:
             return
         full = () if "," in self.predicate else (self.predicate,)
         for predicate in dict.fromkeys((*full, short)):
-            head = f"{self.subject} {predicate}"
+            head = f"{self.subject} {predicate if self.quoted else self._joined(predicate)}"
             yield f"{head}: “{self.content}”" if self.quoted else f"{head} {self.content}"
 
     def shortened(self, longest: int) -> Iterator[str]:
