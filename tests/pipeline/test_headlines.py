@@ -126,6 +126,19 @@ HEADLINES = [
         "Isterline announced that it is buying boats",
     ),
     (
+        "officials in a town are not the town",
+        "Officials in the capital, Mount Norburg, ordered the ferries to stop on Monday.",
+        "Officials in the capital ordered the ferries to stop",
+    ),
+    (
+        "cases go without what they are cases of",
+        (
+            "The number of cases of the new fever of the goats in the old hill towns of Norland has"
+            " climbed to 8,480, the World Goat Council said on Monday."
+        ),
+        "The World Goat Council said the number of cases of the new fever has climbed to 8,480",
+    ),
+    (
         "an amount is not parted from what it exceeds",
         (
             "The ferry Aurora made its first trip on Monday -- three years behind schedule and $2"
@@ -309,9 +322,14 @@ HEADLINES = [
         "The watch over goats has been stepped up",
     ),
     (
-        "the year of a short happening is kept",
+        "the day of the entry is not told twice",
         "Nobody has crossed the border since the war began in May 1998.",
-        "The war began in May 1998",
+        "The war began",
+    ),
+    (
+        "two words alone keep their year",
+        "Nobody has crossed the border since Lind died in May 1998.",
+        "Lind died in May 1998",
     ),
 ]
 

@@ -109,7 +109,7 @@ def _without_phrases(parsed: Parsed, clause: Clause, verb: int) -> Iterator[str]
         if token.lower in GOVERNED and any(_governs(one.lower) for one in inside[:at]):
             return
         chained = token.lower == "of" and any(one.lower == "of" for one in inside[:at])
-        chained = chained and before.lower not in headline_words().relational
+        chained = chained and before.lower not in headline_words().asking
         if chained or spares(parsed, before, token) or token.lower in postposed:
             words = f"{parsed.sentence[: token.start].rstrip(EDGES)} {parsed.sentence[verb:]}"
             if balanced(words):

@@ -50,7 +50,8 @@ def name_beside(text: str, subject: Span, verb: int, names: tuple[NameMention, .
     """Give the name in commas behind a bare noun: "Norland ferry operator, Isterline, said"."""
     words = text[slice(*subject)].split()
     singular = words and words[-1].islower() and not ends_plural(words[-1])
-    bare = singular and words[0].lower() not in verb_words("determiners") | NO_TITLE
+    bare = singular and words[0].lower() not in verb_words("determiners")
+    bare = bare and (NO_TITLE | {"of"}).isdisjoint(words)
     if not bare or any(not word[0].isalpha() for word in words):
         return ""
     found = BESIDE.match(text, subject[1], verb)

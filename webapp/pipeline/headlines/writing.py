@@ -82,7 +82,6 @@ SHORTEST_SURNAME = 2
 THAT = 5
 ADDS = re.compile(r"\b(?:added|adds|noted|notes)$")
 SHORT = 60
-THIN = 3
 CALENDAR = re.compile(rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b")
 
 
@@ -410,15 +409,14 @@ def make_headline(text: str, telling: Telling) -> str:
     """Write the headline of one clause; empty where its words cannot stand alone.
 
     The words are the article's own: subject first, names in full, dates and idle words left out,
-    at most about 90 characters, phrases left off where it is longer. What is too short without its
-    month or year keeps it: "The war began in May 1998".
+    at most about 90 characters, phrases left off where it is longer. Two words that are a sentence
+    only with their month or year keep it: "Quill died in May 1998".
     """
     headline = _made(text, telling)
-    if len(headline.split()) > THIN or not telling.dates:
+    if headline or not telling.dates:
         return headline
     dates = tuple(one for one in telling.dates if not CALENDAR.search(text, *one))
-    fuller = _made(text, replace(telling, dates=dates)) if dates != telling.dates else ""
-    return fuller or headline
+    return _made(text, replace(telling, dates=dates)) if dates != telling.dates else ""
 
 
 def _made(text: str, telling: Telling) -> str:
