@@ -78,7 +78,7 @@ class Asides:
             return self._is_due(verb) or self._comes_later(verb, date)
         if not self._describes(verb):
             return False
-        near = self._stands_apart(verb) or self._is_near(verb, date)
+        near = self._stands_apart(verb) or self._is_near(verb, date) or self._has_second(stop)
         return near and not self._is_told_at_once(verb, date, stop)
 
     def _opening(self, verb: VerbGroup) -> int:
@@ -143,6 +143,15 @@ class Asides:
         now = main is not None and (main.tense is not Tense.PAST or main.aspect is Aspect.PERFECT)
         return date.days > LONGEST_DAYS and len(lead) <= LONGEST_LEAD and now
 
+    def _has_second(self, stop: int) -> bool:
+        """Say whether the verb at ``stop`` has a date: "freed on Monday | fled on Friday"."""
+        main = next((one for one in self.verbs if one.finite and one.start == stop), None)
+        if main is None:
+            return False
+        later = (one.start for one in self.verbs if one.start > stop)
+        end = next(later, len(self.sentence))
+        return any(main.end <= one.start < end for one in self.dates)
+
     def _main(self, verb: VerbGroup) -> VerbGroup | None:
         """Find the verb around a participle: the one before it, or else the next."""
         before = [one for one in self.verbs if one.finite and one.end <= verb.start]
@@ -155,6 +164,8 @@ class Asides:
         if main is None:
             return True
         if main.aspect is Aspect.PERFECT or is_source(self.sentence, verb.start):
+            return False
+        if date.days > LONGEST_DAYS and self._stands_apart(verb) and not main.reporting:
             return False
         later = (one.start for one in self.verbs if one.finite and one.start > main.start)
         end = next(later, len(self.sentence))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
@@ -39,6 +40,13 @@ def joining_words() -> frozenset[str]:
 def closed_nouns() -> frozenset[str]:
     """Give the small words that describe no noun."""
     return words("prepositions") | words("adverbs") | words("pronouns") | joining_words()
+
+
+@cache
+def time_words() -> frozenset[str]:
+    """Give the words that begin a time without a preposition: "released | April 3"."""
+    named = {name.lower() for name in (*calendar.month_name, *calendar.day_name) if name}
+    return frozenset(named | {"last", "late", "early", "earlier", "yesterday", "today", "this"})
 
 
 class Context:
@@ -214,7 +222,12 @@ class Context:
         touching = forms(previous.lower) and last and last.end == previous.end
         if touching and last and last.form is Form.GERUND and self._is_subject(at):
             return Form.FINITE
-        return Form.PARTICIPLE if self._lone(at) or touching else None
+        describes = (
+            last is not None
+            and last.lemma in words("objective")
+            and self._object(self.after(at), "")
+        )
+        return Form.PARTICIPLE if self._lone(at) or (touching and not describes) else None
 
     def _is_subject(self, at: int) -> bool:
         """Say whether a gerund before ``at`` is a noun: "Fighting also broke out", "street ..."."""
@@ -282,7 +295,8 @@ class Context:
     def _dated(self, at: int) -> bool:
         """Say whether "on" and a day follow: "troops prepared on Thursday" tells."""
         two = [token for token in self.tokens[at + 1 : at + 3] if token.word]
-        return len(two) == 2 and two[0].lower == "on" and two[1].capital  # noqa: PLR2004
+        acts = any(token.lower == "by" for token in self.tokens[at + 3 : at + 5])
+        return len(two) == 2 and two[0].lower == "on" and two[1].capital and not acts  # noqa: PLR2004
 
     def _joined(self, at: int, last: VerbGroup | None, *, earlier: bool) -> Form | None:
         following = self.after(at)
@@ -341,12 +355,24 @@ class Context:
             return True
         return group.reporting and group.finite
 
+    def _wants_object(self, at: int, later: int) -> bool:
+        """Say whether a verb before another wants an object: "aid supplied to us | fell"."""
+        known, following = forms(self.tokens[at].lower), self.after(at)
+        if known is None or known[0] not in words("transitive") | words("objective"):
+            return False
+        if following is None or self.tokens[later] is following:
+            return True
+        word = following.lower
+        return word in words("prepositions") | {"to"} or word in time_words() or word == ","
+
     def finite_one(self, candidates: Sequence[tuple[int, Marked]]) -> Marked | None:
         """Choose the finite verb among several that may be pasts or participles."""
         if len(candidates) == 1:
             following = self.after(candidates[0][0])
             return None if following and following.lower == "by" else candidates[0][1]
         for (at, one), (later, _) in pairwise(candidates):
+            if self._wants_object(at, later):
+                continue
             following, after = self.after(at), self.after(later)
             if following is None or following.lower != "by":
                 if following is None or following.lower not in words("by_phrase"):

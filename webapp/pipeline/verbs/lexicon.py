@@ -63,6 +63,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     time_openers: str
     takes_is: str
     transitive: str
+    objective: str
     undergoing: str
     examples: tuple[Example, ...]
 
