@@ -327,6 +327,11 @@ HEADLINES = [
         "The war began",
     ),
     (
+        "a noun alone keeps its year",
+        "The board agreed on a plan after the terrible floods of 2008.",
+        "The terrible floods of 2008",
+    ),
+    (
         "two words alone keep their year",
         "Nobody has crossed the border since Lind died in May 1998.",
         "Lind died in May 1998",

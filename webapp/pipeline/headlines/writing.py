@@ -43,6 +43,7 @@ from webapp.records import ActorKind
 from webapp.spans import MONTHS
 
 LONGEST = 90
+THIN = 3
 IDLE_AFTER = re.compile(
     r"^((?:has|have|had|was|were|is|are)?\s*)(?:also|further|however|meanwhile)\s+"
 )
@@ -409,14 +410,16 @@ def make_headline(text: str, telling: Telling) -> str:
     """Write the headline of one clause; empty where its words cannot stand alone.
 
     The words are the article's own: subject first, names in full, dates and idle words left out,
-    at most about 90 characters, phrases left off where it is longer. Two words that are a sentence
-    only with their month or year keep it: "Quill died in May 1998".
+    at most about 90 characters, phrases left off where it is longer. What is two words, or a noun
+    alone, without its month or year keeps it: "Quill died in May 1998", "The floods of 2008".
     """
     headline = _made(text, telling)
-    if headline or not telling.dates:
+    thin = telling.nominal and len(headline.split()) <= THIN
+    if not telling.dates or (headline and not thin):
         return headline
     dates = tuple(one for one in telling.dates if not CALENDAR.search(text, *one))
-    return _made(text, replace(telling, dates=dates)) if dates != telling.dates else ""
+    fuller = _made(text, replace(telling, dates=dates)) if dates != telling.dates else ""
+    return fuller or headline
 
 
 def _made(text: str, telling: Telling) -> str:
