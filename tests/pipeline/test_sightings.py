@@ -30,6 +30,11 @@ CLAUSES = [
         [],
     ),
     (
+        "declared over",
+        "The state declared the search for the miners over on Monday.",
+        ["2021-10-18 The state declared the search for the miners over"],
+    ),
+    (
         "with and a participle",
         "Two women were found, but with no sign of life reported the state shut a mine on Monday.",
         ["2021-10-18 The state shut a mine"],

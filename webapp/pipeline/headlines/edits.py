@@ -83,9 +83,11 @@ def render(text: str, span: Span, edits: Iterable[Edit]) -> str:
 
 def _date_start(text: str, start: int, floor: int) -> int:
     """Take the preposition and "late", "earlier" before a date with it."""
-    for _ in range(3):
+    for taken in range(3):
         word = LAST_WORD.search(text, floor, start)
         if word is None or word[1].lower() not in headline_words().before_date:
+            break
+        if taken and word[1].lower() == "over":  # "declared the strike over | on Friday"
             break
         if word[1].lower() in PARTICLES and WEEKDAY.match(text, start):
             break
