@@ -160,6 +160,11 @@ HEADLINES = [
         "The board called the old quay an “Isle of goats” after the flood",
     ),
     (
+        "no colon before the name of a race",
+        "The crews of Oster lost the 157th “Goat Race” against Norburg on Monday.",
+        "The crews of Oster lost the 157th “Goat Race” against Norburg",
+    ),
+    (
         "one colon is enough",
         "Bo Lind told Ada Quill during their first talks on Monday: “We will not leave the quay.”",
         "Bo Lind told Ada Quill during their first talks: “We will not leave the quay”",

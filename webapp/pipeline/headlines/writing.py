@@ -51,7 +51,7 @@ ITSELF = re.compile(r"(?<=\w),? (?:itself|himself|herself|themselves)$")
 IT = re.compile(r"(?:It|This|That|There)\b", re.IGNORECASE)
 SAID_MARK = re.compile(
     r"(?<=\w)(?<! a)(?<! an)(?<! the)(?<! of)(?<! as)(?<! in)(?<!\w's),? “(?=[A-Z])"
-    r"(?![^”]{0,60}” that\b)"
+    r"(?![^”]{0,60}” that\b)(?![^\s”]+(?: [^\s”]+)?”)"
 )
 SAID_THAT = re.compile(r"\b(said|says|told [\w ]{3,30}) that ")
 OBJECT = re.compile(
