@@ -85,35 +85,60 @@ def _without_relatives(parsed: Parsed) -> Iterator[str]:
 
 
 def _without_phrases(parsed: Parsed, clause: Clause, verb: int) -> Iterator[str]:
+    """Leave what stands from a phrase of the subject up to the verb off, shortest first."""
     inside = [t for t in parsed.tokens if clause.body <= t.start < verb]
     if parsed.leans:
         return
-    postposed = headline_words().postposed
     for at in range(len(inside) - 2, 0, -1):
-        before, token = inside[at - 1], inside[at]
-        joins = token.lower in JOINTS and not parsed.sentence.startswith(" other ", token.end)
-        if joins or any(one.lower == "," for one in inside[:at]):
+        subject, token = inside[:at], inside[at]
+        if _parts_list(parsed, inside, at) or _parts_noun(parsed, inside, at):
             continue
-        if any(one.lower == "," for one in inside[at:]) and not _ends_list(inside):
-            continue
-        named = before.capital and any(one.capital for one in inside[at + 1 : at + 2])
-        modified = at > 1 and inside[at - 2].lower in verb_words("determiners")
-        named = named or (modified and token.lower.endswith("ing"))
-        if named or before.lower in verb_words("determiners") or _hangs(parsed, inside[:at]):
-            continue
-        if any(
-            token.start <= v.start < verb and v.form in {Form.FINITE, Form.INFINITIVE}
-            for v in parsed.verbs
-        ):
+        if _does_within(parsed, token.start, verb) or _is_governed(subject, token):
             return
-        if token.lower in GOVERNED and any(_governs(one.lower) for one in inside[:at]):
-            return
-        chained = token.lower == "of" and any(one.lower == "of" for one in inside[:at])
-        chained = chained and before.lower not in headline_words().asking
-        if chained or spares(parsed, before, token) or token.lower in postposed:
+        if _can_go(parsed, subject, token):
             words = f"{parsed.sentence[: token.start].rstrip(EDGES)} {parsed.sentence[verb:]}"
             if balanced(words):
                 yield words
+
+
+def _parts_list(parsed: Parsed, inside: Sequence[Token], at: int) -> bool:
+    """Say whether a cut before ``inside[at]`` would part a list or an aside."""
+    joint = inside[at].lower in JOINTS
+    if joint and not parsed.sentence.startswith(" other ", inside[at].end):
+        return True
+    if any(one.lower == "," for one in inside[:at]):
+        return True
+    return any(one.lower == "," for one in inside[at:]) and not _ends_list(inside)
+
+
+def _parts_noun(parsed: Parsed, inside: list[Token], at: int) -> bool:
+    """Say whether a cut before ``inside[at]`` would part a name or a noun from its words."""
+    before, determiners = inside[at - 1], verb_words("determiners")
+    if before.capital and any(one.capital for one in inside[at + 1 : at + 2]):
+        return True
+    modified = at > 1 and inside[at - 2].lower in determiners
+    if modified and inside[at].lower.endswith("ing"):
+        return True
+    return before.lower in determiners or _hangs(parsed, inside[:at])
+
+
+def _does_within(parsed: Parsed, start: int, end: int) -> bool:
+    """Say whether something is done in a stretch of the subject: "men who came"."""
+    does = {Form.FINITE, Form.INFINITIVE}
+    return any(start <= v.start < end and v.form in does for v in parsed.verbs)
+
+
+def _is_governed(subject: Sequence[Token], token: Token) -> bool:
+    """Say whether a noun of the subject needs the phrase: "removal | from the list"."""
+    return token.lower in GOVERNED and any(_governs(one.lower) for one in subject)
+
+
+def _can_go(parsed: Parsed, subject: Sequence[Token], token: Token) -> bool:
+    """Say whether the phrase behind a subject can be left off, a second "of" among them."""
+    before, vocabulary = subject[-1], headline_words()
+    chained = token.lower == "of" and any(one.lower == "of" for one in subject)
+    chained = chained and before.lower not in vocabulary.asking
+    return chained or spares(parsed, before, token) or token.lower in vocabulary.postposed
 
 
 def _hangs(parsed: Parsed, subject: list[Token]) -> bool:

@@ -120,19 +120,26 @@ def points_back(words: str) -> bool:
 
 def is_presentable(words: str) -> bool:
     """Say whether words can stand as a headline: whole, even marks, nothing dangling."""
-    first = words.split(" ", 1)[0].lower()
+    fits = len(words.split()) >= FEWEST_WORDS and len(words) <= UTMOST
     return (
-        len(words.split()) >= FEWEST_WORDS
+        fits
+        and _ends_whole(words)
         and not is_blemished(words)
-        and not ((voiced := VOICED.match(words)) and points_outside(voiced["told"]))
+        and not _leans_on_others(words)
         and not lacks_subject(words)
         and not says_nothing(words)
-        and len(words) <= UTMOST
-        and first not in headline_words().leading
-        and not points_outside(words)
-        and not points_back(words)
-        and balanced(words)
-        and ends_well(words)
-        and not lacks_noun(words)
         and not lacks_main_clause(words)
     )
+
+
+def _ends_whole(words: str) -> bool:
+    """Say whether marks come in pairs and the end is one."""
+    return balanced(words) and ends_well(words) and not lacks_noun(words)
+
+
+def _leans_on_others(words: str) -> bool:
+    """Say whether something told before is meant, by its words or by those behind a speaker."""
+    first, voiced = words.split(" ", 1)[0].lower(), VOICED.match(words)
+    if first in headline_words().leading or points_outside(words) or points_back(words):
+        return True
+    return voiced is not None and points_outside(voiced["told"])

@@ -22,19 +22,36 @@ def spares(parsed: Parsed, before: Token, token: Token) -> bool:
     if not token.word or token.capital or before.lower in vocabulary.dangling:
         return False
     verb = next((v for v in parsed.verbs if v.start >= token.start), None)
+    begins = verb if verb is not None and verb.start == token.start else None
     if token.lower in {"and", "but", "or"}:
-        other = parsed.sentence.startswith(" other ", token.end)
-        does = verb is not None and verb.start - token.end <= 1
-        return other or does or before.lower == "”"
+        return _joins_more(parsed, before, token, verb)
     if token.lower == "to":
-        return verb is not None and verb.start == token.start and _purpose(parsed, before, token)
+        return begins is not None and _purpose(parsed, before, token)
     if token.lower in vocabulary.sparable:
-        apart = token.lower != "into" or before.lower not in UNITS
-        return apart and (token.lower != "for" or before.lower not in vocabulary.wanting)
-    if verb is None or verb.start != token.start or token.lower in vocabulary.nouns_in_ing:
+        return not _binds(before, token)
+    return begins is not None and _describes_more(parsed, before, token, begins)
+
+
+def _joins_more(parsed: Parsed, before: Token, joint: Token, verb: VerbGroup | None) -> bool:
+    """Say whether a joint goes on with a verb or with "other": "closed the quay | and left"."""
+    other = parsed.sentence.startswith(" other ", joint.end)
+    does = verb is not None and verb.start - joint.end <= 1
+    return other or does or before.lower == "”"
+
+
+def _binds(before: Token, preposition: Token) -> bool:
+    """Say whether a word asks for its preposition: "ten days | into", "a plan | for"."""
+    if preposition.lower == "into":
+        return before.lower in UNITS
+    return preposition.lower == "for" and before.lower in headline_words().wanting
+
+
+def _describes_more(parsed: Parsed, before: Token, token: Token, verb: VerbGroup) -> bool:
+    """Say whether a participle tells more of its noun, which nobody sees doing it."""
+    if token.lower in headline_words().nouns_in_ing:
         return False
     watched = [v.lemma for v in parsed.verbs if v.end <= before.start][-2:]
-    seen = not vocabulary.watching.isdisjoint(watched)
+    seen = not headline_words().watching.isdisjoint(watched)
     return not seen and _stands_behind(parsed, before, verb)
 
 

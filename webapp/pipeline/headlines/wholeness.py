@@ -64,31 +64,51 @@ LIST_GOES_ON = re.compile(
 
 def is_whole(parsed: Parsed, end: int, words: str) -> bool:
     """Say whether the words up to ``end`` are a sentence that lacks nothing."""
-    vocabulary = headline_words()
     following = parsed.sentence[end:].lstrip(EDGES).split(" ", 1)[0].strip("“”,.;").lower()
     last = words.rstrip("”’\"'").rsplit(" ", 1)[-1].lower()
-    apart = "," in parsed.sentence[end - 2 : end + 1]
-    if (
-        last in vocabulary.dangling | vocabulary.halting
-        or (last, following) == ("time", "being")
-        or following in vocabulary.binding
-        or parsed.condition_follows(end)
-        or LIST_GOES_ON.match(parsed.sentence, len(parsed.sentence[:end].rstrip(EDGES)))
-        or (not apart and WHICH_FOLLOWS.match(parsed.sentence, end))
-        or (last in UNITS and following in {"before", "until"})
-        or (following in {"that", "as"} and SO.search(words))
-        or _denied(parsed, end, following)
-        or _inside_dashes(parsed, end)
-        or HALF_PHRASE.search(words)
-        or not balanced(words)
-        or is_missed(parsed, end, words)
-    ):
+    if _ends_open(words, last) or _goes_on(parsed, end, following):
+        return False
+    if _belongs(words, last, following) or is_missed(parsed, end, words):
         return False
     verb = next((one.lemma for one in reversed(parsed.before(end))), "")
-    occasion = not apart and following in {"when", "where", "why", "that"} and last in OCCASIONS
-    if occasion or _asks(verb, last, following):
+    if _tells_occasion(parsed, end, last, following) or _asks(verb, last, following):
         return False
     return _quotation_holds(parsed, end) and clauses_hold(parsed, end) and _verb_holds(parsed, end)
+
+
+def _ends_open(words: str, last: str) -> bool:
+    """Say whether the words themselves show that they are half a phrase: "as soon"."""
+    vocabulary = headline_words()
+    open_word = last in vocabulary.dangling | vocabulary.halting
+    return open_word or HALF_PHRASE.search(words) is not None or not balanced(words)
+
+
+def _goes_on(parsed: Parsed, end: int, following: str) -> bool:
+    """Say whether what turns the sense, or a list or aside begun before, stands behind the cut."""
+    if following in headline_words().binding or parsed.condition_follows(end):
+        return True
+    listed = LIST_GOES_ON.match(parsed.sentence, len(parsed.sentence[:end].rstrip(EDGES)))
+    which = not _is_apart(parsed, end) and WHICH_FOLLOWS.match(parsed.sentence, end)
+    inside = _denied(parsed, end, following) or _inside_dashes(parsed, end)
+    return bool(listed or which or inside)
+
+
+def _is_apart(parsed: Parsed, end: int) -> bool:
+    """Say whether a comma stands at the cut."""
+    return "," in parsed.sentence[end - 2 : end + 1]
+
+
+def _belongs(words: str, last: str, following: str) -> bool:
+    """Say whether the last word and the next are one phrase: "so tired | that"."""
+    timed = last in UNITS and following in {"before", "until"}
+    so = following in {"that", "as"} and SO.search(words) is not None
+    return timed or so or (last, following) == ("time", "being")
+
+
+def _tells_occasion(parsed: Parsed, end: int, last: str, following: str) -> bool:
+    """Say whether a clause tells which occasion is meant: "at the moment | when"."""
+    tells = following in {"when", "where", "why", "that"} and last in OCCASIONS
+    return tells and not _is_apart(parsed, end)
 
 
 def _asks(verb: str, last: str, following: str) -> bool:
