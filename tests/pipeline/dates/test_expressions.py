@@ -45,6 +45,7 @@ NO_DATES = [
     ("an age", "The man, 52 years old, left."),
     ("an age before its noun", "A 52-year-old man left."),
     ("a number of people", "They sent 2000 soldiers."),
+    ("about a number of people", "A force of about 2000 soldiers left."),
     ("a price", "It cost $2000."),
     ("a score", "They won 3-2 after trailing 1-2."),
     ("a phone number", "Call 555-2021 or 0171-1999."),

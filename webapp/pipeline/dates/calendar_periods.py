@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from webapp.pipeline.dates import periods, tense
@@ -50,6 +50,7 @@ BEFORE_A_DATE: Final = frozenset({
 })  # fmt: skip
 BEFORE_A_YEAR: Final = BEFORE_A_DATE | {"A", "ITS", "POSSESSIVE", "FISCAL", "THAT", "MONTH"}
 # "The UN 1267 committee" and "some 1000 came" name no year; "since 1267" does.
+UNSURE: Final = frozenset({"about", "around", "circa"})
 EARLIEST_UNMARKED: Final = 1600
 BEFORE_AN_OLD_YEAR: Final = frozenset({"IN", "SINCE", "UNTIL", "DURING", "AFTER", "BEFORE"})
 BEFORE_A_COUNT: Final = frozenset({"OF", "TO", "FOR", "AND", "OR", "THROUGH"})
@@ -234,18 +235,25 @@ class Year:
             f"{THE_PART} year=YEAR",
             f"{PART} THE YEAR_WORD year=YEAR/WHOLE",
             "APOSTROPHE year=TWO_DIGITS",
+            "mod=APPROXIMATION year=YEAR",
         ),
         "year of an era": ("year=YEAR_DIGITS era=ERA", "era=ERA year=YEAR_DIGITS"),
     }
     year: int
     part: str = ""
     era: int = 0
+    mod: str = ""
 
     def resolve(self, scene: Scene) -> Meaning | None:
-        """Name the year, unless the figure counts something."""
+        """Name the year, unless the figure counts something; "about 1975" is not sure of it."""
+        if self.mod and (scene.words.split()[0] not in UNSURE or _plural(scene)):
+            return None
         if not self.era and (self._counts(scene) or self._is_mere_number(scene)):
             return None
-        return date_of(periods.year(full_year(self.year, self.era)), mod=self.part)
+        found = periods.year(full_year(self.year, self.era))
+        if found and self.mod:
+            found = replace(found, span=replace(found.span, approximate=True))
+        return date_of(found, mod=self.part or self.mod)
 
     def _is_mere_number(self, scene: Scene) -> bool:
         """Say whether the figure is low for a year, and nothing says it is one ("some 1000")."""
