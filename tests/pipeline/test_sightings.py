@@ -20,6 +20,11 @@ CLAUSES = [
         ["1955-02-24 Ada Quill was born in Lesk"],
     ),
     (
+        "one person whose surname ends like a plural",
+        "Ada Ames, born in Lesk on February 24, 1955, has built the largest mill of the isles.",
+        ["1955-02-24 Ada Ames was born in Lesk"],
+    ),
+    (
         "the day of what has changed something since",
         "The map, published in Lesk on May 3, 2019, has changed the law.",
         ["2019-05-03 The map was published in Lesk"],

@@ -12,7 +12,7 @@ from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.context import is_plural
 from webapp.pipeline.verbs.lexicon import past_of
 from webapp.pipeline.verbs.tokens import tokenize
-from webapp.records import ACTING, NameMention, Role
+from webapp.records import ACTING, ActorKind, NameMention, Role
 
 Span = tuple[int, int]
 
@@ -37,7 +37,7 @@ def main_subject(reading: Reading, at: int) -> Span | None:
     return next((subject for other in mains if (subject := subject_of(reading, other))), None)
 
 
-def described(reading: Reading, at: int) -> tuple[Span, str] | None:
+def described(reading: Reading, at: int, names: Sequence[NameMention]) -> tuple[Span, str] | None:
     """Give the noun that a participle tells of, and the verb as its own clause would have it."""
     clause = reading.clauses[at]
     verb = clause.verb
@@ -46,15 +46,17 @@ def described(reading: Reading, at: int) -> tuple[Span, str] | None:
     subject = _noun(reading, at, clause, verb)
     if subject is None:
         return None
-    return subject, past_words(reading, verb, reading.text[slice(*subject)])
+    return subject, past_words(reading, verb, reading.text[slice(*subject)], names)
 
 
-def past_words(reading: Reading, verb: VerbGroup, subject: str) -> str:
+def past_words(
+    reading: Reading, verb: VerbGroup, subject: str, names: Sequence[NameMention]
+) -> str:
     """Write a form without a tense in the past: "seizing" as "seized", "ousted" as "was ousted"."""
     if not verb.passive:
         return past_of(verb.lemma)
     main = reading.sentence.text[verb.main : verb.end]
-    return f"{'were' if _is_many(subject) else 'was'} {main[:1].lower()}{main[1:]}"
+    return f"{'were' if _is_many(subject, names) else 'was'} {main[:1].lower()}{main[1:]}"
 
 
 def _noun(reading: Reading, at: int, clause: Clause, verb: VerbGroup) -> Span | None:
@@ -65,10 +67,12 @@ def _noun(reading: Reading, at: int, clause: Clause, verb: VerbGroup) -> Span | 
     return (base + head[0], base + head[1]) if head else None
 
 
-def _is_many(subject: str) -> bool:
+def _is_many(subject: str, names: Sequence[NameMention]) -> bool:
     tokens = tokenize(subject)
-    counted = tokens[0].lower in {"a", "an", "one", "another"}
-    return not counted and (" and " in subject or is_plural(tokens[-1]))
+    persons = {name.text for name in names if name.kind is ActorKind.PERSON}
+    if subject in persons or tokens[0].lower in {"a", "an", "one", "another"}:
+        return False
+    return " and " in subject or is_plural(tokens[-1])
 
 
 def shared_words(reading: Reading, verb: VerbGroup) -> str:

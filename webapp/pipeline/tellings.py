@@ -244,7 +244,7 @@ class Teller(SpeechTeller):
 
     def _described(self, at: int, span: Span) -> Telling | None:
         """Read "students arrested in May" as "students were arrested"."""
-        found, verb = described(self.reading, at), self.reading.clauses[at].verb
+        found, verb = described(self.reading, at, self.names), self.reading.clauses[at].verb
         if found is None or verb is None:
             return None
         subject, words = found
@@ -336,7 +336,7 @@ class Teller(SpeechTeller):
             (self.base + verb.start, span[1]),
             subject_words=actor,
             verb_words=past_words(
-                self.reading, verb, actor or self.text[slice(*subject or (0, 0))]
+                self.reading, verb, actor or self.text[slice(*subject or (0, 0))], self.names
             ),
             verb_end=self.base + verb.end,
         )
