@@ -55,6 +55,11 @@ CLAUSES = [
         ["2021-10-15 The Senate vote"],
     ),
     (
+        "a comma inside of the date of the second",
+        "A suit was filed in Lesk, but on September 21, 2004 the firms agreed to talk at length.",
+        ["2004-09-21 The firms agreed to talk at length"],
+    ),
+    (
         "two joined happenings",
         "Norland's army took the port in August and it named a governor in September.",
         [

@@ -79,9 +79,10 @@ class Scan:
         return iter(self.tokens[first : bisect_left(self.starts, end, first)])
 
     def reaches(self, start: int, verb: VerbGroup, *, commas: bool) -> bool:
-        """Say whether ``verb`` belongs to a clause that opens at ``start``."""
+        """Say whether ``verb`` belongs to a clause that opens at ``start``; dates end nothing."""
         ending = stops(commas=commas)
-        return not any(t.lower in ending for t in self.between(start, verb.start))
+        reached = (t for t in self.between(start, verb.start) if t.lower in ending)
+        return all(inside(t.start, self.dates) for t in reached)
 
     def goes_on_small(self, verb: VerbGroup) -> bool:
         """Say whether a small word belongs to the verb: "called off the search"."""

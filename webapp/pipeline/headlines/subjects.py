@@ -224,7 +224,12 @@ def find_subject(text: str, start: int, verb: int, dates: Sequence[Span]) -> Spa
     bracket = BRACKET.match(text, start, verb)
     start = bracket.end() if bracket else start
     commas = (match.start() for match in COMMA.finditer(text, start, verb))
-    cuts = [at for at in commas if not _in_quotation(text, start, at)]
+    dated = [range(*date) for date in dates]
+    cuts = [
+        at
+        for at in commas
+        if not _in_quotation(text, start, at) and not any(at in date for date in dated)
+    ]
     edges = [start - 1, *cuts, verb]
     parts = [_trim(text, left + 1, right) for left, right in pairwise(edges)]
     if len(parts) > 1 and (touching := _touching(text, parts, dates)):
