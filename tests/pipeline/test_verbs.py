@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from webapp.pipeline.verbs import Form, Tense, VerbGroup, find_verbs
-from webapp.pipeline.verbs.lexicon import Example, VerbWords, forms
+from webapp.pipeline.verbs.lexicon import Example, VerbWords, forms, past_of
 from webapp.vocabulary import built_in
 
 
@@ -183,3 +183,23 @@ PIECES = [
 def test_any_order_of_words_is_read(pieces: list[str]) -> None:
     sentence = " ".join(pieces)
     assert all(group.lemma or group.form is Form.FINITE for group in find_verbs(sentence))
+
+
+@pytest.mark.parametrize(
+    ("lemma", "past"),
+    [
+        ("seize", "seized"),
+        ("take", "took"),
+        ("carry", "carried"),
+        ("ban", "banned"),
+        ("visit", "visited"),
+        ("repel", "repelled"),
+        ("refer", "referred"),
+        ("offer", "offered"),
+        ("admit", "admitted"),
+        ("limit", "limited"),
+        ("patrol", "patrolled"),
+    ],
+)
+def test_a_past_is_spelled_as_it_is_stressed(lemma: str, past: str) -> None:
+    assert past_of(lemma) == past

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import Flag, auto
 from functools import cache, lru_cache
@@ -13,6 +14,10 @@ from webapp.vocabulary import built_in
 SHORTEST_STEM = 3
 AUXILIARIES = {"have": "had", "do": "did", "be": "was"}
 DOUBLED = "bdgklmnprtvz"
+# Stressed on the last syllable, so that its consonant is doubled: "repelled", but "limited".
+STRESSED_LAST = re.compile(
+    r"(?:cur|pel|trol|gret|quip|rebel|(?:re|de|in|con|trans|pre)fer|(?<!li)(?<!vo)mit)$"
+)
 
 
 class WordForm(Flag):
@@ -172,6 +177,7 @@ def past_of(lemma: str) -> str:
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
         return f"{lemma[:-1]}ied"
     doubles = len(lemma) > SHORTEST_STEM - 1 and lemma[-1] in "bdgmnprt" and lemma[-2] in "aeiou"
-    if doubles and lemma[-3:-2] not in "aeiou" and sum(letter in "aeiou" for letter in lemma) == 1:
+    short = lemma[-3:-2] not in "aeiou" and sum(letter in "aeiou" for letter in lemma) == 1
+    if (doubles and short) or STRESSED_LAST.search(lemma):
         return f"{lemma}{lemma[-1]}ed"
     return f"{lemma}ed"
