@@ -34,6 +34,7 @@ ENTRIES = [
     (WEEK_BEFORE, "cautioned last week that some 2,000 fighters", "000"),
     ("2021-10-19", "expressed their willingness to provide aid", "002"),
     ("2021-10-19", "one of the aims of the Moscow meeting", "004"),
+    ("2021-10-20", "must live up to international", "000"),
     ("2021-10-20", "said the militants would be recognised when", "000"),
     ("2021-10-20", "Not everyone likes the new government", "000"),
     ("2021-10-20", "already inclusive", "000"),

@@ -454,6 +454,24 @@ SHORTER = [
         "",
     ),
     (
+        "not before what is given behind an aside",
+        "The king gave farmers of the hills, including Bond and Reed, coins to buy rice with",
+        72,
+        "",
+    ),
+    (
+        "a duty without its purpose",
+        "The rebels must live up to their promises if they want to be recognised by the towns",
+        60,
+        "The rebels must live up to their promises",
+    ),
+    (
+        "not what is to come without its condition",
+        "The rebels would live up to their promises if they were recognised by the towns",
+        60,
+        "",
+    ),
+    (
         "not before the parts",
         "The board said the rice would be divided between the ten towns of the old kingdom",
         55,

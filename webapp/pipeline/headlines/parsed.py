@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, cached_property, lru_cache
 
 from webapp.pipeline.clause_words import clause_words
@@ -11,6 +12,8 @@ from webapp.pipeline.verbs import Form, Tense, VerbGroup, find_verbs
 from webapp.pipeline.verbs.tokens import tokenize
 
 RECENT = 64
+DUTY = re.compile(r"(?:must|should|needs?|has|have|had|ought)\b(?! been)")
+PURPOSE = re.compile(r"\s*if (?:\w+ ){1,3}?(?:wants?|wish(?:es)?|hopes?|is|are) to ")
 BESIDE_OPENERS = frozenset({"while", "when", "whereas", "though", "although"})
 
 
@@ -67,7 +70,14 @@ class Parsed:
         waits = (c for c in self.clauses if c.opener in headline_words().waiting)
         nearest = next((c.start for c in waits if c.start >= end - 1), -1)
         others = (v for v in self.verbs if v.finite and end <= v.start < nearest)
-        return nearest >= 0 and next(others, None) is None
+        awaits = nearest >= 0 and next(others, None) is None
+        return awaits and not self.is_purpose(nearest, end)
+
+    def is_purpose(self, at: int, end: int) -> bool:
+        """Say whether an "if" tells what a duty is for: "must pay | if they want to stay"."""
+        last = self.before(end)[-1:]
+        owed = bool(last) and DUTY.match(last[0].text) is not None
+        return owed and PURPOSE.match(self.sentence, at) is not None
 
 
 @cache

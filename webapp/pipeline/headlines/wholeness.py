@@ -26,7 +26,8 @@ HALF_PHRASE = re.compile(
 )
 WHICH_FOLLOWS = re.compile(r"\s*\w+ (?:which|whom|whose)\b")
 THAT_FOLLOWS = re.compile(r"[^,;]*? that ")
-SECOND_GIFT = re.compile(r" to |\w (?:an?|the|its|their|his|her|\d[\d,.]*) ")
+NO_PREPOSITION = r"\b(?!(?:of|in|at|on|for|from|with|by|near)\b)"
+SECOND_GIFT = re.compile(rf" to |{NO_PREPOSITION}\w+ (?:an?|the|its|their|his|her|\d[\d,.]*) ")
 SO = re.compile(r"\b(?:so|such an?) (?:\w+ )?\w+$")
 OCCASIONS = frozenset(
     [
@@ -85,7 +86,8 @@ def _ends_open(words: str, last: str) -> bool:
 
 def _goes_on(parsed: Parsed, end: int, following: str) -> bool:
     """Say whether what turns the sense, or a list or aside begun before, stands behind the cut."""
-    if following in headline_words().binding or parsed.condition_follows(end):
+    bound = following in headline_words().binding and not parsed.is_purpose(end, end)
+    if bound or parsed.condition_follows(end):
         return True
     listed = LIST_GOES_ON.match(parsed.sentence, len(parsed.sentence[:end].rstrip(EDGES)))
     which = not _is_apart(parsed, end) and WHICH_FOLLOWS.match(parsed.sentence, end)
