@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from webapp.pipeline.clause_words import clause_words
-from webapp.pipeline.clauses import TOP, ClauseKind, split_clauses
+from webapp.pipeline.clauses import TOP, ClauseKind
 from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.edits import (
     Edit,
@@ -19,6 +19,7 @@ from webapp.pipeline.headlines.edits import (
     with_article,
 )
 from webapp.pipeline.headlines.endings import lacks_main_clause
+from webapp.pipeline.headlines.parsed import parse
 from webapp.pipeline.headlines.presenting import (
     AT_MOST,
     UTMOST,
@@ -100,9 +101,14 @@ class Writer:
         if telling.voice is not None:
             self._give_voice(telling.voice)
 
+    @property
+    def whole(self) -> str:
+        """Give subject and predicate as one sentence."""
+        return f"{self.subject} {self.predicate}".strip()
+
     def _give_voice(self, voice: Span) -> None:
         """Tell the clause as what its speaker says, after a colon."""
-        content = f"{self.subject} {self.predicate}".strip()
+        content = self.whole
         person = person_at_end(self.text, voice, self.telling.names)
         speaker = person or without_lone_participle(self._rendered(voice))
         if speaker and content.startswith(speaker):
@@ -206,9 +212,8 @@ class Writer:
         if self.content:
             yield from self._speeches()
             return
-        whole = f"{self.subject} {self.predicate}".strip()
-        yield whole
-        yield SAID_THAT.sub(r"\1 ", whole)
+        yield self.whole
+        yield SAID_THAT.sub(r"\1 ", self.whole)
 
     def _speeches(self) -> Iterator[str]:
         brief = OBJECT.match(self.predicate)
@@ -229,7 +234,7 @@ class Writer:
         if self.content:
             yield from self._short_speeches(longest)
             return
-        whole = f"{self.subject} {self.predicate}".strip()
+        whole = self.whole
         for words in (shorten(whole, longest + THAT), compress(whole, longest + THAT)):
             short = words if len(words) <= longest else SAID_THAT.sub(r"\1 ", words)
             yield short if len(short) <= longest else ""
@@ -272,8 +277,7 @@ class Writer:
 
     def clipped(self, longest: int) -> Iterator[str]:
         """Give a beginning that tells less, of a clause that is told even so."""
-        whole = f"{self.subject} {self.predicate}"
-        if not self.telling.main and (self.content or not conditional(whole)):
+        if not self.telling.main and (self.content or not conditional(self.whole)):
             return
         yield from (clip(words, longest) for words in self.wordings())
         for speaker, words in self._voicings():
@@ -308,7 +312,7 @@ class Writer:
         """Give what is said, then it again from later clauses that can begin a sentence."""
         whole = self.content
         yield whole
-        clauses = split_clauses(whole, find_verbs(whole))
+        clauses = parse(whole).clauses
         kinds = {ClauseKind.MAIN}
         if lacks_main_clause(whole[: clauses[0].end]):
             kinds |= {ClauseKind.JOINED, ClauseKind.ATTRIBUTION}
@@ -329,8 +333,8 @@ class Writer:
 
     def _reported(self) -> Iterator[str]:
         """Give the content of "X said that ..." as a sentence."""
-        whole = f"{self.subject} {self.predicate}".strip()
-        clauses = split_clauses(whole, find_verbs(whole))
+        whole = self.whole
+        clauses = parse(whole).clauses
         verb = clauses[0].verb
         lead, marked, quoted = whole.partition(": “")
         if marked and verb and voices(verb):
@@ -443,5 +447,5 @@ def _has_verb(words: str) -> bool:
     voiced = VOICED.match(words)
     speaks = voiced is not None and any(one.reporting for one in find_verbs(voiced[0]))
     whole = () if speaks else (words,)
-    ways = (split_clauses(told, find_verbs(told)) for told in (*whole, VOICED.sub("", words)))
+    ways = (parse(told).clauses for told in (*whole, VOICED.sub("", words)))
     return any(one.verb and one.verb.finite and one.kind in TOP for way in ways for one in way)
