@@ -6,7 +6,7 @@ import re
 
 from webapp.pipeline.headlines.blemishes import is_blemished
 from webapp.pipeline.headlines.endings import balanced, ends_well, lacks_main_clause, lacks_noun
-from webapp.pipeline.headlines.saying import says_nothing
+from webapp.pipeline.headlines.saying import NEXT_PLAIN, says_nothing
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form, find_verbs
 from webapp.pipeline.verbs.lexicon import forms
@@ -19,7 +19,6 @@ POINTED_OBJECT = re.compile(r" (?:them|him|those|these|such)\b(?! who\b| that\b|
 NOBODY_NAMED = re.compile(r"(?: (?!the\b|an?\b)[a-z]+(?<!s)){1,3} (?:him|them)\b(?! who\b| that\b)")
 VOICED = re.compile(r"^[^“:]{2,40}: (?P<told>[^“].*)")
 TWO_WORDS = re.compile(r"\w+ \w+\b")
-NEXT_PLAIN = re.compile(r" (?P<word>[a-z][\w’'-]*)")
 ALWAYS_POINTS = frozenset({"former", "latter", "said", "same", "other", "others", "two", "three"})
 PLAIN_JOINTS = frozenset({"and", "or", "to", "who", "that", "which", "loyal"})
 ONE_DOING = re.compile(
@@ -40,17 +39,16 @@ def points_outside(words: str) -> bool:
     first = re.split(r"[\s,’']", lower, maxsplit=1)[0]
     pointing = headline_words().pointing
     two = TWO_WORDS.match(lower)
-    if lower.startswith(("one of the ", "all of the ", "each of the ")) or _counts(words, first):
-        return _leaves_noun_out(words)
     if _leaves_noun_out(words):
         return True
+    if lower.startswith(("one of the ", "all of the ", "each of the ")) or _counts(words, first):
+        return False
     if first in pointing or two is None or two[0] not in pointing:
         return first in pointing
     following = NEXT_PLAIN.match(words, two.end())
     if following is None or (two[0].rpartition(" ")[2] in ALWAYS_POINTS):
         return True
-    start = following.start("word")
-    if any(verb.start <= start < verb.end and verb.finite for verb in find_verbs(words)):
+    if _tells_at(words, following.start("word")):
         return True
     word = following["word"].lower()
     closed = verb_words("prepositions") | verb_words("conjunctions") | verb_words("subordinators")
@@ -76,14 +74,20 @@ def _leaves_noun_out(words: str) -> bool:
 
 def _counts(words: str, first: str) -> bool:
     """Say whether a counting word has its noun behind it: "one man", "all schools"."""
+    if first not in headline_words().counting:
+        return False
     following = NEXT_PLAIN.match(words, len(first))
-    if first not in headline_words().counting or following is None:
-        return first in headline_words().counting and bool(NUMBER_NEXT.match(words, len(first)))
+    if following is None:
+        return NUMBER_NEXT.match(words, len(first)) is not None
     closed = verb_words("prepositions") | verb_words("conjunctions") | verb_words("determiners")
     closed |= verb_words("pronouns") | verb_words("adverbs") | verb_words("subordinators")
-    start = following.start("word")
-    told = any(verb.start <= start < verb.end and verb.finite for verb in find_verbs(words))
+    told = _tells_at(words, following.start("word"))
     return not told and following["word"].lower() not in closed | {"more", "another", "such"}
+
+
+def _tells_at(words: str, start: int) -> bool:
+    """Say whether the word at ``start`` belongs to a finite verb."""
+    return any(verb.start <= start < verb.end and verb.finite for verb in find_verbs(words))
 
 
 def disagrees(subject: str, predicate: str) -> bool:
