@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from webapp.pipeline.headlines.tidying import without_speech
 from webapp.spans import MONTHS
 
-QUOTED = re.compile(r"“[^”]*”?")
 DAYS_OF_MONTHS = tuple(f"{month} {digit}" for month in MONTHS for digit in "123456789")
 THAT_POINTS = re.compile(r"(?:\b(?:that|said|noted|added)|:) (?:this|these|those)\b", re.IGNORECASE)
 POINTS_IN_QUOTATION = re.compile(r"“(?:That|These|Those|They|He|She)\b")
@@ -50,7 +50,7 @@ LEFT_OPEN = tuple(
 
 def is_blemished(words: str) -> bool:
     """Say whether words show that something was cut, glued or left open."""
-    plain = QUOTED.sub("“”", words)
+    plain = without_speech(words)
     return (
         "|" in words
         or "“ " in words

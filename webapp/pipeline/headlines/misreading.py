@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.headlines.tidying import without_speech
 from webapp.pipeline.verbs import Form, Tense, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import ends_plural
 
-QUOTED = re.compile(r"“[^”]*”?")
 VOICED = re.compile(r"(?P<who>[^“”:]{2,60}): (?P<told>.+)")
 TWICE = re.compile(
     r"([A-Z][^“”:]{3,60}?)(?: (?:said|says|added|announced)(?: that)?|:) \1\b", re.IGNORECASE
@@ -51,7 +51,7 @@ def is_misread(headline: str) -> bool:
     voiced = VOICED.fullmatch(headline)
     if voiced and (_is_nobody(voiced["who"]) or is_misread(voiced["told"])):
         return True
-    plain = QUOTED.sub("“”", headline)
+    plain = without_speech(headline)
     groups = find_verbs(plain)
     finite = [verb for verb in groups if verb.finite]
     if finite and _lacks_noun(plain[: finite[0].start]):

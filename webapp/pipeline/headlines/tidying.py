@@ -12,6 +12,12 @@ SMALL_BRACKET = re.compile(
 )
 BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")
 NEXT_ITEM = re.compile(r"(?<=\)) ?\d{1,2}\.?$")
+QUOTED = re.compile(r"“[^”]*”?")
+
+
+def without_speech(words: str) -> str:
+    """Empty the quotation marks: what stands in them is somebody's own words."""
+    return QUOTED.sub("“”", words)
 
 
 def tidied(words: str) -> str:
