@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.happenings import Reading
@@ -86,14 +86,22 @@ def shared_words(reading: Reading, verb: VerbGroup) -> str:
     return f"{reading.sentence.text[first.start : first.main].strip()} {verb.text}"
 
 
-def actor_before(text: str, names: Sequence[NameMention], at: int) -> str:
-    """Name the nearest one before ``at`` who acts or owns: "the rebels' efforts since ..."."""
-    for name in reversed([n for n in names if n.end <= at and n.kind in ACTING]):
-        owns = text[name.end : name.end + 2].startswith(("'", "’"))
-        owns = owns or name.text.endswith(POSSESSIVE)
-        if owns or name.role in {Role.ACTS, Role.SPEAKS}:
-            return name.name
-    return ""
+def owner_before(text: str, names: Sequence[NameMention], at: int) -> str:
+    """Name the nearest owner before ``at``: "the rebels' efforts since ..."."""
+    owners = (n for n in _acting_before(names, at) if text.startswith(("'", "’"), n.end))
+    return next((n.name for n in owners), "")
+
+
+def actor_before(names: Sequence[NameMention], at: int) -> str:
+    """Name the nearest one before ``at`` who acts, or is named as an owner."""
+    telling = {Role.ACTS, Role.SPEAKS}
+    near = _acting_before(names, at)
+    return next((n.name for n in near if n.text.endswith(POSSESSIVE) or n.role in telling), "")
+
+
+def _acting_before(names: Sequence[NameMention], at: int) -> Iterator[NameMention]:
+    """Give those who can act and stand before ``at``, the nearest first."""
+    return (n for n in reversed(names) if n.end <= at and n.kind in ACTING)
 
 
 def actor_after(names: Sequence[NameMention], at: int) -> str:

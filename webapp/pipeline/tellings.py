@@ -12,6 +12,7 @@ from webapp.pipeline.describing import (
     actor_before,
     described,
     main_subject,
+    owner_before,
     past_words,
     shared_words,
     subject_of,
@@ -32,7 +33,7 @@ from webapp.pipeline.speaking import stripped
 from webapp.pipeline.speech_tellings import PRONOUNS, SpeechTeller
 from webapp.pipeline.verbs import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import past_of
-from webapp.records import ACTING, ActorKind, NameMention
+from webapp.records import ActorKind, NameMention
 
 Span = tuple[int, int]
 
@@ -325,10 +326,10 @@ class Teller(SpeechTeller):
             return None
         if POINTING_OBJECT.match(self.text, self.base + verb.end):
             return None
-        actor = self._owner_before(start)
+        actor = owner_before(self.text, self.names, start)
         subject = None if actor else main_subject(self.reading, at)
         if subject is None and not actor:
-            actor = actor_before(self.text, self.names, start) or actor_after(self.names, span[1])
+            actor = actor_before(self.names, start) or actor_after(self.names, span[1])
         if subject is None and not actor:
             return None
         return self.telling(
@@ -340,16 +341,6 @@ class Teller(SpeechTeller):
             ),
             verb_end=self.base + verb.end,
         )
-
-    def _owner_before(self, at: int) -> str:
-        """Name the nearest owner before ``at``: "the rebels' efforts since ..."."""
-        marks = ("'", "’")
-        owners = (
-            n.name
-            for n in reversed(self.names)
-            if n.end <= at and n.kind in ACTING and self.text.startswith(marks, n.end)
-        )
-        return next(owners, "")
 
     def _commented(self, at: int, span: Span) -> Telling | None:
         """Tell the clause before a comment: "The ferry was late, | it emerged on Monday"."""
