@@ -168,7 +168,7 @@ class Told:
         start, end = happening.start, happening.end
         base = self.reading.sentence.start
         telling = self.teller.tell(happening)
-        headline = self.teller.headline(happening, stated=dated.basis is Basis.STATED)
+        headline = self.teller.headline(happening, telling, stated=dated.basis is Basis.STATED)
         verbs = tuple(v for v in self.reading.verbs if start <= base + v.start < end)
         clause = self.reading.clauses[happening.clause]
         return Sighting(

@@ -89,22 +89,27 @@ class Teller(SpeechTeller):
         telling = self._clause(happening.clause, (happening.start, happening.end))
         return replace(telling, voice=self._voice(happening.clause)) if telling else None
 
-    def headline(self, happening: Happening, *, stated: bool) -> str:
-        """Write the headline of a happening; empty where no wording of it stands alone."""
-        tellings = self._tellings(happening, stated=stated)
+    def headline(self, happening: Happening, telling: Telling | None, *, stated: bool) -> str:
+        """Write the headline of a happening; empty where no wording of it stands alone.
+
+        ``telling`` is what ``tell`` gives for it.
+        """
+        tellings = self._tellings(happening, telling, stated=stated)
         made = (make_headline(self.text, one) for one in tellings if not self.names_itself(one))
         return next((words for words in made if words and not is_misread(words)), "")
 
-    def _tellings(self, happening: Happening, *, stated: bool) -> Iterator[Telling]:
+    def _tellings(
+        self, happening: Happening, telling: Telling | None, *, stated: bool
+    ) -> Iterator[Telling]:
         """Give the ways to tell a happening, the best first."""
-        telling = self.tell(happening)
-        around = self._around(happening) if stated else None
         if telling:
             yield telling if stated else replace(telling, main=False)
-        performed = self.performed(telling)
-        if performed:
-            yield performed
-        others = (self.content_alone(happening), self.leading_gerund(happening.clause), around)
+        others = (
+            self.performed(telling),
+            self.content_alone(happening),
+            self.leading_gerund(happening.clause),
+            self._around(happening) if stated else None,
+        )
         yield from (one for one in others if one)
 
     def _around(self, happening: Happening) -> Telling | None:
