@@ -88,10 +88,11 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """A unit of an undated article that a dated one tells too."""
+    """A unit of an undated article that an article of ``day`` tells too, ``source`` its id."""
 
     unit: Unit
-    dated: int
+    source: str
+    day: dt.date
 
 
 def _plain(words: str) -> tuple[str, ...]:
@@ -141,12 +142,12 @@ class Sharing:
     def find(self) -> list[Shared]:
         """Give every unit that is told in a dated article, boilerplate left out."""
         shared = [
-            Shared(self.units[key], at)
-            for at, article in enumerate(self.articles)
+            Shared(self.units[key], article.id, article.published)
+            for article in self.articles
             if article.published is not None
             for key in sorted(self._told_in(article.text))
         ]
-        return self._without_boilerplate(shared)
+        return _without_boilerplate(shared)
 
     def _told_in(self, text: str) -> set[int]:
         return {
@@ -161,13 +162,12 @@ class Sharing:
         enough = max(1, (min(len(words), FEWEST_WORDS * 2) - SHINGLE) // 2)
         return {key for key, count in hits.items() if count >= enough}
 
-    def _without_boilerplate(self, shared: Sequence[Shared]) -> list[Shared]:
-        days: defaultdict[int, set[dt.date]] = defaultdict(set)
-        for one in shared:
-            published = self.articles[one.dated].published
-            if published is not None:
-                days[one.unit.key].add(published)
-        return [one for one in shared if len(days[one.unit.key]) < BOILERPLATE_DAYS]
+
+def _without_boilerplate(shared: Sequence[Shared]) -> list[Shared]:
+    days: defaultdict[int, set[dt.date]] = defaultdict(set)
+    for one in shared:
+        days[one.unit.key].add(one.day)
+    return [one for one in shared if len(days[one.unit.key]) < BOILERPLATE_DAYS]
 
 
 def _alike(unit: Unit, words: tuple[str, ...], *, quoted: bool) -> bool:
@@ -197,14 +197,12 @@ class Evidence:
         return any(unit.fresh for unit in self.units) or len(self.units) >= MANY
 
 
-def _by_day(shared: Iterable[Shared], articles: Sequence[Article]) -> list[Evidence]:
+def _by_day(shared: Iterable[Shared]) -> list[Evidence]:
     units: defaultdict[dt.date, dict[int, Unit]] = defaultdict(dict)
     sources: defaultdict[dt.date, Counter[str]] = defaultdict(Counter)
     for one in shared:
-        dated = articles[one.dated]
-        if dated.published is not None:
-            units[dated.published][one.unit.key] = one.unit
-            sources[dated.published][dated.id] += len(one.unit.words)
+        units[one.day][one.unit.key] = one.unit
+        sources[one.day][one.source] += len(one.unit.words)
     evidence = [
         Evidence(
             day,
@@ -313,19 +311,19 @@ def infer_publications(articles: Sequence[Article]) -> Sequence[Article]:
     return Shelf(
         Article,
         (
-            article if article.published is not None else _infer(article, shared[at], articles)
+            article if article.published is not None else _infer(article, shared[at])
             for at, article in enumerate(articles)
         ),
     )
 
 
-def _infer(article: Article, shared: Sequence[Shared], articles: Sequence[Article]) -> Article:
+def _infer(article: Article, shared: Sequence[Shared]) -> Article:
     line = _own_line(article)
     if line:
         day, words = line
         explanation = f"inferred: the text has the line “{words}” (confidence: high)"
         return _inferred(article, day, explanation)
-    evidence = _by_day(shared, articles)
+    evidence = _by_day(shared)
     confidence = _confidence(evidence) if evidence else ""
     if not confidence:
         return article
