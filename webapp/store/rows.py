@@ -58,8 +58,8 @@ class Dates:
 class Numbered:
     """A timeline with the number that each id has in this build; numbers count from 1.
 
-    Each event is read once, and what rows are made of is kept: its entry on disk, its date, and
-    how often its actors, topics and articles have been seen.
+    Each event is read once, and what rows are made of is kept: on disk its entry and what tallies
+    count of it, its date, and how often its actors, topics and articles have been seen.
     """
 
     def __init__(self, timeline: Timeline) -> None:
@@ -71,6 +71,7 @@ class Numbered:
         self.topics = {topic.id: place for place, topic in enumerate(timeline.topics, 1)}
         self.entries = Shelf(Entry)
         self.dates = Dates()
+        self.linked = Shelf(Linked)
         self.seen: dict[str, dict[str, _Seen]] = {"actors": {}, "topics": {}}
         self.entries_of: Counter[str] = Counter()
         for event in in_date_order(timeline.events):
@@ -79,6 +80,7 @@ class Numbered:
     def _add(self, event: Event) -> None:
         self.entries.append(entry(len(self.entries) + 1, event, self.known))
         self.dates.add(event.span)
+        self.linked.append(self._linked(event))
         self.entries_of.update({sighting.article for sighting in event.evidence})
         for kind, ids in (("actors", event.actors), ("topics", event.topics)):
             seen = self.seen[kind]
@@ -86,12 +88,11 @@ class Numbered:
                 before = seen.get(one) or _Seen(0, event.span.first, event.span.last)
                 seen[one] = before.and_in(event.span)
 
-    def linked(self) -> Iterator[Linked]:
-        """Give what tallies count of each event."""
-        for one, (first, last, year, month) in zip(self.entries, self.dates, strict=True):
-            actors = [self.actors[link.id] for link in one.actors]
-            topics = [self.topics[link.id] for link in one.topics]
-            yield Linked(actors, topics, year, month, last - first + 1)
+    def _linked(self, event: Event) -> Linked:
+        actors = tuple(self.actors[one] for one in event.actors)
+        topics = tuple(self.topics[one] for one in event.topics)
+        first = event.span.first
+        return Linked(actors, topics, first.year, first.month, event.span.days)
 
 
 def in_date_order(events: Sequence[Event]) -> Iterator[Event]:

@@ -8,7 +8,7 @@ counts the others.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -27,8 +27,8 @@ Pairs = tuple[tuple[int, int], ...]
 class Linked(NamedTuple):
     """The numbers of one event's actors and topics, when it begins, and how many days it lasts."""
 
-    actors: Sequence[int]
-    topics: Sequence[int]
+    actors: tuple[int, ...]
+    topics: tuple[int, ...]
     year: int
     month: int
     days: int
@@ -95,17 +95,17 @@ def most_first(counts: Mapping[int, int]) -> Pairs:
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_COUNTED])
 
 
-def tallies(linked: Callable[[], Iterable[Linked]]) -> Iterator[tuple[int, int, Tally]]:
+def tallies(linked: Sequence[Linked]) -> Iterator[tuple[int, int, Tally]]:
     """Yield actor, topic (0 for none) and the tally of the entries that have both.
 
-    ``linked`` gives the events, each time that it is asked: once to see which tallies are worth
-    keeping, then once for each so many of them.
+    The events are read once to see which tallies are worth keeping, then once for each so many of
+    them.
     """
-    sizes = Counter(pair for event in linked() for pair in _pairs(event))
+    sizes = Counter(pair for event in linked for pair in _pairs(event))
     kept = {pair for pair, size in sizes.items() if size >= WORTH_KEEPING}
     pairs = sorted(kept | {(NOBODY, NOBODY)})
     for first in range(0, len(pairs), OPEN_AT_ONCE):
-        yield from _counted(pairs[first : first + OPEN_AT_ONCE], linked())
+        yield from _counted(pairs[first : first + OPEN_AT_ONCE], linked)
 
 
 def _counted(
