@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from webapp.pipeline.clauses import Clause
 from webapp.pipeline.happenings import Reading
-from webapp.pipeline.verbs import Tense, VerbGroup
+from webapp.pipeline.verbs import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.context import is_plural
 from webapp.pipeline.verbs.lexicon import words
 from webapp.pipeline.verbs.tokens import Token, tokenize
@@ -43,7 +43,7 @@ def _backwards(tokens: Sequence[Token], verbs: Sequence[VerbGroup]) -> Iterator[
 
 def _names(verb: VerbGroup) -> bool:
     """Say whether a verb may describe the noun behind it: "wounded men"."""
-    return not verb.finite and " " not in verb.text and verb.form.value == "participle"
+    return not verb.finite and " " not in verb.text and verb.form is Form.PARTICIPLE
 
 
 def head_of(reading: Reading, clause: Clause, before: Clause) -> Span | None:
@@ -61,14 +61,11 @@ def head_of(reading: Reading, clause: Clause, before: Clause) -> Span | None:
     phrase = _behind_of(list(_backwards(tokens, reading.verbs)), apart=apart)
     if not phrase or len(phrase) > LONGEST_HEAD:
         return None
-    start, end = phrase[-1].start, phrase[0].end
     border = tokens[-len(phrase) - 1] if len(tokens) > len(phrase) else None
     if clause.opener == "who" and border is not None and border.lower in SETTINGS:
         phrase = list(_backwards(tokens[: -len(phrase) - 1], reading.verbs))
         if not phrase:
             return None
-        end = phrase[0].end
-        start = phrase[-1].start
     if (
         border is not None
         and clause.opener != "who"
@@ -76,6 +73,7 @@ def head_of(reading: Reading, clause: Clause, before: Clause) -> Span | None:
         and (border.lower in SETTINGS or _inside_phrase(reading, border, apart=apart))
     ):
         return None
+    start, end = phrase[-1].start, phrase[0].end
     return (start, end) if _is_head(sentence[start:end], phrase, clause, apart=apart) else None
 
 
@@ -93,8 +91,7 @@ def _behind_of(phrase: list[Token], *, apart: bool) -> list[Token]:
 def _opens(reading: Reading, tokens: Sequence[Token], border: Token) -> bool:
     """Say whether a phrase hangs on no noun: "In Norland, | which"; not "a mission in Norland"."""
     before = [token for token in tokens if token.end <= border.start]
-    behind_verb = any(border.start - verb.end in {0, 1} for verb in reading.verbs)
-    return behind_verb or not before or before[-1].lower == ","
+    return _behind_verb(reading, border) or not before or before[-1].lower == ","
 
 
 def _is_name(phrase: Sequence[Token]) -> bool:
@@ -105,8 +102,12 @@ def _is_name(phrase: Sequence[Token]) -> bool:
 
 def _inside_phrase(reading: Reading, border: Token, *, apart: bool) -> bool:
     """Say whether a preposition hangs the phrase on a noun: "protests against a law that"."""
-    after_verb = any(border.start - verb.end in {0, 1} for verb in reading.verbs)
-    return not apart and not after_verb and border.lower in LINKING
+    return not apart and border.lower in LINKING and not _behind_verb(reading, border)
+
+
+def _behind_verb(reading: Reading, border: Token) -> bool:
+    """Say whether a preposition follows a verb directly."""
+    return any(border.start - verb.end in {0, 1} for verb in reading.verbs)
 
 
 def _is_head(head: str, phrase: Sequence[Token], clause: Clause, *, apart: bool) -> bool:
