@@ -17,8 +17,7 @@ from webapp.spans import days_in_month, in_words
 
 MONTHS_A_YEAR: Final = 12
 NEARBY_YEARS: Final = (-1, 0, 1)
-# "5/6/51" is of 1951, "5/6/50" of 2050.
-CENTURY_TURNS: Final = 50
+TWO_DIGITS: Final = 100
 DAYS_A_MONTH: Final = 31
 DAYS_A_WEEK: Final = 7
 WEEKS_A_MONTH: Final = 5
@@ -43,6 +42,13 @@ THE_DAY_FIRST: Final = f"(THE (?=MONTH_ORDINAL))? {DAY_FIRST}"
 def astronomical(year: int, era: int) -> int:
     """Return the year as ISO 8601 counts: 44 BC is -43."""
     return 1 - year if era < 0 else year
+
+
+def full_year(year: int, era: int = 0) -> int:
+    """Return the astronomical year; two digits without an era are of 1951 to 2050."""
+    if year < TWO_DIGITS and not era:
+        return year + (1900 if year > TWO_DIGITS // 2 else 2000)
+    return astronomical(year, era)
 
 
 def nearest(candidates: Iterable[Period | None], published: dt.date) -> Period | None:
@@ -346,7 +352,7 @@ class FigureDay:
             return timed(date_of(periods.day(*numbers)), match[4] or "")
         first, second, year = numbers
         if len(match[3]) == 2:  # noqa: PLR2004 (a year of two digits)
-            year += 1900 if year > CENTURY_TURNS else 2000
+            year = full_year(year)
         if first > MONTHS_A_YEAR or "." in self.written:
             first, second = second, first
         return date_of(periods.day(year, first, second))

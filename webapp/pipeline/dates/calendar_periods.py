@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from webapp.pipeline.dates import periods, tense
-from webapp.pipeline.dates.calendar_days import MONTHS_A_YEAR, NEARBY_YEARS, astronomical, nearest
+from webapp.pipeline.dates.calendar_days import (
+    MONTHS_A_YEAR,
+    NEARBY_YEARS,
+    TWO_DIGITS,
+    full_year,
+    nearest,
+)
 from webapp.pipeline.dates.lexicon import Value
 from webapp.pipeline.dates.meaning import DATE, NOTHING, Meaning, date_of, unresolved
 from webapp.pipeline.dates.periods import Period
@@ -17,7 +23,6 @@ from webapp.records import DateSpan, Day, Precision
 PART: Final = "(part=PART HYPHEN?)?"
 THE_PART: Final = "((THE (?!PART HYPHEN))? part=PART HYPHEN?)?"
 """The article of "the late-November trip" belongs to the trip."""
-TWO_DIGITS: Final = 100
 THREE_DIGITS: Final = 1000
 FIRST_DECADE_OF_HUNDREDS: Final = 2000
 # "April Ryan said", "Jan Kowal": months that people are called.
@@ -60,13 +65,6 @@ RANGE: Final = "(TO/AND/THROUGH/HYPHEN/UNTIL)"
 TRADED: Final = frozenset({"delivery", "settlement", "futures"})
 CENTURIES: Final = "CENTURY_WORD/CENTURY_WORDS"
 WHICH: Final = "(last=LAST | this=THIS | next=NEXT)"
-
-
-def full_year(year: int, era: int) -> int:
-    """Return the astronomical year; two digits without an era are of 1951 to 2050."""
-    if year < TWO_DIGITS and not era:
-        return year + (1900 if year > TWO_DIGITS // 2 else 2000)
-    return astronomical(year, era)
 
 
 @dataclass(frozen=True, slots=True)
