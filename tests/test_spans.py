@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from webapp.records import AncientDay, DateSpan, Precision
-from webapp.spans import from_edtf, in_words, span_of_months, to_edtf
+from webapp.spans import (
+    day_from_ordinal,
+    from_edtf,
+    in_words,
+    make_day,
+    span_of_months,
+    to_edtf,
+)
 
 DAY = dt.date(2021, 10, 20)
 IDES = AncientDay(-43, 3, 15)
@@ -129,6 +136,13 @@ def test_words_say_before_and_after() -> None:
 def test_what_is_no_closed_edtf_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="not an EDTF date"):
         from_edtf(text)
+
+
+@given(st.integers(-9999, 9998), st.integers(0, 364))
+def test_a_day_and_its_ordinal_lead_to_each_other(year: int, days: int) -> None:
+    ordinal = make_day(year, 1, 1).toordinal() + days
+    day = day_from_ordinal(ordinal)
+    assert (day.year, day.toordinal()) == (year, ordinal)
 
 
 @given(first=st.dates(), last=st.dates(), approximate=st.booleans())

@@ -14,7 +14,14 @@ from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
 
-from webapp.records import AncientDay, DateSpan, Day, Precision
+from webapp.records import (
+    GREGORIAN_CYCLE_DAYS,
+    GREGORIAN_CYCLE_YEARS,
+    AncientDay,
+    DateSpan,
+    Day,
+    Precision,
+)
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -47,6 +54,15 @@ class NotEdtfError(ValueError):
 def make_day(year: int, month: int, day: int) -> Day:
     """Return the day of an astronomical ``year``, a date where :mod:`datetime` holds it."""
     return dt.date(year, month, day) if year >= 1 else AncientDay(year, month, day)
+
+
+def day_from_ordinal(ordinal: int) -> Day:
+    """Return the day of an ordinal, the reverse of ``Day.toordinal()``."""
+    if ordinal >= 1:
+        return dt.date.fromordinal(ordinal)
+    cycles = 1 - ordinal // GREGORIAN_CYCLE_DAYS
+    shifted = dt.date.fromordinal(ordinal + cycles * GREGORIAN_CYCLE_DAYS)
+    return make_day(shifted.year - cycles * GREGORIAN_CYCLE_YEARS, shifted.month, shifted.day)
 
 
 def days_in_month(year: int, month: int) -> int:

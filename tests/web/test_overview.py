@@ -16,7 +16,7 @@ from webapp.store.entries import DateCount
 from webapp.web import overview
 from webapp.web.axis import Days, story
 from webapp.web.overview import Counted, Overview
-from webapp.web.periods import Period, Unit, day_of, enclosing
+from webapp.web.periods import Period, Unit, enclosing
 
 
 class Tally(NamedTuple):
@@ -99,13 +99,6 @@ def test_no_label_can_be_taken_for_another_time(
 ) -> None:
     period = enclosing(make_day(year, 6, 1), unit)
     assert (period.label, period.short_label) == (label, short)
-
-
-@given(st.integers(-9999, 9998), st.integers(0, 364))
-def test_a_day_and_its_ordinal_lead_to_each_other(year: int, days: int) -> None:
-    ordinal = make_day(year, 1, 1).toordinal() + days
-    day = day_of(ordinal)
-    assert (day.year, day.toordinal()) == (year, ordinal)
 
 
 ALONE = {

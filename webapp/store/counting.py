@@ -5,20 +5,13 @@ Tallies made ahead are looked up; what has none is counted, with the same result
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 
 import msgspec
 
 from webapp.filters import Combine, Filter, Order, Stack
-from webapp.records import (
-    GREGORIAN_CYCLE_DAYS,
-    GREGORIAN_CYCLE_YEARS,
-    AncientDay,
-    Day,
-    Precision,
-)
-from webapp.spans import make_day, span_of_months
+from webapp.records import Day, Precision
+from webapp.spans import day_from_ordinal, make_day, span_of_months
 from webapp.store.connection import Connection
 from webapp.store.entries import Bar, Periods
 from webapp.store.planning import Known, Plan, plan
@@ -117,14 +110,6 @@ def _counted(connection: Connection, found: Plan, unit: str) -> tuple[Pairs, int
     return tuple(row for row in rows if row[0] is not None), sum(count for _, count in rows)
 
 
-def _from_ordinal(ordinal: int) -> Day:
-    if ordinal >= 1:
-        return dt.date.fromordinal(ordinal)
-    cycles = 1 + -ordinal // GREGORIAN_CYCLE_DAYS
-    shifted = dt.date.fromordinal(ordinal + cycles * GREGORIAN_CYCLE_DAYS)
-    return AncientDay(shifted.year - cycles * GREGORIAN_CYCLE_YEARS, shifted.month, shifted.day)
-
-
 def _years(start: int, years: int) -> tuple[Day, Day]:
     return make_day(start, 1, 1), make_day(start + years - 1, 12, 31)
 
@@ -138,7 +123,7 @@ def _ends(unit: str, start: int) -> tuple[Day, Day]:
     if unit == "month":
         span = span_of_months(start // 100, start % 100, 1, Precision.MONTH)
         return span.first, span.last
-    return _from_ordinal(start), _from_ordinal(start + UNITS[unit] - 1)
+    return day_from_ordinal(start), day_from_ordinal(start + UNITS[unit] - 1)
 
 
 def _bar(unit: str, start: int, count: int) -> Bar:

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from webapp.spans import day_from_ordinal
 from webapp.store.entries import DateCount
-from webapp.web.periods import Period, Unit, day_of, enclosing
+from webapp.web.periods import Period, Unit, enclosing
 
 WORTH_SPLITTING = 3
 LIGHT = (1.0, 2.0, 4.0)
@@ -114,7 +115,8 @@ def _roots(dates: Sequence[DateCount], around: Period | None) -> list[Node]:
         within = _node(around, held)
         return _parts(within) or [within]
     periods = {
-        enclosing(day_of(first), Unit.MILLENNIUM) for first in {date.first_day for date in dates}
+        enclosing(day_from_ordinal(first), Unit.MILLENNIUM)
+        for first in {date.first_day for date in dates}
     }
     inside, _ = _dealt(dates, ordered := sorted(periods, key=lambda period: period.ordinals))
     return [_node(period, held) for period, held in zip(ordered, inside, strict=True) if held]
@@ -137,7 +139,7 @@ def _dealt(
 
 def _smallest_around(window: Days) -> Period | None:
     """Find the finest unit that holds the window; a day is shown in its week."""
-    first, last = day_of(window[0]), day_of(window[1])
+    first, last = day_from_ordinal(window[0]), day_from_ordinal(window[1])
     for unit in reversed(tuple(Unit)[:-1]):
         period = enclosing(first, unit)
         if period.ordinals[1] >= last.toordinal():

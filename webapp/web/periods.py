@@ -6,14 +6,12 @@ borders of its month: a period lies in exactly one coarser one.
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from enum import IntEnum
 
-from webapp.records import GREGORIAN_CYCLE_DAYS, GREGORIAN_CYCLE_YEARS, Day
+from webapp.records import Day
 from webapp.spans import FIRST_PLAIN_YEAR, MONTHS, WEEKDAYS, days_in_month, make_day, year_in_words
 
-FIRST_ORDINAL = 1
 DAYS_A_WEEK = 7
 YEARS_A_DECADE = 10
 YEARS_A_CENTURY = 100
@@ -197,15 +195,6 @@ def enclosing(day: Day, unit: Unit) -> Period:
         return month
     week = next(week for week in month.parts() if week.first.day <= day.day <= week.last.day)
     return week if unit is Unit.WEEK else Period(Unit.DAY, day, day)
-
-
-def day_of(ordinal: int) -> Day:
-    """Return the day of an ordinal, the reverse of ``Day.toordinal()``."""
-    if ordinal >= FIRST_ORDINAL:
-        return dt.date.fromordinal(ordinal)
-    cycles = 1 - ordinal // GREGORIAN_CYCLE_DAYS
-    shifted = dt.date.fromordinal(ordinal + cycles * GREGORIAN_CYCLE_DAYS)
-    return make_day(shifted.year - cycles * GREGORIAN_CYCLE_YEARS, shifted.month, shifted.day)
 
 
 def _years(first: int, last: int) -> str:

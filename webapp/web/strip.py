@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from webapp.filters import Filter, period, without_paging
+from webapp.spans import day_from_ordinal
 from webapp.store.entries import DateCount
 from webapp.store.querying import Snapshot
 from webapp.web.axis import Days, Story, by_days, kept_layout, story
 from webapp.web.labels import FEW, MANY, bar_labels, stretch_labels
 from webapp.web.overview import Bar, Counted, Overview, Stretch, draw
-from webapp.web.periods import Period, Unit, day_of, enclosing
+from webapp.web.periods import Period, Unit, enclosing
 from webapp.web.saying import entries_in_words
 from webapp.web.telling import Named
 
@@ -132,7 +133,7 @@ def crumbs(chosen: Filter, window: tuple[int, int] | None, address: Address) -> 
     whole = Named("Whole story", address(zoomed(chosen, None)))
     if window is None:
         return (whole,)
-    day = day_of(window[0])
+    day = day_from_ordinal(window[0])
     around = [enclosing(day, unit) for unit in tuple(Unit)[Unit.DECADE :]]
     holding = [
         one for one in around if one.ordinals[0] <= window[0] and window[1] <= one.ordinals[1]

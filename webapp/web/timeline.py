@@ -18,6 +18,7 @@ from webapp.filters import (
     without_paging,
 )
 from webapp.records import DateSpan, Precision
+from webapp.spans import day_from_ordinal
 from webapp.store.entries import Count, Entry, Page, Unknown
 from webapp.store.querying import Snapshot
 from webapp.web import addresses, saying
@@ -31,7 +32,6 @@ from webapp.web.headings import (
     machine_date,
     silence_between,
 )
-from webapp.web.periods import day_of
 from webapp.web.stacking import colours
 from webapp.web.strip import Strip, count, story_of, strip
 from webapp.web.telling import EntryView, Named, day_from, span_of, tell, titled
@@ -165,7 +165,7 @@ def show(snapshot: Snapshot, chosen: Filter, address: Address = addresses.timeli
 
 def _example(of: Story) -> str:
     """Give the first day of the busiest date, for the form to show how a day is written."""
-    return day_of(of.busiest.first_day).isoformat() if of.busiest else ""
+    return day_from_ordinal(of.busiest.first_day).isoformat() if of.busiest else ""
 
 
 def shortly(address: Address, entries: int) -> Address:
