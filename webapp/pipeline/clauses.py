@@ -15,6 +15,7 @@ from functools import cache
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.scanning import Scan, inside, openers
 from webapp.pipeline.verbs import Form, VerbGroup
+from webapp.pipeline.verbs.context import closed_nouns
 from webapp.pipeline.verbs.lexicon import words
 from webapp.pipeline.verbs.tokens import Token
 
@@ -64,8 +65,7 @@ class Clause:
 @cache
 def _no_nouns() -> frozenset[str]:
     """Give the words behind which "they" opens no relative clause."""
-    small = words("prepositions") | words("conjunctions") | words("subordinators")
-    return small | words("pronouns") | words("adverbs") | words("determiners") | words("modals")
+    return closed_nouns() | words("determiners") | words("modals")
 
 
 def _within(token: Token, verbs: Sequence[Span]) -> bool:

@@ -12,7 +12,7 @@ from webapp.pipeline.asides import LONGEST_DAYS, Asides, Dating
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind, split_clauses
 from webapp.pipeline.eventfulness import is_supposed
 from webapp.pipeline.verbs import Aspect, Tense, VerbGroup, find_verbs
-from webapp.pipeline.verbs.lexicon import words
+from webapp.pipeline.verbs.lexicon import linking_words, words
 from webapp.records import DateMention, Sentence
 
 Span = tuple[int, int]
@@ -141,9 +141,7 @@ def _describes_noun(text: str, mention: DateMention, clause: Clause, base: int) 
     if not definite or following is None or _at_occasion(text, mention):
         return False
     word = following["word"]
-    closed = (
-        words("prepositions") | words("conjunctions") | words("subordinators") | words("modals")
-    )
+    closed = linking_words() | words("modals")
     return word.lower() not in closed | {"said", "was", "were", "is", "had", "has", "to"}
 
 

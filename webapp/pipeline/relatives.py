@@ -9,7 +9,7 @@ from webapp.pipeline.clauses import Clause
 from webapp.pipeline.happenings import Reading
 from webapp.pipeline.verbs import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.context import is_plural
-from webapp.pipeline.verbs.lexicon import words
+from webapp.pipeline.verbs.lexicon import linking_words, words
 from webapp.pipeline.verbs.tokens import Token, tokenize
 
 Span = tuple[int, int]
@@ -28,7 +28,7 @@ SMALL = re.compile(r"(?:a|an|the|another|two|three|four|five|six|seven|eight|nin
 
 def _backwards(tokens: Sequence[Token], verbs: Sequence[VerbGroup]) -> Iterator[Token]:
     """Give the tokens of the noun phrase that ends ``tokens``, the last one first."""
-    closed = (words("prepositions") | words("conjunctions") | words("subordinators")) - {"of"}
+    closed = linking_words() - {"of"}
     closed |= words("pronouns") | words("modals") | {"that", "to", "not"}
     for token in reversed(tokens):
         inside = any(verb.start <= token.start < verb.end and not _names(verb) for verb in verbs)

@@ -105,9 +105,9 @@ class Scan:
     def past_listener(self, start: int, end: int) -> int:
         """Go past who is told: "told reporters | the port was", "told the board | there were"."""
         opening = words("determiners") | words("subjects") | {"there"}
-        heard = list(self.between(start, end))
-        for before, token in pairwise(heard):
-            if before.lower in words("prepositions") | words("determiners") | words("conjunctions"):
+        leading = words("prepositions") | words("determiners") | words("conjunctions")
+        for before, token in pairwise(self.between(start, end)):
+            if before.lower in leading:
                 continue
             if token.lower in opening or (token.capital and not before.capital):
                 return token.start

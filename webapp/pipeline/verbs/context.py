@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from typing import TypeVar
 
 from webapp.pipeline.verbs.groups import Form, VerbGroup
-from webapp.pipeline.verbs.lexicon import WordForm, forms, words
+from webapp.pipeline.verbs.lexicon import WordForm, forms, joining_words, linking_words, words
 from webapp.pipeline.verbs.tokens import Token
 from webapp.pipeline.wording import ends_plural
 
@@ -31,15 +31,9 @@ def is_plural(token: Token) -> bool:
 
 
 @cache
-def joining_words() -> frozenset[str]:
-    """Give the words that begin another clause."""
-    return words("subordinators") | words("conjunctions")
-
-
-@cache
 def closed_nouns() -> frozenset[str]:
     """Give the small words that describe no noun."""
-    return words("prepositions") | words("adverbs") | words("pronouns") | joining_words()
+    return linking_words() | words("adverbs") | words("pronouns")
 
 
 @cache
@@ -80,7 +74,7 @@ class Context:
     def _behind_noun(self, at: int) -> bool:
         """Say whether "last" is said of a verb: "the volcano last erupted", not "the last"."""
         previous = self.tokens[at - 1] if at else None
-        closed = words("determiners") | words("prepositions") | joining_words()
+        closed = words("determiners") | linking_words()
         return previous is not None and previous.word and previous.lower not in closed
 
     def after(self, at: int) -> Token | None:

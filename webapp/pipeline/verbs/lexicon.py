@@ -80,6 +80,18 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def joining_words() -> frozenset[str]:
+    """Give the words that begin another clause."""
+    return words("subordinators") | words("conjunctions")
+
+
+@cache
+def linking_words() -> frozenset[str]:
+    """Give the words that begin another clause or a phrase."""
+    return words("prepositions") | joining_words()
+
+
+@cache
 def irregular() -> dict[str, tuple[str, WordForm]]:
     """Map every irregular spelling to its base form and the forms it may be."""
     table: dict[str, tuple[str, WordForm]] = {}

@@ -7,10 +7,11 @@ is a verb only where its sentence has no other, a subject stands before it and a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from webapp.pipeline.verbs.context import Context, is_plural, main_level
 from webapp.pipeline.verbs.groups import Tense, VerbGroup
-from webapp.pipeline.verbs.lexicon import WordForm, forms, words
+from webapp.pipeline.verbs.lexicon import WordForm, forms, linking_words, words
 from webapp.pipeline.verbs.tokens import Token
 
 LONGEST_SUBJECT = 12
@@ -52,9 +53,14 @@ def _verb_at(context: Context, at: int) -> str:
     return lemma if _goes_on(context, at, lemma) else ""
 
 
+@cache
+def _no_nouns() -> frozenset[str]:
+    """Give the small words that are neither the subject nor the object of a verb."""
+    return linking_words() | words("determiners") | words("adverbs") | words("modals")
+
+
 def _is_noun(token: Token) -> bool:
-    closed = words("prepositions") | words("determiners") | words("adverbs") | words("conjunctions")
-    return token.word and token.lower not in closed | words("modals") | words("subordinators")
+    return token.word and token.lower not in _no_nouns()
 
 
 def _inside_phrase(context: Context, at: int) -> bool:

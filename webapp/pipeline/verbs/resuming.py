@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from webapp.pipeline.verbs.context import Context, main_level
 from webapp.pipeline.verbs.groups import Form, VerbGroup
-from webapp.pipeline.verbs.lexicon import WordForm, forms, words
+from webapp.pipeline.verbs.lexicon import WordForm, forms, joining_words, linking_words, words
 
 LIST_REACH = 14
 
@@ -74,11 +74,10 @@ def _is_noun_phrase(context: Context, start: int, end: int) -> bool:
     if start >= end:
         return False
     first = context.tokens[start]
-    closed = words("prepositions") | words("subordinators") | words("conjunctions")
     adverb = first.lower in words("adverbs") or first.lower.endswith("ly")
     known = forms(first.lower)
     opens = known is not None and bool(known[1] & (WordForm.ING | WordForm.PARTICIPLE))
-    return first.word and first.lower not in closed and not adverb and not opens
+    return first.word and first.lower not in linking_words() and not adverb and not opens
 
 
 def _has_verb(
@@ -89,7 +88,7 @@ def _has_verb(
     for group in groups[number + 1 :]:
         at = places[group.start]
         between = context.tokens[last + 1 : at]
-        if any(one.lower in words("subordinators") | words("conjunctions") for one in between):
+        if any(one.lower in joining_words() for one in between):
             return False
         if group.finite:
             apart = any(one.lower == "," for one in between)
