@@ -78,6 +78,11 @@ def test_numbers_of_the_same_thing_that_differ(
             "It killed 257 of the 421 infected people.",
         ),
         ("a number that counts nothing", "It is at 3 on a scale of ten.", "It is at 4 on a scale."),
+        (
+            "a number that is a name",
+            "All the year seven pupils fell ill.",
+            "Ten of the pupils fell ill.",
+        ),
         ("one rounded", "They flew more than 3,300 sorties.", "They flew 3,385 sorties."),
         ("a day and a year", "The Sept 11 attacks began it.", "The 2001 attacks began it."),
         ("what was added", "There were 8 cases of flu.", "There were 3 new cases of flu."),

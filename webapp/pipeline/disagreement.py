@@ -55,7 +55,13 @@ NO_THINGS = (
 )
 ADDED = frozenset({"new", "more", "further", "additional", "other", "fresh"})
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? $")
+NAMED_BY_NUMBER = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? $"
+    r"|\b(?:year|grade|class|form|category|level|stage|phase|type|group|unit|room|page|chapter|article"
+    r"|section|number|no\.|flight|route|gate|point) $",
+    re.IGNORECASE,
+)
+"""What a number behind it names: "May 4", "year seven pupils", "category four storms"."""
 LONGEST_NOUN = 3
 PASSED_OVER = frozenset({"of", "the", "more", "other", "new"})
 ROUNDED = 0.1
@@ -114,7 +120,7 @@ def _counts(text: str) -> Iterator[_Count]:
     for match in COUNT.finditer(text):
         hedge, number, scale, following = match.groups()
         known = number[0].isdigit() or number.lower() in NUMBER_WORDS
-        if not known or YEAR.fullmatch(number) or MONTH.search(text[: match.start()]):
+        if not known or YEAR.fullmatch(number) or NAMED_BY_NUMBER.search(text[: match.start()]):
             continue
         thing, words = _thing(following)
         if thing:
