@@ -10,6 +10,7 @@ from webapp.pipeline.naming import name_of
 from webapp.pipeline.quotations import find_quotations
 from webapp.pipeline.sentences import split_sentences
 from webapp.pipeline.sightings import find_sightings
+from webapp.pipeline.typography import printed
 from webapp.records import Article, NameMention, Problem, Sentence, Sighting
 
 MOST_SIGHTINGS = 500
@@ -36,16 +37,20 @@ def extract(article: Article) -> Extract:
 
 
 def _extract(article: Article) -> Extract:
-    sentences = split_sentences(article.text, article.title)
-    dates = find_dates(article.text, article.published)
-    names = find_names(article.text, sentences)
-    quotations = find_quotations(article.text, sentences, names)
-    sightings = find_sightings(article, sentences, dates, names, quotations)
+    """Read the article as it would be printed, and put what is found back to its own words."""
+    read = printed(article.text)
+    title = printed(article.title).text
+    sentences = split_sentences(read.text, title)
+    dates = find_dates(read.text, article.published)
+    names = find_names(read.text, sentences)
+    quotations = find_quotations(read.text, sentences, names)
+    shown = replace(article, text=read.text, title=title)
+    sightings = find_sightings(shown, sentences, dates, names, quotations)
     return Extract(
-        article=replace(article, title=name_of(article.title, sentences)),
-        sentences=sentences,
-        names=names,
-        sightings=sightings[:MOST_SIGHTINGS],
+        article=replace(article, title=name_of(title, sentences)),
+        sentences=tuple(map(read.back, sentences)),
+        names=tuple(map(read.back, names)),
+        sightings=tuple(map(read.sighting, sightings[:MOST_SIGHTINGS])),
         problems=tuple(_remarks(article, sightings)),
     )
 
