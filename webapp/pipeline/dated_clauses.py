@@ -93,16 +93,19 @@ class Told:
     @property
     def speaker(self) -> str:
         """Who speaks in the sentence: a name, or the document that says it."""
-        base, clause = self.reading.sentence.start, self.main
-        if clause.verb is not None and reports(clause.verb):
-            before = [n for n in self.names if n.end <= base + clause.verb.start]
-            mine = [n for n in before if n.role is Role.SPEAKS]
-            subject = [n for n in self._subject_names() if n.kind in ACTING]
-            if subject or mine:
-                return (subject or mine[-1:])[0].name
-        document = document_in(self.reading.plain) or self._unnamed_speaker()
         quoted = next((q.speaker for q in self.quotations if q.speaker), "")
-        return quoted or document
+        named = self._named_speaker() or quoted
+        return named or document_in(self.reading.plain) or self._unnamed_speaker()
+
+    def _named_speaker(self) -> str:
+        """Name who reports in the main clause: its subject, or who speaks last before its verb."""
+        verb = self.main.verb
+        if verb is None or not reports(verb):
+            return ""
+        end = self.reading.sentence.start + verb.start
+        mine = [n for n in self.names if n.end <= end and n.role is Role.SPEAKS]
+        subject = [n for n in self._subject_names() if n.kind in ACTING]
+        return next((n.name for n in (*subject, *mine[-1:])), "")
 
     def _unnamed_speaker(self) -> str:
         """Name those who speak by their calling: "police said", "a ministry spokesman said"."""
@@ -219,35 +222,42 @@ class Told:
 
     def candidate(self) -> Candidate:
         """Give the sentence as one that may take over a date."""
-        reading, sentence = self.reading, self.reading.sentence
-        clause = self.main
+        reading = self.reading
         told = [reading.clauses[at] for at in self.mains]
         free = " ".join(reading.plain_within(one.start, one.end) for one in told)
-        start, end = sentence.start + clause.start, sentence.start + clause.end
-        timed = any(
-            start <= m.start < end and (m.span is not None or m.timex_type == "SET")
-            for m in reading.mentions
-            if not reading.in_speech(m.start)
-        )
         return Candidate(
-            index=sentence.index,
-            verb=clause.verb,
+            index=reading.sentence.index,
+            verb=self.main.verb,
             speaker=self.speaker,
             plain=free,
-            around=self.reading.plain,
+            around=reading.plain,
             all_quoted=not reading.free_verbs and bool(reading.speech),
-            has_time=timed,
-            has_dates=any(
-                m.span is not None and m.rule != CLOCK and not reading.in_speech(m.start)
-                for m in reading.mentions
-            ),
+            has_time=self._has_time(),
+            has_dates=any(m.span and m.rule != CLOCK for m in self._free_mentions),
             goes_on=GOES_ON.search(free) is not None,
-            looks_back=any(
-                v.finite and v.tense is Tense.PAST and v.aspect is Aspect.PERFECT
-                for v in reading.free_verbs
-            ),
+            looks_back=self._looks_back(),
             subject=self._subject(),
             actors=frozenset(name.name for name in self._within(*self._subject_span)),
+        )
+
+    @cached_property
+    def _free_mentions(self) -> list[DateMention]:
+        """The dates of the sentence outside of quotations."""
+        return [m for m in self.reading.mentions if not self.reading.in_speech(m.start)]
+
+    def _has_time(self) -> bool:
+        """Say whether the main clause has a date or a habit: "every May"."""
+        base, clause = self.reading.sentence.start, self.main
+        return any(
+            base + clause.start <= m.start < base + clause.end and (m.span or m.timex_type == "SET")
+            for m in self._free_mentions
+        )
+
+    def _looks_back(self) -> bool:
+        """Say whether a verb tells what was before the past: "had closed"."""
+        return any(
+            v.finite and v.tense is Tense.PAST and v.aspect is Aspect.PERFECT
+            for v in self.reading.free_verbs
         )
 
     def inherited(self, dated: Dated) -> Sighting:

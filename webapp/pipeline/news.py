@@ -103,12 +103,17 @@ class News:
         came between.
         """
         verb = candidate.verb
-        if not self.undated_lead or candidate.all_quoted or verb is None:
+        if verb is None or not self._may_tell(candidate, verb):
             return False
-        if is_background(candidate.plain) or verb.form is not Form.FINITE or verb.modal:
-            return False
-        if self._is_reported(candidate, verb):
-            return True
+        return self._is_reported(candidate, verb) or self._is_told(candidate, verb)
+
+    def _may_tell(self, candidate: Candidate, verb: VerbGroup) -> bool:
+        """Say whether a sentence states something in its own words, and no background."""
+        states = verb.form is Form.FINITE and not verb.modal and not candidate.all_quoted
+        return self.undated_lead and states and not is_background(candidate.plain)
+
+    def _is_told(self, candidate: Candidate, verb: VerbGroup) -> bool:
+        """Say whether a sentence opens the article with its news, or goes on with it."""
         if candidate.has_dates or is_background(candidate.around):
             return False
         if self.prose <= OPENING and (self.last is None or self.is_news(self.last[1])):
@@ -124,13 +129,17 @@ class News:
         """Say whether somebody says, or has announced, what the article reports."""
         if not self._is_stated() or not candidate.speaker or candidate.has_time or verb.negated:
             return False
-        opens, words = self.prose <= OPENING, anchoring_words()
         if tells_result(verb):
-            told = opens or (self.began and not self._is_elsewhere(candidate))
-            return verb.lemma in words.announcing and told
+            return self._is_announced(candidate, verb)
         present = verb.tense is Tense.PRESENT and verb.aspect is Aspect.SIMPLE
-        says = present and verb.lemma in words.asserting and not is_background(candidate.around)
-        return says and (opens or self._goes_on(candidate, says=True))
+        asserts = present and verb.lemma in anchoring_words().asserting
+        says = asserts and not is_background(candidate.around)
+        return says and (self.prose <= OPENING or self._goes_on(candidate, says=True))
+
+    def _is_announced(self, candidate: Candidate, verb: VerbGroup) -> bool:
+        """Say whether somebody has announced it, in the opening or where its news goes on."""
+        near = self.prose <= OPENING or (self.began and not self._is_elsewhere(candidate))
+        return near and verb.lemma in anchoring_words().announcing
 
     def _is_elsewhere(self, candidate: Candidate) -> bool:
         """Say whether another recent time was told of just before: "warned last week"."""

@@ -57,24 +57,28 @@ def head_of(reading: Reading, clause: Clause, before: Clause) -> Span | None:
     sentence = reading.sentence.text
     tokens = [t for t in tokenize(sentence) if before.start <= t.start < clause.start]
     apart = bool(tokens) and tokens[-1].lower == ","
-    tokens = tokens[:-1] if apart else tokens
-    phrase = _behind_of(list(_backwards(tokens, reading.verbs)), apart=apart)
-    if not phrase or len(phrase) > LONGEST_HEAD:
-        return None
-    border = tokens[-len(phrase) - 1] if len(tokens) > len(phrase) else None
-    if clause.opener == "who" and border is not None and border.lower in SETTINGS:
-        phrase = list(_backwards(tokens[: -len(phrase) - 1], reading.verbs))
-        if not phrase:
-            return None
-    if (
-        border is not None
-        and clause.opener != "who"
-        and not (apart and _is_name(phrase) and _opens(reading, tokens, border))
-        and (border.lower in SETTINGS or _inside_phrase(reading, border, apart=apart))
-    ):
+    phrase = _phrase_before(reading, clause, tokens[:-1] if apart else tokens, apart=apart)
+    if not phrase:
         return None
     start, end = phrase[-1].start, phrase[0].end
     return (start, end) if _is_head(sentence[start:end], phrase, clause, apart=apart) else None
+
+
+def _phrase_before(
+    reading: Reading, clause: Clause, tokens: Sequence[Token], *, apart: bool
+) -> list[Token]:
+    """Give the noun phrase that ``clause`` tells about, its last token first; none if unsure."""
+    phrase = _behind_of(list(_backwards(tokens, reading.verbs)), apart=apart)
+    if len(phrase) > LONGEST_HEAD:
+        return []
+    if len(phrase) in {0, len(tokens)}:
+        return phrase
+    *earlier, border = tokens[: -len(phrase)]
+    if clause.opener == "who":
+        return list(_backwards(earlier, reading.verbs)) if border.lower in SETTINGS else phrase
+    named = apart and _is_name(phrase) and _opens(reading, tokens, border)
+    hangs = border.lower in SETTINGS or _inside_phrase(reading, border, apart=apart)
+    return phrase if named or not hangs else []
 
 
 def _behind_of(phrase: list[Token], *, apart: bool) -> list[Token]:

@@ -16,7 +16,7 @@ from typing import Generic, Protocol, TypeVar
 from webapp.pipeline.anchored import Licence, Noted, explain, publication_mention
 from webapp.pipeline.anchoring import Anchors
 from webapp.pipeline.anchoring_words import reports, tells_now, tells_result
-from webapp.pipeline.clauses import TOP
+from webapp.pipeline.clauses import TOP, Clause
 from webapp.pipeline.coreference import Discourse, agree_with_speech
 from webapp.pipeline.dated_clauses import Dated, Told
 from webapp.pipeline.happenings import Reading
@@ -122,6 +122,18 @@ class Finder:
     def _sentence(
         self, sentence: Sentence, quotations: tuple[Quotation, ...]
     ) -> Iterator[Sighting]:
+        told = self._told(sentence, quotations)
+        if COMMENT.search(told.reading.plain):
+            return
+        yield from list(told.stated())
+        main = [(sighting, clause) for sighting, clause in told.ranked if clause.kind in TOP]
+        for sighting, clause in main:
+            yield from self._note(told, sighting, clause)
+        if not main and (inherited := self._inherited(told)):
+            yield inherited
+
+    def _told(self, sentence: Sentence, quotations: tuple[Quotation, ...]) -> Told:
+        """Read a sentence with what was found in it, its pronouns resolved."""
         reading = Reading(
             self.article.text,
             sentence,
@@ -132,21 +144,16 @@ class Finder:
         names = agree_with_speech(self.article.text, names, quotations)
         names = self.discourse.resolve(reading, names)
         self.anchors.seen(names)
-        told = Told(self.article, reading, names, quotations, self._speakers(quotations))
-        if COMMENT.search(reading.plain):
-            return
-        stated = list(told.stated())
-        yield from stated
-        main = [(sighting, clause) for sighting, clause in told.ranked if clause.kind in TOP]
-        for sighting, clause in main:
-            verb = clause.verb
-            past = (tells_now(verb) or tells_result(verb)) and not self._begins(sighting)
-            noted = Noted(sentence.index, told.speaker, reports(verb) and past, past, fresh=True)
-            self.anchors.note(sighting, noted)
-            if noted.speech and (opening := self._opening(told.speaker, sighting)):
-                yield opening
-        if not main and (inherited := self._inherited(told)):
-            yield inherited
+        return Told(self.article, reading, names, quotations, self._speakers(quotations))
+
+    def _note(self, told: Told, sighting: Sighting, clause: Clause) -> Iterator[Sighting]:
+        """Note what a main clause dates; give the opening of the article that it dates too."""
+        verb, index = clause.verb, told.reading.sentence.index
+        past = (tells_now(verb) or tells_result(verb)) and not self._begins(sighting)
+        noted = Noted(index, told.speaker, reports(verb) and past, past, fresh=True)
+        self.anchors.note(sighting, noted)
+        if noted.speech and (opening := self._opening(told.speaker, sighting)):
+            yield opening
 
     def _begins(self, sighting: Sighting) -> bool:
         """Say whether a date is only where a time began or ended: "since May 4"."""

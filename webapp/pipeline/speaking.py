@@ -10,7 +10,7 @@ from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.happenings import Reading
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.headlines.writing import voices
-from webapp.pipeline.verbs import Form
+from webapp.pipeline.verbs import Form, VerbGroup
 
 Span = tuple[int, int]
 
@@ -78,13 +78,18 @@ class Speaking:
     def front(self, at: int, span: Span) -> Span | None:
         """Find what is said before its speaker: a quotation, or the clauses before "X said"."""
         clause = self.reading.clauses[at]
+        closes, attributes = self.closes(clause), clause.kind is ClauseKind.ATTRIBUTION
         tells = any(one.kind in TOP and one.verb for one in self.reading.clauses[:at])
-        if at and clause.kind is ClauseKind.ATTRIBUTION and not (tells or self.reading.speech):
+        if at and attributes and not (tells or self.reading.speech):
             return None
-        if (clause.kind is ClauseKind.ATTRIBUTION and tells) or self.closes(clause):
-            if self._opens_with_participle() and not self.closes(clause):
-                return None
-            return stripped(self.text, span[0], self.base + clause.start)
+        if not closes and not (attributes and tells):
+            return self._quoted_before(clause)
+        if self._opens_with_participle() and not closes:
+            return None
+        return stripped(self.text, span[0], self.base + clause.start)
+
+    def _quoted_before(self, clause: Clause) -> Span | None:
+        """Find the quotation that a clause opens with, before who says it."""
         if clause.verb is None or not clause.verb.reporting:
             return None
         for start, end in self.reading.speech:
@@ -100,17 +105,24 @@ class Speaking:
 
     def closes(self, clause: Clause) -> bool:
         """Say whether a clause is "X said" and no more, so that what stands before it is said."""
-        sentence = self.reading.sentence.text
-        if clause.verb is None or not clause.verb.reporting or not clause.body:
+        verb = clause.verb
+        if verb is None or not verb.reporting or not clause.body or clause.opener:
             return False
-        rest = self._undated(self.text[self.base + clause.verb.end : self.base + clause.end])
-        after = sentence[clause.end : clause.end + 2]
+        rest = self._undated(self.text[self.base + verb.end : self.base + clause.end])
+        alone = self.only_dates(rest) or self._is_setting(clause, verb, rest)
+        return alone and not self._is_followed(clause)
+
+    def _is_followed(self, clause: Clause) -> bool:
+        """Say whether what is said stands right behind a clause, in quotation marks or not."""
+        after = self.reading.sentence.text[clause.end : clause.end + 2]
         later = (c for c in self.reading.clauses if c.start == clause.end)
         content = any(one.kind is ClauseKind.CONTENT for one in later)
-        told = not (clause.opener or content) and not after.strip().startswith(("“", '"'))
-        more = any(clause.verb.end <= v.start < clause.end for v in self.reading.verbs if v.finite)
-        setting = not more and SETTING.fullmatch(rest) and clause.verb.lemma == "say"
-        return told and bool(self.only_dates(rest) or setting)
+        return content or after.strip().startswith(("“", '"'))
+
+    def _is_setting(self, clause: Clause, verb: VerbGroup, rest: str) -> bool:
+        """Say whether nothing but where and when it was said stands behind "said"."""
+        more = any(verb.end <= v.start < clause.end for v in self.reading.verbs if v.finite)
+        return verb.lemma == "say" and not more and SETTING.fullmatch(rest) is not None
 
     def inserted(self, at: int) -> tuple[int, Span, Span] | None:
         """Find who says what stands on both sides: "The ferry, | he said, | was closed".

@@ -115,19 +115,23 @@ class Teller(SpeechTeller):
     def _around(self, happening: Happening) -> Telling | None:
         """Give the main clause before a dated one that hangs on it, the date kept in its words."""
         clauses, mention = self.reading.clauses, happening.mention
-        said = clauses[happening.clause].kind is ClauseKind.CONTENT
-        if said and subject_of(self.reading, happening.clause) is None:
+        if mention is None or not self._hangs(happening.clause):
             return None
-        if (clauses[happening.clause].kind in TOP and not said) or mention is None:
-            return None
-        mains = [at for at, one in enumerate(clauses[: happening.clause]) if one.kind in TOP]
-        at = next((at for at in reversed(mains) if clauses[at].verb), None)
-        if at is None or clauses[mains[-1]].verb is None:
+        mains = (n for n in range(happening.clause - 1, -1, -1) if clauses[n].kind in TOP)
+        at = next(mains, None)
+        if at is None:
             return None
         telling = self._clause(at, (self.base + clauses[at].start, happening.end))
         kept = (mention.start, mention.end)
         dates = tuple(date for date in self.dates if date != kept)
         return replace(telling, dates=dates, kept=kept, main=False) if telling else None
+
+    def _hangs(self, at: int) -> bool:
+        """Say whether a clause hangs on one before it; what is said does if it has a subject."""
+        kind = self.reading.clauses[at].kind
+        if kind is ClauseKind.CONTENT:
+            return subject_of(self.reading, at) is not None
+        return kind not in TOP
 
     def _voice(self, at: int) -> Span | None:
         """Find who says the clause ``at``: the subject of the reporting clause beside it."""
@@ -151,36 +155,43 @@ class Teller(SpeechTeller):
         reports = report.verb is not None and report.verb.finite and report.kind in TOP
         return at - 1 if starts and reports and verb.tense is Tense.PAST else None
 
-    def _clause(  # noqa: PLR0911 - one return a way to tell
-        self, at: int, span: Span
-    ) -> Telling | None:
+    def _clause(self, at: int, span: Span) -> Telling | None:
+        """Give the parts of a clause with a verb: who does it, or who says it, and what."""
         clause = self.reading.clauses[at]
         if clause.verb is None or self._is_degree(clause.verb):
             return None
-        verb_start = self.base + clause.verb.start
-        verb_end = self.base + clause.verb.end
+        verb = (self.base + clause.verb.start, self.base + clause.verb.end)
         end = self.speaking.end(at, span)
-        if clause.verb.lemma == "quote" and (quoted := self.quoted_as(verb_end, end)):
+        if clause.verb.lemma == "quote" and (quoted := self.quoted_as(verb[1], end)):
             return quoted
         front = self.speaking.front(at, span)
         start = max(self.base + clause.body, front[1] if front else 0)
-        subject = find_subject(self.text, start, verb_start, self.dates)
-        if subject and self._is_verb(subject[0] - self.base):
+        subject = find_subject(self.text, start, verb[0], self.dates)
+        if subject is None or self._is_open(clause, subject):
+            return self._without_subject(at, verb, end, front)
+        return self._with_subject(at, subject, end, front)
+
+    def _with_subject(self, at: int, subject: Span, end: int, front: Span | None) -> Telling | None:
+        """Tell a clause whose subject stands before its verb."""
+        clause, verb = self.reading.clauses[at], self.reading.clauses[at].verb
+        if verb is None or self._is_verb(subject[0] - self.base):
             return None
-        subject = None if subject and self._is_open(clause, subject) else subject
-        if subject is None and front and (match := INVERTED.match(self.text, verb_end, end)):
-            who = find_subject(self.text, match.start("who"), match.end("who"), self.dates)
-            verb = (verb_start, verb_end)
-            return self.telling(who, verb, verb_end=verb_end, content=front) if who else None
-        if subject and clause.verb.lemma == "quote" and clause.verb.passive:
-            return self.quoted_by(subject, (verb_end, end), front)
-        if subject is not None and self._lacks_object(at):
-            return self._with_object(at, subject, (verb_start, end))
-        if subject is not None and front is None and (after := self.speaking.after(clause, end)):
-            return self.telling(subject, (verb_start, verb_end), verb_end=verb_end, content=after)
-        if subject is not None:
-            return self.telling(subject, (verb_start, end), verb_end=verb_end, content=front)
-        return self._elided(at, (verb_start, end), front)
+        start, stop = self.base + verb.start, self.base + verb.end
+        if verb.lemma == "quote" and verb.passive:
+            return self.quoted_by(subject, (stop, end), front)
+        if self._lacks_object(at):
+            return self._with_object(at, subject, (start, end))
+        if front is None and (after := self.speaking.after(clause, end)):
+            return self.telling(subject, (start, stop), verb_end=stop, content=after)
+        return self.telling(subject, (start, end), verb_end=stop, content=front)
+
+    def _without_subject(self, at: int, verb: Span, end: int, front: Span | None) -> Telling | None:
+        """Tell who stands behind the verb ("“We left,” | said Ada Quill"), or before it."""
+        inverted = INVERTED.match(self.text, verb[1], end) if front else None
+        if inverted is None:
+            return self._elided(at, (verb[0], end), front)
+        who = find_subject(self.text, *inverted.span("who"), self.dates)
+        return self.telling(who, verb, verb_end=verb[1], content=front) if who else None
 
     def _is_verb(self, at: int) -> bool:
         """Say whether a verb begins at ``at``, so that no subject does: "and | bring in more"."""
@@ -229,17 +240,24 @@ class Teller(SpeechTeller):
             other = self.reading.clauses[earlier]
             if goes_on_relative(self.reading, other, clause):
                 return self._shared(clause, self._relative(earlier, self._own(clause, predicate)))
-            put_in = other.kind is ClauseKind.ATTRIBUTION and clause.kind is ClauseKind.MAIN
-            level = on_one_level(other, clause) or shares_subject(self.reading, at, earlier)
-            if other.kind in HANGING or put_in or (other.verb and not level):
-                continue
-            if other.kind is ClauseKind.CONTENT and is_set_apart(self.reading, clause):
+            if not self._lends(earlier, at):
                 continue
             stop = subject_limit(self.reading, other, clause)
             subject = find_subject(self.text, self.base + other.body, self.base + stop, self.dates)
             if subject:
                 return self._shared(clause, self.telling(subject, predicate, content=front))
         return None
+
+    def _lends(self, earlier: int, at: int) -> bool:
+        """Say whether a clause may lend its subject to a later one that has none."""
+        other, clause = self.reading.clauses[earlier], self.reading.clauses[at]
+        put_in = other.kind is ClauseKind.ATTRIBUTION and clause.kind is ClauseKind.MAIN
+        if other.kind in HANGING or put_in:
+            return False
+        if other.kind is ClauseKind.CONTENT and is_set_apart(self.reading, clause):
+            return False
+        level = on_one_level(other, clause) or shares_subject(self.reading, at, earlier)
+        return level or not other.verb
 
     def _shared(self, clause: Clause, telling: Telling | None) -> Telling | None:
         """Put the auxiliary before a passive that shares that of another: "and | was released"."""
@@ -326,26 +344,30 @@ class Teller(SpeechTeller):
     def _gerund(self, at: int, span: Span) -> Telling | None:
         """Read "since seizing power" as "X seized power"; X acts in the sentence before it."""
         clause = self.reading.clauses[at]
-        verb, start = clause.verb, self.base + clause.start
+        verb = clause.verb
         if verb is None or verb.start - clause.body > 1:
             return None
         if POINTING_OBJECT.match(self.text, self.base + verb.end):
             return None
-        actor = owner_before(self.text, self.names, start)
-        subject = None if actor else main_subject(self.reading, at)
-        if subject is None and not actor:
-            actor = actor_before(self.names, start) or actor_after(self.names, span[1])
-        if subject is None and not actor:
+        subject, who = self._doer(at, span[1])
+        if not who:
             return None
         return self.telling(
             subject,
             (self.base + verb.start, span[1]),
-            subject_words=actor,
-            verb_words=past_words(
-                self.reading, verb, actor or self.text[slice(*subject or (0, 0))], self.names
-            ),
+            subject_words="" if subject else who,
+            verb_words=past_words(self.reading, verb, who, self.names),
             verb_end=self.base + verb.end,
         )
+
+    def _doer(self, at: int, end: int) -> tuple[Span | None, str]:
+        """Find who does what a gerund tells: its owner, who does the main clause, who is near."""
+        start = self.base + self.reading.clauses[at].start
+        if owner := owner_before(self.text, self.names, start):
+            return None, owner
+        if subject := main_subject(self.reading, at):
+            return subject, self.text[slice(*subject)]
+        return None, actor_before(self.names, start) or actor_after(self.names, end)
 
     def _commented(self, at: int, span: Span) -> Telling | None:
         """Tell the clause before a comment: "The ferry was late, | it emerged on Monday"."""
