@@ -14,14 +14,17 @@ HAVE = {"has": "present", "have": "present", "had": "past"}
 DO = {"does": "present", "do": "present", "did": "past"}
 LATENT = {"been": "be", "being": "be", "be": "be", "having": "have"}
 ADVERBS_IN_A_ROW = 4
+SHORTEST_IN_LY = 4
 VERB_ENDINGS = ("ise", "ize", "ify", "ate", "yse")
 TIME_WORDS_BETWEEN = 5
 
 
-def _is_adverb(token: Token) -> bool:
-    return token.word and (
-        token.lower in words("adverbs") or (token.lower.endswith("ly") and len(token.lower) > 4)  # noqa: PLR2004
-    )
+def _is_adverb(token: Token, before: str) -> bool:
+    """Say whether an adverb stands behind an auxiliary of that family: "was last seen"."""
+    if token.lower == "last":
+        return before in {"be", "have"}
+    in_ly = token.lower.endswith("ly") and len(token.lower) > SHORTEST_IN_LY
+    return token.word and (in_ly or token.lower in words("adverbs"))
 
 
 def family(word: str) -> str:
@@ -61,13 +64,14 @@ def closed_words() -> frozenset[str]:
 
 def _fitting(before: str, token: Token) -> str:
     """Give the lemma of ``token`` where its form can follow an auxiliary of that family."""
-    known = forms(token.lower) if token.word and not token.capital else None
-    if known and known[1] & FITS[before]:
-        return known[0]
-    if known or not token.word or token.capital or token.lower in closed_words():
+    if not token.word or token.capital:
         return ""
-    guessed = before in {"modal", "do"} or token.lower.endswith(VERB_ENDINGS)
-    return token.lower if guessed and before in {"modal", "do", "to"} else ""
+    if known := forms(token.lower):
+        return known[0] if known[1] & FITS[before] else ""
+    if token.lower in closed_words():
+        return ""
+    likely = before == "to" and token.lower.endswith(VERB_ENDINGS)
+    return token.lower if likely or before in {"modal", "do"} else ""
 
 
 class Chain:
@@ -90,7 +94,7 @@ class Chain:
             if token.lower in FOLLOWS[now] and not token.capital:
                 self.links.append(token.lower)
                 now, self.last, adverbs = family(token.lower) or now, at, 0
-            elif _is_adverb(token) or (token.lower == "last" and now in {"be", "have"}):
+            elif _is_adverb(token, now):
                 self.negated = self.negated or token.lower in {"not", "never"}
                 adverbs += 1
             else:

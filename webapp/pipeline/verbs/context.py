@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import accumulate, pairwise
-from typing import TypeVar
+from itertools import accumulate
 
-from webapp.pipeline.verbs.groups import Form, VerbGroup
+from webapp.pipeline.verbs.groups import VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, forms, joining_words, linking_words, words
 from webapp.pipeline.verbs.tokens import Token
 from webapp.pipeline.wording import ends_plural
@@ -16,13 +14,8 @@ from webapp.pipeline.wording import ends_plural
 OPENERS = frozenset("\"“'‘:;—–(")
 CLOSERS = frozenset(',;:—–()"“”')
 FEWEST_BEFORE = 3
-LONGEST_NOUN = 9
-LONGEST_REST = 30
-AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
 NEW_SUBJECTS = frozenset({"i", "we", "he", "she", "they"})
 QUOTES = frozenset("\"“”‘’'")
-
-Marked = TypeVar("Marked")
 
 
 def is_plural(token: Token) -> bool:
@@ -34,13 +27,6 @@ def is_plural(token: Token) -> bool:
 def closed_nouns() -> frozenset[str]:
     """Give the small words that describe no noun."""
     return linking_words() | words("adverbs") | words("pronouns")
-
-
-@cache
-def time_words() -> frozenset[str]:
-    """Give the words that begin a time without a preposition: "released | April 3"."""
-    named = {name.lower() for name in (*calendar.month_name, *calendar.day_name) if name}
-    return frozenset(named | {"last", "late", "early", "earlier", "yesterday", "today", "this"})
 
 
 class Context:
@@ -105,14 +91,16 @@ class Context:
             return not (self._describes(at, previous) if described else self.nominal(at))
         if previous is None or follows_verb or self._noun_position(at, previous):
             return False
+        return self._may_be_present(at, previous, lemma, form)
+
+    def _may_be_present(self, at: int, previous: Token, lemma: str, form: WordForm) -> bool:
+        """Say whether a form that may be a noun ("claims") has a subject before it."""
         doubtful = lemma in words("noun_too") or WordForm.PAST in form
         if previous.lower in words("subjects") or not doubtful:
             return previous.word or previous.lower == ","
-        return (
-            self._stands_as_verb(at, lemma, form)
-            if previous.word
-            else self._reports_after_name(at, lemma, form)
-        )
+        if not previous.word:
+            return self._reports_after_name(at, lemma, form)
+        return self._stands_as_verb(at, previous, lemma, form)
 
     def _reports_after_name(self, at: int, lemma: str, form: WordForm) -> bool:
         """Say whether a name in commas stands before: "the baker, Ada Quill, claims the"."""
@@ -120,21 +108,19 @@ class Context:
             return False
         name, following = self.tokens[at - 2], self.after(at)
         named = self.tokens[at - 1].lower == "," and name.capital
-        return named and following is not None and self._object(following, lemma)
+        return named and following is not None and self.takes_object(following, lemma)
 
-    def _stands_as_verb(self, at: int, lemma: str, form: WordForm) -> bool:
+    def _stands_as_verb(self, at: int, previous: Token, lemma: str, form: WordForm) -> bool:
         """Say whether a word that is as often a noun stands between a subject and an object."""
-        previous = self.before(at)
-        if previous is None or previous.lower in words("stands_alone"):
+        if previous.lower in words("stands_alone") or self.opens_relative(at):
             return False
-        agrees = WordForm.PAST in form or is_plural(previous) is (WordForm.BASE in form)
-        if self.opens_relative(at):
+        if WordForm.PAST not in form and is_plural(previous) is not (WordForm.BASE in form):
             return False
         following = self.after(at)
         named = previous.capital and WordForm.THIRD in form and lemma in words("reporting")
-        if agrees and named and following is not None and following.word:
+        if named and following is not None and following.word:
             return following.lower not in words("prepositions")
-        return agrees and self._object(following, lemma)
+        return self.takes_object(following, lemma)
 
     def opens_relative(self, at: int) -> bool:
         """Say whether "that" and a verb follow: "protests | that began"."""
@@ -183,7 +169,8 @@ class Context:
         """Say whether the number before ``at`` ends a date or a name: "on June 18", "Flight 12"."""
         return at > 1 and self.tokens[at - 2].capital
 
-    def _object(self, following: Token | None, lemma: str) -> bool:
+    def takes_object(self, following: Token | None, lemma: str) -> bool:
+        """Say whether what follows a verb is its object, or what it asks for."""
         if following is None:
             return False
         if following.lower == "that":
@@ -196,128 +183,6 @@ class Context:
             return following.lower[0].isdigit() or following.lower in QUOTES
         starts = following.capital or following.lower in words("object_starts")
         return starts or following.lower in words("determiners") or following.lower.endswith("ly")
-
-    def past_or_participle(self, at: int, groups: Sequence[VerbGroup]) -> Form | None:
-        """Decide between "troops attacked" and "troops attacked by ..."; None where open."""
-        previous, last = self.before(at), groups[-1] if groups else None
-        if previous is None or previous.lower in words("participle_after"):
-            return Form.PARTICIPLE
-        if previous.lower in words("subjects") | words("stands_alone"):
-            return Form.FINITE if previous.lower in words("subjects") else None
-        if previous.lower in words("conjunctions") and not self._lone(at):
-            return self._joined(at, last, earlier=any(group.finite for group in groups))
-        if previous.lower == "," and not self._lone(at):
-            return self._after_comma(at, last)
-        held = self._after_setting(at) or self._after_source(at) or self._is_absolute(at)
-        return Form.PARTICIPLE if held else self._behind(at, previous, last)
-
-    def _behind(self, at: int, previous: Token, last: VerbGroup | None) -> Form | None:
-        """Decide behind a noun, or right behind a verb: "Fighting broke out" has a subject."""
-        touching = forms(previous.lower) and last and last.end == previous.end
-        if touching and last and last.form is Form.GERUND and self._is_subject(at):
-            return Form.FINITE
-        describes = (
-            last is not None
-            and last.lemma in words("objective")
-            and self._object(self.after(at), "")
-        )
-        return Form.PARTICIPLE if self._lone(at) or (touching and not describes) else None
-
-    def _is_subject(self, at: int) -> bool:
-        """Say whether a gerund before ``at`` is a noun: "Fighting also broke out", "street ..."."""
-        first = at - 1 - (self.before(at) is not self.tokens[at - 1])
-        previous = self.tokens[first - 1] if first > 0 else None
-        if previous is None:
-            return True
-        described = previous.word and previous.lower not in closed_nouns()
-        return described and not is_plural(previous) and forms(previous.lower) is None
-
-    def _after_setting(self, at: int) -> bool:
-        """Say whether the noun before is all of a phrase: ", in an address broadcast on"."""
-        back = self.tokens[max(0, at - 4) : at]
-        places = [n for n, token in enumerate(back) if token.lower in {"a", "an"}]
-        if not places or is_plural(back[-1]) or not all(one.word for one in back[places[-1] :]):
-            return False
-        where = at - len(back) + places[-1]
-        opener, mark = self.tokens[where - 1], self.tokens[where - 2] if where > 1 else None
-        if opener.lower not in words("prepositions") | {"to"}:
-            return False
-        return mark is not None and mark.lower in {",", "according"}
-
-    def _led_by(self, at: int, word: str) -> int | None:
-        """Find the word that a lone noun phrase hangs on: "with | no deal", "to | figures"."""
-        for back in range(at - 2, max(-1, at - LONGEST_NOUN), -1):
-            token, following = self.tokens[back], self.tokens[back + 1]
-            if not following.word or token.lower in NEW_SUBJECTS:
-                return None
-            if token.lower == word:
-                return back
-            if following.lower in words("determiners") | words("subjects"):
-                return None
-        return None
-
-    def _after_source(self, at: int) -> bool:
-        """Say whether a source stands before: "according to figures | released in May"."""
-        to = self._led_by(at, "to")
-        return to is not None and to > 0 and self.tokens[to - 1].lower == "according"
-
-    def _is_absolute(self, at: int) -> bool:
-        """Say whether "with" and a noun open the clause: "with no deal | reached, the union"."""
-        where = self._led_by(at, "with")
-        if where is None:
-            return False
-        before = self.tokens[where - 1].lower if where else ","
-        opens = before in words("conjunctions") | OPENERS | {","}
-        return opens and any(
-            self._is_past(later)
-            for later in range(at + 1, min(len(self.tokens), at + LONGEST_REST))
-        )
-
-    def _is_past(self, at: int) -> bool:
-        token = self.tokens[at]
-        known = forms(token.lower) if token.word and not token.capital else None
-        return token.lower in AUXILIARIES or bool(known and known[1] & WordForm.PAST)
-
-    def _lone(self, at: int) -> bool:
-        """Say whether a verb that needs an object has none: "a note issued after the vote"."""
-        known, following = forms(self.tokens[at].lower), self.after(at)
-        if self.tokens[at].lower in words("describing"):
-            return True
-        without = following is None or following.lower in words("by_phrase") | {","}
-        return bool(known and known[0] in words("transitive") and without and not self._dated(at))
-
-    def _dated(self, at: int) -> bool:
-        """Say whether "on" and a day follow: "troops prepared on Thursday" tells."""
-        two = [token for token in self.tokens[at + 1 : at + 3] if token.word]
-        acts = any(token.lower == "by" for token in self.tokens[at + 3 : at + 5])
-        return len(two) == 2 and two[0].lower == "on" and two[1].capital and not acts  # noqa: PLR2004
-
-    def _joined(self, at: int, last: VerbGroup | None, *, earlier: bool) -> Form | None:
-        following = self.after(at)
-        if following and following.lower == "by":
-            return Form.PARTICIPLE
-        if (
-            last
-            and last.form is Form.PARTICIPLE
-            and following
-            and following.lower in words("by_phrase")
-        ):
-            return Form.PARTICIPLE
-        return Form.FINITE if earlier else None
-
-    def _after_comma(self, at: int, last: VerbGroup | None) -> Form | None:
-        following = self.after(at)
-        known = forms(self.tokens[at].lower)
-        reports = bool(known and known[0] in words("reporting"))
-        if known and known[0] in words("naming") and following and following.capital:
-            return Form.PARTICIPLE
-        if following and following.lower in words("by_phrase") | {"to"} and not reports:
-            return Form.PARTICIPLE
-        return (
-            None
-            if reports or (last and last.form in {Form.FINITE, Form.PARTICIPLE})
-            else Form.PARTICIPLE
-        )
 
     def after_relative(self, at: int) -> bool:
         """Say whether the subject of the verb at ``at`` is "who", "which" or "that"."""
@@ -348,32 +213,6 @@ class Context:
         if previous is not None and previous.lower in NEW_SUBJECTS:
             return True
         return group.reporting and group.finite
-
-    def _wants_object(self, at: int, later: int) -> bool:
-        """Say whether a verb before another wants an object: "aid supplied to us | fell"."""
-        known, following = forms(self.tokens[at].lower), self.after(at)
-        if known is None or known[0] not in words("transitive") | words("objective"):
-            return False
-        if following is None or self.tokens[later] is following:
-            return True
-        word = following.lower
-        return word in words("prepositions") | {"to"} or word in time_words() or word == ","
-
-    def finite_one(self, candidates: Sequence[tuple[int, Marked]]) -> Marked | None:
-        """Choose the finite verb among several that may be pasts or participles."""
-        if len(candidates) == 1:
-            following = self.after(candidates[0][0])
-            return None if following and following.lower == "by" else candidates[0][1]
-        for (at, one), (later, _) in pairwise(candidates):
-            if self._wants_object(at, later):
-                continue
-            following, after = self.after(at), self.after(later)
-            if following is None or following.lower != "by":
-                if following is None or following.lower not in words("by_phrase"):
-                    return one
-                if after is not None and after.lower in words("by_phrase"):
-                    return one
-        return candidates[-1][1]
 
 
 def main_level(context: Context) -> Iterator[int]:

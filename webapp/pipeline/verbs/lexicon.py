@@ -188,8 +188,13 @@ def past_of(lemma: str) -> str:
         return f"{lemma}d"
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
         return f"{lemma[:-1]}ied"
-    doubles = len(lemma) > SHORTEST_STEM - 1 and lemma[-1] in "bdgmnprt" and lemma[-2] in "aeiou"
-    short = lemma[-3:-2] not in "aeiou" and sum(letter in "aeiou" for letter in lemma) == 1
-    if (doubles and short) or STRESSED_LAST.search(lemma):
-        return f"{lemma}{lemma[-1]}ed"
-    return f"{lemma}ed"
+    return f"{lemma}{lemma[-1]}ed" if _doubles(lemma) else f"{lemma}ed"
+
+
+def _doubles(lemma: str) -> bool:
+    """Say whether a base form doubles its last letter: "stop", "admit"; not "rain", "open"."""
+    if STRESSED_LAST.search(lemma):
+        return True
+    ends = lemma[-1] in "bdgmnprt" and lemma[-2:-1] in set("aeiou")
+    short = ends and len(lemma) >= SHORTEST_STEM and lemma[-3] not in "aeiou"
+    return short and sum(letter in "aeiou" for letter in lemma) == 1

@@ -36,21 +36,27 @@ def missing_verb(context: Context, groups: Sequence[VerbGroup]) -> tuple[int, st
 
 
 def _verb_at(context: Context, at: int) -> str:
-    token = context.tokens[at]
-    known = forms(token.lower) if token.word and not token.capital else None
-    previous = context.before(at)
-    if known is None or previous is None or not (_is_noun(token) and _is_noun(previous)):
+    """Give the lemma of a word between nouns that may be the verb; nothing where it is none."""
+    token, previous = context.tokens[at], context.before(at)
+    known = forms(token.lower) if _is_noun(token) and not token.capital else None
+    if known is None or previous is None or not _is_noun(previous):
         return ""
     if context.nominal(at) or _inside_phrase(context, at):
         return ""
-    lemma, form = known
-    if not form & (WordForm.THIRD | WordForm.BASE):
-        return ""
-    agrees = previous.capital or is_plural(previous) is (WordForm.BASE in form)
-    agrees = agrees or WordForm.PAST in form
-    if not agrees or not _has_subject(context, at, form):
-        return ""
-    return lemma if _goes_on(context, at, lemma) else ""
+    return known[0] if _tells(context, at, previous, *known) else ""
+
+
+def _tells(context: Context, at: int, subject: Token, lemma: str, form: WordForm) -> bool:
+    """Say whether a subject that agrees stands before a form, and what it asks for behind."""
+    present = bool(form & (WordForm.THIRD | WordForm.BASE))
+    agrees = present and _agrees(subject, form) and _has_subject(context, at, form)
+    return agrees and _goes_on(context, at, lemma)
+
+
+def _agrees(subject: Token, form: WordForm) -> bool:
+    """Say whether a noun can be the subject of a form: "states face", "the state faces"."""
+    numbered = is_plural(subject) is (WordForm.BASE in form)
+    return subject.capital or numbered or WordForm.PAST in form
 
 
 @cache

@@ -11,6 +11,7 @@ from webapp.pipeline.verbs.chains import BE, Chain, family, group_of
 from webapp.pipeline.verbs.context import Context
 from webapp.pipeline.verbs.groups import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, bases, forms, words
+from webapp.pipeline.verbs.participles import finite_one, past_or_participle
 from webapp.pipeline.verbs.promoting import missing_verb
 from webapp.pipeline.verbs.resuming import resumed
 from webapp.pipeline.verbs.tokens import Token, tokenize
@@ -134,7 +135,7 @@ class Reader:
             return self._found(at, lemma, Form.PARTICIPLE, Tense.PAST)
         if not form & WordForm.PARTICIPLE or lemma == "say":
             return self._found(at, lemma, Form.FINITE, Tense.PAST)
-        sure = self.context.past_or_participle(at, [one.group for one in self.found[-5:]])
+        sure = past_or_participle(self.context, at, [one.group for one in self.found[-5:]])
         shape = sure or Form.FINITE
         return self._found(at, lemma, shape, Tense.PAST, either=sure is None)
 
@@ -157,16 +158,21 @@ def _settle(segment: Sequence[Found], context: Context, *, first: bool) -> Itera
     A sentence that opens with a subject and a relative clause keeps a second one for the
     subject: "the minister who led the inquiry resigned".
     """
-    finite = [one for one in segment if one.group.finite]
-    keeper = next((one for one in finite if not one.either), None)
-    if keeper is None and finite:
-        keeper = context.finite_one([(one.last, one) for one in finite])
+    keeper = _keeper(segment, context)
     relative = first and keeper is not None and context.after_relative(keeper.first)
     for one in segment:
-        if relative and one.either and one is not keeper and context.stands_free(one.last):
-            yield one.group
-            continue
-        yield _describing(one) if one.either and one is not keeper else one.group
+        describes = one.either and one is not keeper
+        second = relative and context.stands_free(one.last)
+        yield _describing(one) if describes and not second else one.group
+
+
+def _keeper(segment: Sequence[Found], context: Context) -> Found | None:
+    """Choose the finite verb of a stretch: one that is sure, or else the likeliest."""
+    finite = [one for one in segment if one.group.finite]
+    sure = next((one for one in finite if not one.either), None)
+    if sure is not None or not finite:
+        return sure
+    return finite_one(context, [(one.last, one) for one in finite])
 
 
 def _is_past(found: Found) -> bool:

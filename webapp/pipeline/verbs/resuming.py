@@ -51,15 +51,20 @@ def _behind_aside(
 
 
 def _resumes(context: Context, group: VerbGroup, at: int, commas: Sequence[int]) -> bool:
-    known = forms(group.text.lower())
-    if known is None or not known[1] & WordForm.PAST or group.form is not Form.PARTICIPLE:
-        return False
+    """Say whether a form behind a comma goes on from a subject before an aside."""
     previous, following = context.before(at), context.after(at)
-    if previous is None or previous.lower != "," or group.text.lower() in words("describing"):
+    if previous is None or previous.lower != "," or not _may_be_past(group):
         return False
     by = following is not None and following.lower == "by"
     before = [comma for comma in commas if comma < at]
     return not by and any(_is_noun_phrase(context, start, end) for start, end in _parts(before))
+
+
+def _may_be_past(group: VerbGroup) -> bool:
+    """Say whether a form that is read as a participle may be a past as well."""
+    word = group.text.lower()
+    known = forms(word) if word not in words("describing") else None
+    return group.form is Form.PARTICIPLE and known is not None and WordForm.PAST in known[1]
 
 
 def _parts(commas: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,200 @@
+"""Whether a form in -ed is a past ("troops attacked") or describes ("troops attacked by us")."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import TypeVar
+
+from webapp.pipeline.verbs.context import (
+    NEW_SUBJECTS,
+    OPENERS,
+    Context,
+    closed_nouns,
+    is_plural,
+)
+from webapp.pipeline.verbs.groups import Form, VerbGroup
+from webapp.pipeline.verbs.lexicon import WordForm, forms, words
+from webapp.pipeline.verbs.tokens import Token
+
+LONGEST_NOUN = 9
+LONGEST_REST = 30
+AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
+
+Marked = TypeVar("Marked")
+
+
+@cache
+def _time_words() -> frozenset[str]:
+    """Give the words that begin a time without a preposition: "released | April 3"."""
+    named = {name.lower() for name in (*calendar.month_name, *calendar.day_name) if name}
+    return frozenset(named | {"last", "late", "early", "earlier", "yesterday", "today", "this"})
+
+
+def past_or_participle(context: Context, at: int, groups: Sequence[VerbGroup]) -> Form | None:
+    """Decide between "troops attacked" and "troops attacked by ..."; None where open."""
+    previous, last = context.before(at), groups[-1] if groups else None
+    if previous is None or previous.lower in words("participle_after"):
+        return Form.PARTICIPLE
+    if previous.lower in words("subjects"):
+        return Form.FINITE
+    if previous.lower in words("stands_alone"):
+        return None
+    if previous.lower in words("conjunctions") | {","} and not _lone(context, at):
+        if previous.lower == ",":
+            return _after_comma(context, at, last)
+        return _joined(context, at, last, earlier=any(group.finite for group in groups))
+    return _behind(context, at, _touching(previous, last))
+
+
+def _touching(previous: Token, last: VerbGroup | None) -> VerbGroup | None:
+    """Give the verb that a word is the end of."""
+    return last if last and last.end == previous.end and forms(previous.lower) else None
+
+
+def _behind(context: Context, at: int, touching: VerbGroup | None) -> Form | None:
+    """Decide behind a noun, or right behind a verb: "Fighting broke out" has a subject."""
+    if _after_setting(context, at) or _after_source(context, at) or _is_absolute(context, at):
+        return Form.PARTICIPLE
+    if touching and touching.form is Form.GERUND and _is_subject(context, at):
+        return Form.FINITE
+    if _lone(context, at):
+        return Form.PARTICIPLE
+    return Form.PARTICIPLE if touching and not _has_object(context, at, touching) else None
+
+
+def _has_object(context: Context, at: int, verb: VerbGroup) -> bool:
+    """Say whether a verb right before a describing form has an object: "found wounded men"."""
+    objective = verb.lemma in words("objective")
+    return objective and context.takes_object(context.after(at), "")
+
+
+def _is_subject(context: Context, at: int) -> bool:
+    """Say whether a gerund before ``at`` is a noun: "Fighting also broke out", "street ..."."""
+    first = at - 1 - (context.before(at) is not context.tokens[at - 1])
+    previous = context.tokens[first - 1] if first > 0 else None
+    if previous is None:
+        return True
+    described = previous.word and previous.lower not in closed_nouns()
+    return described and not is_plural(previous) and forms(previous.lower) is None
+
+
+def _after_setting(context: Context, at: int) -> bool:
+    """Say whether the noun before is all of a phrase: ", in an address broadcast on"."""
+    back = context.tokens[max(0, at - 4) : at]
+    places = [n for n, token in enumerate(back) if token.lower in {"a", "an"}]
+    if not places or is_plural(back[-1]) or not all(one.word for one in back[places[-1] :]):
+        return False
+    where = at - len(back) + places[-1]
+    opener, mark = context.tokens[where - 1], context.tokens[where - 2] if where > 1 else None
+    if opener.lower not in words("prepositions") | {"to"}:
+        return False
+    return mark is not None and mark.lower in {",", "according"}
+
+
+def _led_by(context: Context, at: int, word: str) -> int | None:
+    """Find the word that a lone noun phrase hangs on: "with | no deal", "to | figures"."""
+    for back in range(at - 2, max(-1, at - LONGEST_NOUN), -1):
+        token, following = context.tokens[back], context.tokens[back + 1]
+        if not following.word or token.lower in NEW_SUBJECTS:
+            return None
+        if token.lower == word:
+            return back
+        if following.lower in words("determiners") | words("subjects"):
+            return None
+    return None
+
+
+def _after_source(context: Context, at: int) -> bool:
+    """Say whether a source stands before: "according to figures | released in May"."""
+    to = _led_by(context, at, "to")
+    return to is not None and to > 0 and context.tokens[to - 1].lower == "according"
+
+
+def _is_absolute(context: Context, at: int) -> bool:
+    """Say whether "with" and a noun open the clause: "with no deal | reached, the union"."""
+    where = _led_by(context, at, "with")
+    if where is None:
+        return False
+    before = context.tokens[where - 1].lower if where else ","
+    opens = before in words("conjunctions") | OPENERS | {","}
+    return opens and any(
+        _is_past(context, later)
+        for later in range(at + 1, min(len(context.tokens), at + LONGEST_REST))
+    )
+
+
+def _is_past(context: Context, at: int) -> bool:
+    token = context.tokens[at]
+    known = forms(token.lower) if token.word and not token.capital else None
+    return token.lower in AUXILIARIES or bool(known and known[1] & WordForm.PAST)
+
+
+def _lone(context: Context, at: int) -> bool:
+    """Say whether a verb that needs an object has none: "a note issued after the vote"."""
+    known, following = forms(context.tokens[at].lower), context.after(at)
+    if context.tokens[at].lower in words("describing"):
+        return True
+    without = following is None or following.lower in words("by_phrase") | {","}
+    return bool(known and known[0] in words("transitive") and without and not _dated(context, at))
+
+
+def _dated(context: Context, at: int) -> bool:
+    """Say whether "on" and a day follow: "troops prepared on Thursday" tells."""
+    two = [token for token in context.tokens[at + 1 : at + 3] if token.word]
+    acts = any(token.lower == "by" for token in context.tokens[at + 3 : at + 5])
+    return len(two) == 2 and two[0].lower == "on" and two[1].capital and not acts  # noqa: PLR2004
+
+
+def _joined(context: Context, at: int, last: VerbGroup | None, *, earlier: bool) -> Form | None:
+    following = context.after(at)
+    if following and following.lower == "by":
+        return Form.PARTICIPLE
+    hangs = following is not None and following.lower in words("by_phrase")
+    if hangs and last and last.form is Form.PARTICIPLE:
+        return Form.PARTICIPLE
+    return Form.FINITE if earlier else None
+
+
+def _after_comma(context: Context, at: int, last: VerbGroup | None) -> Form | None:
+    known, following = forms(context.tokens[at].lower), context.after(at)
+    lemma = known[0] if known else ""
+    if lemma in words("naming") and following and following.capital:
+        return Form.PARTICIPLE
+    if lemma in words("reporting"):
+        return None
+    if following and following.lower in words("by_phrase") | {"to"}:
+        return Form.PARTICIPLE
+    return None if last and last.form in {Form.FINITE, Form.PARTICIPLE} else Form.PARTICIPLE
+
+
+def _wants_object(context: Context, at: int, later: int) -> bool:
+    """Say whether a verb before another wants an object: "aid supplied to us | fell"."""
+    known, following = forms(context.tokens[at].lower), context.after(at)
+    if known is None or known[0] not in words("transitive") | words("objective"):
+        return False
+    if following is None or context.tokens[later] is following:
+        return True
+    word = following.lower
+    return word in words("prepositions") | {"to"} or word in _time_words() or word == ","
+
+
+def finite_one(context: Context, candidates: Sequence[tuple[int, Marked]]) -> Marked | None:
+    """Choose the finite verb among several that may be pasts or participles."""
+    if len(candidates) == 1:
+        following = context.after(candidates[0][0])
+        return None if following and following.lower == "by" else candidates[0][1]
+    for (at, one), (later, _) in pairwise(candidates):
+        if not _wants_object(context, at, later) and _tells_first(context, at, later):
+            return one
+    return candidates[-1][1]
+
+
+def _tells_first(context: Context, at: int, later: int) -> bool:
+    """Say whether the first of two pasts tells: no phrase hangs on it, or on both."""
+    following, after = context.after(at), context.after(later)
+    word = following.lower if following else ""
+    both = after is not None and after.lower in words("by_phrase")
+    return word != "by" and (word not in words("by_phrase") or both)
