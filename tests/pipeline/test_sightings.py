@@ -4,6 +4,7 @@ All reports are published on Wednesday 20 October 2021 unless they say otherwise
 """
 
 import datetime as dt
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -293,6 +294,41 @@ WHOLE = [
         "The dockers won a vote",
     ),
     (
+        "the nearest clause that has a subject, past another phrase",
+        "Two dockers are missing after being hurt at the mill after crossing the Ister in March.",
+        "Two dockers crossed the Ister",
+    ),
+    (
+        "an owner inside of a place's name does nothing",
+        "The dockers met at Norburg's Grand Hotel, after winning a vote on Thursday.",
+        "The dockers won a vote",
+    ),
+    (
+        "who the relative clause around tells of",
+        "The plan was backed by Bo Lind, who came after leaving Sudland in May.",
+        "Bo Lind left Sudland",
+    ),
+    (
+        "the first of what somebody owns",
+        "It was the Dockers Union's first strike since winning a vote in May 2020.",
+        "The Dockers Union won a vote",
+    ),
+    (
+        "no noun that somebody asks: the whole is told",
+        "The Harbour Board urged the mayor to resign after losing the vote on Monday.",
+        "The Harbour Board urged the mayor to resign after losing the vote on Monday",
+    ),
+    (
+        "no noun that a participle describes: the whole is told",
+        "The court freed a docker jailed after killing a guard in May 2010.",
+        "The court freed a docker jailed after killing a guard in May 2010",
+    ),
+    (
+        "what was cut off may not have followed: the whole is told",
+        "Bo Lind was arrested before boarding a ferry to Oster on Monday.",
+        "Bo Lind was arrested before boarding a ferry to Oster on Monday",
+    ),
+    (
         "a passive gerund",
         "The dockers left after being ousted in May 2020.",
         "The dockers were ousted",
@@ -308,6 +344,19 @@ WHOLE = [
 @pytest.mark.parametrize(("label", "text", "headline"), WHOLE, ids=[row[0] for row in WHOLE])
 def test_what_has_no_tense_is_told_in_the_past(label: str, text: str, headline: str) -> None:
     assert headline in {one.headline for one in sightings_of(text)}, label
+
+
+UNTOLD = [
+    ("what was done since a day", "The navy sailed on after flying ten sorties since March 2010."),
+    ("what is still to come", "Bo Lind will see Oster after visiting Sudland in March 2012."),
+    ("officials for another", "After visiting Sudland in March 2010, officials said Bo Lind rang."),
+]
+
+
+@pytest.mark.parametrize(("label", "text"), UNTOLD, ids=[row[0] for row in UNTOLD])
+def test_nobody_does_what_is_open_or_to_come(label: str, text: str) -> None:
+    told = [one.headline for one in sightings_of(text)]
+    assert not any(re.search("flew|visited", headline) for headline in told), label
 
 
 ANCHORED = [

@@ -156,11 +156,11 @@ class Told:
         return self._record(happening, dated)
 
     def _is_beside(self, clause: Clause, mention: DateMention) -> bool:
-        """Say whether a participle tells nothing of the day in its phrase: "shut until May".
+        """Say whether a participle or gerund tells nothing of a day: "shut until May".
 
         The day of a source is none of what it says: "according to figures released in May".
         """
-        if clause.kind not in HELD or clause.verb is None:
+        if clause.kind not in HELD | {ClauseKind.PHRASE} or clause.verb is None:
             return False
         if is_source(self.reading.sentence.text, clause.verb.start):
             return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.happenings import Reading
@@ -12,12 +12,9 @@ from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.context import is_plural
 from webapp.pipeline.verbs.lexicon import past_of
 from webapp.pipeline.verbs.tokens import tokenize
-from webapp.records import ACTING, ActorKind, NameMention, Role
+from webapp.records import ActorKind, NameMention
 
 Span = tuple[int, int]
-
-NEAR = 10
-POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
 def subject_of(reading: Reading, at: int) -> Span | None:
@@ -84,27 +81,3 @@ def shared_words(reading: Reading, verb: VerbGroup) -> str:
     if first is None:
         return ""
     return f"{reading.sentence.text[first.start : first.main].strip()} {verb.text}"
-
-
-def owner_before(text: str, names: Sequence[NameMention], at: int) -> str:
-    """Name the nearest owner before ``at``: "the rebels' efforts since ..."."""
-    owners = (n for n in _acting_before(names, at) if text.startswith(("'", "’"), n.end))
-    return next((n.name for n in owners), "")
-
-
-def actor_before(names: Sequence[NameMention], at: int) -> str:
-    """Name the nearest one before ``at`` who acts, or is named as an owner."""
-    telling = {Role.ACTS, Role.SPEAKS}
-    near = _acting_before(names, at)
-    return next((n.name for n in near if n.text.endswith(POSSESSIVE) or n.role in telling), "")
-
-
-def _acting_before(names: Sequence[NameMention], at: int) -> Iterator[NameMention]:
-    """Give those who can act and stand before ``at``, the nearest first."""
-    return (n for n in reversed(names) if n.end <= at and n.kind in ACTING)
-
-
-def actor_after(names: Sequence[NameMention], at: int) -> str:
-    """Name the first one right behind ``at``: "since taking office, | Roe has"."""
-    later = [n for n in names if n.start >= at and n.kind in ACTING]
-    return later[0].name if later and later[0].start - at < NEAR else ""

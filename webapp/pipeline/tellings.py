@@ -7,16 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
-from webapp.pipeline.describing import (
-    actor_after,
-    actor_before,
-    described,
-    main_subject,
-    owner_before,
-    past_words,
-    shared_words,
-    subject_of,
-)
+from webapp.pipeline.controlling import doing_clause, owner_of_first
+from webapp.pipeline.describing import described, past_words, shared_words, subject_of
 from webapp.pipeline.eliding import (
     goes_on_relative,
     is_set_apart,
@@ -49,6 +41,7 @@ DEGREE = re.compile(r"\b(?:most|very|highly|less) $")
 APPEARING = frozenset({"speak", "address", "visit", "attend", "arrive", "tour"})
 HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.PHRASE, ClauseKind.ADVERBIAL})
 POINTING_OBJECT = re.compile(r"\s+(?:it|them|him|her|this|that|these|those)\b")
+EXPLETIVE = frozenset({"it", "there"})
 APPOSITION = re.compile(r",\s*(?:a|an|the|its|their)\b")
 COMMA = re.compile(r",(?!\d)(?! (?:[^\s,]+ ){1,4}?(?:and|or) )")
 BORDER = re.compile(
@@ -342,14 +335,14 @@ class Teller(SpeechTeller):
         return self._gerund(at, span) if clause.verb else self._noun_phrase(clause, span)
 
     def _gerund(self, at: int, span: Span) -> Telling | None:
-        """Read "since seizing power" as "X seized power"; X acts in the sentence before it."""
+        """Read "since seizing power" as "X seized power"; X acts in the clause around."""
         clause = self.reading.clauses[at]
         verb = clause.verb
         if verb is None or verb.start - clause.body > 1:
             return None
         if POINTING_OBJECT.match(self.text, self.base + verb.end):
             return None
-        subject, who = self._doer(at, span[1])
+        subject, who = self._doer(at)
         if not who:
             return None
         return self.telling(
@@ -360,14 +353,20 @@ class Teller(SpeechTeller):
             verb_end=self.base + verb.end,
         )
 
-    def _doer(self, at: int, end: int) -> tuple[Span | None, str]:
-        """Find who does what a gerund tells: its owner, who does the main clause, who is near."""
-        start = self.base + self.reading.clauses[at].start
-        if owner := owner_before(self.text, self.names, start):
+    def _doer(self, at: int) -> tuple[Span | None, str]:
+        """Find who does what a gerund tells: whose first it is, or who does the clause around."""
+        if owner := owner_of_first(self.reading, at, self.names):
             return None, owner
-        if subject := main_subject(self.reading, at):
-            return subject, self.text[slice(*subject)]
-        return None, actor_before(self.names, start) or actor_after(self.names, end)
+        around = doing_clause(self.reading, at)
+        if around is None:
+            return None, ""
+        clause = self.reading.clauses[around]
+        telling = self._clause(around, (self.base + clause.start, self.base + clause.end))
+        if telling is None:
+            return None, ""
+        subject = telling.subject
+        words = self.text[slice(*subject)] if subject else telling.subject_words
+        return (None, "") if words.lower() in EXPLETIVE else (subject, words)
 
     def _commented(self, at: int, span: Span) -> Telling | None:
         """Tell the clause before a comment: "The ferry was late, | it emerged on Monday"."""

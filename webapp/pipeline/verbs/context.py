@@ -85,6 +85,8 @@ class Context:
         """Say whether the neighbours let a word that may be a verb be one."""
         previous = self.before(at)
         if WordForm.ING in form:
+            if at and self.tokens[at - 1].lower == "since":
+                return True
             return not self.nominal(at) and not (previous and previous.lower[0].isdigit())
         if WordForm.BASE not in form and form & (WordForm.PAST | WordForm.PARTICIPLE):
             described = WordForm.PARTICIPLE in form
