@@ -198,6 +198,7 @@ class NameMention:
     ``affiliations`` are bodies the name is said to belong to ("Taliban spokesman X").
     ``sure``: the article shows what kind of name it is; else ``kind`` is a guess, and the mention
     counts only where other articles know the name.
+    ``titles`` are the words of the title that stands with the name here, in small letters.
     """
 
     start: int
@@ -210,6 +211,7 @@ class NameMention:
     aliases: tuple[str, ...] = ()
     affiliations: tuple[str, ...] = ()
     sure: bool = True
+    titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

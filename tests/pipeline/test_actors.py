@@ -24,6 +24,11 @@ def mention(
     return NameMention(0, len(words), words, name, kind, role, aliases=aliases)
 
 
+def titled(name: str, *titles: str) -> NameMention:
+    """Build a mention of ``name`` with the words of a title before it."""
+    return replace(mention(name), titles=titles)
+
+
 def joined(*mentions: NameMention, own: dict[str, tuple[str, ...]] | None = None) -> ActorIndex:
     """Join mentions, each from an article of its own."""
     return join_names([(str(at), given) for at, given in enumerate(mentions)], own)
@@ -37,6 +42,8 @@ def joined(*mentions: NameMention, own: dict[str, tuple[str, ...]] | None = None
         pytest.param(["Ali Abdel Younes", "Ali Abdul Younis"], 1, id="every part a bit different"),
         pytest.param(["Ann B. Lee", "Ann Lee"], 1, id="with and without a middle initial"),
         pytest.param(["Ann B. Lee", "Ann C. Lee"], 2, id="two middle initials"),
+        pytest.param(["Ann Ahmad", "Ann Ahmed"], 1, id="a surname that is a given name"),
+        pytest.param(["Ann Hassan", "Ann Hussein"], 2, id="two given names as surnames"),
         pytest.param(["Dan Smith", "Dean Smith"], 2, id="two usual names are two"),
         pytest.param(["John Petrov", "Joan Petrov"], 2, id="brother and sister"),
         pytest.param(["Ann Lee", "Tom Lee"], 2, id="one surname, two people"),
@@ -76,6 +83,24 @@ def test_a_surname_means_the_one_who_hardly_shares_it() -> None:
     """Of two bearers, one of them rare, the surname alone means the other."""
     index = joined(*[mention("Ann Lee")] * 9, mention("Tom Lee"), mention("Lee"))
     assert index.by_name["Lee"].id == "ann-lee"
+
+
+@pytest.mark.parametrize(
+    ("mentions", "expected"),
+    [
+        pytest.param([titled("Jane Roe", "governor"), titled("Roe", "president")], 2, id="office"),
+        pytest.param([titled("Jane Roe", "president"), titled("Roe", "president")], 1, id="held"),
+        pytest.param([mention("Jane Roe"), titled("Roe", "president")], 1, id="no office known"),
+        pytest.param([titled("Jane Roe", "mayor"), titled("Roe", "judge")], 1, id="lesser offices"),
+        pytest.param([mention("Jane Roe"), titled("Roe", "mr")], 2, id="a man"),
+        pytest.param([mention("Jane Roe"), titled("Roe", "mrs")], 1, id="a woman"),
+        pytest.param([mention("Jane Roe"), mention("Tom Roe"), mention("Mrs Roe")], 2, id="Mrs"),
+        pytest.param([mention("Ann Hussein"), mention("Hassan")], 2, id="two usual names"),
+    ],
+)
+def test_a_title_tells_who_a_surname_is_not(mentions: list[NameMention], expected: int) -> None:
+    """A president is not the governor of that surname, and Mrs Roe is Jane, not Tom."""
+    assert len(joined(*mentions).actors) == expected
 
 
 def test_an_acronym_that_one_article_defines_holds_for_all() -> None:

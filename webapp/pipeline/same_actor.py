@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from webapp.pipeline.names.gazetteer import by_name as known_names
+from webapp.pipeline.names.sexes import by_titles, is_womans
 from webapp.pipeline.names.spellings import (
     ALIKE,
     plain,
@@ -31,11 +32,12 @@ JOINABLE = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION})
 
 @dataclass(slots=True)
 class Usage:
-    """How a corpus uses one name: its kinds, its words and its other names, counted."""
+    """How a corpus uses one name: its kinds, words, other names and titles, counted."""
 
     kinds: Counter[ActorKind] = field(default_factory=Counter)
     words: Counter[str] = field(default_factory=Counter)
     aliases: Counter[str] = field(default_factory=Counter)
+    titles: Counter[str] = field(default_factory=Counter)
 
     @property
     def kind(self) -> ActorKind:
@@ -53,6 +55,8 @@ class Usage:
         self.words[mention.text] += 1
         if mention.aliases:
             self.aliases.update(mention.aliases)
+        if mention.titles:
+            self.titles.update(mention.titles)
 
 
 Usages = Mapping[str, Usage]
@@ -215,12 +219,48 @@ def _bearers(usages: Usages, joining: Joining) -> Bearers:
 
 def _join_surnames(usages: Usages, joining: Joining) -> None:
     """Unite a surname alone with the person who bears it, if hardly anyone else does."""
-    bearers = _bearers(usages, joining)
+    bearers, held = _bearers(usages, joining), _titles(usages, joining)
     for name in sorted(usages):
         if " " in name or name in known_names() or usages[name].kind not in JOINABLE:
             continue
         person = usages[name].kind is ActorKind.PERSON
         best = bearers.bearer(surname(name), ALIKE if person else NEARLY_SAME)
+        if best and _may_hold(usages[name].titles, best, held[best]):
+            joining.unite(name, best)
+
+
+def _titles(usages: Usages, joining: Joining) -> Mapping[str, frozenset[str]]:
+    held: dict[str, set[str]] = defaultdict(set)
+    for name, usage in usages.items():
+        held[joining.root(name)].update(usage.titles)
+    return {root: frozenset(titles) for root, titles in held.items()}
+
+
+def _may_hold(titles: Iterable[str], bearer: str, held: frozenset[str]) -> bool:
+    """Say whether who bears a surname may be called so: by the sex, and by a head of state's title.
+
+    "President Roe" is not Governor Jane Roe, whom nobody calls president; nor is "Mr Roe".
+    """
+    listed = words().titles
+    told, womans = by_titles(titles), is_womans(bearer)
+    if None not in {told, womans} and told is not womans:
+        return False
+    heads = listed.heads.intersection(titles)
+    others = held & (listed.roles | listed.honorifics) - listed.of_women - listed.of_men
+    return not heads or not others or not heads.isdisjoint(held)
+
+
+def _join_titled(usages: Usages, joining: Joining) -> None:
+    """Unite a surname with a title ("Mrs Roe") with the one person of that sex who bears it."""
+    bearers = _bearers(usages, joining).rows
+    for name in sorted(usages):
+        title, _, last = name.partition(" ")
+        womans = by_titles((title.lower(),))
+        if womans is None or not last or title.lower() in words().titles.regnal:
+            continue
+        row = bearers.get(plain(last), Counter())
+        fitting = {one: row[one] for one in row if one != name and is_womans(one) is womans}
+        best = _sole(Counter(fitting))
         if best:
             joining.unite(name, best)
 
@@ -247,5 +287,6 @@ JOINS = (
     _join_spellings,
     _join_longer,
     _join_aliases,
+    _join_titled,
     _join_surnames,
 )

@@ -18,6 +18,7 @@ from webapp.pipeline.names.resolving import (
     identify,
     is_open,
     people,
+    reigning,
     short_names,
     votes,
     with_apposition,
@@ -95,7 +96,8 @@ def _known(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> Known:
     full = _full_names(read, kinds)
     surnames = frozenset(last for name in full for last in (name.split()[-1], surname(name)))
     small = frozenset(token.text for row in rows for token in row if token.word)
-    return Known(acronyms, short_names(full), surnames, small, kinds, firms(read, acronyms))
+    short = reigning(spot for spot, _, _ in read) | short_names(full)
+    return Known(acronyms, short, surnames, small, kinds, firms(read, acronyms))
 
 
 def mentions_of(text: str, rows: Sequence[Row]) -> Iterator[NameMention]:

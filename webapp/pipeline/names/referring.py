@@ -8,6 +8,7 @@ from functools import cache
 
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.resolving import Person
+from webapp.pipeline.names.sexes import is_womans
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import same_office, words
 from webapp.pipeline.wording import ends_plural
@@ -222,7 +223,4 @@ def group_before(
 
 def may_be(name: str, *, woman: bool) -> bool:
     """Say whether the pronoun fits the given name, where that is known."""
-    given = name.split(maxsplit=1)[0].lower()
-    if given in words().given.women:
-        return woman
-    return not (woman and given in words().given.men)
+    return is_womans(name) in {woman, None}

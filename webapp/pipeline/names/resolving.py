@@ -10,7 +10,8 @@ from functools import cache
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.clauses import Clause
 from webapp.pipeline.names.forms import is_called_body
-from webapp.pipeline.names.spellings import surname
+from webapp.pipeline.names.sexes import by_titles, is_womans
+from webapp.pipeline.names.spellings import surname, untitled
 from webapp.pipeline.names.spots import Spot, is_acronym, is_camel
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import small_words, titles, words
@@ -129,15 +130,33 @@ def short_names(persons: Counter[str]) -> dict[str, str]:
     Of two bearers the one named in full at least three times as often; else none.
     """
     owners: dict[str, Counter[str]] = defaultdict(Counter)
-    for name, count in persons.items():
-        parts = name.split()
+    for short, count in persons.items():
+        name = _longest(short, persons)
+        parts = untitled(name).split()
         for start in range(1, len(parts)):
             owners[" ".join(parts[start:])][name] += count
-        if len(parts) > 1:
+        if name != parts[0]:
             owners[parts[0]][name] += count
             if surname(name) != parts[-1]:
                 owners[surname(name)][name] += count
     return {short: full for short, row in owners.items() if (full := _dominant(row))}
+
+
+def _longest(name: str, persons: Iterable[str]) -> str:
+    """Give the name with its number ("King Leo XIV"), if the article has that too."""
+    titled = untitled(name) != name
+    return next((one for one in persons if titled and one.startswith(f"{name} ")), name)
+
+
+def reigning(spots: Iterable[Spot]) -> dict[str, str]:
+    """Map a title and a given name ("Prince Ali") to the full name that goes with the title."""
+    regnal = words().titles.regnal
+    return {
+        f"{title.capitalize()} {untitled(spot.name).split()[0]}": spot.name
+        for spot in spots
+        if spot.kind is ActorKind.PERSON and " " in untitled(spot.name)
+        for title in regnal.intersection(spot.title)
+    }
 
 
 def _dominant(row: Counter[str]) -> str:
@@ -273,7 +292,8 @@ def identify(spot: Spot, known: Known) -> Spot | None:
     if spot.name in known.acronyms:
         return _spelled_out(spot, known.acronyms[spot.name], known)
     if spot.name in known.short and spot.kind in {None, ActorKind.PERSON}:
-        return _in_full(spot, known.short[spot.name])
+        whole = known.short[spot.name]
+        return _in_full(spot, whole) if _fits(spot, whole) else _titled_alone(spot, whole)
     decided = _decided(spot, known)
     return replace(spot, kind=decided) if decided else None
 
@@ -283,8 +303,23 @@ def is_open(spot: Spot, known: Known) -> bool:
     return identify(spot, known) is None and spot.name.lower() not in known.small
 
 
+def _fits(spot: Spot, whole: str) -> bool:
+    """Say whether a short name's title may be of who is named in full: "Mrs Roe" is not Tom Roe."""
+    told, bearer = by_titles(spot.title), is_womans(whole)
+    return None in {told, bearer} or told is bearer
+
+
+def _titled_alone(spot: Spot, whole: str) -> Spot:
+    """Name someone by title and surname, who shares the surname of another in the article."""
+    listed = words().titles
+    title = next(held for held in spot.title if held in listed.of_women | listed.of_men)
+    name = f"{title.capitalize()} {spot.name}"
+    how = f"by the title not {whole}"
+    return replace(spot, name=name, kind=ActorKind.PERSON, how=how)
+
+
 def _in_full(spot: Spot, whole: str) -> Spot:
-    part = "first name" if whole.startswith(spot.name) else "surname"
+    part = "first name" if untitled(whole).startswith(spot.name) else "surname"
     return replace(spot, name=whole, kind=ActorKind.PERSON, how=f"{part} of {whole}")
 
 

@@ -84,4 +84,5 @@ def settle(text: str, tokens: Sequence[Token], spot: Spot, clause: Clause) -> Na
         how,
         spot.aliases,
         spot.affiliations,
+        titles=spot.title,
     )

@@ -15,6 +15,7 @@ SHORT_GIVEN = 5
 USUAL_ALIKE = 81
 ALIKE = 60
 SURNAMES_ALIKE = 50
+GIVEN_SURNAMES_ALIKE = 75
 SHORTEST_SKELETON = 3
 
 
@@ -36,6 +37,12 @@ def skeleton(word: str) -> str:
     )
     bare = letters[:1] + re.sub(r"[aeiouyhwj'’.-]", "", letters[1:])
     return re.sub(r"(.)\1+", r"\1", bare)
+
+
+def untitled(name: str) -> str:
+    """Leave out the title that belongs to a given name ("Queen Ada II" is "Ada II")."""
+    title, _, rest = name.removeprefix("Crown ").partition(" ")
+    return rest if rest and title.lower() in words().titles.regnal else name
 
 
 def surname(name: str) -> str:
@@ -63,12 +70,19 @@ def alike_given(one: str, other: str) -> bool:
 def same_surname(one: str, other: str, least: int = ALIKE) -> bool:
     """Say whether a surname alone may be another spelling of one; ``least`` alike in percent."""
     same = skeleton(one) == skeleton(other) and len(skeleton(one)) >= SHORTEST_SKELETON
-    return same and ratio(plain(one), plain(other)) >= least
+    return same and ratio(plain(one), plain(other)) >= max(least, _least_alike(one, other))
 
 
 def alike_surname(one: str, other: str) -> bool:
     """Say whether two surnames are spellings of one."""
-    return skeleton(one) == skeleton(other) and ratio(plain(one), plain(other)) >= SURNAMES_ALIKE
+    least = max(SURNAMES_ALIKE, _least_alike(one, other))
+    return skeleton(one) == skeleton(other) and ratio(plain(one), plain(other)) >= least
+
+
+def _least_alike(one: str, other: str) -> int:
+    """Say how much alike two surnames must be that are usual given names ("Hasan", "Husein")."""
+    usual = words().given.names
+    return GIVEN_SURNAMES_ALIKE if plain(one) in usual and plain(other) in usual else 0
 
 
 def _agree(one: str, other: str) -> bool:

@@ -288,6 +288,7 @@ class Reader:
             kind = ActorKind.PERSON
         if first and self.tokens[first - 1].lower in LEADING_PARTICLES and last == first + 1:
             first -= 1
+        first = self.crowned(first, last)
         name = text_of(self.tokens, first, last)
         begin = min(title.begin, first) if title.begin >= 0 else -1
         return Spot(
@@ -300,6 +301,17 @@ class Reader:
             affiliations=title.affiliations,
             definite=first > 0 and self.tokens[first - 1].lower == "the",
         )
+
+    def crowned(self, first: int, last: int) -> int:
+        """Say where a name begins: at a title that belongs to it ("Crown Prince Ali")."""
+        given = [token for token in self.tokens[first:last] if not is_generation(token)]
+        alone = len(given) == 1 or all(token.lower in words().given.names for token in given)
+        held = self.tokens[first - 1] if first else None
+        if not alone or held is None or not held.capital or held.possessive:
+            return first
+        if held.lower not in words().titles.regnal:
+            return first
+        return first - 1 - (first > 1 and self.texts[first - 2] == "Crown")
 
     def title_before(self, first: int) -> Title:
         """Read a title in small letters before the run, and whom it serves."""

@@ -24,6 +24,10 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offices: Words
     loose: Words
     vague: Words
+    regnal: Words
+    heads: Words
+    of_women: Words
+    of_men: Words
 
 
 class Synonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
