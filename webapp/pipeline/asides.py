@@ -109,11 +109,18 @@ class Asides:
 
     def _describes(self, verb: VerbGroup) -> bool:
         known = clause_words()
+        if self._ends_period(verb):
+            return False
         if verb.form is Form.PARTICIPLE:
             describes = verb.text in words("describing") and verb.text.lower() != BORN
             return verb.lemma not in known.likening and not describes
         having = verb.form is Form.GERUND and verb.text.lower().startswith("having ")
         return having and self._stands_apart(verb)
+
+    def _ends_period(self, verb: VerbGroup) -> bool:
+        """Say whether a period is told by its end: "the six months | ended May 1"."""
+        before = self.sentence[: verb.start].rstrip().rpartition(" ")[2].lower()
+        return verb.text == "ended" and before in words("periods")
 
     def _stands_apart(self, verb: VerbGroup) -> bool:
         """Say whether a comma, or nothing, stands before a participle and its adverb."""

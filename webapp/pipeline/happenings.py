@@ -10,6 +10,7 @@ from functools import cached_property
 from webapp.pipeline.anchoring_words import anchoring_words
 from webapp.pipeline.asides import LONGEST_DAYS, Asides, Dating
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind, split_clauses
+from webapp.pipeline.comparisons import compared_period, is_compared
 from webapp.pipeline.eventfulness import is_supposed
 from webapp.pipeline.verbs import Aspect, Tense, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import linking_words, words
@@ -75,6 +76,15 @@ class Reading:
         )
         return tuple(Asides(self.sentence.text, self.free_verbs, dates).find()) if dates else ()
 
+    @cached_property
+    def compared(self) -> frozenset[int]:
+        """Where the dates begin of what is compared with what the sentence tells."""
+        return frozenset(
+            one.start
+            for one in self.mentions
+            if is_compared(self.text, self.sentence.start, self.verbs, one)
+        )
+
     def in_speech(self, at: int) -> bool:
         """Say whether an offset of the article lies inside a quotation of the sentence."""
         return any(start <= at - self.sentence.start < end for start, end in self.speech)
@@ -111,13 +121,23 @@ class Happening:
 
 
 def _datable(reading: Reading) -> list[DateMention]:
-    return [
+    """Give the dates of the sentence that can date a clause, periods compared put right."""
+    free = [
         mention
         for mention in reading.mentions
         if mention.span is not None
         and mention.timex_type in CALENDAR
         and not reading.in_speech(mention.start)
     ]
+    plain = [one for one in free if one.start not in reading.compared]
+    told = (compared_period(one) for one in free if one.start in reading.compared)
+    periods = [one for one in told if one and not any(_covers(other, one) for other in plain)]
+    return sorted([*plain, *periods], key=lambda one: one.start)
+
+
+def _covers(one: DateMention, other: DateMention) -> bool:
+    """Say whether one date holds the other: it tells already when."""
+    return one.span is not None and other.span is not None and one.span.contains(other.span)
 
 
 def _describes_noun(text: str, mention: DateMention, clause: Clause, base: int) -> bool:

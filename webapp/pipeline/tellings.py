@@ -146,7 +146,15 @@ class Teller(SpeechTeller):
         report = clauses[at - 1]
         starts = self.base + report.start >= happening.start
         reports = report.verb is not None and report.verb.finite and report.kind in TOP
-        return at - 1 if starts and reports and verb.tense is Tense.PAST else None
+        told = verb.tense is Tense.PAST or self._opens_with_pronoun(at)
+        return at - 1 if starts and reports and told else None
+
+    def _opens_with_pronoun(self, at: int) -> bool:
+        """Say whether a clause leans on its speaker: "said | it will report"."""
+        clause = self.reading.clauses[at]
+        stop = clause.verb.start if clause.verb else clause.end
+        lead = self.reading.sentence.text[clause.body : stop].strip(" ,").lower()
+        return lead.removeprefix("that ") in PRONOUNS
 
     def _clause(self, at: int, span: Span) -> Telling | None:
         """Give the parts of a clause with a verb: who does it, or who says it, and what."""

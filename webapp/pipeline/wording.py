@@ -66,6 +66,7 @@ class MergingWords(msgspec.Struct, frozen=True):
     supposing: str
     stepping: str
     harking: str
+    nouns_in_ly: str
     same: tuple[SameHappening, ...]
     opposite: tuple[Opposites, ...]
 
@@ -101,6 +102,17 @@ def stem(word: str) -> str:
 def ends_plural(word: str) -> bool:
     """Say whether a word has the ending of a plural: not "bus", "boss", "crisis"."""
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def ends_adverb(word: str) -> bool:
+    """Say whether a word has the ending of an adverb: not "family", "assembly"."""
+    return word.endswith("ly") and word not in nouns_in_ly()
+
+
+@cache
+def nouns_in_ly() -> frozenset[str]:
+    """Give the nouns that end as adverbs do."""
+    return frozenset(listed_words().nouns_in_ly.split())
 
 
 def words_of(text: str) -> list[str]:

@@ -57,6 +57,13 @@ BOUND = frozenset(
         "with",
     }
 )
+ENDED = re.compile(r"\s+(?:ended|ending)\b")
+LONGEST_PERIOD = 60
+PERIOD_BEFORE = re.compile(
+    rf"\b(?:for|in|during) (?:the|its|their|a) (?:[a-z\d-]+ ){{0,3}}?"
+    rf"(?:{'|'.join(sorted(verb_words('periods')))}) (?:ended|ending) (?:on )?$",
+    re.IGNORECASE,
+)
 MARKS = "\"“”„«»‘’'"
 
 
@@ -116,17 +123,27 @@ def _modifies(text: str, start: int, end: int, floor: int) -> bool:
     return word not in free and not from_verb and not following[1][0].isupper() and gap == " "
 
 
+def _period_start(text: str, start: int, floor: int) -> int:
+    """Take a period that is told by its end with it: "| for the six months ended May 1"."""
+    period = PERIOD_BEFORE.search(text, max(floor, start - LONGEST_PERIOD), start)
+    return period.start() if period else start
+
+
 def date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Edit]:
     """Leave out the dates that say when, with their prepositions; those inside a name stay."""
     left = -1
+    whole = [_period_start(text, start, span[0]) for start, _ in dates]
     for start, end in dates:
-        if not (span[0] <= start and end <= span[1]):
+        inside = any(first <= start < last[0] for first, last in zip(whole, dates, strict=True))
+        if inside or not (span[0] <= start and end <= span[1]):
             continue
-        first = _date_start(text, start, span[0])
+        first = _date_start(text, _period_start(text, start, span[0]), span[0])
         if left >= 0 and BETWEEN_DATES.fullmatch(text, left, start):
             first = left
         before = text[first:start].strip().lower()
         if text[start - 1 : start] in HYPHENS and start > span[0]:
+            continue
+        if ENDED.match(text, end):
             continue
         opens = before not in {"", "the"} and not text[span[0] : first].strip()
         if not opens and _modifies(text, first, end, span[0]):
@@ -164,15 +181,23 @@ def quotation_edits(text: str, span: Span, quotations: Sequence[Span]) -> Iterat
             yield Edit(inner, end, "”")
 
 
+def as_written(name: str, text: str) -> str:
+    """Give a name the stop that the article writes behind its short form: "Quill Inc."."""
+    short = name.rpartition(" ")[2].lower() in headline_words().stopped
+    return f"{name}." if short and f"{name}." in text else name
+
+
 def _possessive(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def with_article(name: str, text: str) -> str:
     """Put "the" before a name that the article calls so: "the Taliban"."""
-    pattern = rf"\b[Tt]he {re.escape(name)}\b(?! [A-Z\d])"
-    called = not name.lower().startswith("the ") and re.search(pattern, text)
-    return f"the {name}" if called else name
+    if name.lower().startswith("the "):
+        return name
+    called = len(re.findall(rf"\b[Tt]he {re.escape(name)}\b(?! [A-Z\d])", text))
+    alone = len(re.findall(rf"(?<!\b[Tt]he ){re.escape(name)}\b(?! [A-Z\d])", text))
+    return f"the {name}" if called > alone else name
 
 
 def _in_full(mention: NameMention, known: frozenset[str], text: str) -> str | None:
@@ -182,15 +207,16 @@ def _in_full(mention: NameMention, known: frozenset[str], text: str) -> str | No
         if mention.name in known or word in FIRST_PERSON:
             return None
         plain = mention.kind is ActorKind.PERSON
-        name = mention.name if plain else with_article(mention.name, text)
+        name = mention.name if plain else with_article(as_written(mention.name, text), text)
         return _possessive(name) if word in POSSESSIVE else name
     if not mention.how or mention.name in known:
         return None
     ending = re.search(r"['’]s?$", mention.text)
-    full = _possessive(mention.name) if ending else mention.name
+    written = as_written(mention.name, text)
+    full = _possessive(written) if ending else written
     if mention.kind is ActorKind.PERSON:
         return None if _has_another_given_name(mention, text) else full
-    if word.startswith("the ") and mention.text[4:5].islower():
+    if word.startswith("the ") and mention.text.rpartition(" ")[2].islower():
         return with_article(full, text)
     return None
 

@@ -11,7 +11,7 @@ from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form, find_verbs
 from webapp.pipeline.verbs.lexicon import forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
-from webapp.pipeline.wording import ends_plural
+from webapp.pipeline.wording import ends_adverb, ends_plural
 
 AT_MOST = 96
 UTMOST = 99
@@ -52,7 +52,7 @@ def points_outside(words: str) -> bool:
         return True
     word = following["word"].lower()
     closed = verb_words("prepositions") | verb_words("conjunctions") | verb_words("subordinators")
-    return word != "of" and (word in closed | verb_words("adverbs") or word.endswith("ly"))
+    return word != "of" and (word in closed | verb_words("adverbs") or ends_adverb(word))
 
 
 def _leaves_noun_out(words: str) -> bool:

@@ -10,7 +10,7 @@ from webapp.pipeline.headlines.edits import date_edits
 from webapp.pipeline.headlines.telling import Span, headline_words
 from webapp.pipeline.verbs.lexicon import WordForm, bases, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
-from webapp.pipeline.wording import ends_plural
+from webapp.pipeline.wording import ends_adverb, ends_plural
 
 COMMA = re.compile(r",(?!\d)")
 WORD = re.compile(r"[\w'’-]+")
@@ -47,6 +47,10 @@ STATES = re.compile(
     r"(?:is|was|has been|had been|(?:will|would|may|might|could) (?:be|have been))\b"
 )
 DENYING = frozenset({"no", "nor", "not"})
+SEATED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*"
+    r",\s(?:[A-Z][\w.]*\s?){1,2},(?=\s[a-z])"
+)
 LEADING_MARKS = " \n\t,;:—–-(*\\•"
 TRAILING_MARKS = " \n\t,;:—–-"
 
@@ -87,7 +91,7 @@ def _drops_first(word: str, text: str, after: int, end: int) -> bool:
 
 
 def _idle(word: str) -> bool:
-    return word in headline_words().idle or (word.endswith("ly") and word.islower())
+    return word in headline_words().idle or (ends_adverb(word) and word.islower())
 
 
 def _beside(text: str, span: Span) -> bool:
@@ -102,7 +106,7 @@ def _beside(text: str, span: Span) -> bool:
         return True
     known = forms(lower)
     single = span[1] - span[0] == len(word[0])
-    if single and (lower in headline_words().leading | DENYING or lower.endswith("ly")):
+    if single and (lower in headline_words().leading | DENYING or ends_adverb(lower)):
         return True
     described = _describes_plural(text, word.end(), span[1]) and _describes(text, word)
     return not (known is None or single or described) and _opens_phrase(text, word, span[1])
@@ -224,11 +228,12 @@ def find_subject(text: str, start: int, verb: int, dates: Sequence[Span]) -> Spa
     bracket = BRACKET.match(text, start, verb)
     start = bracket.end() if bracket else start
     commas = (match.start() for match in COMMA.finditer(text, start, verb))
-    dated = [range(*date) for date in dates]
+    bound = [range(*date) for date in dates]
+    bound += [range(*seat.span()) for seat in SEATED.finditer(text, start, verb)]
     cuts = [
         at
         for at in commas
-        if not _in_quotation(text, start, at) and not any(at in date for date in dated)
+        if not _in_quotation(text, start, at) and not any(at in one for one in bound)
     ]
     edges = [start - 1, *cuts, verb]
     parts = [_trim(text, left + 1, right) for left, right in pairwise(edges)]

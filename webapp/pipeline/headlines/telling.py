@@ -29,6 +29,7 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before_date: frozenset[str]
     pointing: frozenset[str]
     halting: frozenset[str]
+    stopped: frozenset[str]
     dangling: frozenset[str]
     focusing: frozenset[str]
     sparable: frozenset[str]

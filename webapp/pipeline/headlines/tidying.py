@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from webapp.pipeline.headlines.telling import headline_words
+
 SPACES = re.compile(r"\s+")
 SPACE_BEFORE = re.compile(r"\s+([,.;:?!”)])")
 DOUBLE_COMMA = re.compile(r"([,;])\s*,")
@@ -11,6 +13,9 @@ SMALL_BRACKET = re.compile(
     r"\((that|to|the|an?|is|are|was|were|and|of|in|like|who|which|has|have|be|it|they|we|for|on)\)"
 )
 BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")
+EDGES = " ,;:–—-"
+STOPS = EDGES + "."
+AMPERSAND = re.compile(r"(?<=\w) (?:&amp;|amp) (?=[A-Z])")
 NEXT_ITEM = re.compile(r"(?<=\)) ?\d{1,2}\.?$")
 QUOTED = re.compile(r"“[^”]*”?")
 
@@ -23,12 +28,20 @@ def without_speech(words: str) -> str:
 def tidied(words: str) -> str:
     """Take brackets, loose marks and the number of a list's next item off."""
     words = NEXT_ITEM.sub("", SPACES.sub(" ", words).strip())
-    words = BRACKETS.sub("", SMALL_BRACKET.sub(r"\1", words))
+    words = AMPERSAND.sub(" & ", BRACKETS.sub("", SMALL_BRACKET.sub(r"\1", words)))
     words = DOUBLE_COMMA.sub(r"\1", SPACE_BEFORE.sub(r"\1", words))
-    words = words.replace("“ ", "“").replace(",”", "”").replace(".”", "”").strip(" ,;:–—-.")
+    words = words.replace("“ ", "“").replace(",”", "”").replace(".”", "”")
+    words = _without_stop(words)
     for tail in (" and", " but", " even"):
         words = words.removesuffix(tail)
-    return words.strip(" ,;:–—-")
+    return words.strip(EDGES)
+
+
+def _without_stop(words: str) -> str:
+    """Take marks off both ends, but the stop of a short form: "Quill Inc."."""
+    core = words.strip(STOPS)
+    short = core.rpartition(" ")[2].lower() in headline_words().stopped
+    return f"{core}." if short and f"{core}." in words else core
 
 
 def closed(words: str) -> str:

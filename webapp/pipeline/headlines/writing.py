@@ -11,6 +11,7 @@ from webapp.pipeline.clauses import TOP, ClauseKind
 from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.edits import (
     Edit,
+    as_written,
     date_edits,
     name_edits,
     quotation_edits,
@@ -138,7 +139,7 @@ class Writer:
         telling = self.telling
         if telling.subject is None:
             self.known.add(telling.subject_words)
-            return with_article(telling.subject_words, self.text)
+            return with_article(as_written(telling.subject_words, self.text), self.text)
         person = person_at_end(self.text, telling.subject, telling.names)
         if person:
             self.known.add(person)
@@ -190,8 +191,12 @@ class Writer:
         if OPEN_PRONOUN.match(words):
             return False, ""
         rest = OPENING_JOINT.sub("", words)
-        kept = rest != words or self._named(span)
+        kept = rest != words or self._named(span) or self._begins_with_name(words)
         return False, rest if kept else rest[:1].lower() + rest[1:]
+
+    def _begins_with_name(self, words: str) -> bool:
+        """Say whether a name in full was put at the head of ``words``."""
+        return any(n.name[:1].isupper() and words.startswith(n.name) for n in self.telling.names)
 
     def _named(self, span: Span) -> bool:
         """Say whether a name or an abbreviation begins ``span``, so that its capital stays."""

@@ -309,9 +309,21 @@ def _read(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:
             return _objective(tokens, left, last)
     verb = _apposed_verb(tokens, left, last) or _titled_verb(tokens, spot, last)
     verb = verb or find_verb(tokens, last)
-    if verb is None:
-        return Clause(Role.MENTIONED, "", before)
+    seated = before == "," and _in_region(tokens, last)
+    if verb is None or seated:
+        return Clause(Role.MENTIONED, "", "in" if seated else before)
     return _subject(tokens, verb, before)
+
+
+def _in_region(tokens: Sequence[Token], last: int) -> bool:
+    """Say whether a name in commas is where a firm has its seat: "Ode Inc., Oster, Ill., said"."""
+    if last + 1 >= len(tokens) or tokens[last].text != ",":
+        return False
+    found = match([token.text for token in tokens[last + 1 : last + 4]], 0, 3)
+    region = found is not None and (found[1].wide or found[1].kind is ActorKind.COUNTRY)
+    size = found[0] if found is not None and region else 1
+    short = tokens[last + 1].lower.rstrip(".") in words().words.regions
+    return (region or short) and [one.text for one in tokens[last + 1 + size :][:1]] == [","]
 
 
 def _apposed_verb(tokens: Sequence[Token], left: int, last: int) -> int | None:

@@ -18,6 +18,7 @@ from webapp.pipeline.names.referring import (
 from webapp.pipeline.names.resolving import SUBJECT, Person
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
+from webapp.pipeline.names.trades import find_trades, leading_firm
 from webapp.records import ActorKind
 
 MEMORY = 3
@@ -49,6 +50,7 @@ class Memory:
         self.subjects: list[list[str]] = []
         self.named: list[list[str]] = []
         self.bodies: list[list[Body]] = []
+        self.acting: list[Body] = []
 
     def read(self, tokens: Row, spots: Sequence[Spot]) -> list[Pair]:
         """Read a sentence: its names, descriptions and pronouns, each with its clause."""
@@ -59,6 +61,7 @@ class Memory:
         )
         self.named.append([spot.name for spot, _ in pairs if _person(spot)])
         self.bodies.append([self.body(s) for s, _ in pairs if s.kind and not _person(s)])
+        self.acting += [self.body(s) for s, clause in pairs if s.kind and clause.role in SUBJECT]
         return pairs
 
     def body(self, spot: Spot) -> Body:
@@ -76,6 +79,18 @@ class Memory:
             if spot:
                 found = [s for s in found if s.end <= spot.first or s.first >= spot.last]
                 found.append(spot)
+        return self.traded(tokens, found)
+
+    def traded(self, tokens: Row, spots: Sequence[Spot]) -> list[Spot]:
+        """Put the firm that the article is about in the place of what tells its trade or seat."""
+        found, firm = list(spots), leading_firm(self.acting)
+        for description in find_trades(tokens, spots) if firm else ():
+            if firm and not any(s.how and s.last == description.last for s in found):
+                said = self.text[tokens[description.first].start : tokens[description.last - 1].end]
+                found = [
+                    s for s in found if s.end <= description.first or s.first >= description.last
+                ]
+                found.append(_described(description, said, firm.name, firm.kind))
         return sorted(found, key=lambda spot: spot.first)
 
     def meant(self, tokens: Row, description: Description, spots: Sequence[Spot]) -> Spot | None:

@@ -93,6 +93,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic: Words
     opening: Words
     companies: Words
+    concerns: Words
     firms: Words
     trades: Words
     descriptions: Words
@@ -115,6 +116,7 @@ class Other(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acronyms: Words
     ships: Words
     generations: Words
+    regions: Words
     surnames: Words
     owners: Words
     particles: Words

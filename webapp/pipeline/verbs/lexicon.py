@@ -52,6 +52,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conjunctions: str
     pronouns: str
     prospective: str
+    periods: str
     describing: str
     naming: str
     calling: str

@@ -21,6 +21,7 @@ from webapp.pipeline.verbs.tokens import Token
 
 LONGEST_NOUN = 9
 LONGEST_REST = 30
+PERIOD_OPENERS = ("for", "in", "during", "of", "from", ",")
 AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
 
 Marked = TypeVar("Marked")
@@ -57,6 +58,8 @@ def _touching(previous: Token, last: VerbGroup | None) -> VerbGroup | None:
 def _behind(context: Context, at: int, touching: VerbGroup | None) -> Form | None:
     """Decide behind a noun, or right behind a verb: "Fighting broke out" has a subject."""
     if _after_setting(context, at) or _after_source(context, at) or _is_absolute(context, at):
+        return Form.PARTICIPLE
+    if _ends_period(context, at):
         return Form.PARTICIPLE
     if touching and touching.form is Form.GERUND and _is_subject(context, at):
         return Form.FINITE
@@ -111,6 +114,12 @@ def _after_source(context: Context, at: int) -> bool:
     """Say whether a source stands before: "according to figures | released in May"."""
     to = _led_by(context, at, "to")
     return to is not None and to > 0 and context.tokens[to - 1].lower == "according"
+
+
+def _ends_period(context: Context, at: int) -> bool:
+    """Say whether a period is told by its end: "for the six months | ended May 1"."""
+    told = context.tokens[at].lower == "ended" and context.tokens[at - 1].lower in words("periods")
+    return told and any(_led_by(context, at, opener) is not None for opener in PERIOD_OPENERS)
 
 
 def _is_absolute(context: Context, at: int) -> bool:

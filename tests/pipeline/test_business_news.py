@@ -1,0 +1,102 @@
+"""Business news: figures and their periods, firms told by trade and seat, short forms."""
+
+import pytest
+from reports import told
+
+FIRM = "Quill Transport Inc. said on Monday it bought a mill. "
+
+TOLD = [
+    (
+        "figures of the year before date nothing",
+        "Ode lost $3m in the third quarter, compared with a profit of $4m a year ago.",
+        ["2021-07-01..2021-09-30 Ode lost $3m, compared with a profit of $4m"],
+    ),
+    (
+        "what is compared with last year is of this year",
+        "Quill's sales grew to $25 million from $20 million last year.",
+        ["2021-01-01..2021-12-31 Quill's sales grew to $25 million from $20 million"],
+    ),
+    (
+        "a second figure stands between",
+        "Ode said net rose to $23m, or 6 cents each, from $9m, or 4 cents, last year.",
+        ["2021-01-01..2021-12-31 Ode said net rose to $23m, or 6 cents each, from $9m, or 4 cents"],
+    ),
+    (
+        "no figure is compared",
+        "More than 20 men moved from Oster in 1987.",
+        ["1987-01-01..1987-12-31 More than 20 men moved from Oster"],
+    ),
+    (
+        "a period told by its end is no happening",
+        "Quill Inc. said it will report a loss for its fourth quarter ended yesterday.",
+        ["2021-10-19 Quill Inc. said it will report a loss"],
+    ),
+    (
+        "a period told by its end goes as a whole",
+        "Sales increased in the quarter ended Sept. 30 to $747 million.",
+        ["2021-09-30 Sales increased to $747 million"],
+    ),
+    (
+        "a firm told by its seat",
+        FIRM + "The Menlo Park, Calif., company said on Tuesday that it lost money.",
+        [
+            "2021-10-18 Quill Transport Inc. said it bought a mill",
+            "2021-10-19 Quill Transport Inc. said that it lost money",
+        ],
+    ),
+    (
+        "a firm told by its trade",
+        FIRM + "The truck and ferry operator said profit rose on Tuesday.",
+        [
+            "2021-10-18 Quill Transport Inc. said it bought a mill",
+            "2021-10-19 Quill Transport Inc. said profit rose",
+        ],
+    ),
+    (
+        "what a firm told by its trade owns",
+        FIRM + "The truck maker's shares fell on Tuesday.",
+        [
+            "2021-10-18 Quill Transport Inc. said it bought a mill",
+            "2021-10-19 Quill Transport Inc.'s shares fell",
+        ],
+    ),
+    (
+        "two firms have acted",
+        FIRM + "Ode Corp. sued it on Tuesday. The truck maker said profit rose on Tuesday.",
+        [
+            "2021-10-18 Quill Transport Inc. said it bought a mill",
+            "2021-10-19 Ode Corp. sued it",
+            "2021-10-19 The truck maker said profit rose",
+        ],
+    ),
+    (
+        "a seat in commas speaks nothing",
+        "Ode Trace Inc., San Antonio, Texas, said on Monday it bought a mill.",
+        ["2021-10-18 Ode Trace Inc. said it bought a mill"],
+    ),
+    (
+        "a family is no adverb",
+        "The Quill family lent the bank a million crowns on Monday.",
+        ["2021-10-18 The Quill family lent the bank a million crowns"],
+    ),
+    (
+        "and-signs put right",
+        "Quill amp Sons Co. opened a mill in Leominster, Mass., on Monday.",
+        ["2021-10-18 Quill & Sons Co. opened a mill in Leominster, Mass."],
+    ),
+    (
+        "no article before a firm",
+        "Ode Jones studied the Ode Jones offer on Monday. Ode Jones shut a mill on Tuesday.",
+        [
+            "2021-10-18 Ode Jones studied the Ode Jones offer",
+            "2021-10-19 Ode Jones shut a mill",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"), [row[1:] for row in TOLD], ids=[row[0] for row in TOLD]
+)
+def test_business_news(text: str, entries: list[str]) -> None:
+    assert told(text) == entries
