@@ -85,6 +85,11 @@ TOLD = [
         ["2021-10-18 Quill & Sons Co. opened a mill in Leominster, Mass."],
     ),
     (
+        "a stop that ends the sentence",
+        "Ada Quill became ill on Monday. Ode Quill became ill.",
+        ["2021-10-18 Ada Quill became ill"],
+    ),
+    (
         "no article before a firm",
         "Ode Jones studied the Ode Jones offer on Monday. Ode Jones shut a mill on Tuesday.",
         [

@@ -40,7 +40,8 @@ def tidied(words: str) -> str:
 def _without_stop(words: str) -> str:
     """Take marks off both ends, but the stop of a short form: "Quill Inc."."""
     core = words.strip(STOPS)
-    short = core.rpartition(" ")[2].lower() in headline_words().stopped
+    last = core.rpartition(" ")[2]
+    short = last[:1].isupper() and last.lower() in headline_words().stopped
     return f"{core}." if short and f"{core}." in words else core
 
 
