@@ -86,8 +86,8 @@ TOLD = [
     ),
     (
         "a stop that ends the sentence",
-        "Ada Quill became ill on Monday. Ode Quill became ill.",
-        ["2021-10-18 Ada Quill became ill"],
+        "On Monday the mayor of Oster became ill.",
+        ["2021-10-18 The mayor of Oster became ill"],
     ),
     (
         "no article before a firm",
