@@ -58,7 +58,7 @@ SUBJECTS = [
     (
         "“and” goes on with the relative clause, not with its subject",
         "Ada Quill works for Aidco, which has sent 200 men and has built a base since Monday.",
-        "Aidco has built a base",
+        "Aidco has built a base since Monday",
     ),
     (
         "“them” of a sentence before",
@@ -125,7 +125,7 @@ SUBJECTS = [
     (
         "a plural that looks like a verb",
         "COSTA states have been building ships in Norland since October 9.",
-        "COSTA states have been building ships in Norland",
+        "COSTA states have been building ships in Norland since October 9",
     ),
     (
         "a noun behind “even before” is no clause",

@@ -25,6 +25,7 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answering: frozenset[str]
     no_opener_after: frozenset[str]
     no_opener_before: frozenset[str]
+    time_nouns: frozenset[str]
 
 
 @cache

@@ -13,7 +13,7 @@ from webapp.pipeline.asides import is_beside, is_source
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.coreference import resolve_pronouns
 from webapp.pipeline.eventfulness import event_words, is_eventful, is_supposed, weigh
-from webapp.pipeline.happenings import Happening, Reading, find_happenings
+from webapp.pipeline.happenings import Happening, Reading, can_date, find_happenings
 from webapp.pipeline.headlines import Telling
 from webapp.pipeline.tellings import Teller
 from webapp.pipeline.verbs import Aspect, Tense
@@ -242,8 +242,9 @@ class Told:
 
     @cached_property
     def _free_mentions(self) -> list[DateMention]:
-        """The dates of the sentence outside of quotations."""
-        return [m for m in self.reading.mentions if not self.reading.in_speech(m.start)]
+        """The dates of the sentence that its main clause may have, outside of quotations."""
+        free = (m for m in self.reading.mentions if not self.reading.in_speech(m.start))
+        return [m for m in free if can_date(self.reading, self.main, m)]
 
     def _has_time(self) -> bool:
         """Say whether the main clause has a date or a habit: "every May"."""

@@ -12,9 +12,10 @@ from webapp.pipeline.asides import LONGEST_DAYS, Asides, Dating
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind, split_clauses
 from webapp.pipeline.comparisons import compared_period, is_compared
 from webapp.pipeline.eventfulness import is_supposed
+from webapp.pipeline.fitting import fits, is_of_noun
 from webapp.pipeline.verbs import Aspect, Tense, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import linking_words, words
-from webapp.records import DateMention, Sentence
+from webapp.records import DateMention, Day, Sentence
 
 Span = tuple[int, int]
 
@@ -41,6 +42,7 @@ class Reading:
     sentence: Sentence
     quoted: tuple[Span, ...]
     mentions: tuple[DateMention, ...]
+    published: Day | None = None
 
     @cached_property
     def verbs(self) -> tuple[VerbGroup, ...]:
@@ -153,7 +155,7 @@ def _describes_noun(text: str, mention: DateMention, clause: Clause, base: int) 
         return clause.verb is not None and mention.start > base + clause.verb.end
     definite = mention.text.lower().startswith(("the ", "a ")) or bool(
         re.search(
-            r"\b(?:the|a|an|its|their|his|her)\s+$",
+            r"\b(?:the|an?|its|their|his|her|that|this|these|those)\s+$",
             text[max(0, mention.start - 8) : mention.start],
             re.IGNORECASE,
         )
@@ -163,6 +165,17 @@ def _describes_noun(text: str, mention: DateMention, clause: Clause, base: int) 
     word = following["word"]
     closed = linking_words() | words("modals")
     return word.lower() not in closed | {"said", "was", "were", "is", "had", "has", "to"}
+
+
+def can_date(reading: Reading, clause: Clause, mention: DateMention) -> bool:
+    """Say whether the verb of a clause can be of a day, by its tense and by what stands between."""
+    if clause.verb is None:
+        return True
+    lead = reading.text[reading.sentence.start : mention.start]
+    end = clause.verb.end
+    if end < len(lead) and is_of_noun(lead[end:]):
+        return False
+    return fits(clause.verb, mention, reading.published, lead, end)
 
 
 def _at_occasion(text: str, mention: DateMention) -> bool:
@@ -211,6 +224,7 @@ def _dated(reading: Reading) -> dict[int, DateMention]:
             at = next((i for i in range(at, len(clauses)) if _tells(clauses[i])), at)
         if clauses[at].kind is not ClauseKind.PHRASE and (
             _describes_noun(reading.text, mention, clauses[at], base)
+            or not can_date(reading, clauses[at], mention)
         ):
             continue
         found.setdefault(at, []).append(mention)

@@ -139,6 +139,7 @@ class Finder:
             sentence,
             tuple((q.start, q.end) for q in quotations),
             self.dates.within(sentence.start, sentence.end),
+            self.article.published,
         )
         names = self.names.within(sentence.start, sentence.end)
         names = agree_with_speech(self.article.text, names, quotations)

@@ -46,6 +46,7 @@ BOUND = frozenset(
         "an",
         "of",
         "than",
+        "since",
         "between",
         "was",
         "were",
@@ -146,12 +147,14 @@ def date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Edit]:
         if ENDED.match(text, end):
             continue
         opens = before not in {"", "the"} and not text[span[0] : first].strip()
+        hangs = HANGS_ON_DATE.match(text, end, span[1])
         if not opens and _modifies(text, first, end, span[0]):
             left = -1
+            if hangs:
+                yield Edit(end, span[1], "")
             continue
         comma = GAP.search(text, span[0], first)
         last = end + 1 if text[end : end + 1] == "," and comma and "," in comma[0] else end
-        hangs = HANGS_ON_DATE.match(text, end, span[1])
         yield Edit(first, span[1] if hangs else last, "")
         left = end
 

@@ -1,0 +1,62 @@
+"""A verb is of no day that its tense cannot be of; all reports are of Wednesday 20 October 2021."""
+
+import pytest
+from reports import told
+
+FITTING = [
+    (
+        "a past is not of a day to come",
+        "Mayor Ida Bell promised to hold a vote on the bridge next year.",
+        ["2021-10-20 Ida Bell promised to hold a vote on the bridge"],
+    ),
+    (
+        "what was planned is of that day",
+        "Dockers planned a rally in Lesk on Saturday.",
+        ["2021-10-23 Dockers planned a rally in Lesk"],
+    ),
+    (
+        "a paper may be of tomorrow",
+        "The Lesk Times said in a leader on Thursday, Oct. 21: The port must close.",
+        ["2021-10-21 The Lesk Times: The port must close"],
+    ),
+    (
+        "a result is of no day long past",
+        "A strike on Tuesday hit a court that has put off the trial of a thief of 1988.",
+        ["2021-10-19 A strike hit a court that has put off the trial of a thief"],
+    ),
+    (
+        "what will be done is of no day long past",
+        "The board said on Monday that it would look into the flood of the old town two years ago.",
+        ["2021-10-18 The board said that it would look into the flood of the old town"],
+    ),
+    (
+        "what is done now is of no day long past",
+        "Bell left Lesk on Monday. The warning follows two rulings by the court in June 2019.",
+        ["2021-10-18 Bell left Lesk"],
+    ),
+    (
+        "a day of a noun",
+        "The march marked a return to the protests of early 1990.",
+        ["2021-10-20 The march marked a return to the protests"],
+    ),
+    (
+        "the night of a day",
+        "The ferry sank on the night of May 5, 2020.",
+        ["2020-05-05 The ferry sank"],
+    ),
+    (
+        "a time that began says so",
+        "Norland has been free since 1901.",
+        ["1901-01-01..1901-12-31 Norland has been free since 1901"],
+    ),
+    (
+        "a past is of no time that began",
+        "The rise in prices on Monday was the largest since 1990.",
+        ["2021-10-18 The rise in prices was the largest since 1990"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "expected"), FITTING, ids=[row[0] for row in FITTING])
+def test_a_verb_fits_its_day(label: str, text: str, expected: list[str]) -> None:
+    assert told(text) == expected, label
