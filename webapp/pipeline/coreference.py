@@ -117,20 +117,26 @@ def _owners(reading: Reading, names: Sequence[NameMention]) -> Iterator[NameMent
 
 
 def _resolved(reading: Reading, names: Sequence[NameMention]) -> Iterator[NameMention]:
-    base = reading.sentence.start
-    for at, clause in enumerate(reading.clauses):
-        if at == 0 or clause.verb is None:
+    """Give the pronouns that are all of a later clause's subject, with whom they stand for."""
+    for at, clause in enumerate(reading.clauses[1:], 1):
+        if clause.verb is None:
             continue
-        region = reading.sentence.text[clause.body : clause.verb.start]
-        word = region.strip(" ,").lower()
-        start = base + clause.body + len(region) - len(region.lstrip(" ,"))
-        expletive = word == "it" and _tells_nobody(reading, clause.verb)
-        if word not in FITTING or expletive or any(n.start <= start < n.end for n in names):
+        word, start = _before_verb(reading, clause, clause.verb)
+        if word not in FITTING or any(n.start <= start < n.end for n in names):
+            continue
+        if word == "it" and _tells_nobody(reading, clause.verb):
             continue
         found = _stands_for(reading, at, word, names)
         if found is not None:
             mention = _standing(reading, start, word, found)
             yield replace(mention, role=Role.SPEAKS if clause.verb.reporting else Role.ACTS)
+
+
+def _before_verb(reading: Reading, clause: Clause, verb: VerbGroup) -> tuple[str, int]:
+    """Give the words between a clause's head and its verb, and where in the article they begin."""
+    region = reading.sentence.text[clause.body : verb.start]
+    lead = len(region) - len(region.lstrip(" ,"))
+    return region.strip(" ,").lower(), reading.sentence.start + clause.body + lead
 
 
 def agree_with_speech(

@@ -164,24 +164,29 @@ def _hedged(said: str) -> bool:
 
 
 def _numbers(evidence: Sequence[Sighting]) -> Iterator[Disagreement]:
+    for thing, claims in sorted(_counted(evidence).items()):
+        found = _disagreement(thing, claims)
+        told = [one for one in evidence if one.article in claims]
+        if (
+            found is not None
+            and _differ(claims.values())
+            and not _all_know((words for _, words in claims.values()), told)
+        ):
+            yield found
+
+
+def _counted(evidence: Sequence[Sighting]) -> dict[str, dict[str, tuple[float, str]]]:
+    """Give for each thing how many of it each article counts, if it gives one number for it."""
     said: dict[str, dict[str, tuple[float, str]]] = defaultdict(dict)
     unclear: set[tuple[str, str]] = set()
     for sighting in evidence:
         for count in _counts(sighting.quote):
-            before = said[count.thing].get(sighting.article)
-            if before is not None and before[0] != count.value:
+            value, _ = said[count.thing].setdefault(sighting.article, (count.value, count.said))
+            if value != count.value:
                 unclear.add((count.thing, sighting.article))
-            said[count.thing].setdefault(sighting.article, (count.value, count.said))
-    for thing, claims in sorted(said.items()):
-        sure = {a: claim for a, claim in claims.items() if (thing, a) not in unclear}
-        found = _disagreement(thing, sure)
-        told = [one for one in evidence if one.article in sure]
-        if (
-            found is not None
-            and _differ(sure.values())
-            and not _all_know((words for _, words in sure.values()), told)
-        ):
-            yield found
+    for thing, article in unclear:
+        del said[thing][article]
+    return said
 
 
 def _key_of_days(span: DateSpan) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.happenings import Reading
+from webapp.pipeline.verbs import VerbGroup
 
 
 def on_one_level(one: Clause, other: Clause) -> bool:
@@ -20,10 +21,14 @@ def shares_subject(reading: Reading, at: int, earlier: int) -> bool:
     joins = clause.kind is ClauseKind.JOINED and clause.opener in {"and", "but", "or"}
     if not joins or other.kind is not ClauseKind.MAIN or not (other.verb and clause.verb):
         return False
-    bare = " " not in clause.verb.text and (other.verb.lemma == "be" or other.verb.passive)
-    if bare or not clause.verb.text[0].isalpha():
+    if _may_describe(clause.verb, other.verb) or not clause.verb.text[0].isalpha():
         return False
     return earlier == at - 1 or is_set_apart(reading, clause)
+
+
+def _may_describe(verb: VerbGroup, before: VerbGroup) -> bool:
+    """Say whether a form behind "be" or a passive may share its auxiliary: "was shut and left"."""
+    return " " not in verb.text and (before.lemma == "be" or before.passive)
 
 
 def is_set_apart(reading: Reading, clause: Clause) -> bool:

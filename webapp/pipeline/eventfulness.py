@@ -60,6 +60,14 @@ def is_supposed(clause: Clause) -> bool:
     return loose and verb.tense is not Tense.PAST
 
 
+def _weigh_verb(verb: VerbGroup) -> float:
+    """Weigh what a finite verb tells: a past most, a state or what did not happen less."""
+    told = verb.tense is Tense.PAST and verb.aspect is Aspect.SIMPLE
+    weight = 1.0 if told else 0.8 if verb.tense is Tense.FUTURE else 0.7
+    weight -= 0.3 if verb.lemma in anchoring_words().states and not verb.passive else 0.0
+    return weight - (0.2 if verb.negated else 0.0)
+
+
 def weigh(clause: Clause, basis: Basis) -> float:
     """Weigh how much of an event a clause tells, from 0 to 1.
 
@@ -67,12 +75,7 @@ def weigh(clause: Clause, basis: Basis) -> float:
     from another sentence less again.
     """
     verb = clause.verb
-    weight = 0.7
-    if verb is not None and verb.finite:
-        told = verb.tense is Tense.PAST and verb.aspect is Aspect.SIMPLE
-        weight = 1.0 if told else 0.8 if verb.tense is Tense.FUTURE else 0.7
-        weight -= 0.3 if verb.lemma in anchoring_words().states and not verb.passive else 0.0
-        weight -= 0.2 if verb.negated else 0.0
+    weight = _weigh_verb(verb) if verb is not None and verb.finite else 0.7
     if clause.kind in {ClauseKind.RELATIVE, ClauseKind.ADVERBIAL} | HELD:
         weight -= 0.1
     if basis is Basis.INHERITED:

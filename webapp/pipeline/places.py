@@ -145,14 +145,20 @@ def join_places(names: PlaceNames) -> Places:
     """Join the places that a corpus names."""
     every = {*names.counted, *(name for around in names.around.values() for name in around)}
     meant = _join({name: names.counted.get(name, 0) for name in every})
-    direct: dict[str, set[str]] = defaultdict(set)
-    for name in every:
-        direct[meant[name]].update(meant[around] for around in names.around.get(name, ()))
-        direct[meant[name]].update(filter(None, [country_of(name)]))
+    direct = _lying_in(names, meant)
     reaches = {meant[name]: reach(name) for name in sorted(every, reverse=True)}
     for code in {code for around in direct.values() for code in around} - set(reaches):
         reaches[code], direct[code] = Reach.COUNTRY, set()
     return Places(meant, {place: _all_around(place, direct) for place in reaches}, reaches)
+
+
+def _lying_in(names: PlaceNames, meant: Mapping[str, str]) -> dict[str, set[str]]:
+    """Give in what each place is said to lie, or known to."""
+    direct: dict[str, set[str]] = defaultdict(set)
+    for name, place in meant.items():
+        direct[place].update(meant[around] for around in names.around.get(name, ()))
+        direct[place].update(filter(None, [country_of(name)]))
+    return direct
 
 
 def _all_around(place: str, direct: Mapping[str, Iterable[str]]) -> frozenset[str]:

@@ -53,6 +53,11 @@ def _loosely_closes(text: str, at: int, marks: str) -> bool:
     return glued or not text[at + 1 : at + 2].isalnum()
 
 
+def _shuts(text: str, at: int, marks: str) -> bool:
+    """Say whether a mark closes what one of its kind has opened."""
+    return _closes(text, at, marks) or _loosely_closes(text, at, marks)
+
+
 def _ends_speech(text: str, at: int) -> bool:
     """Say whether a mark behind a space closes: ", "she said", not ". "We"."""
     before = text[max(0, at - 2) : at]
@@ -79,9 +84,9 @@ def _close_of(text: str, marks: Sequence[int], first: int, end: int) -> int | No
             return None
         if at == opening + 1:
             continue
-        if _closes(text, at, closing) or _loosely_closes(text, at, closing):
+        if _shuts(text, at, closing):
             return at + 1
-        if not single and text[at] == text[opening] and text[at] != '"':
+        if not single and text[at] == text[opening] != '"':
             return None
     return end if not single and end - opening > 1 else None
 
@@ -103,10 +108,10 @@ def _spans(text: str, start: int, end: int) -> Iterator[Span]:
 def _end_of_open(text: str, start: int, end: int, opening: str) -> int | None:
     """Find where a quotation left open before a paragraph closes in it, if no other opens first."""
     for match in DOUBLE.finditer(text, start, end):
-        at, marks = match.start(), OPENING_PAIRS[opening]
+        at = match.start()
         if _opens(text, at) and not _ends_speech(text, at):
             return None
-        if _closes(text, at, marks) or _loosely_closes(text, at, marks):
+        if _shuts(text, at, OPENING_PAIRS[opening]):
             return at + 1
     return None
 

@@ -115,21 +115,29 @@ class Scan:
 
     def faces(self, at: int) -> bool:
         """Say whether "before" at a place names who hears: "pleaded before Judge Quill"."""
-        heard = clause_words()
         before = self.last(self.tokens[at].start)
+        answers = before is not None and before.lemma in clause_words().answering
         for where in range(at + 1, min(len(self.tokens) - 1, at + LONGEST_HEARER)):
-            token, following = self.tokens[where], self.tokens[where + 1]
-            ends = not following.word or inside(following.start, self.dates)
-            ends = ends or following.capital or following.lower in words("prepositions")
-            ends = ends or following.lower in heard.joining
-            if token.lower in heard.hearers and ends:
+            token = self.tokens[where]
+            if self._hears(token, named=answers) and self._ends(self.tokens[where + 1]):
                 return True
             if not token.word or token.lower in words("prepositions"):
                 return False
-            answers = before is not None and before.lemma in heard.answering
-            if ends and answers and token.capital and not inside(token.start, self.dates):
-                return True
         return False
+
+    def _hears(self, token: Token, *, named: bool) -> bool:
+        """Say whether a word may be who hears: a judge, or a name where one is wanted."""
+        if token.lower in clause_words().hearers:
+            return True
+        name = token.word and token.capital and token.lower not in words("prepositions")
+        return named and name and not inside(token.start, self.dates)
+
+    def _ends(self, following: Token) -> bool:
+        """Say whether what follows a noun is no part of it."""
+        closed = words("prepositions") | clause_words().joining
+        if following.capital or not following.word or following.lower in closed:
+            return True
+        return inside(following.start, self.dates)
 
     def past_dates(self, end: int) -> int:
         """Go past a date right behind a verb: "said on Monday | the port was"."""

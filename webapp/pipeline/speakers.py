@@ -27,6 +27,7 @@ FIRST_PART = re.compile(r"[^,;“”\"]{1,120}")
 JOINED = re.compile(r"\s(?:and|but)(?:\s\w+ly)?\s$")
 TELLING = frozenset({Role.SPEAKS, Role.ACTS})
 ONE = frozenset({"he", "she"})
+RELATIVES = frozenset({"who", "which", "that"})
 MOST_MAINS = 4
 MARKS = " \n\t,;:.—–-“”\"‘’'"
 
@@ -102,16 +103,23 @@ class Surroundings:
         text = self.sentence.text
         start = self._reach(verb)
         subject = find_subject(text, start, verb.start, ())
-        if subject is None and not text[start : verb.start].strip(MARKS):
-            return self._behind(verb) if self._is_inverted(verb) else ""
-        found = self._touching(verb) or (self._within(*subject) if subject else "")
-        if found or (subject and self._is_relative(subject)):
+        if subject is None:
+            return self._without_subject(verb, start)
+        found = self._touching(verb) or self._within(*subject)
+        words = text[slice(*subject)].lower()
+        if found or words in RELATIVES:
             return found
-        if subject is None or JOINED.search(self.sentence.text, start, verb.start):
+        if JOINED.search(text, start, verb.start):
             return self._of_main(verb.start)
-        if self.sentence.text[slice(*subject)].lower() in {"it", "they"}:
+        if words in {"it", "they"}:
             return self._of_main(verb.start, reporting=True)
         return self._document(*subject) or self._speaking_within(start, verb.start)
+
+    def _without_subject(self, verb: VerbGroup, start: int) -> str:
+        """Name who stands behind a verb that nothing stands before, or who does the main one."""
+        if self.sentence.text[start : verb.start].strip(MARKS):
+            return self._touching(verb) or self._of_main(verb.start)
+        return self._behind(verb) if self._is_inverted(verb) else ""
 
     @cached_property
     def pronouns(self) -> frozenset[str]:
@@ -178,14 +186,18 @@ class Surroundings:
 
     def _within(self, start: int, end: int) -> str:
         """Give the name that a stretch is about: who speaks there, a person, the last one."""
-        base = self.sentence.start
-        inside = [n for n in self.free_names if start <= n.start - base < end and n.kind in ACTING]
-        names = [n for n in inside if not self._owns(n)] or inside
+        names = self._acting_within(start, end)
         speaking = [n for n in names if n.role is Role.SPEAKS]
         persons = [n for n in speaking or names if n.kind is ActorKind.PERSON]
         acting = [n for n in names if n.role is Role.ACTS]
         chosen = persons or speaking or acting[-1:]
         return chosen[0].name if chosen else ""
+
+    def _acting_within(self, start: int, end: int) -> list[NameMention]:
+        """Give who may act in a stretch; owners only where nobody else is."""
+        base = self.sentence.start
+        inside = [n for n in self.free_names if start <= n.start - base < end and n.kind in ACTING]
+        return [n for n in inside if not self._owns(n)] or inside
 
     def _owns(self, name: NameMention) -> bool:
         """Say whether a name only owns what follows: "Ms Ode's partner Tom Roe"."""
@@ -206,9 +218,6 @@ class Surroundings:
         last = [n for n in persons[-1:] if text[n.end - base : end].strip() == ","]
         speaking = last or [n for n in persons if n.role is Role.SPEAKS]
         return speaking[-1].name if speaking else ""
-
-    def _is_relative(self, subject: Span) -> bool:
-        return self.sentence.text[slice(*subject)].lower() in {"who", "which", "that"}
 
     def _behind(self, verb: VerbGroup) -> str:
         """Name who stands right behind the verb: "said Ms Ode", "said a spokesman for Acme"."""

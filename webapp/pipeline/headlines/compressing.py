@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from webapp.pipeline.anchoring_words import anchoring_words
 from webapp.pipeline.clauses import Clause, ClauseKind
@@ -71,17 +71,22 @@ def _without_relatives(parsed: Parsed) -> Iterator[str]:
     for clause, later in pairwise([*parsed.clauses, None]):
         if clause is None or clause.kind is not ClauseKind.RELATIVE or not clause.start:
             continue
-        verbs = [v.start for v in parsed.verbs if v.finite and clause.start < v.start < clause.end]
-        if later is not None and later.kind is ClauseKind.MAIN:
-            rest = parsed.sentence[later.body :]
-        elif len(verbs) > 1 and not parsed.sentence[: clause.start].rstrip().endswith(","):
-            rest = parsed.sentence[verbs[1] :]
-        else:
-            rest = ""
+        rest = _behind_relative(parsed, clause, later)
         words = f"{parsed.sentence[: clause.start].rstrip(EDGES)} {rest.lstrip(EDGES)}"
         if rest and balanced(words):
             yield words
             yield from compressions(words)
+
+
+def _behind_relative(parsed: Parsed, clause: Clause, later: Clause | None) -> str:
+    """Give how the clause around a relative one goes on: the next clause, or its second verb."""
+    if later is not None and later.kind is ClauseKind.MAIN:
+        return parsed.sentence[later.body :]
+    if parsed.sentence[: clause.start].rstrip().endswith(","):
+        return ""
+    verbs = (v.start for v in parsed.verbs if v.finite and clause.start < v.start < clause.end)
+    second = next(islice(verbs, 1, None), None)
+    return "" if second is None else parsed.sentence[second:]
 
 
 def _without_phrases(parsed: Parsed, clause: Clause, verb: int) -> Iterator[str]:

@@ -51,9 +51,11 @@ def lacks_noun(headline: str) -> bool:
     if degree and (is_adjective(degree[1]) or _describes(degree[1])):
         return True
     two = LAST_TWO.search(words)
-    if two is None:
-        return False
-    before, last = two[1].lower(), two[2]
+    return two is not None and _describes_what_is_gone(two[1].lower(), two[2])
+
+
+def _describes_what_is_gone(before: str, last: str) -> bool:
+    """Say whether a last word, by the word before it, is said of a noun: "by | peaceful"."""
     if before in OWNERS and _describes(last):
         return True
     if before in OWNERS | {"the"}:
@@ -87,10 +89,12 @@ def lacks_main_clause(headline: str) -> bool:
 def _leans(told: str) -> bool:
     first = re.split(r"[\s,]", told, maxsplit=1)[0].lower()
     verbs = find_verbs(told)
-    aimed = first == "to" and bool(verbs) and verbs[0].form is Form.INFINITIVE
-    aimed = aimed and verbs[0].start == 0
+    opening = [verb.form for verb in verbs[:1] if not verb.start]
+    aimed = first == "to" and opening == [Form.INFINITIVE]
     if not aimed and (first not in clause_words().adverbial or first in BESIDE):
         return False
     finite = [verb for verb in verbs if verb.finite]
-    floor = 0 if aimed or not finite else finite[0].end
-    return bool(finite) and not any("," in told[floor : verb.start] for verb in finite)
+    if not finite:
+        return False
+    floor = 0 if aimed else finite[0].end
+    return not any("," in told[floor : verb.start] for verb in finite)

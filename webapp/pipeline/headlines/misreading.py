@@ -53,24 +53,35 @@ def is_misread(headline: str) -> bool:
         return True
     plain = without_speech(headline)
     groups = find_verbs(plain)
+    first = next((verb for verb in groups if verb.finite), None)
+    if first is not None and _lacks_noun(plain[: first.start]):
+        return True
+    if first is not None and not voiced and _differs(plain[: first.start], first):
+        return True
+    return _has_lone_verb(plain, groups)
+
+
+def _has_lone_verb(words: str, groups: Sequence[VerbGroup]) -> bool:
+    """Say whether one of several verbs has no subject of its own."""
     finite = [verb for verb in groups if verb.finite]
-    if finite and _lacks_noun(plain[: finite[0].start]):
-        return True
-    if any(_lacks_content(plain, *pair) for pair in pairwise(finite)):
-        return True
-    if finite and not voiced and _differs(plain[: finite[0].start], finite[0]):
-        return True
     sure = [verb for verb in finite if _is_sure(verb)]
-    return any(_runs_on(plain, groups, *pair) for pair in pairwise(sure))
+    return any(_lacks_content(words, *pair) for pair in pairwise(finite)) or any(
+        _runs_on(words, groups, *pair) for pair in pairwise(sure)
+    )
+
+
+def _is_of_many(verb: VerbGroup) -> bool:
+    """Say whether a verb has the form of many: "cease"; not "ceases", "put", "have"."""
+    known = forms(verb.text)
+    past = known is not None and WordForm.PAST in known[1]
+    present = verb.text == verb.lemma and verb.tense is Tense.PRESENT
+    return present and not past and " " not in verb.text and verb.lemma not in AUXILIARIES
 
 
 def _differs(subject: str, verb: VerbGroup) -> bool:
     """Say whether one thing has a verb of many: "the plan cease the attacks"."""
-    plain = " " not in verb.text and verb.text == verb.lemma and verb.tense is Tense.PRESENT
-    known = forms(verb.text)
     spelled = WORD.findall(subject)
-    past = known is not None and bool(known[1] & WordForm.PAST)
-    if not plain or not spelled or past or "," in subject or verb.lemma in AUXILIARIES:
+    if not spelled or "," in subject or not _is_of_many(verb):
         return False
     last, several = spelled[-1], verb_words("plural_subjects") | PLURAL_JOINTS
     alike = not several.isdisjoint(one.lower() for one in spelled)

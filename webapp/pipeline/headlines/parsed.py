@@ -9,7 +9,7 @@ from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import split_clauses
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form, Tense, VerbGroup, find_verbs
-from webapp.pipeline.verbs.tokens import tokenize
+from webapp.pipeline.verbs.tokens import Token, tokenize
 
 RECENT = 64
 DUTY = re.compile(r"(?:must|should|needs?|has|have|had|ought)\b(?! been)")
@@ -30,6 +30,10 @@ class Parsed:
     def before(self, end: int) -> list[VerbGroup]:
         """Give the verbs that begin before ``end``."""
         return [verb for verb in self.verbs if verb.start < end]
+
+    def words(self, start: int, end: int) -> list[Token]:
+        """Give the words, without marks and numbers, that begin in a stretch."""
+        return [token for token in self.tokens if start <= token.start < end and token.word]
 
     def opener_waits(self, end: int) -> bool:
         """Say whether "that", "who" or the like stands before ``end`` and its verb does not."""

@@ -9,7 +9,7 @@ from webapp.pipeline.headlines.endings import EDGES, bare, is_adjective, lacks_n
 from webapp.pipeline.headlines.parsed import Parsed
 from webapp.pipeline.headlines.sparing import UNITS
 from webapp.pipeline.headlines.telling import headline_words
-from webapp.pipeline.verbs import Form
+from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
@@ -50,25 +50,41 @@ SECOND_SUBJECT = re.compile(r" (?:and|but) (?:the |a |an )?[A-Z][\w’'.-]*(?: [
 
 def is_missed(parsed: Parsed, end: int, words: str) -> bool:
     """Say whether a sentence cut at ``end`` to ``words`` asks for what was cut off."""
-    told = [t for t in parsed.tokens if t.end <= end and (t.word or t.lower[:1].isdigit())]
+    told = _told(parsed, end)
     rest = parsed.sentence[end:].lstrip(EDGES + "“”")
     following = re.split(r"[\s,.;:”]", rest, maxsplit=1)[0].lower()
     if len(told) <= 1 or not rest.strip(" .”"):
         return False
     return (
         lacks_noun(words)
-        or LONE_CONJUNCT.search(words) is not None
-        or _half_described(words)
+        or _parts_pair(words, rest)
         or _counted(told[-2], told[-1], following)
         or _listed(parsed, end, words, following)
         or _given(parsed, end)
         or _described(parsed, told, following)
         or _governed(parsed, told, end, following)
-        or _foregrounded(words, rest)
-        or _placed_later(parsed, end, following, rest)
-        or (" and " in rest and ONE_SIDE.search(words) is not None)
-        or _second_subject(words, parsed.sentence[end - 1 :])
+        or _clause_waits(parsed, end, words, following)
     )
+
+
+def _told(parsed: Parsed, end: int) -> list[Token]:
+    """List the words and numbers before a cut."""
+    return [t for t in parsed.tokens if t.end <= end and (t.word or t.lower[:1].isdigit())]
+
+
+def _parts_pair(words: str, rest: str) -> bool:
+    """Say whether a cut leaves one of two: "between the port | and the hills"."""
+    if LONE_CONJUNCT.search(words) or _half_described(words):
+        return True
+    return " and " in rest and ONE_SIDE.search(words) is not None
+
+
+def _clause_waits(parsed: Parsed, end: int, words: str, following: str) -> bool:
+    """Say whether a clause is told in part: its verb, its place or what "it" means is gone."""
+    rest = parsed.sentence[end:].lstrip(EDGES + "“”")
+    if _foregrounded(words, rest) or _placed_later(parsed, end, following, rest):
+        return True
+    return _second_subject(words, parsed.sentence[end - 1 :])
 
 
 def _half_described(words: str) -> bool:
@@ -91,19 +107,35 @@ def _listed(parsed: Parsed, end: int, words: str, following: str) -> bool:
     item = parsed.sentence[comma + 1 : end].strip(" ,“”")
     if comma < 0 or not item or "”" in parsed.sentence[comma : end - 1]:
         return False
+    return _item_waits(parsed, comma, end, words, following)
+
+
+def _item_waits(parsed: Parsed, comma: int, end: int, words: str, following: str) -> bool:
+    """Say whether what stands between a comma and the cut is one thing of several."""
+    item = parsed.sentence[comma + 1 : end].strip(" ,“”")
     first = item.split(" ", 1)[0].lower()
     if first == "with":
-        return any(v.start >= end - 1 and v.start <= end + 1 for v in parsed.verbs if not v.finite)
+        return _does_at(parsed, end)
     doing = next((v for v in parsed.verbs if comma < v.start < end), None)
     if doing is not None:
         return doing.finite and doing.start <= comma + 2 and following == "and"
     if item[:1].isupper():
         return following in {"and", "or"} and words.count(",") > 1
+    return not APART.search(parsed.sentence[:comma]) and _is_item(item, first)
+
+
+def _does_at(parsed: Parsed, end: int) -> bool:
+    """Say whether a form without a tense begins at a cut: "with crews | waiting"."""
+    return any(end - 1 <= v.start <= end + 1 and not v.finite for v in parsed.verbs)
+
+
+def _is_item(words: str, first: str) -> bool:
+    """Say whether words between commas may be one thing of a list: "dry food", not "in May"."""
     closed = verb_words("prepositions") | verb_words("subordinators") | {"and", "or", "but"}
     opens = closed - {"up", "out", "off", "over", "down"}
-    short = len(item.split()) <= LONGEST_ITEM and " and " not in item and " or " not in item
-    short = short and not APART.search(parsed.sentence[:comma])
-    return short and not first[:1].isdigit() and first not in opens and not first.endswith("ly")
+    if first in opens or first[:1].isdigit() or first.endswith("ly"):
+        return False
+    return len(words.split()) <= LONGEST_ITEM and " and " not in words and " or " not in words
 
 
 def _given(parsed: Parsed, end: int) -> bool:
@@ -118,36 +150,53 @@ def _given(parsed: Parsed, end: int) -> bool:
 def _described(parsed: Parsed, told: list[Token], following: str) -> bool:
     """Say whether the last word is bare and is told more of: "with room | for ten"."""
     before, last = told[-2].lower, told[-1]
-    closed = following in verb_words("prepositions")
-    if closed and (before == "with" or (before in INDEFINITE and following == "about")):
+    if following not in verb_words("prepositions"):
+        return False
+    if before == "with" or (before in INDEFINITE and following == "about"):
         return not last.capital
     verb = next((v for v in parsed.verbs if v.start <= last.start < v.end), None)
-    if closed and verb is not None and verb.form is Form.GERUND:
+    if verb is not None and verb.form is Form.GERUND:
         return True
-    known = forms(last.lower)
-    passive = verb is not None and verb.passive and verb.finite
-    done = known is not None and bool(known[1] & WordForm.PARTICIPLE)
-    return following == "by" and done and not passive
+    return following == "by" and _is_done(last, verb)
+
+
+def _is_done(word: Token, verb: VerbGroup | None) -> bool:
+    """Say whether a word tells what was done to the noun before: "a bridge built | by"."""
+    known = forms(word.lower)
+    told = verb is not None and verb.passive and verb.finite
+    return known is not None and WordForm.PARTICIPLE in known[1] and not told
 
 
 def _governed(parsed: Parsed, told: list[Token], end: int, following: str) -> bool:
     """Say whether the last verb, adjective or bare noun asks for the preposition cut off."""
-    last = parsed.before(end)[-1:]
-    if not last:
+    verbs = parsed.before(end)
+    if not verbs:
         return False
-    if last[0].lemma in headline_words().carrying.get(following, ()):
-        return not any(t.lower == following and t.start >= last[0].end for t in told)
-    behind = [token for token in told if token.start >= last[0].end]
+    last, vocabulary = verbs[-1], headline_words()
+    behind = [token for token in told if token.start >= last.end]
+    if last.lemma in vocabulary.carrying.get(following, ()):
+        return all(token.lower != following for token in behind)
     if not behind:
-        return last[0].lemma in headline_words().governing.get(following, ())
-    bare = len(behind) == 1 and last[0].lemma != "be" and not last[0].passive
-    if following in WHOSE and bare:
-        return last[0].form is Form.FINITE and not behind[0].capital
-    if following == "and" and len(behind) == 1 and last[0].lemma not in LINKING:
-        return is_adjective(behind[0].lower)
-    plain = last[0].lemma in {"be", "make"} and len(behind) == 1 and following == "that"
-    asks = told[-1].lower in headline_words().asking and following in verb_words("prepositions")
-    return asks or plain or (following in {"to", "of"} and is_adjective(told[-1].lower))
+        return last.lemma in vocabulary.governing.get(following, ())
+    if len(behind) == 1:
+        return _object_asks(last, behind[0], following)
+    return _word_asks(behind[-1], following)
+
+
+def _object_asks(verb: VerbGroup, word: Token, following: str) -> bool:
+    """Say whether the one word behind a verb asks for more: "won praise | from"."""
+    if following in WHOSE and verb.lemma != "be" and not verb.passive:
+        return verb.form is Form.FINITE and not word.capital
+    if following == "and" and verb.lemma not in LINKING:
+        return is_adjective(word.lower)
+    plain = following == "that" and verb.lemma in {"be", "make"}
+    return plain or _word_asks(word, following)
+
+
+def _word_asks(word: Token, following: str) -> bool:
+    """Say whether a noun or adjective asks for its preposition: "a link | to", "full | of"."""
+    noun = word.lower in headline_words().asking and following in verb_words("prepositions")
+    return noun or (following in {"to", "of"} and is_adjective(word.lower))
 
 
 def _foregrounded(words: str, rest: str) -> bool:

@@ -45,10 +45,15 @@ def says_nothing(words: str) -> bool:
     if last.passive or last.lemma not in vocabulary.asserting | vocabulary.voicing:
         return False
     if last.lemma == "tell":
-        rest = words[last.end :]
-        told = any(verb.start >= last.end for verb in find_verbs(words))
-        return not told and " of " not in rest and " about " not in rest
+        return _tells_nothing(words, last.end)
     return _is_empty(last.lemma, words[last.end :])
+
+
+def _tells_nothing(words: str, end: int) -> bool:
+    """Say whether somebody is told and it is not said what: "told the crew on a visit"."""
+    rest = words[end:]
+    told = any(verb.start >= end for verb in find_verbs(words))
+    return not told and " of " not in rest and " about " not in rest
 
 
 def _is_empty(lemma: str, rest: str) -> bool:

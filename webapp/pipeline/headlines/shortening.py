@@ -37,29 +37,34 @@ def _shorten(parsed: Parsed, longest: int) -> str:
 
 
 def _ends(parsed: Parsed) -> Iterator[int]:
+    """Give the places at which a phrase or a clause that can be left off begins."""
     for before, token in pairwise(parsed.tokens):
         if _is_mark(parsed, token) or token.lower == "(" or spares(parsed, before, token):
             yield before.start if before.lower == "“" else token.start
+    yield from _clause_starts(parsed)
+    for clause in parsed.clauses:
+        if clause.kind is ClauseKind.RELATIVE and clause.opener == "that" and clause.verb:
+            yield from _joints(parsed, clause.verb.end, clause.end)
+
+
+def _clause_starts(parsed: Parsed) -> Iterator[int]:
+    """Give where clauses begin that can be left off, not right behind a verb."""
     verb_ends = {verb.end for verb in parsed.verbs if not verb.passive}
     for clause in parsed.clauses[1:]:
         bare = len(parsed.sentence[: clause.start].rstrip()) in verb_ends
         if clause.kind in SPARED and (not bare or clause.opener == "but"):
             yield clause.start
-    yield from _conjunct_ends(parsed)
 
 
-def _conjunct_ends(parsed: Parsed) -> Iterator[int]:
-    """Give the ends of the first of a pair in a "that" clause: "that feeds goats | and cows"."""
-    for clause in parsed.clauses:
-        if clause.kind is not ClauseKind.RELATIVE or clause.opener != "that" or not clause.verb:
-            continue
-        inside = [t for t in parsed.tokens if clause.verb.end <= t.start < clause.end]
-        if {"between", "both", ","} & {token.lower for token in inside}:
-            continue
-        for before, token in pairwise(inside):
-            plural = before.lower.endswith("s") and not before.capital
-            if token.lower == "and" and plural and before.start > clause.verb.end:
-                yield token.start
+def _joints(parsed: Parsed, start: int, end: int) -> Iterator[int]:
+    """Give where the second of a pair behind a verb begins: "that feeds goats | and cows"."""
+    inside = [t for t in parsed.tokens if start <= t.start < end]
+    if {"between", "both", ","} & {token.lower for token in inside}:
+        return
+    for before, token in pairwise(inside):
+        plural = before.lower.endswith("s") and not before.capital
+        if token.lower == "and" and plural and before.start > start:
+            yield token.start
 
 
 def _is_mark(parsed: Parsed, token: Token) -> bool:
@@ -78,17 +83,22 @@ def _trimmed(words: str) -> str:
 
 def _clip(parsed: Parsed, longest: int) -> str:
     """Cut at a phrase border where no whole beginning fits; or nothing."""
+    cut = _clip_before(_closing(), parsed, longest)
+    return cut or _clip_before(frozenset({"of"}), parsed, longest)
+
+
+def _clip_before(opening: frozenset[str], parsed: Parsed, longest: int) -> str:
+    """Cut before the last of some words at which a phrase begins; or nothing."""
     first = next((verb.end for verb in parsed.verbs if verb.finite), len(parsed.sentence))
-    for closed in (_closing(), frozenset({"of"})):
-        for before, token in reversed(list(pairwise(parsed.tokens))):
-            words = _trimmed(parsed.sentence[: token.start])
-            if not first < before.start < longest or len(words) > longest:
-                continue
-            if len(words) < SHORTEST_CUT:
-                break
-            opens = token.lower in closed and _opens_phrase(parsed, before, token)
-            if opens and _cuts_well(parsed, token.start, words):
-                return words.replace("“", "").replace("”", "") if _lone(words) else words
+    for before, token in reversed(list(pairwise(parsed.tokens))):
+        words = _trimmed(parsed.sentence[: token.start])
+        if not first < before.start < longest or len(words) > longest:
+            continue
+        if len(words) < SHORTEST_CUT:
+            break
+        opens = token.lower in opening and _opens_phrase(parsed, before, token)
+        if opens and _cuts_well(parsed, token.start, words):
+            return words.replace("“", "").replace("”", "") if _lone(words) else words
     return ""
 
 
@@ -119,24 +129,31 @@ def _is_relational(noun: Token) -> bool:
 
 def _cuts_well(parsed: Parsed, end: int, words: str) -> bool:
     """Say whether what is left tells something: its last verb has more words behind it."""
-    quoted, last = words.rfind("“"), parsed.before(end)[-1]
-    inside = quoted >= 0 and words.endswith("”")
-    if inside and _lone(words) and (words.count("“") > 1 or parsed.sentence[quoted + 1].isupper()):
+    last = parsed.before(end)[-1]
+    behind = parsed.words(last.end, end)
+    if not behind or last.negated or not _quotation_tells(parsed, end, words):
         return False
-    whole = inside and any(quoted < verb.start < end and verb.finite for verb in parsed.verbs)
-    if parsed.sentence[quoted + 1 : quoted + 2].isupper() and inside and not whole:
+    if _waits(parsed, last, behind[0], end) or is_missed(parsed, end, words):
         return False
-    behind = [t for t in parsed.tokens if last.end <= t.start < end and t.word]
-    if not behind or parsed.opener_waits(end) or _waits_for_content(parsed, last, behind[0], end):
+    whole = clauses_hold(parsed, end) and balanced(words)
+    return whole and ends_well(words) and not lacks_noun(words)
+
+
+def _quotation_tells(parsed: Parsed, end: int, words: str) -> bool:
+    """Say whether a quotation that is cut keeps enough: one that begins a sentence, its verb."""
+    start = words.rfind("“")
+    if start < 0 or not words.endswith("”"):
+        return True
+    begins = parsed.sentence[start + 1].isupper()
+    if _lone(words) and (begins or words.count("“") > 1):
         return False
-    if (
-        last.negated
-        or parsed.condition_follows(end)
-        or is_missed(parsed, end, words)
-        or not clauses_hold(parsed, end)
-    ):
-        return False
-    return ends_well(words) and balanced(words) and not lacks_noun(words)
+    return not begins or any(start < verb.start < end and verb.finite for verb in parsed.verbs)
+
+
+def _waits(parsed: Parsed, last: VerbGroup, following: Token, end: int) -> bool:
+    """Say whether the clause of an opener, a condition or what is said is still to come."""
+    open_end = parsed.opener_waits(end) or parsed.condition_follows(end)
+    return open_end or _waits_for_content(parsed, last, following, end)
 
 
 def _waits_for_content(parsed: Parsed, last: VerbGroup, following: Token, end: int) -> bool:

@@ -21,21 +21,20 @@ def spares(parsed: Parsed, before: Token, token: Token) -> bool:
     vocabulary = headline_words()
     if not token.word or token.capital or before.lower in vocabulary.dangling:
         return False
-    verb = next((v for v in parsed.verbs if v.start >= token.start), None)
-    begins = verb if verb is not None and verb.start == token.start else None
+    verb = next((v for v in parsed.verbs if v.start == token.start), None)
     if token.lower in {"and", "but", "or"}:
-        return _joins_more(parsed, before, token, verb)
+        return _joins_more(parsed, before, token)
     if token.lower == "to":
-        return begins is not None and _purpose(parsed, before, token)
+        return verb is not None and _purpose(parsed, before, token)
     if token.lower in vocabulary.sparable:
         return not _binds(before, token)
-    return begins is not None and _describes_more(parsed, before, token, begins)
+    return verb is not None and _describes_more(parsed, before, token, verb)
 
 
-def _joins_more(parsed: Parsed, before: Token, joint: Token, verb: VerbGroup | None) -> bool:
+def _joins_more(parsed: Parsed, before: Token, joint: Token) -> bool:
     """Say whether a joint goes on with a verb or with "other": "closed the quay | and left"."""
     other = parsed.sentence.startswith(" other ", joint.end)
-    does = verb is not None and verb.start - joint.end <= 1
+    does = any(0 <= v.start - joint.end <= 1 for v in parsed.verbs)
     return other or does or before.lower == "”"
 
 
@@ -60,28 +59,41 @@ def _stands_behind(parsed: Parsed, before: Token, verb: VerbGroup) -> bool:
     touches = any(v.end == before.end for v in parsed.verbs)
     if touches or verb.form not in {Form.GERUND, Form.PARTICIPLE}:
         return False
-    pair = next((t.lower for t in reversed(parsed.tokens) if t.end <= before.start), "")
-    if is_adjective(before.lower) or (pair in {"and", "or"} and before.lower.endswith("s")):
+    if is_adjective(before.lower) or _is_paired(parsed, before):
         return False
+    return verb.form is Form.GERUND or _leads_on(parsed, verb)
+
+
+def _is_paired(parsed: Parsed, noun: Token) -> bool:
+    """Say whether a plural is the second of a pair: "crews and boats"."""
+    joint = next((t.lower for t in reversed(parsed.tokens) if t.end <= noun.start), "")
+    return joint in {"and", "or"} and noun.lower.endswith("s")
+
+
+def _leads_on(parsed: Parsed, verb: VerbGroup) -> bool:
+    """Say whether a participle has no noun behind it: "secured | by", "left | early"."""
     following = next((t.lower for t in parsed.tokens if t.start >= verb.end), ",")
     closed = verb_words("prepositions") | verb_words("subordinators") | PARTICLES
-    opens = following in closed or following.endswith("ly") or not following[0].isalpha()
-    return verb.form is Form.GERUND or opens
+    return following in closed or following.endswith("ly") or not following[0].isalpha()
 
 
 def _purpose(parsed: Parsed, before: Token, token: Token) -> bool:
     """Say whether "to" tells what for, and is not asked for by a verb or noun before it."""
     if before.lower in {"”", "’"} or _for_whom(parsed, token):
         return False
-    earlier = [verb for verb in parsed.verbs if verb.end <= token.start]
-    if earlier and earlier[-1].passive and earlier[-1].lemma in SERVES:
+    last = next((v for v in reversed(parsed.verbs) if v.end <= token.start), None)
+    free = before.lower not in headline_words().wanting and not before.lower.endswith("ly")
+    if last is None:
+        return free
+    if last.passive and last.lemma in SERVES:
         return True
+    return free and last.end != before.end and not _asks_for_aim(parsed, last, token)
+
+
+def _asks_for_aim(parsed: Parsed, verb: VerbGroup, token: Token) -> bool:
+    """Say whether a verb or its adjective asks for "to": "plans | to", "is ready | to"."""
     asking = verb_words("prospective") | headline_words().controlling
-    asks = bool(earlier) and earlier[-1].lemma in asking
-    asks = asks or (bool(earlier) and _predicates(parsed, earlier[-1], token))
-    touching = bool(earlier) and earlier[-1].end == before.end
-    wanted = before.lower in headline_words().wanting
-    return not (asks or touching or wanted) and not before.lower.endswith("ly")
+    return verb.lemma in asking or _predicates(parsed, verb, token)
 
 
 def _for_whom(parsed: Parsed, token: Token) -> bool:

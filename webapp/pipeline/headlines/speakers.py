@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from webapp.pipeline.headlines.edits import TITLES
 from webapp.pipeline.headlines.telling import Span
@@ -18,27 +19,14 @@ TITLE_END = re.compile(rf"\b(?:{TITLES})$", re.IGNORECASE)
 COMMA_TITLE = re.compile(r", (?:(?:Sir|Lord|Dame|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Adm|Prof|Rev)\.? ){0,2}")
 BESIDE = re.compile(r", (?P<name>[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3}),")
 NO_TITLE = (verb_words("prepositions") | {"and", "to", "or", "but"}) - {"of", "former"}
+NO_PHRASE = NO_TITLE | {"of"}
 
 
 def person_at_end(text: str, subject: Span, names: tuple[NameMention, ...]) -> str:
     """Name a subject that is one person with a title: "Foreign Minister Ada Quill"."""
     for name in names:
-        if (
-            name.kind is not ActorKind.PERSON
-            or not subject[0] <= name.start < name.end <= subject[1]
-        ):
-            continue
-        lead, rest = text[subject[0] : name.start], text[name.end : subject[1]]
-        inside = frozenset(lead.lower().split())
-        before = (one for one in names if subject[0] <= one.start < name.start)
-        alone = not any(one.kind is name.kind for one in before)
-        long = alone and LONG_TITLE.fullmatch(lead)
-        if (inside & NO_TITLE and not long) or " and " in rest:
-            continue
-        titled = not lead or (TITLE_PART.fullmatch(lead) and _is_title(lead))
-        if titled and not rest:
-            return name.name
-        if titled and (name.how or " " in name.text) and AFTER_TITLE.fullmatch(rest):
+        inside = subject[0] <= name.start < name.end <= subject[1]
+        if inside and name.kind is ActorKind.PERSON and _is_all_of(text, subject, name, names):
             return name.name
     joined = any(
         text.startswith(" and ", one.end) for one in names if subject[0] <= one.start < subject[1]
@@ -46,17 +34,42 @@ def person_at_end(text: str, subject: Span, names: tuple[NameMention, ...]) -> s
     return "" if joined else _person_beside(text, subject[1], names)
 
 
+def _is_all_of(text: str, subject: Span, name: NameMention, names: tuple[NameMention, ...]) -> bool:
+    """Say whether a subject is one person, with a title before or behind the name, and no more."""
+    lead, rest = text[subject[0] : name.start], text[name.end : subject[1]]
+    before = (one for one in names if subject[0] <= one.start < name.start)
+    alone = not any(one.kind is name.kind for one in before)
+    if " and " in rest or not _leads_up(lead, alone=alone):
+        return False
+    full = bool(name.how) or " " in name.text
+    return not rest or (full and AFTER_TITLE.fullmatch(rest) is not None)
+
+
+def _leads_up(lead: str, *, alone: bool) -> bool:
+    """Say whether words before a name are its title; a long one if nobody else is in them."""
+    if not lead:
+        return True
+    long = alone and LONG_TITLE.fullmatch(lead)
+    if not long and not NO_TITLE.isdisjoint(lead.lower().split()):
+        return False
+    return TITLE_PART.fullmatch(lead) is not None and _is_title(lead)
+
+
 def name_beside(text: str, subject: Span, verb: int, names: tuple[NameMention, ...]) -> str:
     """Give the name in commas behind a bare noun: "Norland ferry operator, Isterline, said"."""
-    words = text[slice(*subject)].split()
-    singular = words and words[-1].islower() and not ends_plural(words[-1])
-    bare = singular and words[0].lower() not in verb_words("determiners")
-    bare = bare and (NO_TITLE | {"of"}).isdisjoint(words)
-    if not bare or any(not word[0].isalpha() for word in words):
+    if not _is_bare(text[slice(*subject)].split()):
         return ""
     found = BESIDE.match(text, subject[1], verb)
     named = found and any(one.start == found.start("name") for one in names)
     return found["name"] if found and named else ""
+
+
+def _is_bare(words: Sequence[str]) -> bool:
+    """Say whether words are one noun without an article, and what describes it."""
+    if not words or not words[-1].islower() or ends_plural(words[-1]):
+        return False
+    closed = words[0].lower() in verb_words("determiners") or not NO_PHRASE.isdisjoint(words)
+    return not closed and all(word[0].isalpha() for word in words)
 
 
 def _is_title(lead: str) -> bool:

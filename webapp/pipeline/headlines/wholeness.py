@@ -164,15 +164,20 @@ def _verb_holds(parsed: Parsed, end: int) -> bool:
     last = inside[-1]
     if _content_follows(parsed, last, end) or _gift_follows(parsed, last, end):
         return False
-    if any(last.end <= t.start < end and t.word for t in parsed.tokens):
+    if parsed.words(last.end, end):
         return last.lemma not in NEEDS_CLAUSE or "“" in parsed.sentence[last.end : end]
-    following = next((t for t in parsed.tokens if t.start >= last.end), None)
+    return _may_be_last(parsed, last)
+
+
+def _may_be_last(parsed: Parsed, verb: VerbGroup) -> bool:
+    """Say whether a verb can be the last word: "was shut", "left"; not "they met | the crew"."""
+    following = next((t for t in parsed.tokens if t.start >= verb.end), None)
+    told = verb.form is not Form.PARTICIPLE
     if following is None or following.lower in BORDERS - {"and", "or"}:
-        return last.form is not Form.PARTICIPLE
-    passive = last.passive and last.form is not Form.PARTICIPLE
-    if last.lemma == "meet" and not last.passive:
-        return _several(parsed, last.start)
-    return passive or last.lemma in headline_words().intransitive
+        return told
+    if verb.lemma == "meet" and not verb.passive:
+        return _several(parsed, verb.start)
+    return (verb.passive and told) or verb.lemma in headline_words().intransitive
 
 
 def _several(parsed: Parsed, end: int) -> bool:

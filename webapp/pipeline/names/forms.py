@@ -39,17 +39,20 @@ def head_of(tokens: Sequence[Token], first: int, last: int) -> Head | None:
             break
         if _is_called_so(tokens, place, first, last):
             continue
-        if lower in nouns.organisations:
-            if place + 1 < last and tokens[place + 1].lower in LINKS:
-                return last, ActorKind.ORGANISATION
-            found = place + 1, ActorKind.ORGANISATION
-        elif place > first and _styles(tokens, place, last):
+        if lower in nouns.organisations and _goes_on(tokens, place, last):
+            return last, ActorKind.ORGANISATION
+        if lower in nouns.organisations or (place > first and _styles(tokens, place, last)):
             found = place + 1, ActorKind.ORGANISATION
         elif lower in nouns.places:
             found = place + 1, ActorKind.PLACE
         elif lower in nouns.things:
             found = place + 1, None
     return found
+
+
+def _goes_on(tokens: Sequence[Token], place: int, last: int) -> bool:
+    """Say whether a link leads on from a head noun ("Ministry | of Health")."""
+    return place + 1 < last and tokens[place + 1].lower in LINKS
 
 
 def _styles(tokens: Sequence[Token], place: int, last: int) -> bool:

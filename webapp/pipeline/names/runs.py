@@ -154,11 +154,9 @@ def run_end(tokens: Sequence[Token], start: int) -> int:
         if _joins_names(tokens, place) or _closes_name(tokens, place):
             end, place = place + 2, place + 2
             continue
-        surname = _is_surname(tokens, place)
-        over = _over(tokens, place, start) or not token.word or _numbers_a_model(token)
-        if over or (_of_grammar(token) and not surname):
+        if _over(tokens, place, start):
             break
-        if token.capital and (token.lower not in calendar() or surname):
+        if token.capital and (token.lower not in calendar() or _is_surname(tokens, place)):
             end = place + 1
         elif token.lower not in words().words.particles or tokens[place - 1].lower in titles():
             break
@@ -186,11 +184,14 @@ def _is_surname(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _over(tokens: Sequence[Token], place: int, start: int) -> bool:
-    """Say whether a genitive or a compound ends the name.
+    """Say whether a genitive, a compound or what is no part of a name ends it.
 
     The owners of a body do not ("Ode Pilots' Union").
     """
-    if tokens[place].lower.endswith(COMPOUNDS):
+    token = tokens[place]
+    if not token.word or token.lower.endswith(COMPOUNDS) or _numbers_a_model(token):
+        return True
+    if _of_grammar(token) and not _is_surname(tokens, place):
         return True
     return tokens[place - 1].possessive and not _owns_body(tokens, place, start)
 
