@@ -108,6 +108,24 @@ def test_what_may_not_be_one_event_stays_apart(label: str, one: Sighting, other:
 
 
 @pytest.mark.parametrize(
+    ("label", "other", "one_event"),
+    [
+        ("another firm", "Ironclub shares closed on the exchange at $43 each, down $1.", False),
+        ("the firm itself", "Zorbax shares closed on the exchange at $43 each, down $1.", True),
+        ("told beside a name", "Ironclub said Zorbax closed on the exchange at $43, up $1.", True),
+    ],
+)
+def test_names_that_the_corpus_leaves_open_part_what_they_do(
+    label: str, other: str, *, one_event: bool
+) -> None:
+    left_open = replace(named("actor", "Zorbax"), sure=False)
+    first = told("post", "Zorbax closed on the exchange at $43 a share.", names=[left_open])
+    second = told("gazette", other, names=[named("actor", other.split(maxsplit=1)[0])])
+    found = merge((first, second), lambda _, name: actor_of(_, name) if name.sure else None)
+    assert (len(found) == 1) is one_event, label
+
+
+@pytest.mark.parametrize(
     ("label", "span"),
     [
         ("the month of the day", month(2021, 10)),

@@ -14,7 +14,7 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from webapp.pipeline.merging.dating import compatible, same_day
-from webapp.pipeline.merging.tellings import COPY, Telling, is_copy
+from webapp.pipeline.merging.tellings import COPY, OPEN, Telling, is_copy
 from webapp.pipeline.merging.weights import Weights
 from webapp.pipeline.wording import (
     CLASS_MARK,
@@ -96,6 +96,15 @@ def _differ(first: frozenset[str], second: frozenset[str]) -> bool:
     return bool(first) and bool(second) and not first & second
 
 
+def _other_doers(first: Telling, second: Telling) -> bool:
+    """Say whether who does the first thing is not named in the second, which names others."""
+    if not _differ(first.doers, second.named):
+        return False
+    return not any(
+        doer.removeprefix(OPEN) in second.plain for doer in first.doers if doer.startswith(OPEN)
+    )
+
+
 def _labels_differ(first: Telling, second: Telling) -> bool:
     """Say whether both number a thing of one name ("Flight 12"), and never by one number."""
     own, theirs = first.words.labels, second.words.labels
@@ -112,7 +121,7 @@ def vetoes(first: Telling, second: Telling) -> str:
         return "other dates"
     if _differ(first.speakers, second.speakers):
         return "" if same_quotation(first, second, LONG_QUOTATION) else "other speakers"
-    if _differ(first.doers, second.named) and _differ(second.doers, first.named):
+    if _other_doers(first, second) and _other_doers(second, first):
         return "other actors"
     if _labels_differ(first, second):
         return "other numbers in names"

@@ -22,6 +22,7 @@ from webapp.records import Actor, ActorKind, DateSpan, NameMention, Role, Sighti
 
 ActorOf = Callable[[str, NameMention], Actor | None]
 COPY = 90.0
+OPEN = "?"
 DOING = frozenset({Role.SPEAKS, Role.ACTS, Role.ACTED_ON})
 
 
@@ -32,7 +33,8 @@ class Telling:
     ``span`` is None where only the article cluster stands in for a date. ``words`` are those of
     the clause and of its headline, which names whom the clause leaves out; ``gist`` those of the
     headline alone, which tells the main happening. ``doers`` are the ids of
-    those who act, speak or are acted on, ``named`` of all who are named, ``speakers`` of the
+    those who act, speak or are acted on (a name that the corpus leaves open stands there itself,
+    behind "?"), ``named`` of all who are named, ``speakers`` of the
     persons who speak (a minister may speak for a country), ``places`` those at which it happened.
     Read of undated tellings alone are ``told``, the happenings that its verbs and its classes tell,
     and ``supposed``: that it may tell what did not happen.
@@ -93,8 +95,11 @@ def _told(text: str, happenings: frozenset[str]) -> frozenset[str]:
 def _ids(
     sighting: Sighting, actor_of: ActorOf, wanted: Callable[[NameMention], bool]
 ) -> frozenset[str]:
-    actors = (actor_of(sighting.article, name) for name in sighting.names if wanted(name))
-    return shared(frozenset(actor.id for actor in actors if actor is not None))
+    wanting = [name for name in sighting.names if wanted(name)]
+    actors = {name: actor_of(sighting.article, name) for name in wanting}
+    known = frozenset(actor.id for actor in actors.values() if actor is not None)
+    left_open = (name.name for name in wanting if actors[name] is None and not name.sure)
+    return shared(known.union(OPEN + plain(name) for name in left_open))
 
 
 def _is_place(name: NameMention) -> bool:
