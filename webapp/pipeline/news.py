@@ -35,6 +35,17 @@ def _goes_on_now(verb: VerbGroup) -> bool:
     return progressive and verb.lemma not in anchoring_words().states
 
 
+def _is_fresh(verb: VerbGroup) -> bool:
+    """Say whether a verb may tell news: what happened, has happened or is going on."""
+    return tells_now(verb) or tells_result(verb) or _goes_on_now(verb)
+
+
+def _asserts(verb: VerbGroup) -> bool:
+    """Say whether a verb tells what somebody says: "says", "warns"."""
+    present = verb.tense is Tense.PRESENT and verb.aspect is Aspect.SIMPLE
+    return present and verb.lemma in anchoring_words().asserting
+
+
 @dataclass
 class News:
     """What an article has told of its own days so far.
@@ -117,7 +128,7 @@ class News:
         if candidate.has_dates or is_background(candidate.around):
             return False
         if self.prose <= OPENING and (self.last is None or self.is_news(self.last[1])):
-            return tells_now(verb) or tells_result(verb) or _goes_on_now(verb)
+            return _is_fresh(verb)
         says = reports(verb) and bool(candidate.speaker)
         told = tells_now(verb) and (says or self.prose <= RUN)
         return told and self._is_stated() and self._goes_on(candidate, says=says)
@@ -131,9 +142,7 @@ class News:
             return False
         if tells_result(verb):
             return self._is_announced(candidate, verb)
-        present = verb.tense is Tense.PRESENT and verb.aspect is Aspect.SIMPLE
-        asserts = present and verb.lemma in anchoring_words().asserting
-        says = asserts and not is_background(candidate.around)
+        says = _asserts(verb) and not is_background(candidate.around)
         return says and (self.prose <= OPENING or self._goes_on(candidate, says=True))
 
     def _is_announced(self, candidate: Candidate, verb: VerbGroup) -> bool:

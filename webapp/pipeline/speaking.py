@@ -78,15 +78,19 @@ class Speaking:
     def front(self, at: int, span: Span) -> Span | None:
         """Find what is said before its speaker: a quotation, or the clauses before "X said"."""
         clause = self.reading.clauses[at]
-        closes, attributes = self.closes(clause), clause.kind is ClauseKind.ATTRIBUTION
-        tells = any(one.kind in TOP and one.verb for one in self.reading.clauses[:at])
+        attributes, tells = clause.kind is ClauseKind.ATTRIBUTION, self._is_told_before(at)
         if at and attributes and not (tells or self.reading.speech):
             return None
+        closes = self.closes(clause)
         if not closes and not (attributes and tells):
             return self._quoted_before(clause)
         if self._opens_with_participle() and not closes:
             return None
         return stripped(self.text, span[0], self.base + clause.start)
+
+    def _is_told_before(self, at: int) -> bool:
+        """Say whether a main clause with a verb stands before a clause."""
+        return any(one.kind in TOP and one.verb for one in self.reading.clauses[:at])
 
     def _quoted_before(self, clause: Clause) -> Span | None:
         """Find the quotation that a clause opens with, before who says it."""

@@ -65,6 +65,14 @@ class DeicticDay:
         )
 
 
+def _side_of_publication(days: int, scene: Scene) -> str:
+    """Say on which side of publication a day is that lies so many days after it."""
+    if not days:
+        return "the day of publication"
+    side = "next one from" if days > 0 else "last one up to"
+    return f"the {side} publication on {scene.published_words}"
+
+
 @dataclass(frozen=True, slots=True)
 class Weekday:
     """Such as "Wednesday", "last Monday", "Friday night", "this coming Sunday"."""
@@ -87,7 +95,7 @@ class Weekday:
         """Name the last such day up to publication, the next one where the verb looks ahead."""
         if scene.published is None:
             return timed(unresolved(f"XXXX-WXX-{self.weekday}", self.part), self.day_part)
-        told = None if self.last or self.next or self.this else _agreed_on(scene)
+        told = _agreed_on(scene) if self._is_bare else None
         if told is not None:
             return self._after(told, scene.published)
         ahead = bool(self.next) or (not self.last and _looks_ahead(scene))
@@ -95,10 +103,13 @@ class Weekday:
         found = periods.shift_day(scene.published, "day", days)
         if found is None:
             return None
-        side = "next one from" if days > 0 else "last one up to"
-        how = f"the {side} publication on {scene.published_words}"
-        how = how if days else "the day of publication"
+        how = _side_of_publication(days, scene)
         return timed(date_of(periods.day_of(found), how, self.part, scene.published), self.day_part)
+
+    @property
+    def _is_bare(self) -> bool:
+        """Whether nothing says which week's day it is: "Wednesday", not "last Wednesday"."""
+        return not (self.last or self.next or self.this)
 
     def _after(self, told: dt.date, published: dt.date) -> Meaning | None:
         """Name the first such day after the one on which it was agreed."""

@@ -54,11 +54,14 @@ def is_misread(headline: str) -> bool:
     plain = without_speech(headline)
     groups = find_verbs(plain)
     first = next((verb for verb in groups if verb.finite), None)
-    if first is not None and _lacks_noun(plain[: first.start]):
-        return True
-    if first is not None and not voiced and _differs(plain[: first.start], first):
+    if first is not None and _lacks_subject(plain[: first.start], first, voiced=bool(voiced)):
         return True
     return _has_lone_verb(plain, groups)
+
+
+def _lacks_subject(words: str, verb: VerbGroup, *, voiced: bool) -> bool:
+    """Say whether the words before a verb are no subject, or none of this verb."""
+    return _lacks_noun(words) or (not voiced and _differs(words, verb))
 
 
 def _has_lone_verb(words: str, groups: Sequence[VerbGroup]) -> bool:

@@ -28,6 +28,8 @@ ONE_DOING = re.compile(
 )
 NUMBER_NEXT = re.compile(r" \d")
 FEWEST_WORDS = 3
+OF_ONE = frozenset({"has", "was"})
+OF_MANY = frozenset({"have", "are", "were"})
 
 
 def points_outside(words: str) -> bool:
@@ -37,22 +39,24 @@ def points_outside(words: str) -> bool:
     """
     lower = words.lower()
     first = re.split(r"[\s,’']", lower, maxsplit=1)[0]
-    pointing = headline_words().pointing
-    two = TWO_WORDS.match(lower)
     if _leaves_noun_out(words):
         return True
     if lower.startswith(("one of the ", "all of the ", "each of the ")) or _counts(words, first):
         return False
+    two, pointing = TWO_WORDS.match(lower), headline_words().pointing
     if first in pointing or two is None or two[0] not in pointing:
         return first in pointing
     following = NEXT_PLAIN.match(words, two.end())
-    if following is None or (two[0].rpartition(" ")[2] in ALWAYS_POINTS):
+    if following is None or two[0].rpartition(" ")[2] in ALWAYS_POINTS:
         return True
-    if _tells_at(words, following.start("word")):
-        return True
-    word = following["word"].lower()
+    return _tells_at(words, following.start("word")) or _stands_alone(following["word"].lower())
+
+
+def _stands_alone(following: str) -> bool:
+    """Say whether a noun is not told more of: "the city | in", not "the city | of", "council"."""
     closed = verb_words("prepositions") | verb_words("conjunctions") | verb_words("subordinators")
-    return word != "of" and (word in closed | verb_words("adverbs") or ends_adverb(word))
+    closes = following in closed | verb_words("adverbs") or ends_adverb(following)
+    return closes and following != "of"
 
 
 def _leaves_noun_out(words: str) -> bool:
@@ -99,7 +103,7 @@ def disagrees(subject: str, predicate: str) -> bool:
     if not last.islower() or last in verb_words("plural_subjects") or len(last) <= len("some"):
         return False
     plural = ends_plural(last) and not last.endswith("ics")
-    return (not plural and verb in {"have", "are", "were"}) or (plural and verb in {"has", "was"})
+    return verb in (OF_ONE if plural else OF_MANY)
 
 
 def lacks_subject(words: str) -> bool:

@@ -164,9 +164,13 @@ def _preposed(tokens: Sequence[Token], left: int, last: int, spot: Spot) -> Clau
         return Clause(Role.ACTS, "", lower)
     if after and _with_deed(tokens, lower, last):
         return Clause(Role.ACTS, after.lower, lower)
-    dealt = lower in words().grammar.dealing and tokens[left - 1].lower not in BESIDE
-    role = Role.ACTED_ON if dealt else Role.MENTIONED
-    return Clause(role, "", lower)
+    return Clause(_dealt_with(tokens, left), "", lower)
+
+
+def _dealt_with(tokens: Sequence[Token], left: int) -> Role:
+    """Say whether a preposition tells that something is done to the name: "against X"."""
+    dealt = tokens[left].lower in words().grammar.dealing and tokens[left - 1].lower not in BESIDE
+    return Role.ACTED_ON if dealt else Role.MENTIONED
 
 
 def _with_deed(tokens: Sequence[Token], before: str, last: int) -> bool:
@@ -302,11 +306,16 @@ def _read(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:
             return _owned(tokens, spot, spot.last, before)
         if _modifies(tokens, last) and not _with_deed(tokens, before, last):
             return _owned(tokens, spot, last, before)
-    if left >= 0:
-        if before in words().grammar.prepositions:
-            return _preposed(tokens, left, last, spot)
-        if _governs(tokens, left):
-            return _objective(tokens, left, last)
+    if left >= 0 and before in words().grammar.prepositions:
+        return _preposed(tokens, left, last, spot)
+    if left >= 0 and _governs(tokens, left):
+        return _objective(tokens, left, last)
+    return _as_subject(tokens, left, last, spot)
+
+
+def _as_subject(tokens: Sequence[Token], left: int, last: int, spot: Spot) -> Clause:
+    """Read a name that the verb behind it may tell of, past an aside or a seat in commas."""
+    before = _before(tokens, left)
     verb = _apposed_verb(tokens, left, last) or _titled_verb(tokens, spot, last)
     verb = verb or find_verb(tokens, last)
     seated = before == "," and _in_region(tokens, last)
@@ -331,15 +340,20 @@ def _apposed_verb(tokens: Sequence[Token], left: int, last: int) -> int | None:
 
     "The president, X, said officials" and "in Lima, Peru, was" have none.
     """
-    if left < 1 or last + 1 >= len(tokens) or tokens[left].text != "," or tokens[last].text != ",":
+    if left < 1 or last + 1 >= len(tokens) or not tokens[left].text == tokens[last].text == ",":
         return None
-    noun, verb = tokens[left - 1], tokens[last + 1]
-    if not noun.word or noun.capital or noun.possessive or not verb_like(verb):
+    verb = tokens[last + 1]
+    if not verb_like(verb) or not _is_plain_noun(tokens[left - 1]):
         return None
     inverted = verb.lower in SAYING and any(map(verb_like, tokens[:left]))
     if inverted and last + 2 < len(tokens) and _begins_noun(tokens[last + 2]):
         return None
     return last + 1
+
+
+def _is_plain_noun(token: Token) -> bool:
+    """Say whether a word may be the noun that a name is in apposition to: "a rival"."""
+    return token.word and not token.capital and not token.possessive
 
 
 def _titled_verb(tokens: Sequence[Token], spot: Spot, last: int) -> int | None:

@@ -35,14 +35,14 @@ def head_of(tokens: Sequence[Token], first: int, last: int) -> Head | None:
     found: Head | None = None
     for place in range(first, last):
         lower = tokens[place].lower
-        if place > first and lower in words().titles.roles and place + 1 < last:
+        if first < place < last - 1 and lower in words().titles.roles:
             break
         if _is_called_so(tokens, place, first, last):
             continue
-        if lower in nouns.organisations and _goes_on(tokens, place, last):
-            return last, ActorKind.ORGANISATION
-        if lower in nouns.organisations or (place > first and _styles(tokens, place, last)):
+        if _heads_body(tokens, place, first, last):
             found = place + 1, ActorKind.ORGANISATION
+            if _goes_on(tokens, place, last):
+                return last, ActorKind.ORGANISATION
         elif lower in nouns.places:
             found = place + 1, ActorKind.PLACE
         elif lower in nouns.things:
@@ -50,9 +50,16 @@ def head_of(tokens: Sequence[Token], first: int, last: int) -> Head | None:
     return found
 
 
+def _heads_body(tokens: Sequence[Token], place: int, first: int, last: int) -> bool:
+    """Say whether a word makes the name a body's: its noun ("Ministry"), or a firm's style."""
+    noun = tokens[place].lower in words().nouns.organisations
+    return noun or (place > first and _styles(tokens, place, last))
+
+
 def _goes_on(tokens: Sequence[Token], place: int, last: int) -> bool:
     """Say whether a link leads on from a head noun ("Ministry | of Health")."""
-    return place + 1 < last and tokens[place + 1].lower in LINKS
+    noun = tokens[place].lower in words().nouns.organisations
+    return noun and place + 1 < last and tokens[place + 1].lower in LINKS
 
 
 def _styles(tokens: Sequence[Token], place: int, last: int) -> bool:

@@ -232,9 +232,9 @@ def firms(read: Iterable[Use], acronyms: Mapping[str, str]) -> frozenset[str]:
 
 
 def _elected(name: str, row: Counter[str], cast: Mapping[str, Counter[str]]) -> ActorKind | None:
-    stated = [(row[kind.value], kind) for kind in ActorKind if row[kind.value]]
-    if stated:
-        return max(stated, key=lambda pair: pair[0])[1]
+    stated = max(ActorKind, key=lambda kind: row[kind.value])
+    if row[stated.value]:
+        return stated
     deeds = 2 * row[Role.SPEAKS.value] + row["deed"] + 2 * row["body"]
     if row["where"] > deeds and not is_acronym(name):
         return ActorKind.PLACE
@@ -276,13 +276,18 @@ def _has_a_place(parts: Sequence[str]) -> bool:
 
 def _like_a_body(parts: Sequence[str], row: Counter[str], cast: Mapping[str, Counter[str]]) -> bool:
     """Say whether the name is made or used as no person's is."""
+    if parts[0] in cast or row["body"] or _spelled_as_body(parts):
+        return True
+    return parts[-1] in cast and cast[parts[-1]]["body"] > 0
+
+
+def _spelled_as_body(parts: Sequence[str]) -> bool:
+    """Say whether a part of the name is an acronym, a trade or a common word."""
     if any(is_acronym(part) or is_camel(part) for part in parts) and "." not in parts[0]:
         return True
+    lower = [part.lower() for part in parts]
     trades = words().nouns.firms | words().nouns.trades
-    if parts[0] in cast or row["body"] or any(part.lower() in trades for part in parts[1:]):
-        return True
-    staffed = parts[-1] in cast and cast[parts[-1]]["body"] > 0
-    return staffed or not words().common.words.isdisjoint(part.lower() for part in parts)
+    return not trades.isdisjoint(lower[1:]) or not words().common.words.isdisjoint(lower)
 
 
 def identify(spot: Spot, known: Known) -> Spot | None:

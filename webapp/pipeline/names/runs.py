@@ -158,10 +158,16 @@ def run_end(tokens: Sequence[Token], start: int) -> int:
             break
         if token.capital and (token.lower not in calendar() or _is_surname(tokens, place)):
             end = place + 1
-        elif token.lower not in words().words.particles or tokens[place - 1].lower in titles():
+        elif not _leads_on(tokens, place):
             break
         place += 1
     return _with_second_half(tokens, start, end)
+
+
+def _leads_on(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a particle leads on in a name ("Ida | van Ode"), not behind a title."""
+    particle = tokens[place].lower in words().words.particles
+    return particle and tokens[place - 1].lower not in titles()
 
 
 def _joins_names(tokens: Sequence[Token], place: int) -> bool:

@@ -22,6 +22,11 @@ def governs(verb: str) -> bool:
     return bool(forms & words().verbs.governing)
 
 
+def _is_called_city(tokens: Sequence[Token], spot: Spot) -> bool:
+    """Say whether the word before tells that the town itself is meant: "the capital Lima"."""
+    return spot.first > 0 and tokens[spot.first - 1].lower in CITIES
+
+
 def _stands_for_state(tokens: Sequence[Token], spot: Spot, clause: Clause) -> bool:
     """Say whether a capital or a seat of government means its country here."""
     grammar = words().grammar
@@ -64,14 +69,13 @@ def settle(text: str, tokens: Sequence[Token], spot: Spot, clause: Clause) -> Na
     if spot.kind is None:
         return None
     kind, name, how = spot.kind, spot.name, spot.how
-    start, end = tokens[spot.first].start, tokens[spot.end - 1].end
-    itself = text[start : tokens[spot.last - 1].end]
-    called = spot.first > 0 and tokens[spot.first - 1].lower in CITIES
+    start, end, last = tokens[spot.first].start, tokens[spot.end - 1].end, tokens[spot.last - 1]
+    itself = text[start : last.end]
+    called = _is_called_city(tokens, spot)
     if spot.via in STANDING and not called and _stands_for_state(tokens, spot, clause):
         how = how or f"{itself} stands for {name}"
     elif spot.via in STANDING:
-        kind, name, how = ActorKind.PLACE, itself, ""
-        end = tokens[spot.last - 1].end
+        kind, name, how, end = ActorKind.PLACE, itself, "", last.end
     elif not how and itself != name:
         how = f"another name of {name}"
     return NameMention(

@@ -238,16 +238,19 @@ class Reader:
         """Say where an unknown name ends: before a title or after a possessive."""
         end = place + 1
         while end < last and not self.tokens[end - 1].possessive:
-            closed = end + 1 < last and is_generation(self.tokens[last - 1])
-            if self.title_end(end, last) > end and end + 1 < last and not closed:
-                break
             known = gazetteer.match(self.texts, end, last)
-            if known and known[1].media:
+            if (known and known[1].media) or self._goes_over(end, last):
                 break
             end += 1
         while end > place + 1 and self.trails(end - 1):
             end -= 1
         return end
+
+    def _goes_over(self, place: int, last: int) -> bool:
+        """Say whether a title and another name begin, not "Jr." or a name's own last word."""
+        if place + 1 >= last or is_generation(self.tokens[last - 1]):
+            return False
+        return self.title_end(place, last) > place
 
     def trails(self, place: int) -> bool:
         """Say whether the word ends no name: a particle, or a title ("Ryanair CEO")."""
@@ -280,12 +283,7 @@ class Reader:
 
     def unknown(self, first: int, last: int, title: Title) -> Spot:
         """Give a name whose kind the article must tell."""
-        kind: ActorKind | None = None
-        aged = first > 0 and self.tokens[first - 1].lower.endswith("year-old")
-        if any(part.text == "&" for part in self.tokens[first:last]):
-            kind = ActorKind.ORGANISATION
-        elif title.words or aged or is_personal(self.tokens[first:last]):
-            kind = ActorKind.PERSON
+        kind = self.kind_by_form(first, last, title)
         if first and self.tokens[first - 1].lower in LEADING_PARTICLES and last == first + 1:
             first -= 1
         first = self.crowned(first, last)
@@ -301,6 +299,14 @@ class Reader:
             affiliations=title.affiliations,
             definite=first > 0 and self.tokens[first - 1].lower == "the",
         )
+
+    def kind_by_form(self, first: int, last: int, title: Title) -> ActorKind | None:
+        """Tell a firm of partners, or a person by title, age or form, from what stays open."""
+        if any(part.text == "&" for part in self.tokens[first:last]):
+            return ActorKind.ORGANISATION
+        aged = first > 0 and self.tokens[first - 1].lower.endswith("year-old")
+        personal = title.words or aged or is_personal(self.tokens[first:last])
+        return ActorKind.PERSON if personal else None
 
     def crowned(self, first: int, last: int) -> int:
         """Say where a name begins: at a title that belongs to it ("Crown Prince Ali")."""
