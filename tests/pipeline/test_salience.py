@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from told import Everyone, carriers, told
+from told import Everyone, carriers, named, told
 
 from builders import day, month, years
 from webapp.pipeline.events import make_events
@@ -70,6 +70,13 @@ def test_an_entry_told_by_several_in_their_own_words_stands_before_the_others_of
 def test_who_speaks_of_himself_sums_no_day_up() -> None:
     own = told("gazette", f'"We saw how {BLAST.lower()[:-1]}," she said.')
     assert salience_of(own, told("post", BLAST))[0].evidence[0].article == "post"
+
+
+def test_what_was_done_stands_before_what_was_said_of_it() -> None:
+    done = told("herald", "The guild closed the harbour to ferries.")
+    words = "The harbour guild closed, and the ferries left the harbour guild."
+    said = told("gazette", words, names=[named("speaker", "Ada Quill")])
+    assert salience_of(said, done)[0].evidence[0].article == "herald"
 
 
 def test_a_decade_matters_less_than_a_year() -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from told import carriers, told
+from told import carriers, named, told
 
 from builders import day
 from webapp.pipeline.salience.choosing import Candidate, choose_keys, fitness
@@ -112,6 +112,10 @@ ENTER = "Rebels enter the port."
         ("what is had, not done", "Rebels have the port.", 30, 0.7, Basis.STATED, True),
         ("what goes on since", "Rebels have been looting it.", 30, 0.7, Basis.STATED, False),
         ("what still goes on", "They are now looting it.", 30, 0.7, Basis.STATED, False),
+        ("what is so", "The charges are of looting it.", 30, 0.4, Basis.STATED, False),
+        ("the day's news", "Rebels have looted it.", 21, 0.5, Basis.INHERITED, True),
+        ("what has gone on", "Rebels have been looting it.", 21, 0.5, Basis.INHERITED, False),
+        ("what is so that day", "Rebels hold the port.", 21, 0.5, Basis.INHERITED, False),
     ],
 )
 def test_key_entries_tell_what_happened(  # noqa: PLR0913, PLR0917 - one argument a column
@@ -125,6 +129,26 @@ def test_key_entries_tell_what_happened(  # noqa: PLR0913, PLR0917 - one argumen
     telling = replace(told("post", words, weight=weight), basis=basis)
     (article,), _ = carriers([telling], dt.date(2021, 10, published))
     assert (fitness(telling, article, 1.0, 1) == 1) is keeps, label
+
+
+def test_what_stands_far_down_is_not_the_news() -> None:
+    opening = told("post", "Rebels have looted the port.", weight=0.5)
+    below = replace(opening, sentence=replace(opening.sentence, index=20))
+    (article,), _ = carriers([opening], dt.date(2021, 10, 20))
+    assert fitness(below, article, 1.0, 1) < fitness(opening, article, 1.0, 1) == 1
+
+
+def test_what_somebody_says_stands_behind_what_was_done() -> None:
+    done = told("post", "Ada Quill opened the port.")
+    said = told("post", "Ada Quill opened the talk.", names=[named("speaker", "Ada Quill")])
+    (article,), _ = carriers([done])
+    assert fitness(said, article, 1.0, 1) < fitness(done, article, 1.0, 1) == 1
+
+
+def test_few_words_that_several_articles_tell_are_of_the_theme() -> None:
+    brief = told("post", "The truce began.")
+    (article,), _ = carriers([brief])
+    assert fitness(brief, article, 0.2, 1) < fitness(brief, article, 0.2, 3) < 1
 
 
 def test_the_order_of_the_candidates_is_no_matter() -> None:

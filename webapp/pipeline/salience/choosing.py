@@ -1,9 +1,10 @@
 """Which entries a one-screen timeline holds: the most salient, of all its course, none alike.
 
-It tells what happened: plans, states and what a sentence only seems to date stand behind. Who looks
-back at a day may tell it in the present ("3 May: Rebels enter the port"), but not what has been
-so or gone on since. What says little of the folder's theme, or is told once and by the way, stands
-behind too; and so does what lies near an entry that is chosen already: few others lie between.
+It tells what happened: plans, states, speech and what a sentence only seems to date stand behind.
+Who looks back at a day may tell it in the present ("3 May: Rebels enter the port"), but not what
+has been so or gone on since; who opens with what has happened ("A ferry has sunk") tells the news.
+What says little of the folder's theme, or is told once and by the way, stands behind too; and so
+does what lies near an entry that is chosen already: few others lie between.
 """
 
 from __future__ import annotations
@@ -17,22 +18,25 @@ from heapq import heappop, heappush
 from itertools import groupby, islice
 
 from webapp.pipeline.salience.dates import LOOKING_BACK, Days, days_of
-from webapp.pipeline.salience.texts import LEANING, by_the_way
+from webapp.pipeline.salience.texts import LEANING, by_the_way, is_spoken
 from webapp.pipeline.salience.theme import Vector, cosine
 from webapp.records import Article, Basis, Sighting
 
 KEY_ENTRIES = 12
 KEY_SHARE = 0.34
 FEWEST_KEY = 3
-ANOTHER = 0.5
+ANOTHER = 0.4
 ALIKE = 0.5
 ALIKE_THAT_DAY = 0.3
 NEAR = 0.15
-EVENTFUL = 0.5
-OFF_THEME = 0.3
-GOING_ON = re.compile(
-    r"\b(?:(?:is|are|been) (?:(?:now|still|also|[a-z]{2,20}ly) )?[a-z]{2,20}ing"
-    r"|(?:has|have) (?!(?:to|an?|the|no|any|some|its|his|her|their|more|many)\b)[a-z]{2,20})\b"
+EVENTFUL = 0.7
+OFF_THEME = 0.5
+SPOKEN = 0.9
+STATE = 0.5
+OPENING = 4
+ON_THE_WAY = re.compile(r"\b(?:is|are|been) (?:(?:now|still|also|[a-z]{2,20}ly) )?[a-z]{2,20}ing\b")
+SINCE_THEN = re.compile(
+    r"\b(?:has|have) (?!(?:to|an?|the|no|any|some|its|his|her|their|more|many)\b)[a-z]{2,20}\b"
 )
 
 
@@ -49,19 +53,38 @@ def fitness(sighting: Sighting, article: Article, touching: float, independent: 
     """Say which part of its salience an entry keeps where key entries are chosen, from 0 to 1.
 
     ``sighting`` of ``article`` is its best evidence, ``touching`` how much of the folder's theme
-    its words touch, ``independent`` how many articles tell it.
+    its words touch, ``independent`` how many articles tell it: what several tell is of the theme,
+    however few its words are.
     """
-    fit = 1 - OFF_THEME * (1 - touching)
-    if not _is_chronicled(sighting, article):
+    fit = 1 - OFF_THEME * (1 - touching) / independent
+    after = _days_after(sighting, article)
+    if not (_is_chronicled(sighting, after) or _is_news(sighting, after)):
         fit *= 1 - EVENTFUL * (1 - sighting.weight)
+    if is_spoken(sighting):
+        fit *= SPOKEN
     return fit * (LEANING if independent == 1 and by_the_way(sighting) else 1.0)
 
 
-def _is_chronicled(sighting: Sighting, article: Article) -> bool:
-    if article.published is None or sighting.basis is Basis.INHERITED:
+def _days_after(sighting: Sighting, article: Article) -> int | None:
+    """Count the days from what is told to the article that tells it."""
+    published = article.published
+    return None if published is None else published.toordinal() - sighting.span.last.toordinal()
+
+
+def _is_chronicled(sighting: Sighting, after: int | None) -> bool:
+    """Say whether one who looks back tells a day, not what has been so or gone on since."""
+    if after is None or after < LOOKING_BACK or sighting.basis is Basis.INHERITED:
         return False
-    after = article.published.toordinal() - sighting.span.last.toordinal()
-    return after >= LOOKING_BACK and GOING_ON.search(sighting.quote) is None
+    going_on = ON_THE_WAY.search(sighting.quote) or SINCE_THEN.search(sighting.quote)
+    return sighting.weight >= STATE and going_on is None
+
+
+def _is_news(sighting: Sighting, after: int | None) -> bool:
+    """Say whether it opens an article with what has just happened: "A ferry has sunk"."""
+    if after is None or after >= LOOKING_BACK or sighting.sentence.index >= OPENING:
+        return False
+    told = SINCE_THEN.search(sighting.headline) and not ON_THE_WAY.search(sighting.headline)
+    return bool(told) and not is_spoken(sighting)
 
 
 class _Screen:

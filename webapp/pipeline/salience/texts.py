@@ -3,7 +3,8 @@
 The middle of a date are the words of the sentences that tell of it, copies once, and of the first
 sentences of the articles that appeared on it or the day after. As much counts what the folder
 tells of all its dates, so that what few sentences tell of a date is not taken for all there is.
-What leans on another clause, lies ahead or is said in the first person ("We tire") counts less.
+What leans on another clause or lies ahead counts less, and so does what somebody says, most of all
+in the first person ("We tire").
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from dataclasses import dataclass
 from webapp.pipeline.salience.dates import Days
 from webapp.pipeline.salience.theme import Theme, Vector, cosine, unit
 from webapp.pipeline.wording import leaning_words, stems_of
-from webapp.records import Article, Sentence, SentenceKind, Sighting
+from webapp.records import Article, Role, Sentence, SentenceKind, Sighting
 
 OPENING = 5
 OPENING_SCREENS = 40
@@ -27,6 +28,7 @@ AHEAD = 0.7
 LEANING = 0.5
 FAR_DOWN = 0.8
 OWN_VOICE = 0.5
+SPOKEN = 0.8
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y|me)\b")
 
 
@@ -147,6 +149,7 @@ def centrality(
         _by_distance(sighting, article),
         LEANING if sighting.quote[:1].islower() or by_the_way(sighting) else 1.0,
         OWN_VOICE if FIRST_PERSON.search(sighting.quote) else 1.0,
+        SPOKEN if is_spoken(sighting) else 1.0,
         FAR_DOWN if sighting.sentence.index > OPENING_SCREENS else 1.0,
     )
     near = sum(cosine(vector, middle) for middle in middles)
@@ -159,6 +162,11 @@ def _by_distance(sighting: Sighting, article: Article) -> float:
         return 1.0
     after = article.published.toordinal() - sighting.span.last.toordinal()
     return AHEAD if after < 0 else 1 + AFTERWARDS * math.log1p(after)
+
+
+def is_spoken(sighting: Sighting) -> bool:
+    """Say whether somebody speaks in a clause: what was said is less than what was done."""
+    return any(name.role is Role.SPEAKS for name in sighting.names)
 
 
 def by_the_way(sighting: Sighting) -> bool:
