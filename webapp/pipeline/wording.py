@@ -8,7 +8,7 @@ numbers. Which words carry nothing, and which are one class, is data: ``vocabula
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -72,6 +72,29 @@ class MergingWords(msgspec.Struct, frozen=True):
 
 
 @dataclass(frozen=True, slots=True)
+class WordSets:
+    """What words, and classes of happenings, say of a telling.
+
+    Of words: ``stop`` carry nothing; ``dates`` name weekdays and months; ``leaning`` open a clause
+    that leans on another; ``supposing`` tell what may not have happened; ``stepping`` a step of
+    what is told as a whole; ``harking`` look back at an earlier happening of the kind. Of classes,
+    as :class:`SameHappening` says: ``once``, ``befalling``, ``placed``, ``wide``, ``reporting``.
+    """
+
+    stop: frozenset[str]
+    dates: frozenset[str]
+    leaning: frozenset[str]
+    supposing: frozenset[str]
+    stepping: frozenset[str]
+    harking: frozenset[str]
+    once: frozenset[str]
+    befalling: frozenset[str]
+    placed: frozenset[str]
+    wide: frozenset[str]
+    reporting: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """What a text says, as sets: ``stems`` of carrying words, ``happenings``, ``numbers``.
 
@@ -127,39 +150,27 @@ def listed_words() -> MergingWords:
 
 
 @cache
-def stop_words() -> frozenset[str]:
-    """Give the words that carry nothing, those of dates among them."""
-    return frozenset(listed_words().stop.split()) | date_words()
+def merging_words() -> WordSets:
+    """Give the project's own lists as sets, the names of days among the stop words."""
+    listed = listed_words()
+    dates = frozenset(listed.dates.split())
 
+    def classes(wanted: Callable[[SameHappening], bool]) -> frozenset[str]:
+        return frozenset(CLASS_MARK + same.name for same in listed.same if wanted(same))
 
-@cache
-def date_words() -> frozenset[str]:
-    """Give the names of weekdays and months."""
-    return frozenset(listed_words().dates.split())
-
-
-@cache
-def leaning_words() -> frozenset[str]:
-    """Give the words that open a clause which leans on another."""
-    return frozenset(listed_words().leaning.split())
-
-
-@cache
-def supposing_words() -> frozenset[str]:
-    """Give the words of what is supposed, asked or to come, and may not have happened."""
-    return frozenset(listed_words().supposing.split())
-
-
-@cache
-def stepping_words() -> frozenset[str]:
-    """Give the words of a step of what is told as a whole."""
-    return frozenset(listed_words().stepping.split())
-
-
-@cache
-def harking_words() -> frozenset[str]:
-    """Give the words that look back at an earlier happening of the same kind."""
-    return frozenset(listed_words().harking.split())
+    return WordSets(
+        stop=frozenset(listed.stop.split()) | dates,
+        dates=dates,
+        leaning=frozenset(listed.leaning.split()),
+        supposing=frozenset(listed.supposing.split()),
+        stepping=frozenset(listed.stepping.split()),
+        harking=frozenset(listed.harking.split()),
+        once=classes(lambda same: same.once),
+        befalling=classes(lambda same: same.befalls),
+        placed=classes(lambda same: same.placed),
+        wide=classes(lambda same: same.wide),
+        reporting=classes(lambda same: same.reporting),
+    )
 
 
 @cache
@@ -246,40 +257,10 @@ def distinct(happenings: frozenset[str]) -> int:
     return len(words) + len(happenings - words - named)
 
 
-@cache
-def once_classes() -> frozenset[str]:
-    """Give the classes of what one actor does or suffers once in a while."""
-    return frozenset(CLASS_MARK + same.name for same in listed_words().same if same.once)
-
-
-@cache
-def befalling_classes() -> frozenset[str]:
-    """Give the classes of what befalls a person, seldom twice in a story."""
-    return frozenset(CLASS_MARK + same.name for same in listed_words().same if same.befalls)
-
-
-@cache
-def placed_classes() -> frozenset[str]:
-    """Give the classes of what happens at one spot."""
-    return frozenset(CLASS_MARK + same.name for same in listed_words().same if same.placed)
-
-
-@cache
-def wide_classes() -> frozenset[str]:
-    """Give the classes of what happens in many places at once."""
-    return frozenset(CLASS_MARK + same.name for same in listed_words().same if same.wide)
-
-
-@cache
-def reporting_classes() -> frozenset[str]:
-    """Give the classes of what is said, not of what it is about."""
-    return frozenset(CLASS_MARK + same.name for same in listed_words().same if same.reporting)
-
-
 @lru_cache(maxsize=1 << 16)
 def carries(word: str) -> bool:
     """Say whether a word carries something of its own."""
-    return len(word) >= SHORTEST and word.lower().replace("’", "'") not in stop_words()
+    return len(word) >= SHORTEST and word.lower().replace("’", "'") not in merging_words().stop
 
 
 @lru_cache(maxsize=1 << 16)

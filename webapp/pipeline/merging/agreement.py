@@ -21,7 +21,7 @@ from webapp.pipeline.wording import (
     Wording,
     are_opposite,
     distinct,
-    once_classes,
+    merging_words,
     sides_of,
     stem,
 )
@@ -206,7 +206,7 @@ def compare(first: Telling, second: Telling, weights: Weights) -> Verdict:
 
 def _once(first: Telling, second: Telling) -> bool:
     """Say whether both tell what befalls an actor once in a while, of the same actor."""
-    told = first.gist.happenings & second.gist.happenings & once_classes()
+    told = first.gist.happenings & second.gist.happenings & merging_words().once
     who = first.doers & second.doers or first.gist.capitals & second.gist.capitals
     dated = first.span is not None
     return dated and first.article != second.article and bool(told and who)

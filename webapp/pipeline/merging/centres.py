@@ -13,13 +13,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from webapp.pipeline.merging.asides import without_asides
+from webapp.pipeline.merging.digressions import without_digressions
 from webapp.pipeline.merging.rivals import Rivals
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.merging.weights import Weights
 from webapp.pipeline.names.gazetteer import by_name
 from webapp.pipeline.names.words import titles
-from webapp.pipeline.wording import befalling_classes, stem
+from webapp.pipeline.wording import merging_words, stem
 from webapp.records import ActorKind
 
 ARTICLES = 4
@@ -95,9 +95,9 @@ def _centre(
         sure = [one for one in told if one.article in articles and not one.supposed]
         if len(sure) >= demand.tellings and (
             likeness(sure, weights) >= demand.alike
-            or (happening in befalling_classes() and _named(sure) >= demand.named)
+            or (happening in merging_words().befalling and _named(sure) >= demand.named)
         ):
-            return without_asides(sure, story)
+            return without_digressions(sure, story)
     return []
 
 

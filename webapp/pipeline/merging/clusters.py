@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, pairwise
 
-from webapp.pipeline.wording import carries, date_words, stem, words_of
+from webapp.pipeline.wording import carries, merging_words, stem, words_of
 
 Terms = Counter[str]
 Vector = dict[str, float]
@@ -30,8 +30,9 @@ def terms_of(texts: Iterable[str]) -> Terms:
     Weekdays and months count: two stories of one kind differ in them.
     """
     terms: Terms = Counter()
+    dates = merging_words().dates
     for text in texts:
-        words = (word for word in words_of(text) if carries(word) or word.lower() in date_words())
+        words = (word for word in words_of(text) if carries(word) or word.lower() in dates)
         stems = [stem(word) for word in words]
         terms.update(stems)
         terms.update(f"{one} {other}" for one, other in pairwise(stems))

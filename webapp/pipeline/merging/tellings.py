@@ -11,10 +11,9 @@ from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.wording import (
     CLASS_MARK,
     Wording,
-    reporting_classes,
+    merging_words,
     shared,
     stem,
-    supposing_words,
     wording,
     words_of,
 )
@@ -76,7 +75,7 @@ def telling_of_text(article: str, number: int, text: str) -> Telling:
         gist=words,
         plain=plain(text),
         told=_told(text, words.happenings),
-        supposed=not supposing_words().isdisjoint(words_of(text)),
+        supposed=not merging_words().supposing.isdisjoint(words_of(text)),
     )
 
 
@@ -89,7 +88,7 @@ def _told(text: str, happenings: frozenset[str]) -> frozenset[str]:
         and stem(text[verb.main : verb.end].split(maxsplit=1)[0]) in happenings
     }
     classes = {one for one in happenings if one.startswith(CLASS_MARK)}
-    return frozenset(verbs | (classes - reporting_classes()))
+    return frozenset(verbs | (classes - merging_words().reporting))
 
 
 def _ids(

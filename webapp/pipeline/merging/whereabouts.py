@@ -10,7 +10,7 @@ import re
 from typing import Protocol
 
 from webapp.pipeline.merging.tellings import Telling
-from webapp.pipeline.wording import placed_classes, shared, wide_classes
+from webapp.pipeline.wording import merging_words, shared
 from webapp.records import NameMention, Sighting
 
 AT = re.compile(
@@ -50,7 +50,7 @@ def _is_at(sighting: Sighting, name: NameMention) -> bool:
 def happened_apart(first: Telling, second: Telling, placing: Placing) -> bool:
     """Say whether both tell one kind of happening at places of which none lies in another's."""
     kinds = first.words.happenings & second.words.happenings
-    if kinds.isdisjoint(placed_classes()) or not kinds.isdisjoint(wide_classes()):
+    if kinds.isdisjoint(merging_words().placed) or not kinds.isdisjoint(merging_words().wide):
         return False
     if not (first.places and second.places):
         return False

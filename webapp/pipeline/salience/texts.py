@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from webapp.pipeline.salience.dates import Days
 from webapp.pipeline.salience.theme import Theme, Vector, cosine, unit
-from webapp.pipeline.wording import leaning_words, stems_of
+from webapp.pipeline.wording import merging_words, stems_of
 from webapp.records import Article, Role, Sentence, SentenceKind, Sighting
 
 OPENING = 5
@@ -173,4 +173,4 @@ def by_the_way(sighting: Sighting) -> bool:
     """Say whether a clause hangs on the rest of its sentence ("since the quake hit")."""
     opener = "".join(sighting.quote.split(maxsplit=1)[:1])
     part = len(sighting.quote) < PART * len(sighting.sentence.text)
-    return part and opener.lower() in leaning_words()
+    return part and opener.lower() in merging_words().leaning

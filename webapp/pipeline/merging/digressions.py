@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from webapp.pipeline.merging.tellings import Telling
-from webapp.pipeline.wording import harking_words, stepping_words, words_of
+from webapp.pipeline.wording import merging_words, words_of
 
 YEAR = r"\b(?:1[89]|20)\d\d\b"
 A_YEAR = re.compile(YEAR)
@@ -20,9 +20,9 @@ KNOWN_BY = 0.5
 STRANGERS = 2
 
 
-def is_step(text: str) -> bool:
+def _is_step(text: str) -> bool:
     """Say whether a sentence tells a step of a happening."""
-    return not stepping_words().isdisjoint(_small(text))
+    return not merging_words().stepping.isdisjoint(_small(text))
 
 
 def _small(text: str) -> list[str]:
@@ -31,7 +31,7 @@ def _small(text: str) -> list[str]:
 
 def _dated_back(text: str) -> frozenset[str]:
     """Give the years in which a sentence puts what came first, once or earlier."""
-    if harking_words().isdisjoint(_small(text)):
+    if merging_words().harking.isdisjoint(_small(text)):
         return frozenset()
     return frozenset(IN_A_YEAR.findall(text))
 
@@ -54,15 +54,15 @@ def _tellers(
     return found
 
 
-def without_asides(centre: Sequence[Telling], story: Sequence[Telling]) -> list[Telling]:
+def without_digressions(centre: Sequence[Telling], story: Sequence[Telling]) -> list[Telling]:
     """Leave out of the tellings of a central happening what looks aside."""
     years, names = _tellers(story, _years), _tellers(centre, _names)
     known = KNOWN_BY * len({telling.article for telling in centre})
 
-    def is_aside(telling: Telling) -> bool:
+    def is_digression(telling: Telling) -> bool:
         named = telling.words.capitals
         strange = len(named) >= STRANGERS and all(len(names[name]) == 1 for name in named)
         back = any(len(years[year]) < known for year in _dated_back(telling.key[3]))
-        return strange or back or is_step(telling.key[3])
+        return strange or back or _is_step(telling.key[3])
 
-    return [telling for telling in centre if not is_aside(telling)]
+    return [telling for telling in centre if not is_digression(telling)]
