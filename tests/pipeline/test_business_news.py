@@ -97,6 +97,44 @@ TOLD = [
             "2021-10-19 Ode Jones shut a mill",
         ],
     ),
+    (
+        "figures of the one firm",
+        FIRM + "For 1988, net income was $8 million. Total sales rose 8% on Tuesday.",
+        [
+            "2021-10-18 Quill Transport Inc. said it bought a mill",
+            "1988-01-01..1988-12-31 Quill Transport Inc.’s net income was $8 million",
+            "2021-10-19 Quill Transport Inc.’s total sales rose 8%",
+        ],
+    ),
+    (
+        "figures of something else",
+        FIRM + "Retail sales rose 8% on Tuesday. Profits of the bank fell on Tuesday.",
+        [
+            "2021-10-18 Quill Transport Inc. said it bought a mill",
+            "2021-10-19 Retail sales rose 8%",
+            "2021-10-19 Profits of the bank fell",
+        ],
+    ),
+    (
+        "a second day stays",
+        "The dividend is payable Jan. 2 to stock of record Dec. 15.",
+        ["2022-01-02 The dividend is payable to stock of record Dec. 15"],
+    ),
+    (
+        "both days of a range go",
+        "The fair was open from May 2 to May 9.",
+        ["2021-05-02..2021-05-09 The fair was open"],
+    ),
+    (
+        "from quarter to quarter is no date",
+        "The quarter-to-quarter comparison was good on Monday.",
+        ["2021-10-18 The quarter-to-quarter comparison was good"],
+    ),
+    (
+        "an amount is no subject",
+        "Quill had a gain of $8m, which included a credit in August.",
+        ["2021-08-01..2021-08-31 Quill had a gain of $8m, which included a credit in August"],
+    ),
 ]
 
 

@@ -23,6 +23,7 @@ CALENDAR = frozenset({"DATE", "TIME"})
 BESIDE = frozenset({ClauseKind.ADVERBIAL, ClauseKind.PHRASE})
 LONG_QUOTATION = 3
 NEXT_WORD = re.compile(r" (?P<word>[^\W\d_][\w’'-]*)")
+COMPOUND = re.compile(r"-to-")
 LEAD_IN = re.compile(r"\b(?:in|at|during|on)\s+(?:a|an|the|its|their|his|her)\s+$", re.IGNORECASE)
 LONGEST_LEAD_IN = 20
 NOUNS = re.compile(r"(?:\s[\w’'-]+){1,3}")
@@ -130,6 +131,7 @@ def _datable(reading: Reading) -> list[DateMention]:
         if mention.span is not None
         and mention.timex_type in CALENDAR
         and not reading.in_speech(mention.start)
+        and not COMPOUND.match(reading.text, mention.end)
     ]
     plain = [one for one in free if one.start not in reading.compared]
     told = (compared_period(one) for one in free if one.start in reading.compared)

@@ -23,6 +23,9 @@ COUNTED = re.compile(
     r"|most|all|majority|crowd|team|pair|wave) of\b",
     re.IGNORECASE,
 )
+CURRENCIES = ("$", "#", "£", "€", "¥")
+AMOUNT_OF = re.compile(r"\b(?:an?|the|its) (?:[a-z-]+ ){1,4}of [A-Z]{0,2}[$#£€¥]$")
+AMOUNT = re.compile(r"\d[\d.,]*(?: [mb]illion)?")
 SMALL = re.compile(r"(?:a|an|the|another|two|three|four|five|six|seven|eight|nine|ten)$")
 
 
@@ -61,7 +64,21 @@ def head_of(reading: Reading, clause: Clause, before: Clause) -> Span | None:
     if not phrase:
         return None
     start, end = phrase[-1].start, phrase[0].end
+    if sentence[:start].endswith(CURRENCIES):
+        start = _amount_start(sentence, start, end)
+        if start < 0:
+            return None
     return (start, end) if _is_head(sentence[start:end], phrase, clause, apart=apart) else None
+
+
+def _amount_start(sentence: str, start: int, end: int) -> int:
+    """Take the noun before an amount with it, "a gain of $8 million"; -1 where it is an amount."""
+    lead = AMOUNT_OF.search(sentence[:start])
+    if lead:
+        return lead.start()
+    if AMOUNT.fullmatch(sentence, start, end):
+        return -1
+    return len(sentence[:start].rstrip("$#£€¥CUSA"))
 
 
 def _phrase_before(

@@ -21,6 +21,7 @@ from webapp.pipeline.headlines import Telling, make_headline
 from webapp.pipeline.headlines.misreading import is_misread
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.relatives import head_of
+from webapp.pipeline.second_days import with_second_day
 from webapp.pipeline.speaking import stripped
 from webapp.pipeline.speech_tellings import PRONOUNS, SpeechTeller
 from webapp.pipeline.verbs import Form, Tense, VerbGroup
@@ -42,6 +43,7 @@ APPEARING = frozenset({"speak", "address", "visit", "attend", "arrive", "tour"})
 HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.PHRASE, ClauseKind.ADVERBIAL})
 POINTING_OBJECT = re.compile(r"\s+(?:it|them|him|her|this|that|these|those)\b")
 EXPLETIVE = frozenset({"it", "there"})
+SECOND_GERUND = re.compile(r"\s(?:and|or)\s(?:\w+ly\s)?[a-z]+ing\b")
 APPOSITION = re.compile(r",\s*(?:a|an|the|its|their)\b")
 COMMA = re.compile(r",(?!\d)(?! (?:[^\s,]+ ){1,4}?(?:and|or) )")
 BORDER = re.compile(
@@ -96,6 +98,7 @@ class Teller(SpeechTeller):
     ) -> Iterator[Telling]:
         """Give the ways to tell a happening, the best first."""
         if telling:
+            telling = with_second_day(self.text, happening, telling)
             yield telling if stated else replace(telling, main=False)
         others = (
             self.performed(telling),
@@ -353,9 +356,10 @@ class Teller(SpeechTeller):
         subject, who = self._doer(at)
         if not who:
             return None
+        second = SECOND_GERUND.search(self.text, self.base + verb.end, span[1])
         return self.telling(
             subject,
-            (self.base + verb.start, span[1]),
+            (self.base + verb.start, second.start() if second else span[1]),
             subject_words="" if subject else who,
             verb_words=past_words(self.reading, verb, who, self.names),
             verb_end=self.base + verb.end,

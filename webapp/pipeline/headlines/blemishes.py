@@ -24,11 +24,14 @@ GLUED = re.compile(
 )
 INSIDE_NUMBER = re.compile(r"(?:^|[a-z:] )0\d\d\b(?! ?(?:GMT|hours))")
 STAMP = re.compile(r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m|GMT|BST|EST|EDT|UTC)|\b(?:Reuters|AFP|AP)\) ?-")
+MONTH = "|".join(month[:3] for month in MONTHS)
+DAY_OF_NOUN = rf"\b(?:an?|the|its) (?:{MONTH})[a-z]*\.? \d{{1,2}}(?:, \d{{4}})?$"
 LEFT_OPEN = tuple(
     re.compile(pattern)
     for pattern in (
         r", (?:many|most|some|all|half|both|one|each) of (?:them|whom|which)$",
-        r", particularly$",
+        r", (?:particularly|in particular|for instance|for example)$",
+        DAY_OF_NOUN,
         r"^(?:More|Many|Most|Some|Several|Few|None|All) of (?:them|these|those|whom|it)\b",
         r"^(?:End )?Quote [A-Z]",
         r"\b(?:warned|noted|insisted|stated|argued) (?:as|when|while) [^,“]*$",

@@ -58,7 +58,7 @@ BOUND = frozenset(
         "with",
     }
 )
-ENDED = re.compile(r"\s+(?:ended|ending)\b")
+ENDED = re.compile(r"\s+(?:ended|ending)\b|-to-")
 LONGEST_PERIOD = 60
 PERIOD_BEFORE = re.compile(
     rf"\b(?:for|in|during) (?:the|its|their|a) (?:[a-z\d-]+ ){{0,3}}?"
@@ -219,9 +219,21 @@ def _in_full(mention: NameMention, known: frozenset[str], text: str) -> str | No
     full = _possessive(written) if ending else written
     if mention.kind is ActorKind.PERSON:
         return None if _has_another_given_name(mention, text) else full
-    if word.startswith("the ") and mention.text.rpartition(" ")[2].islower():
-        return with_article(full, text)
-    return None
+    return _body_in_full(mention, written, full, text)
+
+
+def _body_in_full(mention: NameMention, name: str, full: str, text: str) -> str | None:
+    """Write whom "the truck maker" means, or whose "net income" is."""
+    last = mention.text.rpartition(" ")[2]
+    if last.lower() in names_words().nouns.measures:
+        return f"{_possessive(name)} {_uncapitalised(mention.text)}"
+    described = mention.text.lower().startswith("the ") and last.islower()
+    return with_article(full, text) if described else None
+
+
+def _uncapitalised(words: str) -> str:
+    """Write the first letter small, unless the word is written in capitals."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]
 
 
 def _has_another_given_name(mention: NameMention, text: str) -> bool:

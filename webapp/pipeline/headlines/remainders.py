@@ -9,6 +9,7 @@ from webapp.pipeline.headlines.endings import EDGES, bare, is_adjective, lacks_n
 from webapp.pipeline.headlines.parsed import Parsed
 from webapp.pipeline.headlines.sparing import UNITS
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -36,6 +37,9 @@ BEYOND = frozenset({"over", "above", "below", "under", "behind", "beyond", "shor
 WHOSE = frozenset({"by", "from", "about"})
 CLEFT = re.compile(r"(?:^|: |“)It(?: is|’s| was|'s) |\b(?:makes?|made|making) it ", re.IGNORECASE)
 LATER_CLAUSE = re.compile(r"to |[^,.;”]{0,60}\bthat ")
+OBJECT_LATER = re.compile(r"(?:from|to) [^,;]{1,30}? (?:the|its|their|his|her) [a-z]")
+REGION_LAST = re.compile(r"\b(?:an?|the|its) [^,]{2,40}, ([A-Z][\w.]*?)\.?$")
+LONE_AMOUNT = re.compile(r"[$#£€]?\d[\d.,]*%?")
 INDEFINITE = frozenset({"nothing", "something", "anything", "everything"})
 LINKING = frozenset(
     {"be", "become", "feel", "look", "remain", "seem", "appear", "stay", "get", "grow"}
@@ -64,6 +68,8 @@ def is_missed(parsed: Parsed, end: int, words: str) -> bool:
         or _described(parsed, told, following)
         or _governed(parsed, told, end, following)
         or _clause_waits(parsed, end, words, following)
+        or _changed(parsed, end, rest)
+        or _seated(words, rest)
     )
 
 
@@ -76,7 +82,7 @@ def _parts_pair(words: str, rest: str) -> bool:
     """Say whether a cut leaves one of two: "between the port | and the hills"."""
     if LONE_CONJUNCT.search(words) or _half_described(words):
         return True
-    return " and " in rest and ONE_SIDE.search(words) is not None
+    return " and " in f" {rest}" and ONE_SIDE.search(words) is not None
 
 
 def _clause_waits(parsed: Parsed, end: int, words: str, following: str) -> bool:
@@ -114,6 +120,8 @@ def _item_waits(parsed: Parsed, comma: int, end: int, words: str, following: str
     """Say whether what stands between a comma and the cut is one thing of several."""
     item = parsed.sentence[comma + 1 : end].strip(" ,“”")
     first = item.split(" ", 1)[0].lower()
+    if LONE_AMOUNT.fullmatch(item):
+        return following in verb_words("prepositions")
     if first == "with":
         return _does_at(parsed, end)
     doing = next((v for v in parsed.verbs if comma < v.start < end), None)
@@ -197,6 +205,24 @@ def _word_asks(word: Token, following: str) -> bool:
     """Say whether a noun or adjective asks for its preposition: "a link | to", "full | of"."""
     noun = word.lower in headline_words().asking and following in verb_words("prepositions")
     return noun or (following in {"to", "of"} and is_adjective(word.lower))
+
+
+def _changed(parsed: Parsed, end: int, rest: str) -> bool:
+    """Say whether what is changed stands behind the cut: "cut to 10% | from 20% the share"."""
+    last = parsed.before(end)[-1:]
+    if not last or last[0].passive or not OBJECT_LATER.match(rest):
+        return False
+    return parsed.sentence.startswith((" to ", " from "), last[0].end)
+
+
+def _seated(words: str, rest: str) -> bool:
+    """Say whether a seat is cut inside: "Ode Inc., Oster | , Ill.,", "an Oster, Ill. | maker"."""
+    regions = names_words().words.regions
+    following = re.split(r"[\s,]", rest, maxsplit=1)[0].rstrip(".").lower()
+    if following in regions and rest[:1].isupper():
+        return True
+    region = REGION_LAST.search(words)
+    return region is not None and region[1].lower() in regions and rest[:1].islower()
 
 
 def _foregrounded(words: str, rest: str) -> bool:

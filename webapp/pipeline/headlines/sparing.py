@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from webapp.pipeline.headlines.endings import is_adjective
 from webapp.pipeline.headlines.parsed import Parsed
 from webapp.pipeline.headlines.telling import headline_words
@@ -27,7 +29,8 @@ def spares(parsed: Parsed, before: Token, token: Token) -> bool:
     if token.lower == "to":
         return verb is not None and _purpose(parsed, before, token)
     if token.lower in vocabulary.sparable:
-        return not _binds(before, token)
+        bare = token.lower == "such" and not parsed.sentence.startswith(" as ", token.end)
+        return not (bare or _binds(before, token))
     return verb is not None and _describes_more(parsed, before, token, verb)
 
 
@@ -93,14 +96,25 @@ def _purpose(parsed: Parsed, before: Token, token: Token) -> bool:
 def _asks_for_aim(parsed: Parsed, verb: VerbGroup, token: Token) -> bool:
     """Say whether a verb or its adjective asks for "to": "plans | to", "is ready | to"."""
     asking = verb_words("prospective") | headline_words().controlling
-    return verb.lemma in asking or _predicates(parsed, verb, token)
+    far = _moves_later(parsed, token)
+    return far or verb.lemma in asking or _predicates(parsed, verb, token)
+
+
+def _moves_later(parsed: Parsed, token: Token) -> bool:
+    """Say whether a verb asks for a far "to": "expects sales of existing mills | to rise"."""
+    telling = {Form.FINITE, Form.INFINITIVE}
+    before = (v for v in reversed(parsed.verbs) if v.end <= token.start and v.form in telling)
+    verb = next(before, None)
+    if verb is None or verb.passive or verb.lemma not in headline_words().controlling:
+        return False
+    return not re.search(r"[,;]|\bto\b", parsed.sentence[verb.end : token.start])
 
 
 def _for_whom(parsed: Parsed, token: Token) -> bool:
     """Say whether "for" names who is to do it: "takes weeks for the town | to dry"."""
     near = [t for t in parsed.tokens if t.end <= token.start][-LONGEST_WHOM:]
     verb = next((v for v in reversed(parsed.verbs) if v.end <= token.start), None)
-    asks = verb is not None and verb.lemma in {"be", "take", "make"}
+    asks = verb is not None and verb.lemma in {"be", "take", "make", "pay", "wait", "arrange"}
     return asks and any(t.lower == "for" for t in near)
 
 

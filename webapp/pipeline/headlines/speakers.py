@@ -31,6 +31,7 @@ def person_at_end(text: str, subject: Span, names: tuple[NameMention, ...]) -> s
     joined = any(
         text.startswith(" and ", one.end) for one in names if subject[0] <= one.start < subject[1]
     )
+    joined = joined or " and its " in text[slice(*subject)]
     return "" if joined else _person_beside(text, subject[1], names)
 
 

@@ -28,6 +28,7 @@ WHICH_FOLLOWS = re.compile(r"\s*\w+ (?:which|whom|whose)\b")
 THAT_FOLLOWS = re.compile(r"[^,;]*? that ")
 NO_PREPOSITION = r"\b(?!(?:of|in|at|on|for|from|with|by|near)\b)"
 SECOND_GIFT = re.compile(rf" to |{NO_PREPOSITION}\w+ (?:an?|the|its|their|his|her|\d[\d,.]*) ")
+BARRED = re.compile(r"\s*by [^,;]{2,60}? from \w")
 SO = re.compile(r"\b(?:so|such an?) (?:\w+ )?\w+$")
 OCCASIONS = frozenset(
     [
@@ -72,9 +73,17 @@ def is_whole(parsed: Parsed, end: int, words: str) -> bool:
     if _belongs(words, last, following) or is_missed(parsed, end, words):
         return False
     verb = next((one.lemma for one in reversed(parsed.before(end))), "")
+    if verb in headline_words().barring and _barred_later(words, parsed.sentence[end - 1 :]):
+        return False
     if _tells_occasion(parsed, end, last, following) or _asks(verb, last, following):
         return False
     return _quotation_holds(parsed, end) and clauses_hold(parsed, end) and _verb_holds(parsed, end)
+
+
+def _barred_later(words: str, rest: str) -> bool:
+    """Say whether what is barred stands behind the cut: "is barred | by law from trading"."""
+    later = BARRED.match(rest)
+    return later is not None and " from " not in words.rpartition(" by ")[0][-LONGEST_ASIDE:]
 
 
 def _ends_open(words: str, last: str) -> bool:

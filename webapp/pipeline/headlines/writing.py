@@ -82,6 +82,7 @@ PLACED_SPEAKER = re.compile(
     r"((?:The|An?) (?:[\w.’'-]+ ){1,4}?[\w.’'-]+) (?:in|at|on|near|from|with) [^,“”:]+$"
 )
 SHORTEST_SURNAME = 2
+SON = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 THAT = 5
 ADDS = re.compile(r"\b(?:added|adds|noted|notes)$")
 SHORT = 60
@@ -303,7 +304,7 @@ class Writer:
         if placed:
             yield _capital(placed[1])
         persons = {n.name for n in self.telling.names if n.kind is ActorKind.PERSON}
-        surname = self.subject.rpartition(" ")[2]
+        surname = SON.sub("", self.subject).rpartition(" ")[2]
         if self.subject in persons and surname[:1].isupper() and len(surname) > SHORTEST_SURNAME:
             yield surname
 

@@ -18,12 +18,13 @@ from webapp.pipeline.names.referring import (
 from webapp.pipeline.names.resolving import SUBJECT, Person
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
-from webapp.pipeline.names.trades import find_trades, leading_firm
+from webapp.pipeline.names.trades import find_measures, find_trades, leading_firm
 from webapp.records import ActorKind
 
 MEMORY = 3
 BODY_MEMORY = 2
 OFFICE_MEMORY = 6
+FIRM_MEMORY = 4
 
 Row = Sequence[Token]
 
@@ -83,7 +84,9 @@ class Memory:
 
     def traded(self, tokens: Row, spots: Sequence[Spot]) -> list[Spot]:
         """Put the firm that the article is about in the place of what tells its trade or seat."""
-        found, firm = list(spots), leading_firm(self.acting)
+        near = [body for bodies in self.bodies[-FIRM_MEMORY:] for body in bodies]
+        near += [self.body(spot) for spot in spots if spot.kind and not _person(spot)]
+        found, firm = list(spots), leading_firm(self.acting, near)
         for description in find_trades(tokens, spots) if firm else ():
             if firm and not any(s.how and s.last == description.last for s in found):
                 said = self.text[tokens[description.first].start : tokens[description.last - 1].end]
@@ -91,6 +94,10 @@ class Memory:
                     s for s in found if s.end <= description.first or s.first >= description.last
                 ]
                 found.append(_described(description, said, firm.name, firm.kind))
+        for figure in find_measures(tokens) if firm else ():
+            if firm and not any(s.first < figure.last and figure.first < s.end for s in found):
+                said = self.text[tokens[figure.first].start : tokens[figure.last - 1].end]
+                found.append(_described(figure, said, firm.name, firm.kind))
         return sorted(found, key=lambda spot: spot.first)
 
     def meant(self, tokens: Row, description: Description, spots: Sequence[Spot]) -> Spot | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from webapp.pipeline.names.referring import Body, Description
 from webapp.pipeline.names.spots import Spot
@@ -12,6 +13,30 @@ from webapp.pipeline.names.words import words
 from webapp.records import ActorKind
 
 LONGEST = 10
+LONGEST_PERIOD = 8
+PERIODIC = re.compile(
+    r"(?:first|second|third|fourth|full|latest|six|nine|three|year|current|fiscal|latest)"
+    r"(?:-(?:quarter|half|year|month|period|earlier|ago))?"
+)
+PERIOD_WORDS = frozenset(
+    {
+        "in",
+        "for",
+        "during",
+        "the",
+        "this",
+        "that",
+        "latest",
+        "quarter",
+        "year",
+        "period",
+        "half",
+        "month",
+        "months",
+        "weeks",
+    }
+)
+OPENING = frozenset({",", "and", "but", "while", "that", "said", "says", "although"})
 MARKS = frozenset({",", ".", "/"})
 
 
@@ -23,7 +48,8 @@ def find_trades(tokens: Sequence[Token], spots: Sequence[Spot]) -> Iterator[Desc
             first = _article_before(tokens, place)
             if first is not None and not _names_another(spots, first, place):
                 modifiers = frozenset(one.lower for one in tokens[first + 1 : place])
-                yield Description(first, place + 1, token.lower, modifiers, "")
+                if modifiers.isdisjoint(words().words.others):
+                    yield Description(first, place + 1, token.lower, modifiers, "")
 
 
 def _is_subject(tokens: Sequence[Token], place: int) -> bool:
@@ -58,11 +84,67 @@ def _names_another(spots: Sequence[Spot], first: int, place: int) -> bool:
     )
 
 
-def leading_firm(bodies: Iterable[Body]) -> Body | None:
-    """Give the one firm that has acted in the article, in its fullest form; None of several."""
-    kind = ActorKind.ORGANISATION
-    acting = [one for one in bodies if one.kind is kind and one.known is None and one.may_be_firm()]
-    firms = [body for body in acting if body.firm]
-    if not firms or len({body.name.split(maxsplit=1)[0] for body in acting}) != 1:
+def find_measures(tokens: Sequence[Token]) -> Iterator[Description]:
+    """Find figures of a firm that no words say whose they are: "Third-quarter sales rose"."""
+    for place, token in enumerate(tokens):
+        if token.lower not in words().nouns.measures or token.possessive:
+            continue
+        first = _figure_start(tokens, place)
+        if _opens(tokens, first) and _figure_told(tokens, place + 1):
+            yield Description(first, place + 1, token.lower, frozenset(), "")
+
+
+def _figure_start(tokens: Sequence[Token], place: int) -> int:
+    """Find the first of the words that say which figure: "net", "third-quarter"."""
+    kinds = words().nouns.figures
+    while place and (
+        tokens[place - 1].lower in kinds or PERIODIC.fullmatch(tokens[place - 1].lower)
+    ):
+        place -= 1
+    return place
+
+
+def _opens(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether a noun phrase without an article begins a clause."""
+    before = tokens[first - 1].lower if first else ""
+    return not before or before in OPENING
+
+
+def _figure_told(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a verb follows, at most a period between: "sales for the full year were"."""
+    for after in range(place, min(len(tokens), place + LONGEST_PERIOD)):
+        token = tokens[after]
+        if verb_like(token) and token.lower not in {"ended", "ending"}:
+            return after == place or tokens[place].lower in {"in", "for", "during"}
+        period = token.lower in PERIOD_WORDS or PERIODIC.fullmatch(token.lower) is not None
+        if not (period or token.lower == "also" or token.text[0].isdigit()):
+            return False
+    return False
+
+
+def leading_firm(acting: Sequence[Body], near: Sequence[Body]) -> Body | None:
+    """Give the one firm that has acted in the article, in its fullest form.
+
+    None where several have, or another is named ``near`` by.
+    """
+    firms = {body.name: body for body in acting if _is_firm(body)}
+    if not firms:
         return None
-    return max(firms, key=lambda body: (len(body.name), body.name))
+    longest = max(firms, key=lambda name: (len(name), name))
+    own, rivals = _plain_name(longest), {*firms, *(body.name for body in near if _is_firm(body))}
+    alike = all(own >= _plain_name(name) or own <= _plain_name(name) for name in rivals)
+    return firms[longest] if alike else None
+
+
+def _is_firm(body: Body) -> bool:
+    """Say whether a body trades: it speaks or has staff, or its name has a firm's style."""
+    if body.kind is not ActorKind.ORGANISATION or body.known or not body.may_be_firm():
+        return False
+    styled = body.name.rpartition(" ")[2].lower().rstrip(".") in words().nouns.styles
+    return body.firm or styled
+
+
+def _plain_name(name: str) -> frozenset[str]:
+    """Give the words of a name without a firm's style."""
+    styles = words().nouns.styles
+    return frozenset(word for word in name.lower().split() if word.rstrip(".") not in styles)

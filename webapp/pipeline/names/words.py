@@ -94,6 +94,8 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opening: Words
     companies: Words
     concerns: Words
+    measures: Words
+    figures: Words
     firms: Words
     trades: Words
     descriptions: Words
@@ -117,6 +119,7 @@ class Other(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ships: Words
     generations: Words
     regions: Words
+    others: Words
     surnames: Words
     owners: Words
     particles: Words
