@@ -10,10 +10,8 @@ from reports import sightings_of
 from webapp.pipeline.headlines.endings import (
     balanced,
     ends_well,
-    lacks_main_clause,
-    lacks_noun,
 )
-from webapp.pipeline.headlines.presenting import UTMOST, points_outside
+from webapp.pipeline.headlines.presenting import UTMOST
 from webapp.pipeline.headlines.shortening import clip, compress, shorten
 from webapp.pipeline.headlines.telling import Example, HeadlineWords, headline_words
 from webapp.vocabulary import built_in
@@ -559,59 +557,9 @@ def test_shortening(label: str, words: str, longest: int, expected: str) -> None
     assert shorten(words, longest) == expected, label
 
 
-ENDS = [
-    ("The League is committed to a peaceful", True),
-    ("The update came with an updated", True),
-    ("Norland sent lorries of medical", True),
-    ("The talks were peaceful", False),
-    ("Norland welcomed the initiative", False),
-    ("The board told the story in full", False),
-    ("Trams will run as soon as possible", False),
-]
-
-
-@pytest.mark.parametrize(("words", "lacks"), ENDS, ids=[row[0] for row in ENDS])
-def test_what_lacks_its_noun(words: str, lacks: bool) -> None:  # noqa: FBT001 - a table's column
-    assert lacks_noun(words) is lacks
-
-
-ALONE = [
-    ("Ada Quill: “While, overall, we have seen mild cases in the state”", True),
-    ("Ada Quill said: “To make sure this does not spread”", True),
-    ("Ada Quill said that if the flood grows and reaches the town", True),
-    ("Ada Quill said: “When the ferry came, we left”", False),
-    ("Ada Quill said: “To win, we need rice”", False),
-    ("Ada Quill said: “We left when the ferry came”", False),
-]
-
-
-@pytest.mark.parametrize(("words", "alone"), ALONE, ids=[row[0] for row in ALONE])
-def test_a_subordinate_clause_is_not_told_alone(
-    words: str,
-    alone: bool,  # noqa: FBT001 - a table's column
-) -> None:
-    assert lacks_main_clause(words) is alone
-
-
 def test_phrases_are_left_off_behind_a_subject() -> None:
     words = "A plan from all ten countries at the talks would cost a billion crowns"
     assert compress(words, 45) == "A plan would cost a billion crowns"
-
-
-POINTING = [
-    ("The city fell to the rebels", True),
-    ("The city’s mayor left", True),
-    ("The city, rebels said, fell", True),
-    ("The two sides met", True),
-    ("The city council approved the bridge", False),
-    ("The city of Norburg opened a bridge", False),
-    ("The company town voted", False),
-]
-
-
-@pytest.mark.parametrize(("words", "points"), POINTING, ids=[row[0] for row in POINTING])
-def test_what_points_outside(words: str, points: bool) -> None:  # noqa: FBT001 - a table's column
-    assert points_outside(words) is points
 
 
 def test_what_has_no_whole_beginning_is_cut_at_the_border_of_a_phrase() -> None:

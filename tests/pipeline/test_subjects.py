@@ -3,8 +3,6 @@
 import pytest
 from reports import sightings_of
 
-from webapp.pipeline.headlines.misreading import is_misread
-
 SUBJECTS = [
     (
         "an abbreviation spelled like a small word",
@@ -154,28 +152,3 @@ SUBJECTS = [
 def test_who_acts(label: str, text: str, last: str) -> None:
     found = [one.headline for one in sightings_of(text)]
     assert (found[-1] if found else "") == last, label
-
-
-MISREAD = [
-    ("an article alone", "The has urged all towns to step up checks", True),
-    ("a clock zone", "ET has rejected a letter on the port", True),
-    ("a second verb without a subject", "Fever had broken out in Norland has caused panic", True),
-    ("a verb told twice", "A boy died and nine men were hurt were hurt", True),
-    ("two sentences in one", "The photos have been removed Norland has opened an inquiry", True),
-    ("“some” before a colon", "Some: The port would have been better off", True),
-    ("what is said", "Ada Quill said the port was closed", False),
-    ("what is thought", "Guards believed the port was closed", False),
-    ("a relative clause", "The man who led the inquiry has resigned", False),
-    ("“who” before a pronoun's verb", "The men rejected the only plan they had seen", False),
-    ("a plural that looks like a verb", "Ada Quill said its monitors had visited the port", False),
-    ("a clause behind an adjective", "The board was hopeful the council would vote", False),
-    ("a clause behind its noun", "There were signs the fever had started to change", False),
-    ("somebody's own words", "Ada Quill said: “The port was is closed”", False),
-    ("a comma before the verb", "Ada Quill: The group, charged with helping the port", True),
-    ("the WHO is no relative", "The WHO had raised its alert can resist drugs", True),
-]
-
-
-@pytest.mark.parametrize(("label", "words", "misread"), MISREAD, ids=[row[0] for row in MISREAD])
-def test_what_is_misread(label: str, words: str, misread: bool) -> None:  # noqa: FBT001 - a column
-    assert is_misread(words) is misread, label
