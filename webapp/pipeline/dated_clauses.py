@@ -27,6 +27,7 @@ from webapp.records import (
     NameMention,
     Quotation,
     Role,
+    Sentence,
     Sighting,
 )
 
@@ -179,7 +180,7 @@ class Told:
             start=start,
             end=end,
             quote=self.article.text[start:end],
-            sentence=self.reading.sentence,
+            sentence=self._whole,
             span=dated.span,
             mention=dated.mention,
             basis=dated.basis,
@@ -191,6 +192,12 @@ class Told:
             headline=headline,
             weight=weigh(clause, dated.basis),
         )
+
+    @property
+    def _whole(self) -> Sentence:
+        """The sentence in the article's words, insertions included."""
+        one = self.reading.sentence
+        return replace(one, text=self.article.text[one.start : one.end])
 
     def _names(self, start: int, end: int, telling: Telling | None) -> tuple[NameMention, ...]:
         """Give the names inside of the clause, and the subject that it leaves out."""

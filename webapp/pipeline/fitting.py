@@ -7,6 +7,7 @@ in 1988" blocks it now. Such days belong to a noun or a participle beside the ve
 from __future__ import annotations
 
 import re
+from math import inf
 
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.dates.lexicon import load
@@ -16,6 +17,7 @@ from webapp.records import DateMention, Day
 
 SINCE = re.compile(r"\bsince(?: (?:at least|about|around|early|late|mid))?[\s-]+$", re.IGNORECASE)
 OF_NOUN = re.compile(r"(?P<noun>[^\W\d_]{2,30}) of (?:the |last )?$")
+WEEK_DAYS = 7
 RECENT_DAYS = 14
 SEASON_DAYS = 92
 
@@ -36,21 +38,29 @@ def fits(verb: VerbGroup, mention: DateMention, published: Day | None, lead: str
 
     ``lead`` are the words of the sentence before the date, ``at`` is where in them the verb ends.
     """
-    span = mention.span
-    if published is None or span is None or not verb.finite:
+    if published is None or mention.span is None or not verb.finite:
         return True
     if is_since(lead):
         return verb.aspect is not Aspect.SIMPLE
-    if verb.tense is Tense.PAST and not verb.modal:
-        ahead = span.first.toordinal() - published.toordinal()
+    ahead = mention.span.first.toordinal() - published.toordinal()
+    told = verb.tense is Tense.PAST or verb.aspect is Aspect.PERFECT
+    if told and not verb.modal and ahead > 0:
         named = ahead <= 1 and any(letter.isdigit() for letter in mention.text)
-        return ahead <= 0 or named or not _tells_past(verb)
-    ago = published.toordinal() - span.last.toordinal()
-    if at >= len(lead) or ago <= 0:
-        return True
-    if verb.aspect is Aspect.PERFECT:
-        return bool(verb.modal) or ago <= RECENT_DAYS
-    return ago <= SEASON_DAYS or verb.text == past_of(verb.lemma)
+        return named or not _tells_past(verb)
+    ago = published.toordinal() - mention.span.last.toordinal()
+    return at >= len(lead) or ago <= _reach(verb)
+
+
+def _reach(verb: VerbGroup) -> float:
+    """Say how many days before publication a day behind a verb may lie, for the verb to be of it.
+
+    A past reaches any day; a present tells of the last week ("the board meets on Monday").
+    """
+    if verb.aspect is Aspect.PERFECT and verb.tense is not Tense.PAST:
+        return inf if verb.modal else RECENT_DAYS
+    if verb.modal or verb.tense is Tense.FUTURE:
+        return SEASON_DAYS
+    return inf if verb.tense is Tense.PAST or verb.text == past_of(verb.lemma) else WEEK_DAYS
 
 
 def _tells_past(verb: VerbGroup) -> bool:

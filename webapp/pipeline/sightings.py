@@ -20,6 +20,7 @@ from webapp.pipeline.clauses import TOP, Clause
 from webapp.pipeline.coreference import Discourse, agree_with_speech
 from webapp.pipeline.dated_clauses import Dated, Told
 from webapp.pipeline.happenings import Reading
+from webapp.pipeline.insertions import blanked, insertions
 from webapp.pipeline.news import NEWS_DAYS
 from webapp.records import (
     Article,
@@ -94,9 +95,11 @@ class Finder:
         dates: Sequence[DateMention],
         names: Sequence[NameMention],
         quotations: Sequence[Quotation],
+        words: str,
     ) -> None:
-        """Order what the stages before have found."""
+        """Order what the stages before have found; ``words`` is the text without insertions."""
         self.article = article
+        self.words = words
         self.dates = Ordered(dates)
         self.names = Ordered(names)
         named: dict[str, list[NameMention]] = defaultdict(list)
@@ -134,14 +137,16 @@ class Finder:
 
     def _told(self, sentence: Sentence, quotations: tuple[Quotation, ...]) -> Told:
         """Read a sentence with what was found in it, its pronouns resolved."""
+        words = self.words[sentence.start : sentence.end]
         reading = Reading(
-            self.article.text,
-            sentence,
+            self.words,
+            replace(sentence, text=words),
             tuple((q.start, q.end) for q in quotations),
             self.dates.within(sentence.start, sentence.end),
             self.article.published,
         )
         names = self.names.within(sentence.start, sentence.end)
+        names = tuple(one for one in names if self.words[one.start : one.end] == one.text)
         names = agree_with_speech(self.article.text, names, quotations)
         names = self.discourse.resolve(reading, names)
         self.anchors.seen(names)
@@ -227,7 +232,9 @@ def find_dated(
     quotations: tuple[Quotation, ...] = (),
 ) -> tuple[Sighting, ...]:
     """Find all that can be dated in an article, also what no headline can be made of."""
-    found = Finder(article, dates, names, quotations).find(sentences)
+    put_in = tuple(insertions(article.text, sentences, quotations, dates))
+    words = blanked(article.text, put_in)
+    found = Finder(article, dates, names, quotations, words).find(sentences)
     return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
 
 

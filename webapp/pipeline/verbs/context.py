@@ -15,6 +15,7 @@ OPENERS = frozenset("\"“'‘:;—–(")
 CLOSERS = frozenset(',;:—–()"“”')
 FEWEST_BEFORE = 3
 NEW_SUBJECTS = frozenset({"i", "we", "he", "she", "they"})
+YEAR_LEADS = frozenset({"in", "of", "since"})
 QUOTES = frozenset("\"“”‘’'")
 
 
@@ -168,8 +169,13 @@ class Context:
         return previous.lower in inside and not previous.capital
 
     def _is_numbered(self, at: int) -> bool:
-        """Say whether the number before ``at`` ends a date or a name: "on June 18", "Flight 12"."""
-        return at > 1 and self.tokens[at - 2].capital
+        """Say whether the number before ``at`` ends a date or a name: "on Aug. 18", "Flight 12"."""
+        first = at - 2 if at > 1 and self.tokens[at - 2].lower != "." else at - 3
+        if first < 0:
+            return False
+        before, number = self.tokens[first], self.tokens[at - 1].lower
+        year = len(number) == len("1990") and number.isdigit() and before.lower in YEAR_LEADS
+        return before.capital or before.lower == "no" or year
 
     def takes_object(self, following: Token | None, lemma: str) -> bool:
         """Say whether what follows a verb is its object, or what it asks for."""
