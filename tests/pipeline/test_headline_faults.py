@@ -89,7 +89,7 @@ FAULTS: dict[Callable[[str], bool], list[tuple[str, str, bool] | tuple[str, bool
     ],
     lacks_subject: [
         ("Were closed on Monday", True),
-        ("Personally led the board", True),
+        ("Repeatedly said the port was shut", True),
         ("The board led the inquiry", False),
     ],
     points_outside: [

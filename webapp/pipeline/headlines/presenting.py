@@ -107,7 +107,7 @@ def disagrees(subject: str, predicate: str) -> bool:
 
 
 def lacks_subject(words: str) -> bool:
-    """Say whether a headline begins with its verb: "Were closed", "Personally led the board"."""
+    """Say whether a headline begins with its verb: "Were closed", "Repeatedly said it was"."""
     first = words.split(" ", 1)[0]
     start = len(first) + 1 if first.endswith("ly") else 0
     return any(
