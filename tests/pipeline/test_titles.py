@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from told import named, told
+from told import actor_of, named, told
 
-from webapp.pipeline.titles import spelled_alike
-from webapp.records import Actor, ActorKind, NameMention
+from webapp.pipeline.titles import spelled_alike, title_of
+from webapp.records import Actor, ActorKind, NameMention, Sighting
 
 MIRA = Actor("mira-ode", "Mira Ode", ActorKind.PERSON, ("Mira Ode", "Myra Odeh"))
 
@@ -75,3 +75,28 @@ def test_a_name_in_capitals_is_written_as_the_actor(
     mention = replace(named("actor", name), kind=ActorKind.ORGANISATION)
     sighting = told("post", title, names=[mention])
     assert spelled_alike(title, [sighting], lambda *_: GUILD) == spelled, label
+
+
+def speaking(words: str) -> Sighting:
+    """Make a sighting in which somebody speaks."""
+    return told("herald", words, names=[named("speaker", "Ada Quill")])
+
+
+@pytest.mark.parametrize(
+    ("label", "other"),
+    [
+        ("what was said of it", speaking("The guild has said that it closed Westport harbour.")),
+        ("a plan", told("herald", "The guild will close Westport harbour.")),
+        ("what may be", told("herald", "The guild could have closed Westport harbour.")),
+        ("what is so", told("herald", "The guild has closed Westport harbour.", weight=0.4)),
+    ],
+)
+def test_a_title_tells_what_was_done(label: str, other: Sighting) -> None:
+    deed = told("post", "The guild closed Westport harbour.")
+    assert title_of([other, deed], actor_of) == "The guild closed Westport harbour", label
+
+
+def test_a_title_says_what_the_sources_share() -> None:
+    shared = told("post", "The guild closed Westport harbour.")
+    alone, less = told("herald", "The pilots left."), told("mail", "Fog closed Westport.")
+    assert title_of([alone, less, shared], actor_of) == "The guild closed Westport harbour"

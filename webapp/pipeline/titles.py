@@ -8,9 +8,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from webapp.pipeline.merging.tellings import ActorOf
+from webapp.pipeline.salience.texts import is_spoken
 from webapp.pipeline.wording import wording
 from webapp.records import ActorKind, Sighting
 
+SPOKEN = 0.85
+TO_COME = 0.75
+HAPPENED = 0.2
+AHEAD = re.compile(
+    r"\b(?:will|would|may|might|could|considering"
+    r"|(?:due|likely|expected|planned|plans?|is|are) to)\b"
+)
 QUOTED = re.compile(r"(“[^”]*”?|\"[^\"]*\"?|‘[^’]*’?)")
 
 
@@ -20,18 +28,28 @@ def title_of(evidence: Sequence[Sighting], actor_of: ActorOf) -> str:
 
 
 def _best(evidence: Sequence[Sighting]) -> str:
-    """Choose the headline that says most of what the sources share, names counted twice."""
-    headlines = [sighting.headline for sighting in evidence if sighting.headline]
-    if not headlines:
+    """Choose the headline that says most of what the sources share, names counted twice.
+
+    What was said or is still to come says less than what was done.
+    """
+    telling = [sighting for sighting in evidence if sighting.headline]
+    if not telling:
         return evidence[0].quote
-    told = Counter(stem for sighting in evidence for stem in wording(sighting.headline).stems)
+    told = Counter(stem for sighting in telling for stem in wording(sighting.headline).stems)
 
-    def shared(headline: str) -> float:
-        read = wording(headline)
+    def says(sighting: Sighting) -> float:
+        read = wording(sighting.headline)
         words = [told[stem] - 1 for stem in (*read.stems, *read.capitals)]
-        return sum(words) / math.cbrt(len(read.stems) + 1)
+        return _done(sighting) * sum(words) / math.cbrt(len(read.stems) + 1)
 
-    return max(headlines, key=shared)
+    return max(telling, key=says).headline
+
+
+def _done(sighting: Sighting) -> float:
+    """Say how much of a deed a headline tells, from 0 to 1."""
+    happened = 1 - HAPPENED * (1 - sighting.weight)
+    said = SPOKEN if is_spoken(sighting) else 1.0
+    return happened * said * (TO_COME if AHEAD.search(sighting.headline) else 1.0)
 
 
 def spelled_alike(title: str, evidence: Sequence[Sighting], actor_of: ActorOf) -> str:
