@@ -98,5 +98,5 @@ def test_a_title_tells_what_was_done(label: str, other: Sighting) -> None:
 
 def test_a_title_says_what_the_sources_share() -> None:
     shared = told("post", "The guild closed Westport harbour.")
-    alone, less = told("herald", "The pilots left."), told("mail", "Fog closed Westport.")
-    assert title_of([alone, less, shared], actor_of) == "The guild closed Westport harbour"
+    others = told("herald", "The guild of Westport met."), told("mail", "The harbour was closed.")
+    assert title_of([*others, shared], actor_of) == "The guild closed Westport harbour"
