@@ -49,6 +49,47 @@ CUT = [
         ["phrase: After the meeting", "main: , he spoke."],
     ),
     (
+        "before, at the end of a phrase",
+        "A strain of flu never seen before has broken out.",
+        ["main: A strain of flu never seen before has broken out."],
+    ),
+    (
+        "the verb of the clause around a phrase",
+        "The first vote since the coup is to be held in May.",
+        ["main: The first vote", "phrase: since the coup", "main: is to be held in May."],
+    ),
+    (
+        "the verb of the clause around a relative one and a phrase",
+        "A docker who hid in the hold after leaving the camp was caught when the ferry sank.",
+        [
+            "main: A docker",
+            "relative: who hid in the hold",
+            "phrase: after leaving the camp",
+            "main: was caught",
+            "adverbial: when the ferry sank.",
+        ],
+    ),
+    (
+        "no verb of the clause around, which has its own behind a comma",
+        "The school, which closed after ten pupils fell ill, said it was ready.",
+        [
+            "main: The school,",
+            "relative: which closed",
+            "adverbial: after ten pupils fell ill",
+            "main: , said",
+            "content: it was ready.",
+        ],
+    ),
+    (
+        "and goes on with what has been so since",
+        "About 50 people have died since the quake and a thousand have been made homeless.",
+        [
+            "main: About 50 people have died",
+            "phrase: since the quake",
+            "joined: and a thousand have been made homeless.",
+        ],
+    ),
+    (
         "since, with a gerund",
         "It is the first vote since seizing power.",
         ["main: It is the first vote", "phrase: since seizing power."],

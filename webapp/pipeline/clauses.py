@@ -14,7 +14,7 @@ from functools import cache
 
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.scanning import Scan, inside, openers
-from webapp.pipeline.verbs import Form, VerbGroup
+from webapp.pipeline.verbs import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.context import closed_nouns
 from webapp.pipeline.verbs.lexicon import words
 from webapp.pipeline.verbs.tokens import Token
@@ -37,12 +37,11 @@ class ClauseKind(StrEnum):
 
 
 PERSONAL = frozenset({"they", "he", "she", "it", "we"})
-LONGEST_LEAD = 12
 POINTS_AFTER = frozenset({"in", "on", "at", "of", "from", "for", "with", "by", "to", "about"})
 ASIDE = frozenset({ClauseKind.PARTICIPLE, ClauseKind.ATTRIBUTION})
 HELD = frozenset({ClauseKind.PARTICIPLE, ClauseKind.INFINITIVE})
+HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.ADVERBIAL, ClauseKind.PHRASE})
 LEADING_WITH = re.compile(r"[\s,]{0,3}with\s", re.IGNORECASE)
-SMALL_BREAK = re.compile(r"[,;.]|\s(?:and|but|or)\b")
 TOP = frozenset({ClauseKind.MAIN, ClauseKind.JOINED, ClauseKind.CONTENT, ClauseKind.ATTRIBUTION})
 
 
@@ -173,24 +172,44 @@ class Splitter(Scan):
         after = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
         if before in vocabulary.no_opener_after or after in vocabulary.no_opener_before:
             return None
-        if after in vocabulary.relative or self._is_since_date(token):
+        if after in vocabulary.relative or self.is_since_date(token):
             return None
-        if token.lower == "before" and self.faces(at):
+        if token.lower == "before" and (self.faces(at) or self.ends_at(token)):
             return None
         if token.lower in vocabulary.adverbial:
             clause = self._with_verb(token, ClauseKind.ADVERBIAL)
-            if clause and (at > 1 or self._leaves_a_verb(token)):
+            if clause and (at > 1 or self.leaves_a_verb(token)) and not self._passes_on(token):
                 return clause
         return self._phrase(token) if token.lower in vocabulary.phrasal else None
 
-    def _is_since_date(self, token: Token) -> bool:
-        """Say whether only a date hangs on "since": "since 2004 and has been"."""
-        ends = (end for start, end in self.dates if start == token.end + 1)
-        return any(SMALL_BREAK.match(self.sentence, end) for end in ends)
+    def _passes_on(self, token: Token) -> bool:
+        """Say whether the verb behind "after a blast" is that of the clause around it.
 
-    def _leaves_a_verb(self, token: Token) -> bool:
-        """Say whether a sentence that opens with "after", "even after" has a verb for its main."""
-        return sum(verb.start > token.start for verb in self.finite) > 1
+        That clause has none ("a man caught after a chase | was jailed"), or goes on behind "and"
+        with what has been so since ("has grown since the 1990 vote | and trains have come").
+        """
+        verb = self.next(token.end)
+        if verb is None or token.lower not in clause_words().phrasal:
+            return False
+        goes_on = any(one.lower == "and" for one in self.between(token.end, verb.start))
+        if token.lower == "since" and goes_on and verb.tense is not Tense.PAST:
+            return True
+        outer = next((c for c in reversed(self.opened) if c.kind is ClauseKind.MAIN), None)
+        if outer is None or self._has_told(outer, token.start):
+            return False
+        named = self.sentence[outer.body : min(outer.end, token.start)].strip()
+        if not named or named.endswith(","):
+            return False
+        second = self.next(verb.end)
+        between = (one.lower for one in self.between(verb.end, second.start)) if second else ("",)
+        opener = next((word for word in between if word in openers() or not word), ",")
+        return opener != "," and self.sentence[token.end : verb.start].strip() not in PERSONAL
+
+    def _has_told(self, outer: Clause, end: int) -> bool:
+        """Say whether a clause had its verb before ``end``, besides those of what hangs in it."""
+        told = sum(outer.start <= verb.start < end for verb in self.finite)
+        owning = {ClauseKind.RELATIVE, ClauseKind.ADVERBIAL, ClauseKind.CONTENT}
+        return told > sum(one.start > outer.start and one.kind in owning for one in self.opened)
 
     def _phrase(self, token: Token) -> Clause | None:
         """Open "since seizing power" or "following the takeover"; a bare date opens none."""
@@ -207,12 +226,14 @@ class Splitter(Scan):
         current = self.opened[-1]
         verb = self.next(token.end)
         held = current.kind in HELD or self.has_verb(current.start, token.start)
+        bare = current.kind is ClauseKind.PHRASE and current.verb is None
+        held = held or (bare and self.has_verb(0, current.start))
         if verb is None or not held:
             return None
         between = self.between(token.end, verb.start)
         if any(one.lower in clause_words().joining for one in between):
             return None
-        if not self.reaches(token.end, verb, commas=self._date_leads(token)):
+        if not self.reaches(token.end, verb, commas=self.date_leads(token)):
             return None
         first = self.opened[0]
         if current.kind is ClauseKind.RELATIVE and not self.has_verb(first.start, first.end):
@@ -220,17 +241,14 @@ class Splitter(Scan):
             return Clause(start, len(self.sentence), start, ClauseKind.MAIN)
         return Clause(token.start, len(self.sentence), token.end, ClauseKind.JOINED, token.lower)
 
-    def _date_leads(self, token: Token) -> bool:
-        """Say whether a date and a comma follow: "and in January 2004, the mayor was"."""
-        ends = (end for start, end in self.dates if 0 < start - token.end <= LONGEST_LEAD)
-        return any(self.sentence.startswith(",", end) for end in ends)
-
     def _goes_back(self, verb: VerbGroup) -> VerbGroup | None:
         """Find a second verb right behind a relative clause's: "that sank | is to be raised"."""
         second = self.next(verb.end)
         if second is None or verb.reporting or verb.lemma in clause_words().thinking:
             return None
-        between = [one.lower for one in self.between(verb.end, second.start)]
+        dated = {start - 1 for start, _ in self.dates}
+        near = (t for t in self.between(verb.end, second.start) if not inside(t.start, self.dates))
+        between = [one.lower for one in near if one.end not in dated]
         touches = bool(between) and between[-1] in words("subjects") - {"that"}
         return None if touches or not openers().isdisjoint(between) else second
 
@@ -243,7 +261,7 @@ class Splitter(Scan):
         joined = "and" in {*between[:1], *between[-1:]} or not clause_words().joining.isdisjoint(
             {*between} - {"and"}
         )
-        if joined or self._opens_with_gerund(token, verb):
+        if joined or self.opens_with_gerund(token, verb):
             return None
         if not between and current.kind in ASIDE and len(self.opened) > 1:
             return self._resumed(token.start, token.end)
@@ -253,7 +271,7 @@ class Splitter(Scan):
     def _kind_behind(self, comma: Token, verb: VerbGroup, current: Clause) -> ClauseKind | None:
         """Say what opens at a comma; None where the clause before has no verb to end with."""
         told = self.has_verb(current.start, comma.start)
-        if not told and self._is_put_in(comma, verb):
+        if not told and self.is_put_in(comma, verb):
             return ClauseKind.ATTRIBUTION
         if current.kind not in TOP and (told or current.kind in HELD | {ClauseKind.PHRASE}):
             first = self.opened[0]
@@ -263,23 +281,6 @@ class Splitter(Scan):
         if not told or spoken:
             return None
         return ClauseKind.ATTRIBUTION if verb.reporting else ClauseKind.JOINED
-
-    def _is_put_in(self, comma: Token, verb: VerbGroup) -> bool:
-        """Say whether a speaker parts subject and verb: "The plan, | police said |, had failed"."""
-        if not verb.reporting:
-            return False
-        close = self.past_dates(verb.end)
-        second = self.next(verb.end)
-        if second is None or not self.sentence[comma.end : verb.start].strip():
-            return False
-        return self.sentence.startswith(", ", close) and second.start == close + len(", ")
-
-    def _opens_with_gerund(self, comma: Token, verb: VerbGroup) -> bool:
-        """Say whether a verb hangs on what is said meanwhile: ", claiming most of them were"."""
-        first = next((v for v in self.verbs if v.start >= comma.end), None)
-        if first is None or first is verb or first.form is not Form.GERUND or not first.reporting:
-            return False
-        return not self.sentence[comma.end : first.start].strip()
 
     def _zero_that(self, verb: VerbGroup) -> None:
         """Open the content of "said the port was closed" after the verb and its date."""
@@ -310,23 +311,39 @@ class Splitter(Scan):
         if before.word and not before.capital and before.lower not in _no_nouns():
             self._open(Clause(token.start, len(self.sentence), token.start, ClauseKind.RELATIVE))
 
-    def _part_relatives(self) -> None:
-        """End a relative clause where the verb of the clause around it begins."""
+    def _part_hanging(self) -> None:
+        """End a clause inside of another where the verb of that one begins."""
         for at in range(len(self.opened) - 1, 0, -1):
-            clause, before = self.opened[at], self.opened[at - 1]
-            if clause.kind is not ClauseKind.RELATIVE or before.kind is not ClauseKind.MAIN:
+            clause = self.opened[at]
+            if clause.kind not in HANGING or not self._waits_for_verb(at):
                 continue
-            verb = self.next(clause.body)
-            if self.has_verb(before.start, before.end) or verb is None or verb.start >= clause.end:
-                continue
-            second = self._goes_back(verb)
-            if second is not None and second.start < clause.end:
-                start = second.start
+            back = self._verb_back(clause)
+            if back is not None and back.start < clause.end:
+                start = back.start
                 main = Clause(start, clause.end, start, ClauseKind.MAIN)
                 self.opened[at : at + 1] = [replace(clause, end=start), main]
 
+    def _waits_for_verb(self, at: int) -> bool:
+        """Say whether the main clause before ``at`` lacks its verb, none but hanging ones since."""
+        for before in reversed(self.opened[:at]):
+            if before.kind is ClauseKind.MAIN:
+                named = self.sentence[before.body : before.end].strip()
+                apart = named.endswith(",") and before is not self.opened[at - 1]
+                waits = not self.has_verb(before.start, before.end)
+                return waits and bool(named.strip(",")) and not apart
+            if before.kind not in HANGING:
+                return False
+        return False
+
+    def _verb_back(self, clause: Clause) -> VerbGroup | None:
+        """Give the verb in a hanging clause that is none of its own."""
+        verb = self.next(clause.body)
+        if verb is None or verb.start >= clause.end or clause.kind is ClauseKind.PHRASE:
+            return verb
+        return self._goes_back(verb)
+
     def _closed(self) -> Iterator[Clause]:
-        self._part_relatives()
+        self._part_hanging()
         ends = [clause.start for clause in self.opened[1:]] + [len(self.sentence)]
         for clause, end in zip(self.opened, ends, strict=True):
             verb = next((v for v in self.finite if clause.start <= v.start < end), clause.verb)

@@ -44,11 +44,20 @@ def goes_on_relative(reading: Reading, other: Clause, clause: Clause) -> bool:
     return joined and not apart and other.kind is ClauseKind.RELATIVE and other.verb is not None
 
 
+def _is_inside_subject(reading: Reading, other: Clause, clause: Clause) -> bool:
+    """Say whether a phrase is part of a subject: "the first vote since 1990 | is"."""
+    hanging = [one for one in reading.clauses if other.end <= one.start < clause.start]
+    apart = "," in reading.sentence.text[max(0, other.end - 2) : clause.body + 1]
+    return bool(hanging) and not apart and all(one.kind is ClauseKind.PHRASE for one in hanging)
+
+
 def subject_limit(reading: Reading, other: Clause, clause: Clause) -> int:
     """Say up to where ``other`` may hold the subject of ``clause``.
 
     That is up to its own verb, or the clause's behind an aside: "A note, signed at dawn, | said".
     """
     aside = reading.sentence.text[clause.start : clause.body + 1].lstrip()
+    if other.verb is None and _is_inside_subject(reading, other, clause):
+        return clause.start
     whole = other.verb or (clause.verb if aside.startswith(",") else None)
     return whole.start if whole else other.end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -16,6 +17,8 @@ Span = tuple[int, int]
 
 PAIR = 2
 LONGEST_HEARER = 6
+LONGEST_LEAD = 12
+SMALL_BREAK = re.compile(r"[,;.]|\s(?:and|but|or)\b")
 
 
 @cache
@@ -139,6 +142,11 @@ class Scan:
             return True
         return inside(following.start, self.dates)
 
+    def ends_at(self, token: Token) -> bool:
+        """Say whether a verb follows a word at once: "never seen before | has broken out"."""
+        verb = self.next(token.end)
+        return verb is not None and not self.sentence[token.end : verb.start].strip()
+
     def past_dates(self, end: int) -> int:
         """Go past a date right behind a verb: "said on Monday | the port was"."""
         for start, stop in self.dates:
@@ -146,3 +154,34 @@ class Scan:
             if len(lead.split()) <= 2 and "," not in lead:  # noqa: PLR2004
                 return stop
         return end
+
+    def is_since_date(self, token: Token) -> bool:
+        """Say whether only a date hangs on "since": "since 2004 and has been"."""
+        ends = (end for start, end in self.dates if start == token.end + 1)
+        return any(SMALL_BREAK.match(self.sentence, end) for end in ends)
+
+    def leaves_a_verb(self, token: Token) -> bool:
+        """Say whether a sentence that opens with "after", "even after" has a verb for its main."""
+        return sum(verb.start > token.start for verb in self.finite) > 1
+
+    def date_leads(self, token: Token) -> bool:
+        """Say whether a date and a comma follow: "and in January 2004, the mayor was"."""
+        ends = (end for start, end in self.dates if 0 < start - token.end <= LONGEST_LEAD)
+        return any(self.sentence.startswith(",", end) for end in ends)
+
+    def is_put_in(self, comma: Token, verb: VerbGroup) -> bool:
+        """Say whether a speaker parts subject and verb: "The plan, | police said |, had failed"."""
+        if not verb.reporting:
+            return False
+        close = self.past_dates(verb.end)
+        second = self.next(verb.end)
+        if second is None or not self.sentence[comma.end : verb.start].strip():
+            return False
+        return self.sentence.startswith(", ", close) and second.start == close + len(", ")
+
+    def opens_with_gerund(self, comma: Token, verb: VerbGroup) -> bool:
+        """Say whether a verb hangs on what is said meanwhile: ", claiming most of them were"."""
+        first = next((v for v in self.verbs if v.start >= comma.end), None)
+        if first is None or first is verb or first.form is not Form.GERUND or not first.reporting:
+            return False
+        return not self.sentence[comma.end : first.start].strip()

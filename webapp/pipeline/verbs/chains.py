@@ -27,6 +27,12 @@ def _is_adverb(token: Token, before: str) -> bool:
     return token.word and (in_ly or token.lower in words("adverbs"))
 
 
+def _is_put_in(three: Sequence[Token]) -> bool:
+    """Say whether an adverb stands between two commas: "have|, however,| denied"."""
+    marks = [token.lower for token in three]
+    return marks[:1] == [","] and marks[2:] == [","] and _is_adverb(three[1], "")
+
+
 def family(word: str) -> str:
     """Say which auxiliary a spelling belongs to: be, have, do, modal, or none."""
     if word in BE:
@@ -97,6 +103,8 @@ class Chain:
             elif _is_adverb(token, now):
                 self.negated = self.negated or token.lower in {"not", "never"}
                 adverbs += 1
+            elif _is_put_in(self.tokens[at : at + 3]):
+                at += 2
             else:
                 self._end(now, at)
                 return

@@ -123,7 +123,8 @@ class Context:
         named = previous.capital and WordForm.THIRD in form and lemma in words("reporting")
         if named and following is not None and following.word:
             return following.lower not in words("prepositions")
-        return self.takes_object(following, lemma)
+        into = following is not None and following.lower == "into" and WordForm.PAST in form
+        return into or self.takes_object(following, lemma)
 
     def opens_relative(self, at: int) -> bool:
         """Say whether "that" and a verb follow: "protests | that began"."""
