@@ -320,6 +320,52 @@ HEADLINES = [
         "The boat entered the bay",
     ),
     (
+        "since when",
+        "Ada Quill has not been seen since May 2003.",
+        "Ada Quill has not been seen since May 2003",
+    ),
+    (
+        "until when",
+        "The ferries to Lesk are not due until Friday.",
+        "The ferries to Lesk are not due until Friday",
+    ),
+    (
+        "what it is set for",
+        "The hearing was postponed and is scheduled for November 12.",
+        "The hearing is scheduled for November 12",
+    ),
+    (
+        "two dates told apart",
+        "The ferries are expected to start sailing in May and stop in June.",
+        "The ferries are expected to start sailing in May and stop in June",
+    ),
+    (
+        "no colon behind that",
+        "Ada Quill said on Monday that, “The delays are long and dear.”",
+        "Ada Quill said: “The delays are long and dear”",
+    ),
+    (
+        "what somebody calls it",
+        "Ada Quill on Monday called the plan “A gift for the whole town”.",
+        "Ada Quill called the plan “A gift for the whole town”",
+    ),
+    (
+        "a clause between that and what it opens",
+        (
+            "Ada Quill said on Monday that, although the ferries had a value of a billion crowns,"
+            " Acme had sold them to the town of Lesk for less."
+        ),
+        "Ada Quill said that Acme had sold them to the town of Lesk for less",
+    ),
+    (
+        "no gerund is left without its words",
+        (
+            "The second leg of the flight going towards the isles is due to land on Monday at the"
+            " old airport in the north of Norland."
+        ),
+        "The second leg of the flight going towards the isles is due to land at the old airport",
+    ),
+    (
         "a clause that hangs on the date goes with it",
         "The watch over goats has been stepped up since 2003, when a fever came back to Norland.",
         "The watch over goats has been stepped up since 2003",

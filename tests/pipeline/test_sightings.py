@@ -35,6 +35,76 @@ CLAUSES = [
         "Acme's shop overtook Bell Stores, according to figures released April 3 by Polls Group.",
         [],
     ),
+    ("a year compared with", "Fares at Acme are up 5 percent from a year ago.", []),
+    (
+        "the year of the lower figure",
+        "Fares rose to $3 in 2019, from $2.50 in 2018, at Acme.",
+        ["2019-01-01..2019-12-31 Fares rose to $3, from $2.50 in 2018, at Acme"],
+    ),
+    (
+        "an occasion that is still ahead",
+        "Norland sent guards to Lesk in preparation for the vote on Sunday.",
+        [],
+    ),
+    (
+        "when it was due is not when it comes",
+        "The ferry, originally due later this year, will be delivered in May 2023.",
+        ["2023-05-01..2023-05-31 The ferry will be delivered"],
+    ),
+    (
+        "what is included has its own time",
+        "The board closed the mine after many floods, including two this year.",
+        ["2021-10-20 The board closed the mine after many floods, including two this year"],
+    ),
+    (
+        "the year in a name",
+        "Mapper '11 was released on Friday.",
+        ["2021-10-15 Mapper '11 was released"],
+    ),
+    (
+        "one month or the other",
+        "The ferry is expected to sail in May or June 2022.",
+        ["2022-05-01..2022-06-30 The ferry is expected to sail"],
+    ),
+    (
+        "what is to come hangs behind",
+        "The show included a look at the Ister ferry, to be launched in May 2022.",
+        [
+            (
+                "2022-05-01..2022-05-31 The show included a look at the Ister ferry, to be launched"
+                " in May 2022"
+            )
+        ],
+    ),
+    ("what never was", "Had the sale gone through last year, Acme would have closed.", []),
+    (
+        "a decade with an apostrophe",
+        "Acme built ferries in the late 1980's, prompting Bell to sue in 1989.",
+        ["1987-01-01..1989-12-31 Acme built ferries, prompting Bell to sue"],
+    ),
+    (
+        "three of one subject, each with its year",
+        "Fares tripled in 2004, doubled in 2005 and increased by 16 percent in 2006.",
+        [
+            "2004-01-01..2004-12-31 Fares tripled in 2004",
+            "2005-01-01..2005-12-31 Fares doubled in 2005",
+        ],
+    ),
+    (
+        "whose",
+        "The map names Acme, whose oldest ferry first sailed in April 2005.",
+        ["2005-04-01..2005-04-30 Acme’s oldest ferry first sailed"],
+    ),
+    (
+        "which, right behind a name",
+        "Ada Quill bought Pixley which was closed by Acme in 2005.",
+        ["2005-01-01..2005-12-31 Pixley was closed by Acme"],
+    ),
+    (
+        "a thing is released as another, and goes on",
+        "Acme has a plan that was released as a test for crews and is scheduled for May 2022.",
+        ["2022-05-01..2022-05-31 A plan is scheduled for May 2022"],
+    ),
     (
         "declared over",
         "The state declared the search for the miners over on Monday.",

@@ -30,6 +30,16 @@ def test_the_examples_of_the_word_list(example: Example) -> None:
 
 FINITE = [
     (
+        "each of a list",
+        "Fares rose in May, dropped in June and increased in July.",
+        "rose dropped increased",
+    ),
+    (
+        "a word of an aside",
+        "The next, the Ister dedicated ferry, will carry rice.",
+        "will carry",
+    ),
+    (
         "past beside noun of the same spelling",
         "The talks ended and the rebels talked.",
         "ended talked",

@@ -75,7 +75,8 @@ class Asides:
         if date is None:
             return False
         if verb.form is Form.INFINITIVE:
-            return self._is_due(verb) or self._comes_later(verb, date)
+            ahead = self._is_ahead(verb) and not any(one.finite for one in self.verbs_after(stop))
+            return self._is_due(verb) or self._comes_later(verb, date) or ahead
         if not self._describes(verb):
             return False
         near = self._stands_apart(verb) or self._is_near(verb, date) or self._has_second(stop)
@@ -94,6 +95,14 @@ class Asides:
 
     def _is_due(self, verb: VerbGroup) -> bool:
         return self.sentence[: verb.start].endswith(", due ")
+
+    def verbs_after(self, at: int) -> Iterator[VerbGroup]:
+        """Give the verbs from ``at`` on."""
+        return (verb for verb in self.verbs if verb.start >= at)
+
+    def _is_ahead(self, verb: VerbGroup) -> bool:
+        """Say whether a passive behind a comma tells of a time to come: "a plan, to be tested"."""
+        return verb.passive and self._comma(verb.start) and verb.text.lower().startswith("to be ")
 
     def _comes_later(self, verb: VerbGroup, date: Dating) -> bool:
         """Say whether the verb before has a date too: "agreed on Monday to meet on Friday"."""

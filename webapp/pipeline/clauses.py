@@ -153,6 +153,9 @@ class Splitter(Scan):
         verb = self.next(token.end)
         if verb is None or not self.reaches(token.end, verb, commas=commas):
             return None
+        *_, last = token, *self.between(token.end, verb.start)
+        if last.lower in clause_words().joining:
+            return None
         return Clause(token.start, len(self.sentence), token.end, kind, token.lower)
 
     def _that(self, at: int, token: Token) -> Clause | None:

@@ -15,8 +15,9 @@ from webapp.pipeline.coreference import resolve_pronouns
 from webapp.pipeline.eventfulness import event_words, is_eventful, is_supposed, weigh
 from webapp.pipeline.happenings import Happening, Reading, can_date, find_happenings
 from webapp.pipeline.headlines import Telling
+from webapp.pipeline.other_dates import dates_another
 from webapp.pipeline.tellings import Teller
-from webapp.pipeline.verbs import Aspect, Tense
+from webapp.pipeline.verbs import Aspect, Form, Tense
 from webapp.records import (
     ACTING,
     ActorKind,
@@ -33,6 +34,7 @@ from webapp.records import (
 
 PLACES = frozenset({ActorKind.COUNTRY, ActorKind.PLACE})
 CLOCK = "time of the clock"
+IF_HAD = re.compile(r"(?:(?:But|And|If|Even) )*[Hh]ad")
 GOES_ON = re.compile(r"^\W*it\b|,\s*it\s+\w+\W*$", re.IGNORECASE)
 
 
@@ -149,12 +151,22 @@ class Told:
         if mention is None or mention.span is None:
             return None
         words = self.article.text[happening.start : happening.end]
-        if is_supposed(clause) or self._is_beside(clause, mention):
+        if is_supposed(clause) or self._is_unreal(clause) or self._is_beside(clause, mention):
             return None
         if clause.kind is ClauseKind.PHRASE and not clause.verb and not is_eventful(words):
             return None
         dated = Dated(mention, Basis.STATED, mention.rule, mention.explanation)
         return self._record(happening, dated)
+
+    def _is_unreal(self, clause: Clause) -> bool:
+        """Say whether a clause tells what never was: "Had the sale gone through in May, ..."."""
+        verbs, sentence = self.reading.verbs, self.reading.sentence.text
+        had = next((v for v in verbs if v.text.lower() == "had"), None)
+        if had is None or clause.verb is None or IF_HAD.fullmatch(sentence[: had.end]) is None:
+            return False
+        done = next((v for v in verbs if v.start > had.end), None)
+        inverted = done is not None and done.form is Form.PARTICIPLE
+        return inverted and clause.verb in {had, done}
 
     def _is_beside(self, clause: Clause, mention: DateMention) -> bool:
         """Say whether a participle or gerund tells nothing of a day: "shut until May".
@@ -250,8 +262,10 @@ class Told:
     @cached_property
     def _free_mentions(self) -> list[DateMention]:
         """The dates of the sentence that its main clause may have, outside of quotations."""
+        text, start = self.article.text, self.reading.sentence.start
         free = (m for m in self.reading.mentions if not self.reading.in_speech(m.start))
-        return [m for m in free if can_date(self.reading, self.main, m)]
+        own = (m for m in free if not dates_another(text, m, start))
+        return [m for m in own if can_date(self.reading, self.main, m)]
 
     def _has_time(self) -> bool:
         """Say whether the main clause has a date or a habit: "every May"."""

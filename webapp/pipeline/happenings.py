@@ -13,6 +13,7 @@ from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind, split_clauses
 from webapp.pipeline.comparisons import compared_period, is_compared
 from webapp.pipeline.eventfulness import is_supposed
 from webapp.pipeline.fitting import fits, is_of_noun
+from webapp.pipeline.other_dates import dates_another, joined_by_or
 from webapp.pipeline.verbs import Aspect, Tense, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import linking_words, words
 from webapp.records import DateMention, Day, Sentence
@@ -27,6 +28,7 @@ COMPOUND = re.compile(r"-to-")
 LEAD_IN = re.compile(r"\b(?:in|at|during|on)\s+(?:a|an|the|its|their|his|her)\s+$", re.IGNORECASE)
 LONGEST_LEAD_IN = 20
 NOUNS = re.compile(r"(?:\s[\w’'-]+){1,3}")
+DECADE = re.compile(r"\d0['’]s$")
 EDGES = " \n\t,;:—–-"
 TRAILING = re.compile(r"[\s,;:—–-]+(?:and|but|or|yet|even|just|shortly)?[\s,;:—–-]*$")
 
@@ -150,10 +152,8 @@ def _describes_noun(text: str, mention: DateMention, clause: Clause, base: int) 
     Before the verb the noun is the subject, and what it does is of that day.
     """
     following = NEXT_WORD.match(text, mention.end)
-    owns = text[mention.end : mention.end + 2] in {"'s", "’s"} or mention.text.endswith(
-        ("'s", "’s")
-    )
-    if owns:
+    own = mention.text.endswith(("'s", "’s")) and not DECADE.search(mention.text)
+    if own or text[mention.end : mention.end + 2] in {"'s", "’s"}:
         return clause.verb is not None and mention.start > base + clause.verb.end
     definite = mention.text.lower().startswith(("the ", "a ")) or bool(
         re.search(
@@ -196,19 +196,24 @@ def _clause_at(clauses: Sequence[Clause], at: int) -> int:
     return max(i for i, clause in enumerate(clauses) if clause.start <= at or i == 0)
 
 
-def _nearest(mentions: Sequence[DateMention], clause: Clause, base: int) -> DateMention:
+def _nearest(reading: Reading, mentions: Sequence[DateMention], clause: Clause) -> DateMention:
     """Of several dates in one clause take the one nearest to its verb.
 
     A day inside of a year that stands beside it is the finer: "yesterday, at this year's fair".
     """
-    verb = base + (clause.verb.start if clause.verb else clause.start)
-    finest = [one for one in mentions if not any(_is_inside(other, one) for other in mentions)]
+    verb = reading.sentence.start + (clause.verb.start if clause.verb else clause.start)
+    finest = [
+        one for one in mentions if not any(_is_inside(reading, other, one) for other in mentions)
+    ]
     return min(finest, key=lambda mention: abs(mention.start - verb))
 
 
-def _is_inside(one: DateMention, other: DateMention) -> bool:
-    """Say whether the interval of one expression is a part of the other's."""
+def _is_inside(reading: Reading, one: DateMention, other: DateMention) -> bool:
+    """Say whether the interval of one expression is a part of the other's, with one verb."""
     if one.span is None or other.span is None:
+        return False
+    at = reading.sentence.start
+    if any(other.end <= at + verb.start < one.start for verb in reading.verbs):
         return False
     return other.span.contains(one.span) and one.span.days < other.span.days
 
@@ -216,8 +221,10 @@ def _is_inside(one: DateMention, other: DateMention) -> bool:
 def _dated(reading: Reading) -> dict[int, DateMention]:
     base, clauses = reading.sentence.start, reading.clauses
     found: dict[int, list[DateMention]] = {}
-    for mention in _datable(reading):
+    for mention in joined_by_or(reading.text, _datable(reading)):
         at = _clause_at(clauses, mention.start - base)
+        if dates_another(reading.text, mention, base + clauses[at].start):
+            continue
         if (
             clauses[at].verb is None
             and clauses[at].kind is ClauseKind.MAIN
@@ -232,7 +239,7 @@ def _dated(reading: Reading) -> dict[int, DateMention]:
         found.setdefault(at, []).append(mention)
     _leave_put_in(clauses, found)
     _share_when(clauses, found)
-    return {at: _nearest(them, clauses[at], base) for at, them in found.items()}
+    return {at: _nearest(reading, them, clauses[at]) for at, them in found.items()}
 
 
 def _leave_put_in(clauses: Sequence[Clause], found: dict[int, list[DateMention]]) -> None:

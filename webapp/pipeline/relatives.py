@@ -139,6 +139,6 @@ def _is_head(head: str, phrase: Sequence[Token], clause: Clause, *, apart: bool)
     if SMALL.match(first.lower) or first.lower[0].isdigit():
         return len(phrase) > 1
     if first.capital and last.capital:
-        return apart
+        return apart or clause.opener == "which"
     past = clause.verb is not None and clause.verb.tense is Tense.PAST
     return past and is_plural(last) and first.lower not in words("determiners")

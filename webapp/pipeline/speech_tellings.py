@@ -8,6 +8,7 @@ from dataclasses import replace
 from webapp.pipeline.happenings import Reading
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.headlines.telling import Telling, headline_words
+from webapp.pipeline.other_dates import dates_another
 from webapp.pipeline.speaking import Speaking, stripped
 from webapp.pipeline.verbs import Tense, find_verbs
 from webapp.records import ActorKind, DateMention, NameMention
@@ -32,7 +33,11 @@ class SpeechTeller:
         self.base = reading.sentence.start
         self.names = names
         self.spoken = spoken
-        self.dates = tuple((m.start, m.end) for m in reading.mentions if _sparable(m))
+        self.dates = tuple(
+            (m.start, m.end)
+            for m in reading.mentions
+            if _sparable(m) and not dates_another(reading.text, m, self.base)
+        )
         self.speaking = Speaking(reading, self.dates)
 
     def telling(self, subject: Span | None, predicate: Span, **more: object) -> Telling:

@@ -183,6 +183,8 @@ class Teller(SpeechTeller):
         start, stop = self.base + verb.start, self.base + verb.end
         if verb.lemma == "quote" and verb.passive:
             return self.quoted_by(subject, (stop, end), front)
+        if clause.opener == "whose":
+            return self._owned(at, subject, (start, end))
         if self._lacks_object(at):
             return self._with_object(at, subject, (start, end))
         if front is None and (after := self.speaking.after(clause, end)):
@@ -295,6 +297,16 @@ class Teller(SpeechTeller):
         if head is None or (clause.opener == "who" and self._is_one_country(self._placed(head))):
             return None
         return self.telling(self._placed(head), own)
+
+    def _owned(self, at: int, subject: Span, predicate: Span) -> Telling | None:
+        """Put what "whose" stands for before what it owns: "the firm’s ferry"."""
+        clause = replace(self.reading.clauses[at], opener="which")
+        head = head_of(self.reading, clause, self.reading.clauses[at - 1])
+        if head is None:
+            return None
+        owner = self.reading.sentence.text[slice(*head)]
+        words = f"{owner}{'’' if owner.endswith('s') else '’s'} {self.text[slice(*subject)]}"
+        return self.telling(None, self._own(clause, predicate), subject_words=words)
 
     def _own(self, clause: Clause, predicate: Span) -> Span:
         """End a relative clause at the verb of the clause around it: "... | was closed"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from webapp.pipeline.dates import periods
@@ -13,6 +13,7 @@ from webapp.pipeline.dates.lexicon import Value
 from webapp.pipeline.dates.meaning import DATE, DURATION, Meaning, date_of, unresolved
 from webapp.pipeline.dates.periods import Period
 from webapp.pipeline.dates.scene import Scene, day_words
+from webapp.records import DateSpan, Precision
 
 COUNT: Final = "mod=APPROXIMATION? (A | count=NUMBER) SORT_OF_DAY? unit=UNIT/UNITS (OR_SO)?"
 REPLACED: Final = {"fortnight": "week", "decade": "year", "century": "year"}
@@ -23,6 +24,7 @@ FINER: Final = {
     "decade": "year",
     "century": "year",
 }
+NEARER: Final = frozenset({"LESS_THAN", "EQUAL_OR_LESS"})
 FINER_COUNT: Final = {"year": 12, "month": 4, "week": 7, "decade": 10, "century": 100}
 
 
@@ -79,7 +81,10 @@ class Distance:
     about: int = 0
 
     def resolve(self, scene: Scene) -> Meaning | None:
-        """Count units of the words' own size, from publication or from the time being told."""
+        """Count units of the words' own size, from publication or from the time being told.
+
+        "Less than two weeks ago" is any day since then.
+        """
         steps, unit = self._steps()
         if steps is None or unit not in periods.AROUND:
             return self._undated()
@@ -91,7 +96,11 @@ class Distance:
         counted = (
             f"counted from {day_words(origin)}, the time being told" if told else scene.counted
         )
-        return date_of(self._period(origin, unit, steps), counted, self.mod, origin)
+        meaning = date_of(self._period(origin, unit, steps), counted, self.mod, origin)
+        farthest = periods.shift_day(origin, unit, -steps)
+        if meaning is None or farthest is None or not self.ago or self.mod not in NEARER:
+            return meaning
+        return replace(meaning, span=DateSpan(farthest, origin, Precision.RANGE))
 
     def _undated(self) -> Meaning:
         """Return what "years ago" and "two hours later" mean: no day, or only a length."""

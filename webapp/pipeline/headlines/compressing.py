@@ -27,10 +27,12 @@ ASIDE = re.compile(
     r"|his|her|former|led by|based|known|along with|together with|as well as|especially|mainly"
     r"|particularly|mostly|said) [^,“”–—]{3,90}?(?:,|\s+--?\s|\s*[–—])(?=\s)"
 )
+THAN = re.compile(r"\bthan (?:(?:the|that|those) )?([a-z][\w’'-]+)")
 LIST_ITEM = re.compile(r"\s*(?:(?:and|or|but|which|who|where|whose|that)\b|[A-Z\d])")
 LEADING_ASIDE = re.compile(
     r"\b(?:that|said|says)"
-    r" ((?:in|under|after|with|as|on|at|during|despite|following) [^,“”]{4,80}, )"
+    r"(,? (?:in|under|after|with|as|on|at|during|despite|following|although|though|while|since"
+    r"|because|for) [^,“”]{4,80},)(?= )"
 )
 
 
@@ -92,7 +94,7 @@ def _behind_relative(parsed: Parsed, clause: Clause, later: Clause | None) -> st
 def _without_phrases(parsed: Parsed, clause: Clause, verb: int) -> Iterator[str]:
     """Leave what stands from a phrase of the subject up to the verb off, shortest first."""
     inside = [t for t in parsed.tokens if clause.body <= t.start < verb]
-    if parsed.leans:
+    if parsed.leans or _is_compared(parsed, inside):
         return
     for at in range(len(inside) - 2, 0, -1):
         subject, token = inside[:at], inside[at]
@@ -104,6 +106,12 @@ def _without_phrases(parsed: Parsed, clause: Clause, verb: int) -> Iterator[str]
             words = f"{parsed.sentence[: token.start].rstrip(EDGES)} {parsed.sentence[verb:]}"
             if balanced(words):
                 yield words
+
+
+def _is_compared(parsed: Parsed, subject: Sequence[Token]) -> bool:
+    """Say whether its phrases tell a noun apart: "calls to Oster are dearer than calls"."""
+    nouns = {token.lower for token in subject if token.lower not in verb_words("determiners")}
+    return any(match[1].lower() in nouns for match in THAN.finditer(parsed.sentence))
 
 
 def _parts_list(parsed: Parsed, inside: Sequence[Token], at: int) -> bool:
@@ -153,6 +161,10 @@ def _hangs(parsed: Parsed, subject: list[Token]) -> bool:
     named = len(subject) > 1 and subject[-2].capital
     known = forms(subject[-1].lower) if named else None
     tells = known is not None and bool(known[1] & WordForm.THIRD)
+    doing = {v.start for v in parsed.verbs if v.form is Form.GERUND}
+    noun = subject[-1].lower in headline_words().nouns_in_ing
+    if subject[-1].start in doing and len(subject) > 1 and not noun:
+        return True
     return tells or (bool(last & participles) and len(subject) > 1)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from webapp.pipeline.headlines.telling import Span, headline_words
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs.lexicon import WordForm, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.records import ActorKind, NameMention
+from webapp.spans import MONTHS
 
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them", "we", "i", "us", "her"})
@@ -38,6 +40,15 @@ WEEKDAY = re.compile(
     r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow)\b"
 )
 HANGS_ON_DATE = re.compile(r"\s*, when\b")
+BOUNDING = re.compile(
+    r"(?:(?:ever|even|only|just) )?(?:until|till|by|before)\b", re.IGNORECASE
+)
+SETTING = re.compile(r"\b(?:(?:re)?scheduled|slated|due|planned|expected)(?: only)? *$")
+SET_FOR = re.compile(r"\b(?:set|booked|postponed|delayed|put off) *$")
+UNTIL = re.compile(r"(?:until|till|for)\b", re.IGNORECASE)
+BY_THE_CALENDAR = re.compile(rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+ANOTHER = re.compile(r"\s*,?\s*(?:and|but|or)\s+(?!(?:early|late|mid)\b)\w")
+LONGEST_BETWEEN = 40
 GAP = re.compile(r"\s*,?\s*$")
 BOUND = frozenset(
     {
@@ -157,6 +168,36 @@ def date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Edit]:
         last = end + 1 if text[end : end + 1] == "," and comma and "," in comma[0] else end
         yield Edit(first, span[1] if hangs else last, "")
         left = end
+
+
+def told_date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Edit]:
+    """Leave out the dates that only say when; those without which the words say more stay.
+
+    "Has led since 2003" is no news of 2003, "not due until May" is not "not due", and of "began in
+    2011 and ended a year later" both are told or none.
+    """
+    edits = [*date_edits(text, span, dates)]
+    pairs = [pair for pair in pairwise(edits) if _contrast(text, *pair)]
+    kept = [edit for pair in pairs for edit in pair]
+    yield from (edit for edit in edits if edit not in kept and not _bounds(text, edit, span[0]))
+
+
+def _contrast(text: str, one: Edit, other: Edit) -> bool:
+    """Say whether two dates tell two things apart: "began in May | and ended | in June"."""
+    near = other.start - one.end <= LONGEST_BETWEEN
+    return near and ANOTHER.match(text, one.end, other.start) is not None
+
+
+def _bounds(text: str, edit: Edit, floor: int) -> bool:
+    """Say whether a date tells until or since when, or which day something is set for."""
+    words = text[edit.start : edit.end].strip()
+    weekday = WEEKDAY.search(words) is not None and not BY_THE_CALENDAR.search(words)
+    named = BY_THE_CALENDAR.search(words) or (weekday and UNTIL.match(words))
+    if not named or edit.start <= floor:
+        return False
+    lead = text[max(floor, edit.start - LONGEST_TITLE) : edit.start]
+    set_for = words.lower().startswith("for ") and SET_FOR.search(lead) is not None
+    return set_for or BOUNDING.match(words) is not None or SETTING.search(lead) is not None
 
 
 def title_edits(text: str, span: Span, names: Sequence[NameMention]) -> Iterator[Edit]:

@@ -19,7 +19,7 @@ OWNERS = frozenset({"a", "an", "its", "their", "his", "her", "our", "my", "your"
 COMPARING = frozenset({"as", "than", "like"})
 CONTENT = re.compile(r"(?:: “|: |“)(?=\S)")
 THAT_IF = re.compile(
-    r"\b(?:that|said|says|added|noted|warned) "
+    r"\b(?:that|said|says|added|noted|warned),? "
     r"(?=(?:even )?(?:if|when|while|although|though|unless|once) )"
 )
 BESIDE = frozenset({"as", "because", "to", "with", "for", "since", "in", "after", "before"})

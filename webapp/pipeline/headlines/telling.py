@@ -79,6 +79,7 @@ class Telling:
     without a verb. ``voice`` is who says it where its own clause does not tell; ``main`` says that
     the clause is no subordinate one and has a date of its own, so that it is told even where it
     must be cut. ``kept`` are words without which the headline would tell something else.
+    ``bounded``: "since 2003" and "until May" are kept.
     """
 
     subject: Span | None
@@ -94,3 +95,4 @@ class Telling:
     voice: Span | None = None
     main: bool = True
     kept: Span | None = None
+    bounded: bool = True

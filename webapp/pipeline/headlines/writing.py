@@ -17,6 +17,7 @@ from webapp.pipeline.headlines.edits import (
     quotation_edits,
     render,
     title_edits,
+    told_date_edits,
     with_article,
 )
 from webapp.pipeline.headlines.endings import lacks_main_clause
@@ -55,6 +56,11 @@ SAID_MARK = re.compile(
     r"(?<=\w)(?<! a)(?<! an)(?<! the)(?<! of)(?<! as)(?<! in)(?<!\w's),? “(?=[A-Z])"
     r"(?![^”]{0,60}” that\b)(?![^\s”]+(?: [^\s”]+)?”)"
 )
+THAT_MARK = re.compile(r" that,?(?= “[A-Z][^\s”]*(?: [^\s”]+){2})")
+NAMING = re.compile(
+    r"(?:(?:has|have|had|also) )*"
+    r"(?:calls?|called|dubs?|dubbed|names?|named|titled|labell?ed|branded|termed|nicknamed)\b"
+)
 SAID_THAT = re.compile(r"\b(said|says|told [\w ]{3,30}) that ")
 OBJECT = re.compile(
     r"^(?:(?:has|have|had) )?(?:told|informed|assured|asked|reminded|urged)"
@@ -86,6 +92,7 @@ SON = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 THAT = 5
 ADDS = re.compile(r"\b(?:added|adds|noted|notes)$")
 SHORT = 60
+NOT_YET = re.compile(r"\b(?:not|never|no)\b|n['’]t\b")
 CALENDAR = re.compile(rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b")
 
 
@@ -128,7 +135,8 @@ class Writer:
     def _rendered(self, span: Span, extra: tuple[Edit, ...] = (), *, loose: bool = False) -> str:
         names = [*title_edits(self.text, span, self.telling.names)]
         names += name_edits(self.text, span, self.telling.names, self.known)
-        dates = date_edits(self.text, span, self.telling.dates)
+        edits_of = told_date_edits if self.telling.bounded else date_edits
+        dates = edits_of(self.text, span, self.telling.dates)
         edits = [
             *extra,
             *quotation_edits(self.text, span, self.telling.quotations),
@@ -158,7 +166,8 @@ class Writer:
         if self._ends_dated():
             words = _without_late_participle(self.subject, words)
         words = REPORT_COMMA.sub(lambda said: f"{self._joined(said[1])} ", words)
-        return SAID_MARK.sub(": “", IDLE_AFTER.sub(r"\1", words))
+        words = IDLE_AFTER.sub(r"\1", words)
+        return words if NAMING.match(words) else SAID_MARK.sub(": “", THAT_MARK.sub("", words))
 
     def _joined(self, verb: str) -> str:
         """Write "added that", a word that the article has; "said" can do without."""
@@ -424,6 +433,8 @@ def make_headline(text: str, telling: Telling) -> str:
     alone, without its month or year keeps it: "Quill died in May 1998", "The floods of 2008".
     """
     headline = _made(text, telling)
+    if not headline and NOT_YET.search(text, *telling.predicate) is None:
+        headline = _made(text, replace(telling, bounded=False))
     thin = telling.nominal and len(headline.split()) <= THIN
     if not telling.dates or (headline and not thin):
         return headline

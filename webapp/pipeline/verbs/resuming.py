@@ -2,7 +2,9 @@
 
 "The quake, the worst in years, struck on Monday": what stands behind an aside and looks like a
 participle is the verb, where the subject has no other. "He was held in May and released in July":
-the second participle shares the auxiliary of the first.
+the second participle shares the auxiliary of the first. "Prices rose in May, dropped in June and
+rose again": each of a list is a verb. "The next, the Ister dedicated ferry, will carry rice": what
+stands in an aside describes.
 """
 
 from __future__ import annotations
@@ -11,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from webapp.pipeline.verbs.context import Context, main_level
-from webapp.pipeline.verbs.groups import Form, VerbGroup
+from webapp.pipeline.verbs.groups import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, forms, joining_words, linking_words, words
 
 LIST_REACH = 14
+DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "one"})
 
 
 def resumed(context: Context, groups: tuple[VerbGroup, ...]) -> tuple[VerbGroup, ...]:
@@ -22,7 +25,8 @@ def resumed(context: Context, groups: tuple[VerbGroup, ...]) -> tuple[VerbGroup,
     if not any(_may_tell(group) for group in groups):
         return groups
     places = {token.start: at for at, token in enumerate(context.tokens)}
-    return _sharing(context, _behind_aside(context, groups, places), places)
+    groups = _behind_aside(context, _without_aside(context, groups, places), places)
+    return _in_list(context, _sharing(context, groups, places), places)
 
 
 def _may_tell(group: VerbGroup) -> bool:
@@ -48,6 +52,56 @@ def _behind_aside(
             )
             return (*groups[:number], told, *groups[number + 1 :])
     return groups
+
+
+def _without_aside(
+    context: Context, groups: tuple[VerbGroup, ...], places: dict[int, int]
+) -> tuple[VerbGroup, ...]:
+    """Read what describes inside an aside before the first sure verb as a participle."""
+    if len(groups) < 2 or not (_may_tell(groups[0]) and groups[0].finite):  # noqa: PLR2004
+        return groups
+    at, following = places[groups[0].start], places[groups[1].start]
+    commas = [n for n in range(following) if context.tokens[n].lower == ","]
+    if not groups[1].finite or len(commas) != 2 or commas[1] != following - 1:  # noqa: PLR2004
+        return groups
+    opener, after = context.tokens[commas[0] + 1], context.tokens[at + 1]
+    told = context.tokens[commas[0] + 1 : at]
+    describes = opener.lower in DETERMINERS and after.word and after.lower not in linking_words()
+    if not commas[0] + 1 < at < commas[1] - 1 or not describes:
+        return groups
+    if any(one.lower in joining_words() for one in told):
+        return groups
+    return (replace(groups[0], form=Form.PARTICIPLE, passive=True, reporting=False), *groups[1:])
+
+
+def _in_list(
+    context: Context, groups: tuple[VerbGroup, ...], places: dict[int, int]
+) -> tuple[VerbGroup, ...]:
+    """Read "rose in May, | dropped in June and rose": one preposition stands behind each."""
+    made = list(groups)
+    for number in range(1, len(made) - 1):
+        before, group, later = made[number - 1 : number + 2]
+        at = places[group.start]
+        known = forms(group.text.lower())
+        past = known is not None and bool(known[1] & WordForm.PAST)
+        told = before.finite and before.tense is Tense.PAST and not before.passive
+        lists = group.form is Form.PARTICIPLE and told and context.joined(places[later.start])
+        comma = context.before(at)
+        if not (past and lists and comma is not None and comma.lower == ","):
+            continue
+        first, second = (_preposition(context, one, places) for one in (before, group))
+        if first and first == second:
+            made[number] = replace(group, form=Form.FINITE, passive=False)
+            last = later.form is Form.PARTICIPLE and _preposition(context, later, places)
+            made[number + 1] = replace(later, form=Form.FINITE, passive=False) if last else later
+    return tuple(made)
+
+
+def _preposition(context: Context, group: VerbGroup, places: dict[int, int]) -> str:
+    """Give the preposition right behind a verb of one word; empty where none stands there."""
+    following = context.after(places[group.start])
+    known = following is not None and following.lower in words("prepositions")
+    return following.lower if following is not None and known and " " not in group.text else ""
 
 
 def _resumes(context: Context, group: VerbGroup, at: int, commas: Sequence[int]) -> bool:

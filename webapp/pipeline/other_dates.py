@@ -1,0 +1,78 @@
+"""Dates that say when something else was than what their clause tells.
+
+"The ferry, due in May, was scrapped" tells nothing of May, "prepared for the vote on Sunday" nothing
+of Sunday.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from webapp.pipeline.asides import LONGEST_DAYS
+from webapp.records import DateMention, DateSpan, Precision
+
+AHEAD = re.compile(
+    r"\b(?:ahead of|in advance of|in the (?:run|lead)-?up to|lead-?up to|run-?up to"
+    r"|prepar(?:es?|ed|ing|ations?) for|candidates? (?:for|in)|tickets (?:for|to))"
+    r" (?:[^\s,;]+ ){1,8}?(?:(?:on|in|at|for) )?$",
+    re.IGNORECASE,
+)
+DUE = re.compile(r", (?:(?:originally|initially|first|once|now|not) )?due (?:[^\s,;]+ ){0,6}$")
+INCLUDED = re.compile(r",? including (?:[^\s,;]+ ){1,8}$")
+YEAR_OF_NAME = re.compile(r"(?<!\S)[^\s.,;]*[A-Z][^\s.,;]* $")
+SHORT_YEAR = re.compile(r"['’]\d\d$")
+SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
+REACH = 120
+
+
+def dates_another(text: str, mention: DateMention, start: int) -> bool:
+    """Say whether a date of the clause that begins at ``start`` is that of another time or thing.
+
+    It may be an occasion still ahead, when something was due, or the year in a name ("Expo '98").
+    """
+    lead = text[max(start, mention.start - REACH) : mention.start]
+    following = text[mention.end : mention.end + 1]
+    if names_year(text, mention):
+        return True
+    if DUE.search(lead):
+        return following == ","
+    long = mention.span is not None and mention.span.days > LONGEST_DAYS
+    included = long and following in {".", ",", "", "\n"} and INCLUDED.search(lead) is not None
+    return included or AHEAD.search(lead) is not None
+
+
+def names_year(text: str, mention: DateMention) -> bool:
+    """Say whether a date is the year in a name: "Expo '98"; not "winter '98"."""
+    lead = YEAR_OF_NAME.search(text, max(0, mention.start - REACH), mention.start)
+    short = SHORT_YEAR.fullmatch(mention.text) is not None
+    return short and lead is not None and lead[0].strip().lower() not in SEASONS
+
+
+def joined_by_or(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """Read "in May or June" as one date that covers both."""
+    made: list[DateMention] = []
+    for mention in mentions:
+        whole = _both(text, made[-1], mention) if made else None
+        if whole is not None:
+            made[-1] = whole
+        else:
+            made.append(mention)
+    return made
+
+
+def _both(text: str, one: DateMention, other: DateMention) -> DateMention | None:
+    if text[one.end : other.start] != " or " or one.span is None or other.span is None:
+        return None
+    if one.span.last.toordinal() >= other.span.first.toordinal():
+        return None
+    span = DateSpan(one.span.first, other.span.last, Precision.RANGE, one.span.approximate)
+    explanation = f"{one.explanation} {other.explanation} One of the two, so both are covered."
+    return replace(
+        one,
+        end=other.end,
+        text=text[one.start : other.end],
+        timex_value=f"{one.timex_value}/{other.timex_value}",
+        span=span,
+        explanation=explanation.strip(),
+    )
