@@ -35,12 +35,7 @@ CLAUSES = [
         "Acme's shop overtook Bell Stores, according to figures released April 3 by Polls Group.",
         [],
     ),
-    ("a year compared with", "Fares at Acme are up 5 percent from a year ago.", []),
-    (
-        "the year of the lower figure",
-        "Fares rose to $3 in 2019, from $2.50 in 2018, at Acme.",
-        ["2019-01-01..2019-12-31 Fares rose to $3, from $2.50 in 2018, at Acme"],
-    ),
+    ("months compared with", "Fares at Acme are up 5% from 9 months ago.", []),
     (
         "an occasion that is still ahead",
         "Norland sent guards to Lesk in preparation for the vote on Sunday.",
@@ -70,10 +65,11 @@ CLAUSES = [
         "what is to come hangs behind",
         "The show included a look at the Ister ferry, to be launched in May 2022.",
         [
+            "2021-10-20 The show included a look at the Ister ferry, to be launched in May 2022",
             (
                 "2022-05-01..2022-05-31 The show included a look at the Ister ferry, to be launched"
                 " in May 2022"
-            )
+            ),
         ],
     ),
     ("what never was", "Had the sale gone through last year, Acme would have closed.", []),

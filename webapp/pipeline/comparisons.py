@@ -35,6 +35,7 @@ BESIDE = re.compile(
     rf"|\d%) (?:from|over)|from|against|below|above) (?:it was |they were |the )?{LINK}"
 )
 YEAR_BEFORE = re.compile(r"(?:year[- ](?:ago|earlier)|last year|the year before)", re.IGNORECASE)
+AGO = re.compile(r"\b(?:ago|earlier)$")
 PERIODS = frozenset({Precision.QUARTER, Precision.HALF_YEAR, Precision.YEAR, Precision.RANGE})
 
 
@@ -50,7 +51,8 @@ def is_compared(text: str, floor: int, verbs: Sequence[VerbGroup], mention: Date
         default=None,
     )
     if found is None:
-        return YEAR_BEFORE.search(mention.text) is not None and BESIDE.search(lead) is not None
+        past = YEAR_BEFORE.search(mention.text) or AGO.search(mention.text)
+        return past is not None and BESIDE.search(lead) is not None
     begin = mention.start - len(lead) + found.start() - floor
     return not any(verb.finite and begin < verb.start < mention.start - floor for verb in verbs)
 

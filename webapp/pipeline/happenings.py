@@ -14,7 +14,7 @@ from webapp.pipeline.comparisons import compared_period, is_compared
 from webapp.pipeline.eventfulness import is_supposed
 from webapp.pipeline.fitting import fits, is_of_noun
 from webapp.pipeline.other_dates import dates_another, joined_by_or
-from webapp.pipeline.verbs import Aspect, Tense, VerbGroup, find_verbs
+from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import linking_words, words
 from webapp.records import DateMention, Day, Sentence
 
@@ -209,11 +209,12 @@ def _nearest(reading: Reading, mentions: Sequence[DateMention], clause: Clause) 
 
 
 def _is_inside(reading: Reading, one: DateMention, other: DateMention) -> bool:
-    """Say whether the interval of one expression is a part of the other's, with one verb."""
+    """Say whether one expression's interval is a part of the other's, no gerund between."""
     if one.span is None or other.span is None:
         return False
     at = reading.sentence.start
-    if any(other.end <= at + verb.start < one.start for verb in reading.verbs):
+    doing = (verb for verb in reading.verbs if verb.form is Form.GERUND)
+    if any(other.end <= at + verb.start < one.start for verb in doing):
         return False
     return other.span.contains(one.span) and one.span.days < other.span.days
 

@@ -1,7 +1,7 @@
 """Dates that say when something else was than what their clause tells.
 
-"The ferry, due in May, was scrapped" tells nothing of May, "prepared for the vote on Sunday" nothing
-of Sunday.
+"The ferry, due in May, was scrapped" tells nothing of May, "prepared for the vote on Sunday"
+nothing of Sunday.
 """
 
 from __future__ import annotations

@@ -40,10 +40,11 @@ WEEKDAY = re.compile(
     r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow)\b"
 )
 HANGS_ON_DATE = re.compile(r"\s*, when\b")
-BOUNDING = re.compile(
-    r"(?:(?:ever|even|only|just) )?(?:until|till|by|before)\b", re.IGNORECASE
+BOUNDING = re.compile(r"(?:(?:ever|even|only|just) )?(?:until|till|by|before)\b", re.IGNORECASE)
+SETTING = re.compile(
+    r"\b(?:(?:re)?scheduled|slated|due|planned|expected|to be [a-z]+(?:ed|en|ld|wn|nt|ne))"
+    r"(?: only)? *$"
 )
-SETTING = re.compile(r"\b(?:(?:re)?scheduled|slated|due|planned|expected)(?: only)? *$")
 SET_FOR = re.compile(r"\b(?:set|booked|postponed|delayed|put off) *$")
 UNTIL = re.compile(r"(?:until|till|for)\b", re.IGNORECASE)
 BY_THE_CALENDAR = re.compile(rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
