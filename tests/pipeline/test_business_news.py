@@ -135,6 +135,37 @@ TOLD = [
         "Quill had a gain of $8m, which included a credit in August.",
         ["2021-08-01..2021-08-31 Quill had a gain of $8m, which included a credit in August"],
     ),
+    (
+        "a firm called as a day is",
+        "Sun Ferries Inc. said on Monday it bought a mill. The company lost money on Tuesday.",
+        [
+            "2021-10-18 Sun Ferries Inc. said it bought a mill",
+            "2021-10-19 Sun Ferries Inc. lost money",
+        ],
+    ),
+    (
+        "a day that is set",
+        "The board has set Nov. 10 as the deadline for bids.",
+        ["2021-11-10 The board has set Nov. 10 as the deadline for bids"],
+    ),
+    (
+        "a quarter that is described",
+        "The firm said its loss for the slow third quarter narrowed.",
+        ["2021-07-01..2021-09-30 The firm said its loss for the slow third quarter narrowed"],
+    ),
+    (
+        "the speaker owns what it tells of",
+        FIRM + "The Menlo Park, Calif., company said net was $7.4 million in the third quarter.",
+        [
+            "2021-10-18 Quill Transport Inc. said it bought a mill",
+            "2021-07-01..2021-09-30 Quill Transport Inc. said net was $7.4 million",
+        ],
+    ),
+    (
+        "an index of two letters",
+        "The SampP 500 fell 3% on Monday.",
+        ["2021-10-18 The S&P 500 fell 3%"],
+    ),
 ]
 
 

@@ -32,6 +32,8 @@ LEFT_OPEN = tuple(
         r", (?:many|most|some|all|half|both|one|each) of (?:them|whom|which)$",
         r", (?:particularly|in particular|for instance|for example)$",
         DAY_OF_NOUN,
+        r"\ban? [$#£€]\d[\d.,]*(?: [mb]illion)?(?:, or [^,]*)?$",
+        r", (?:up|down|off)$",
         r"^(?:More|Many|Most|Some|Several|Few|None|All) of (?:them|these|those|whom|it)\b",
         r"^(?:End )?Quote [A-Z]",
         r"\b(?:warned|noted|insisted|stated|argued) (?:as|when|while) [^,“]*$",

@@ -71,6 +71,12 @@ BOUND = frozenset(
     }
 )
 ENDED = re.compile(r"\s+(?:ended|ending)\b|-to-")
+LONGEST_SET = 12
+SETS = re.compile(r"\b(?:sets?|setting|named|fixed|chose|chosen|picked|proposed) $")
+DESCRIBED = re.compile(r"\b(?:an?|the|its|their) (?:\w+ly )?(?P<word>[a-z]+) $")
+PERIOD_ALONE = re.compile(
+    r"(?:(?:first|second|third|fourth|final|fiscal) )?(?:quarter|half|period|season|year)"
+)
 LONGEST_PERIOD = 60
 PERIOD_BEFORE = re.compile(
     rf"\b(?:for|in|during) (?:the|its|their|a) (?:[a-z\d-]+ ){{0,3}}?"
@@ -142,6 +148,15 @@ def _period_start(text: str, start: int, floor: int) -> int:
     return period.start() if period else start
 
 
+def _is_object(text: str, start: int, end: int, floor: int) -> bool:
+    """Say whether a date is what is set or described: "set May 2 as the deadline", "a flat May"."""
+    if text.startswith(" as ", end) and SETS.search(text, max(floor, start - LONGEST_SET), start):
+        return True
+    described = DESCRIBED.search(text, max(floor, start - LONGEST_PERIOD), start)
+    free = described is None or described["word"] in verb_words("prepositions")
+    return not free and PERIOD_ALONE.fullmatch(text, start, end) is not None
+
+
 def date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Edit]:
     """Leave out the dates that say when, with their prepositions; those inside a name stay."""
     left = -1
@@ -156,7 +171,7 @@ def date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Edit]:
         before = text[first:start].strip().lower()
         if text[start - 1 : start] in HYPHENS and start > span[0]:
             continue
-        if ENDED.match(text, end):
+        if ENDED.match(text, end) or _is_object(text, start, end, span[0]):
             continue
         opens = before not in {"", "the"} and not text[span[0] : first].strip()
         hangs = HANGS_ON_DATE.match(text, end, span[1])

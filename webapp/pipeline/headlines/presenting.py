@@ -28,6 +28,7 @@ ONE_DOING = re.compile(
 )
 NUMBER_NEXT = re.compile(r" \d")
 FEWEST_WORDS = 3
+SAME_PLURAL = frozenset({"series", "news", "species", "means", "headquarters", "works"})
 OF_ONE = frozenset({"has", "was"})
 OF_MANY = frozenset({"have", "are", "were"})
 

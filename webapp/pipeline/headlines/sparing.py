@@ -50,7 +50,7 @@ def _binds(before: Token, preposition: Token) -> bool:
 
 def _describes_more(parsed: Parsed, before: Token, token: Token, verb: VerbGroup) -> bool:
     """Say whether a participle tells more of its noun, which nobody sees doing it."""
-    if token.lower in headline_words().nouns_in_ing:
+    if token.lower in headline_words().nouns_in_ing or verb.lemma in verb_words("moving"):
         return False
     watched = [v.lemma for v in parsed.verbs if v.end <= before.start][-2:]
     seen = not headline_words().watching.isdisjoint(watched)

@@ -16,6 +16,7 @@ BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")
 EDGES = " ,;:–—-"
 STOPS = EDGES + "."
 AMPERSAND = re.compile(r"(?<=\w) (?:&amp;|amp) (?=[A-Z])")
+JOINED_AMPERSAND = re.compile(r"(?<=\b[A-Z])(?:&amp;|amp)(?=[A-Z]\b)")
 NEXT_ITEM = re.compile(r"(?<=\)) ?\d{1,2}\.?$")
 QUOTED = re.compile(r"“[^”]*”?")
 
@@ -28,6 +29,7 @@ def without_speech(words: str) -> str:
 def tidied(words: str) -> str:
     """Take brackets, loose marks and the number of a list's next item off."""
     words = NEXT_ITEM.sub("", SPACES.sub(" ", words).strip())
+    words = JOINED_AMPERSAND.sub("&", words)
     words = AMPERSAND.sub(" & ", BRACKETS.sub("", SMALL_BRACKET.sub(r"\1", words)))
     words = DOUBLE_COMMA.sub(r"\1", SPACE_BEFORE.sub(r"\1", words))
     words = words.replace("“ ", "“").replace(",”", "”").replace(".”", "”")

@@ -119,7 +119,10 @@ class Writer:
         """Tell the clause as what its speaker says, after a colon."""
         content = self.whole
         person = person_at_end(self.text, voice, self.telling.names)
+        told, self.known = self.known, set()
         speaker = person or without_lone_participle(self._rendered(voice))
+        self.known |= told
+        content = _without_owner(speaker, content)
         if speaker and content.startswith(speaker):
             self.telling = replace(self.telling, voice=None)
         elif speaker and len(speaker) <= LONGEST_SPEAKER and not points_outside(speaker):
@@ -382,6 +385,13 @@ def _without_late_participle(subject: str, words: str) -> str:
     if not late or whole[verbs[-1].end :].strip() or not any(one.finite for one in verbs):
         return words
     return words[: verbs[-1].start - len(subject) - 1].rstrip(" ,")
+
+
+def _without_owner(speaker: str, content: str) -> str:
+    """Leave the speaker off who owns what it tells of: "Quill Inc.: Quill Inc.’s sales rose"."""
+    for ending in ("’s ", "’ ", "'s "):
+        content = content.removeprefix(f"{speaker}{ending}")
+    return content
 
 
 def _asserts(verb: VerbGroup | None) -> bool:

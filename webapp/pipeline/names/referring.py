@@ -179,11 +179,22 @@ def body_described(description: Description, recent: Sequence[Body]) -> Body | N
         return None
     if description.modifiers - words().titles.vague:
         return None
-    fitting = {body for body in recent if body.may_be(description.head)}
+    fitting = _fullest({body for body in recent if body.may_be(description.head)})
     if len(fitting) != 1:
         return None
     (body,) = fitting
     return body if body.firm or description.head not in nouns.companies else None
+
+
+def _fullest(bodies: set[Body]) -> set[Body]:
+    """Leave out a firm's short name where its full one stands beside it: "Ode", "Ode Inc."."""
+    short = {
+        body
+        for body in bodies
+        for other in bodies
+        if other.firm and body.name != other.name and other.name.startswith(f"{body.name} ")
+    }
+    return bodies - short
 
 
 def pronouns(tokens: Sequence[Token]) -> Iterator[int]:

@@ -53,6 +53,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: str
     prospective: str
     periods: str
+    moving: str
     describing: str
     naming: str
     calling: str
