@@ -12,7 +12,7 @@ import pytest
 from webapp.paths import ROOT
 
 PACKAGE = ROOT / "webapp"
-GROUND = {"records", "paths", "spans", "filters", "vocabulary", "editorial", "shelves"}
+GROUND = {"records", "paths", "spans", "filters", "vocabulary", "editorial", "shelves", "rows"}
 MAY_IMPORT = {
     "pipeline": {"pipeline"} | GROUND,
     "store": {"store"} | GROUND,
@@ -21,6 +21,7 @@ MAY_IMPORT = {
     "records": set(),
     "paths": set(),
     "shelves": set(),
+    "rows": {"shelves"},
     "spans": {"records"},
     "filters": {"records", "spans"},
     "vocabulary": {"paths"},

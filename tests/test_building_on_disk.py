@@ -28,7 +28,9 @@ from webapp.store.writing import write
 SMALL = {
     "blocks": ("webapp.shelves.BLOCK", 1),
     "records read at once": ("webapp.shelves.READ_AT_ONCE", 1),
-    "tellings at hand": ("webapp.pipeline.merging.joining.TELLINGS_AT_HAND", 1),
+    "tellings at hand": ("webapp.pipeline.merging.groups.TELLINGS_AT_HAND", 1),
+    "verdicts at hand": ("webapp.pipeline.merging.groups.VERDICTS_AT_HAND", 1),
+    "rows sorted at once": ("webapp.rows.SORTED_AT_ONCE", 1),
     "articles at hand": ("webapp.pipeline.events.ARTICLES_AT_HAND", 1),
     "sums of words": ("webapp.pipeline.merging.weights.MOST_KEPT", 1),
 }

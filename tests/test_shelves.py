@@ -16,7 +16,7 @@ from told import named, told
 
 from builders import day, years
 from webapp.records import AncientDay, DateSpan, Precision, Sighting
-from webapp.shelves import BLOCK, NoRoom, Remembering, Shelf, View, reordered
+from webapp.shelves import BLOCK, NoRoom, Shelf, View, reordered
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,18 +130,6 @@ def test_a_view_of_all_has_all() -> None:
 
 def test_members_may_be_read_in_another_order() -> None:
     assert reordered(NOTES, [2, 0]) == (NOTES[2], NOTES[0])
-
-
-def test_what_is_remembered_is_made_once() -> None:
-    made: list[int] = []
-
-    def make(one: int) -> int:
-        made.append(one)
-        return one
-
-    remembering = Remembering(View(range(3), make), most=2)
-    assert [remembering[place] for place in (0, 1, 0, 1, 2)] == [0, 1, 0, 1, 2]
-    assert made == [0, 1, 2]
 
 
 @pytest.mark.parametrize("other", [(1, 2), (1, 2, 4), 7, None], ids=str)

@@ -11,7 +11,6 @@ import tempfile
 from abc import abstractmethod
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
 from io import FileIO
 from itertools import pairwise
 from typing import TypeVar, overload
@@ -58,50 +57,30 @@ class Lazy(Sequence[Record]):
     __hash__ = None  # type: ignore[assignment]  # it may grow
 
 
-class Shelf(Lazy[Record]):
-    """Records of one kind in a temporary file, in the order in which they were put there.
+class Roll:
+    """Bytes that only ever grow at their end, in a temporary file.
 
-    Few of them never reach the disk. NoRoom where the disk takes no more.
+    The last of them are in memory, so that few never reach the disk. NoRoom where it takes no more.
     """
 
-    def __init__(self, kind: type[Record], records: Iterable[Record] = ()) -> None:
-        """Put records on a new shelf; ``kind`` is the dataclass that all of them are."""
-        self._encode = msgspec.msgpack.Encoder().encode
-        self._decode = msgspec.msgpack.Decoder(kind).decode
+    def __init__(self) -> None:
+        """Begin with none."""
         self._file: FileIO | None = None
         self._written = 0
         self._unwritten = bytearray()
-        self._ends = array("Q", [0])
-        self.extend(records)
 
     def __len__(self) -> int:
-        """Count the records."""
-        return len(self._ends) - 1
+        """Count the bytes."""
+        return self._written + len(self._unwritten)
 
-    def append(self, record: Record) -> None:
-        """Put one more record on the shelf."""
-        self._unwritten += self._encode(record)
-        self._ends.append(self._written + len(self._unwritten))
+    def append(self, more: bytes) -> None:
+        """Put more bytes at the end."""
+        self._unwritten += more
         if len(self._unwritten) >= BLOCK:
             self._write()
 
-    def extend(self, records: Iterable[Record]) -> None:
-        """Put more records on the shelf."""
-        for record in records:
-            self.append(record)
-
-    def __iter__(self) -> Iterator[Record]:
-        """Read the records in their order, some at once."""
-        for first in range(0, len(self), READ_AT_ONCE):
-            ends = self._ends[first : first + READ_AT_ONCE + 1]
-            block = memoryview(self._bytes(ends[0], ends[-1]))
-            for start, end in pairwise(ends):
-                yield self._decode(block[start - ends[0] : end - ends[0]])
-
-    def _at(self, place: int) -> Record:
-        return self._decode(self._bytes(self._ends[place], self._ends[place + 1]))
-
-    def _bytes(self, start: int, end: int) -> bytes:
+    def read(self, start: int, end: int) -> bytes:
+        """Give the bytes from one place to another."""
         written = b""
         if self._file is not None and start < self._written:
             length = min(end, self._written) - start
@@ -123,8 +102,45 @@ class Shelf(Lazy[Record]):
                 f"{tempfile.gettempdir()} takes no more of what the articles tell "
                 f"({error.strerror}); set TMPDIR to a folder with more room"
             ) from error
-        self._written = self._ends[-1]
+        self._written += len(self._unwritten)
         self._unwritten = bytearray()
+
+
+class Shelf(Lazy[Record]):
+    """Records of one kind in a temporary file, in the order in which they were put there."""
+
+    def __init__(self, kind: type[Record], records: Iterable[Record] = ()) -> None:
+        """Put records on a new shelf; ``kind`` is the dataclass that all of them are."""
+        self._encode = msgspec.msgpack.Encoder().encode
+        self._decode = msgspec.msgpack.Decoder(kind).decode
+        self._roll = Roll()
+        self._ends = array("Q", [0])
+        self.extend(records)
+
+    def __len__(self) -> int:
+        """Count the records."""
+        return len(self._ends) - 1
+
+    def append(self, record: Record) -> None:
+        """Put one more record on the shelf."""
+        self._roll.append(self._encode(record))
+        self._ends.append(len(self._roll))
+
+    def extend(self, records: Iterable[Record]) -> None:
+        """Put more records on the shelf."""
+        for record in records:
+            self.append(record)
+
+    def __iter__(self) -> Iterator[Record]:
+        """Read the records in their order, some at once."""
+        for first in range(0, len(self), READ_AT_ONCE):
+            ends = self._ends[first : first + READ_AT_ONCE + 1]
+            block = memoryview(self._roll.read(ends[0], ends[-1]))
+            for start, end in pairwise(ends):
+                yield self._decode(block[start - ends[0] : end - ends[0]])
+
+    def _at(self, place: int) -> Record:
+        return self._decode(self._roll.read(self._ends[place], self._ends[place + 1]))
 
 
 class View(Lazy[Record]):
@@ -158,19 +174,3 @@ class View(Lazy[Record]):
 def reordered(of: Sequence[Record], places: Sequence[int]) -> View[Record]:
     """Look at the members of a sequence in the order of some places."""
     return View(of, lambda record: record, places)
-
-
-class Remembering(Lazy[Record]):
-    """Another sequence, of which the members asked for lately are remembered."""
-
-    def __init__(self, of: Sequence[Record], most: int) -> None:
-        """Remember up to ``most`` members of ``of``."""
-        self._count = len(of)
-        self._remembered = lru_cache(maxsize=most)(of.__getitem__)
-
-    def __len__(self) -> int:
-        """Count the members."""
-        return self._count
-
-    def _at(self, place: int) -> Record:
-        return self._remembered(place)

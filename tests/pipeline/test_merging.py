@@ -211,7 +211,7 @@ def test_how_many_tellings_are_at_hand_is_no_matter(monkeypatch: pytest.MonkeyPa
     many = [replace(one, article=f"{one.article}{n}") for n in range(5) for one in POOL]
     at_once = merge(many, actor_of)
     assert max(len(one.sightings) for one in at_once) > 2
-    monkeypatch.setattr("webapp.pipeline.merging.joining.TELLINGS_AT_HAND", 1)
+    monkeypatch.setattr("webapp.pipeline.merging.groups.TELLINGS_AT_HAND", 1)
     monkeypatch.setattr("webapp.pipeline.merging.weights.MOST_KEPT", 1)
     assert merge(many, actor_of) == at_once
 

@@ -79,21 +79,24 @@ def _vetoed(why: str) -> Verdict:
     return Verdict(Degree.VETO, 0.0, why)
 
 
-def _share(one: frozenset[str], other: frozenset[str], weights: Weights) -> float:
+def _words_shared(
+    one: frozenset[str], other: frozenset[str], weights: Weights
+) -> tuple[float, float]:
+    """Measure by rarity which share of the shorter words both have, and how alike all are."""
+    shared = sorted(one & other)
     whole = min(weights.total(one), weights.total(other))
-    shared = sum(weights.of[stem] for stem in sorted(one & other))
-    return shared / whole if whole else 0.0
+    lengths = weights.length(one) * weights.length(other)
+    share = sum(map(weights.of.__getitem__, shared)) / whole if whole else 0.0
+    return share, sum(map(weights.squared.__getitem__, shared)) / lengths if lengths else 0.0
 
 
 def cosine(one: frozenset[str], other: frozenset[str], weights: Weights) -> float:
     """Measure how alike two sets of words are, by rarity, from 0 to 1."""
-    lengths = weights.length(one) * weights.length(other)
-    shared = sum(weights.of[stem] ** 2 for stem in sorted(one & other))
-    return shared / lengths if lengths else 0.0
+    return _words_shared(one, other, weights)[1]
 
 
 def _differ(first: frozenset[str], second: frozenset[str]) -> bool:
-    return bool(first) and bool(second) and not first & second
+    return bool(first) and bool(second) and first.isdisjoint(second)
 
 
 def _other_doers(first: Telling, second: Telling) -> bool:
@@ -108,6 +111,8 @@ def _other_doers(first: Telling, second: Telling) -> bool:
 def _labels_differ(first: Telling, second: Telling) -> bool:
     """Say whether both number a thing of one name ("Flight 12"), and never by one number."""
     own, theirs = first.words.labels, second.words.labels
+    if not (own and theirs):
+        return False
     shared = {name for name, _ in own} & {name for name, _ in theirs}
     return bool(shared - {name for name, _ in own & theirs})
 
@@ -134,6 +139,8 @@ def _sides(telling: Telling) -> frozenset[str]:
 
 def same_quotation(first: Telling, second: Telling, words: int) -> bool:
     """Say whether both quote nearly the same words, at least so many of them."""
+    if not (first.quotations and second.quotations):
+        return False
     return any(
         min(one.count(" "), other.count(" ")) >= words - 1
         and fuzz.partial_ratio(one, other) >= COPY
@@ -206,10 +213,12 @@ def compare(first: Telling, second: Telling, weights: Weights) -> Verdict:
 
 def _once(first: Telling, second: Telling) -> bool:
     """Say whether both tell what befalls an actor once in a while, of the same actor."""
+    if first.span is None or first.article == second.article:
+        return False
     told = first.gist.happenings & second.gist.happenings & merging_words().once
-    who = first.doers & second.doers or first.gist.capitals & second.gist.capitals
-    dated = first.span is not None
-    return dated and first.article != second.article and bool(told and who)
+    return bool(told) and bool(
+        first.doers & second.doers or first.gist.capitals & second.gist.capitals
+    )
 
 
 def _by_words(first: Telling, second: Telling, whole: _Measured, weights: Weights) -> Verdict:
@@ -256,10 +265,9 @@ def _measure(
     pair: tuple[Wording, Wording], first: Telling, second: Telling, weights: Weights
 ) -> _Measured:
     one, other = pair
-    share = _share(one.stems, other.stems, weights)
-    score = cosine(one.stems, other.stems, weights)
+    share, score = _words_shared(one.stems, other.stems, weights)
     if first.span is None or second.span is None:
         agreed = holds_together(first.told & second.told, score, dated=False)
         return _Measured(score, share, agreed)
-    score += PER_ACTOR * bool(first.doers & second.doers)
+    score += PER_ACTOR * (not first.doers.isdisjoint(second.doers))
     return _Measured(score, share, _agree_on_happening(one, other))

@@ -10,32 +10,35 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import combinations, product
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations, groupby, product
+from operator import itemgetter
+from typing import NamedTuple
 
 from webapp.pipeline.merging.links import Pair
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.merging.weights import Weights
 from webapp.records import DateSpan
+from webapp.rows import Sorted
 
 RAREST = 8
 FULL = 40
 NEIGHBOURS = 6
 MONTH_DAYS = 31
-Gate = tuple[int, int, str, int, int]
+DAYS, MONTH, STORY = range(3)
+Gate = tuple[int, int, int, int, int]
+Row = tuple[int, int, int, int, int, bool, int]
 
 
-@dataclass(slots=True)
-class Admitted:
-    """The numbers of the tellings behind one gate.
+class Admitted(NamedTuple):
+    """The numbers of the tellings behind one gate, in order.
 
     Those of ``inner`` are paired with each other and with those of ``outer``, which are not paired
     with each other.
     """
 
-    inner: array[int] = field(default_factory=lambda: array("I"))
-    outer: array[int] = field(default_factory=lambda: array("I"))
+    inner: array[int]
+    outer: array[int]
 
 
 class Gates:
@@ -43,24 +46,26 @@ class Gates:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._admitted: dict[Gate, Admitted] = defaultdict(Admitted)
+        self._let_in = Sorted[Row]("iiiii?I")
 
     def add(self, number: int, span: DateSpan | None, story: int = 0) -> None:
         """Let a telling in: at its own days and at the months it touches, or at its story."""
         if span is None:
-            self._admitted[story, 0, "story", 0, 0].inner.append(number)
+            self._let_in.add((story, 0, STORY, 0, 0, False, number))
             return
         first, last = span.first, span.last
-        days = (first.year, first.month, "days", first.toordinal(), last.toordinal())
-        self._admitted[days].inner.append(number)
+        days = (first.year, first.month, DAYS, first.toordinal(), last.toordinal())
+        self._let_in.add((*days, False, number))
         if span.days <= MONTH_DAYS:
             for year, month in {(day.year, day.month) for day in (first, last)}:
-                admitted = self._admitted[year, month, "month", 0, 0]
-                (admitted.outer if span.days == 1 else admitted.inner).append(number)
+                self._let_in.add((year, month, MONTH, 0, 0, span.days == 1, number))
 
     def opened(self) -> Iterator[Admitted]:
         """Give who is behind each gate where there is a pair, in the order of the gates."""
-        for _, admitted in sorted(self._admitted.items(), key=lambda item: item[0]):
+        for _, rows in groupby(self._let_in, key=itemgetter(0, 1, 2, 3, 4)):
+            admitted = Admitted(array("I"), array("I"))
+            for *_, outer, number in rows:
+                admitted[outer].append(number)
             if admitted.inner and len(admitted.inner) + len(admitted.outer) > 1:
                 yield admitted
 
@@ -84,24 +89,25 @@ def _pairs(inner: Sequence[int], outer: Sequence[int]) -> Iterator[Pair]:
 
 
 def _pairs_behind(
-    admitted: Admitted, tellings: Sequence[Telling], weights: Weights
+    admitted: Admitted, telling: Callable[[int], Telling], weights: Weights
 ) -> Iterator[Pair]:
     inner: dict[str, list[int]] = defaultdict(list)
     outer: dict[str, list[int]] = defaultdict(list)
     for number in admitted.inner:
-        for handle in _handles(tellings[number], weights):
+        for handle in _handles(telling(number), weights):
             inner[handle].append(number)
     for number in admitted.outer:
-        for handle in _handles(tellings[number], weights) & inner.keys():
+        for handle in _handles(telling(number), weights) & inner.keys():
             outer[handle].append(number)
     for handle, filed in inner.items():
         yield from _pairs(filed, outer.get(handle, ()))
 
 
-def candidates(gates: Gates, tellings: Sequence[Telling], weights: Weights) -> Iterator[Pair]:
+def candidates(gates: Gates, telling: Callable[[int], Telling], weights: Weights) -> Iterator[Pair]:
     """Give the pairs to compare, those of each gate in order; a pair may come at two gates.
 
-    The numbers of ``gates`` are places in ``tellings``, let in in their order.
+    ``telling`` gives a telling by its number among those that the ``gates`` let in.
     """
     for admitted in gates.opened():
-        yield from sorted(set(_pairs_behind(admitted, tellings, weights)))
+        pairs = Sorted("II", _pairs_behind(admitted, telling, weights))
+        yield from (pair for pair, _ in groupby(pairs))

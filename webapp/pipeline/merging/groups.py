@@ -13,16 +13,21 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, product
+from operator import itemgetter
 from statistics import fmean
 
 from webapp.pipeline.merging.agreement import Degree, Verdict, compare, holds_together
-from webapp.pipeline.merging.links import Link, Links, Neighbours, Pair
+from webapp.pipeline.merging.links import Link, Links, Nearness, Pair, neighbours
 from webapp.pipeline.merging.rivals import Rivals
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.merging.weights import Weights
 from webapp.pipeline.merging.whereabouts import Placing, happened_apart
+from webapp.rows import Sorted
 
+TELLINGS_AT_HAND = 1 << 11
+VERDICTS_AT_HAND = 1 << 14
 LOOKED_AT = 12
 MEAN_BELOW = 0.85
 RIVALS = Verdict(Degree.VETO, 0.0, "rival numbers")
@@ -45,15 +50,19 @@ class Judging:
         rivals: Rivals | None = None,
         placing: Placing | None = None,
     ) -> None:
-        """Judge pairs by the rarity of their words, their articles' numbers and their places."""
-        self.tellings = tellings
+        """Judge pairs by the rarity of their words, their articles' numbers and their places.
+
+        The tellings that were judged last are remembered.
+        """
+        self.telling = lru_cache(maxsize=TELLINGS_AT_HAND)(tellings.__getitem__)
+        self._count = len(tellings)
         self._weights = weights
         self._rivals = rivals
         self._placing = placing
 
     def judge(self, one: int, other: int) -> Verdict:
         """Judge a pair."""
-        first, second = (self.tellings[number] for number in sorted((one, other)))
+        first, second = self.telling(min(one, other)), self.telling(max(one, other))
         if self._rivals is not None and self._rivals.apart(first.article, second.article):
             return RIVALS
         if self._placing is not None and happened_apart(first, second, self._placing):
@@ -62,7 +71,7 @@ class Judging:
 
     def __len__(self) -> int:
         """Count the tellings."""
-        return len(self.tellings)
+        return self._count
 
 
 class _Joining:
@@ -75,10 +84,12 @@ class _Joining:
         self._home: dict[int, _Group] = {}
 
     def _judge(self, one: int, other: int) -> Verdict:
-        """Judge a pair once; what is near is noted."""
+        """Judge a pair, once in a while; what is near is noted."""
         pair = (one, other) if one < other else (other, one)
         if pair not in self._verdicts:
             verdict = self._judging.judge(one, other)
+            if len(self._verdicts) >= VERDICTS_AT_HAND:
+                self._verdicts.clear()
             self._verdicts[pair] = verdict
             if verdict.degree >= Degree.RELATED:
                 self._near.add(pair, verdict.score)
@@ -86,7 +97,7 @@ class _Joining:
 
     def _group(self, number: int) -> _Group:
         if number not in self._home:
-            telling = self._judging.tellings[number]
+            telling = self._judging.telling(number)
             core = telling.words.happenings if telling.span else telling.told
             self._home[number] = _Group([number], core)
         return self._home[number]
@@ -100,7 +111,7 @@ class _Joining:
             return False
         if link.degree is Degree.SURE:
             return all(verdict.degree >= Degree.RELATED for verdict in across)
-        dated = self._judging.tellings[one.members[0]].span is not None
+        dated = self._judging.telling(one.members[0]).span is not None
         if not holds_together(one.core & other.core, link.score, dated=dated):
             return False
         return fmean(verdict.score for verdict in across) >= MEAN_BELOW * link.score
@@ -173,9 +184,9 @@ class Grouping:
         """Give the members of a group in order."""
         return self.joined.get(first, (first,))
 
-    def neighbours(self) -> Neighbours:
-        """Give for each group the groups near to it."""
-        return Neighbours(self._near, self.home)
+    def neighbours(self) -> Iterator[tuple[int, Nearness]]:
+        """Give the groups that others are near to, in order, with these and how near they are."""
+        return neighbours(self._near, self.home)
 
 
 def _chains(links: Links, count: int) -> Iterator[Iterator[Link]]:
@@ -184,12 +195,9 @@ def _chains(links: Links, count: int) -> Iterator[Iterator[Link]]:
     for link in links:
         one, other = sorted((_root(roots, link.left), _root(roots, link.right)))
         roots[other] = one
-    order = sorted(
-        range(len(links)),
-        key=lambda place: (_root(roots, links[place].left), -links[place].score, links[place]),
-    )
-    chained = (links[place] for place in order)
-    return (chain for _, chain in groupby(chained, key=lambda link: _root(roots, link.left)))
+    rooted = ((_root(roots, left), -score, left, right) for left, right, score in links)
+    chains = groupby(Sorted("IdII", rooted), key=itemgetter(0))
+    return ((Link(left, right, -minus) for _, minus, left, right in chain) for _, chain in chains)
 
 
 def _root(roots: array[int], number: int) -> int:

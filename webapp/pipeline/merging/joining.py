@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
@@ -14,16 +14,17 @@ from webapp.pipeline.merging.candidates import Gates, candidates
 from webapp.pipeline.merging.centres import find_centres
 from webapp.pipeline.merging.clusters import cluster, terms_of
 from webapp.pipeline.merging.groups import Grouping, Judging
+from webapp.pipeline.merging.links import Nearness
 from webapp.pipeline.merging.rivals import Rivals
 from webapp.pipeline.merging.tellings import ActorOf, Telling, telling_of, telling_of_text
 from webapp.pipeline.merging.weights import Frequencies, weigh_words
 from webapp.pipeline.merging.whereabouts import Placing, places_of
 from webapp.records import Basis, Sighting
-from webapp.shelves import Lazy, Remembering, Shelf, View, reordered
+from webapp.shelves import Lazy, Shelf, View, reordered
 
 Key = tuple[str, int, int, str]
 MOST_RELATED = 8
-TELLINGS_AT_HAND = 1 << 11
+NONE_NEAR: tuple[int, Nearness] = (-1, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _reason(judging: Judging, best: int, other: int, members: Sequence[int]) -> 
     return f"merged: {nearest.why}"
 
 
-def _nearest(near: Mapping[int, float]) -> list[int]:
+def _nearest(near: Nearness) -> list[int]:
     return sorted(near, key=lambda other: (-near[other], other))[:MOST_RELATED]
 
 
@@ -118,15 +119,26 @@ def _in_order(sightings: Sequence[Sighting]) -> Sequence[Sighting]:
 
 def _groups(grouping: Grouping, judging: Judging, sightings: Sequence[Sighting]) -> Iterator[_Kept]:
     near = grouping.neighbours()
-    place_of = {first: place for place, first in enumerate(grouping.firsts())}
+    group, others = next(near, NONE_NEAR)
+    place_of = _places(grouping)
     for first in grouping.firsts():
         members = grouping.members(first)
         order = sorted(members, key=lambda member: _rank(sightings[member]))
         yield _Kept(
             tuple(order),
             tuple(_reason(judging, order[0], member, members) for member in order[1:]),
-            tuple(place_of[other] for other in _nearest(near.of(first))),
+            tuple(place_of[other] for other in _nearest(others)) if first == group else (),
         )
+        if first == group:
+            group, others = next(near, NONE_NEAR)
+
+
+def _places(grouping: Grouping) -> array[int]:
+    """Give the place of each group among all, under the number of its first member."""
+    places = array("I", bytes(4 * len(grouping.home)))
+    for place, first in enumerate(grouping.firsts()):
+        places[first] = place
+    return places
 
 
 def merge(
@@ -147,8 +159,8 @@ def merge(
         gates.add(number, telling.span)
         counted.add(telling)
     weights = counted.weights()
-    judging = Judging(Remembering(tellings, TELLINGS_AT_HAND), weights, placing=placing)
-    grouping = Grouping(judging, candidates(gates, judging.tellings, weights))
+    judging = Judging(tellings, weights, placing=placing)
+    grouping = Grouping(judging, candidates(gates, judging.telling, weights))
     return Merges(ordered, Shelf(_Kept, _groups(grouping, judging, ordered)))
 
 
@@ -167,9 +179,10 @@ def group_texts(texts: Iterable[tuple[str, int, str]]) -> list[list[tuple[str, i
     gates = Gates()
     for number, telling in enumerate(tellings):
         gates.add(number, telling.span, stories[telling.article])
+    judging = Judging(tellings, weights, rivals)
     grouping = Grouping(
-        Judging(tellings, weights, rivals),
-        candidates(gates, tellings, weights),
+        judging,
+        candidates(gates, judging.telling, weights),
         find_centres(tellings, stories, weights, rivals),
     )
     return [

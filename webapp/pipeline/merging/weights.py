@@ -21,20 +21,21 @@ class Weights:
         """Take in how many of ``count`` tellings each stem stands."""
         self.frequency = frequency
         self.of = {stem: math.log((count + PRIOR) / (n + 1)) for stem, n in frequency.items()}
+        self.squared = {stem: weight**2 for stem, weight in self.of.items()}
         self._totals: dict[frozenset[str], float] = {}
         self._lengths: dict[frozenset[str], float] = {}
 
     def total(self, stems: frozenset[str]) -> float:
         """Sum the weights of stems."""
         if stems not in self._totals:
-            total = sum(self.of[stem] for stem in sorted(stems))
+            total = sum(map(self.of.__getitem__, sorted(stems)))
             _keep(self._totals, stems, total)
         return self._totals[stems]
 
     def length(self, stems: frozenset[str]) -> float:
         """Give the length of the stems' vector."""
         if stems not in self._lengths:
-            length = math.sqrt(sum(self.of[stem] ** 2 for stem in sorted(stems)))
+            length = math.sqrt(sum(map(self.squared.__getitem__, sorted(stems))))
             _keep(self._lengths, stems, length)
         return self._lengths[stems]
 

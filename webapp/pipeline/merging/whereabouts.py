@@ -49,9 +49,9 @@ def _is_at(sighting: Sighting, name: NameMention) -> bool:
 
 def happened_apart(first: Telling, second: Telling, placing: Placing) -> bool:
     """Say whether both tell one kind of happening at places of which none lies in another's."""
+    if not (first.places and second.places):
+        return False
     kinds = first.words.happenings & second.words.happenings
     if kinds.isdisjoint(merging_words().placed) or not kinds.isdisjoint(merging_words().wide):
-        return False
-    if not (first.places and second.places):
         return False
     return all(placing.apart(one, other) for one in first.places for other in second.places)
