@@ -44,6 +44,8 @@ FINITE = [
         "The talks ended and the rebels talked.",
         "ended talked",
     ),
+    ("a start on a weekday", "Talks in Lesk start Monday.", "start"),
+    ("a noun on a weekday", "A slow start on Monday for shares.", ""),
     ("plural noun after a name", "During Geneva talks on Sudan the sides agreed.", "agreed"),
     ("noun after a verb", "The envoy asked donors to raise funds for schools.", "asked"),
     ("participle before to", "Weapons supplied to the rebels reached Lesk on Monday.", "reached"),

@@ -1,6 +1,7 @@
 """Dates of what is compared: "rose to 20 from 15 a year earlier" tells nothing of that year.
 
-Figures are compared with those of another time. That time dates no happening; where it is the same
+Figures are compared with those of another time, and happenings ranked ("the worst flood since
+1953") or held beside one remembered. That time dates no happening; where it is the same
 period of the year before, it says which period the figures belong to.
 """
 
@@ -34,17 +35,27 @@ BESIDE = re.compile(
     r"\b(?:than|versus|(?:up|down|unchanged|increase|decrease|decline|rise|gain|drop|jump|improvement"
     rf"|\d%) (?:from|over)|from|against|below|above) (?:it was |they were |the )?{LINK}"
 )
+RANKED = re.compile(
+    r"(?:\b(?:the|its|his|her|their|a)|['’]s?) (?:[\w-]+ )?"
+    r"(?:first|second|third|only|last|most|least|worst|best"
+    r"|(?!west|arrest|protest|rest\b|test\b|forest|request|interest|contest|harvest|guest|conquest)"
+    r"\w{2,12}est)\b[^,;:“”]{0,60}\bsince(?: (?:at least|about|early|late))?\s+$"
+)
+"""What only ranks: "the deadliest quake to hit the country since | 1985"."""
+REMEMBERED = re.compile(r"\b(?:anniversary|repeat|echo|memory) of [^,;:“”]{0,60}\b(?:in|on|of)\s+$")
 YEAR_BEFORE = re.compile(r"(?:year[- ](?:ago|earlier)|last year|the year before)", re.IGNORECASE)
 AGO = re.compile(r"\b(?:ago|earlier)$")
 PERIODS = frozenset({Precision.QUARTER, Precision.HALF_YEAR, Precision.YEAR, Precision.RANGE})
 
 
 def is_compared(text: str, floor: int, verbs: Sequence[VerbGroup], mention: DateMention) -> bool:
-    """Say whether a date belongs to what is compared with what its sentence tells.
+    """Say whether a date belongs to what is compared with, or remembered by, what is told.
 
     The sentence begins at ``floor`` of ``text``; the offsets of ``verbs`` count from there.
     """
     lead = text[max(floor, mention.start - LONGEST) : mention.start]
+    if RANKED.search(lead) or REMEMBERED.search(lead):
+        return True
     found = max(
         (one for one in (COMPARED.search(lead), _last(CHANGED, lead)) if one),
         key=lambda one: one.start(),

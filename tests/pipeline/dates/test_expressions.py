@@ -69,6 +69,7 @@ NO_DATES = [
     ("the fall of a city", "Much changed with the fall of Kabul and the fall in trade."),
     ("a period of a match", "She scored in the second period."),
     ("a low figure that names a body", "The UN 1267 committee met."),
+    ("a figure behind an owner in the plural", "It ended the Rovers' 13-match run."),
     ("a low figure of people", "Some 1000 came to the square."),
     ("a low figure of things", "The fire spread in 1000 barns."),
     ("a kind of aeroplane", "Three KC-30s flew in."),

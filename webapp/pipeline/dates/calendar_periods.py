@@ -248,6 +248,8 @@ class Year:
             return None
         if not self.era and (self._counts(scene) or self._is_mere_number(scene)):
             return None
+        if not self.era and self.year < TWO_DIGITS and " " in scene.words:
+            return None
         found = periods.year(full_year(self.year, self.era))
         if found and self.mod:
             found = replace(found, span=replace(found.span, approximate=True))

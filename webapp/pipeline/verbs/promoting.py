@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from webapp import spans
 from webapp.pipeline.verbs.context import Context, is_plural, main_level
 from webapp.pipeline.verbs.groups import Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, forms, linking_words, words
 from webapp.pipeline.verbs.tokens import Token
 
 LONGEST_SUBJECT = 12
+WEEKDAYS = frozenset(day.lower() for day in spans.WEEKDAYS)
 
 
 def missing_verb(context: Context, groups: Sequence[VerbGroup]) -> tuple[int, str, Tense] | None:
@@ -41,9 +43,21 @@ def _verb_at(context: Context, at: int) -> str:
     known = forms(token.lower) if _is_noun(token) and not token.capital else None
     if known is None or previous is None or not _is_noun(previous):
         return ""
-    if context.nominal(at) or _inside_phrase(context, at):
+    if context.nominal(at):
+        return ""
+    if _is_on_a_weekday(context, at, *known):
+        return known[0]
+    if _inside_phrase(context, at):
         return ""
     return known[0] if _tells(context, at, previous, *known) else ""
+
+
+def _is_on_a_weekday(context: Context, at: int, lemma: str, form: WordForm) -> bool:
+    """Say whether what many do is put on a weekday: "talks in Oslo start (on) Monday"."""
+    behind = [token.lower for token in context.tokens[at + 1 : at + 3]]
+    plural = WordForm.BASE in form and any(map(is_plural, context.tokens[:at]))
+    day = behind[1:] if behind[:1] == ["on"] else behind[:1]
+    return plural and lemma in words("opening") and not WEEKDAYS.isdisjoint(day)
 
 
 def _tells(context: Context, at: int, subject: Token, lemma: str, form: WordForm) -> bool:

@@ -1,0 +1,25 @@
+"""What a report only compares with dates nothing; all are of Wednesday 20 October 2021."""
+
+import pytest
+from reports import told
+
+COMPARED = [
+    ("ranked", "Crews searched Lesk after the deadliest quake to hit Norland since 1985.", []),
+    ("ranked, and now", "Norland is holding its largest rally since 1985.", []),
+    ("ranked by a name", "Norland's worst flood since 1953 hit Lesk.", []),
+    (
+        "the anniversary",
+        "A quake struck on the anniversary of a flood in 1985 that killed many.",
+        [],
+    ),
+    (
+        "what began then",
+        "The bridge in the west of Lesk has been shut since 1998.",
+        ["1998-01-01..1998-12-31 The bridge in the west of Lesk has been shut since 1998"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "days"), COMPARED, ids=[row[0] for row in COMPARED])
+def test_a_time_that_is_compared_with_dates_nothing(label: str, text: str, days: list[str]) -> None:
+    assert [one for one in told(text) if not one.startswith("2021")] == days, label
