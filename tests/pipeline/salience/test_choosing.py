@@ -10,6 +10,7 @@ from told import carriers, named, told
 
 from builders import day
 from webapp.pipeline.salience.choosing import Candidate, choose_keys, fitness
+from webapp.pipeline.salience.texts import by_the_way
 from webapp.pipeline.salience.theme import unit
 from webapp.pipeline.wording import stems_of
 from webapp.records import Basis
@@ -90,6 +91,24 @@ def test_what_one_article_tells_by_the_way_stands_behind(independent: int, *, ke
     aside = replace(main, quote="after the ferry sank.")
     assert fitness(main, article, 1.0, independent) == 1
     assert (fitness(aside, article, 1.0, independent) == 1) is keeps
+
+
+@pytest.mark.parametrize(
+    ("words", "aside"),
+    [
+        ("Isterline shares rose 50 cents to close at $13.", True),
+        ("In Stock Exchange trading on Monday, Isterline closed at $43.50 a share, up $1.", True),
+        ("Isterline stock was down 3% on the news.", True),
+        ("Isterline closed its yard at Westport.", False),
+        ("Isterline bought 40% of its rival for $3 million.", False),
+        ("Its shares in the port were sold to the council.", False),
+    ],
+)
+def test_what_a_share_did_is_told_by_the_way(words: str, *, aside: bool) -> None:
+    lead = told("post", words)
+    later = replace(lead, sentence=replace(lead.sentence, index=3))
+    assert by_the_way(later) is aside
+    assert not by_the_way(lead), "unless it is the news itself"
 
 
 def test_names_in_common_do_not_make_two_entries_alike() -> None:

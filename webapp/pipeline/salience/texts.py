@@ -29,6 +29,13 @@ LEANING = 0.5
 FAR_DOWN = 0.8
 OWN_VOICE = 0.5
 SPOKEN = 0.8
+MARKET = re.compile(
+    r"\b(?:[Ee]xchange|composite|over-the-counter|after-hours|early|late|heavy) trading\b"
+    r"|\bclos(?:ed|ing)\b[^.;]{0,30}?[$£€]\d"
+    r"|\b(?:[Ss]hares|[Ss]tock)\b[^.;]{0,40}?\b(?:rose|fell|gained|lost|slipped|dropped|climbed"
+    r"|jumped|soared|surged|tumbled|plunged|added|edged|were|was)\b[^.;]{0,40}?"
+    r"(?:\b(?:cents?|pence|per ?cent)\b|%|[$£€]\d)"
+)
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y|me)\b")
 
 
@@ -170,7 +177,13 @@ def is_spoken(sighting: Sighting) -> bool:
 
 
 def by_the_way(sighting: Sighting) -> bool:
-    """Say whether a clause hangs on the rest of its sentence ("since the quake hit")."""
+    """Say whether something is told beside the news.
+
+    A clause may hang on the rest of its sentence ("since the quake hit"); what a share did stands
+    at the end of the news of its firm ("its shares rose 50 cents").
+    """
     opener = "".join(sighting.quote.split(maxsplit=1)[:1])
     part = len(sighting.quote) < PART * len(sighting.sentence.text)
-    return part and opener.lower() in merging_words().leaning
+    if part and opener.lower() in merging_words().leaning:
+        return True
+    return sighting.sentence.index > 0 and MARKET.search(sighting.sentence.text) is not None
