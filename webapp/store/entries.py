@@ -202,14 +202,12 @@ class Surroundings(Struct, frozen=True, gc=False):
 
 
 class StoredSentence(Struct, frozen=True, gc=False):
-    """A sentence of an article and the ids of the entries that its words made."""
+    """Where a sentence of an article stands, and what it is."""
 
-    position: int
     paragraph: int
     kind: str
     start: int
     end: int
-    events: tuple[str, ...] = ()
 
 
 class Mark(Struct, frozen=True, gc=False):

@@ -362,22 +362,12 @@ def _actor(row: Row) -> ActorProfile:
 
 
 def _sentences(connection: Connection, article: int) -> tuple[StoredSentence, ...]:
-    told: dict[int, list[str]] = {}
-    sql = """
-    SELECT DISTINCT sentence, events.id FROM evidence JOIN events ON events.number = event
-    WHERE article = ? ORDER BY sentence, event
-    """
-    for sentence, event in connection.rows(sql, (article,)):
-        told.setdefault(sentence, []).append(event)
     rows = connection.rows(
-        "SELECT position, paragraph, kind, start_offset, end_offset FROM sentences "
+        "SELECT paragraph, kind, start_offset, end_offset FROM sentences "
         "WHERE article = ? ORDER BY position",
         (article,),
     )
-    return tuple(
-        StoredSentence(row[0], row[1], row[2], row[3], row[4], tuple(told.get(row[0], ())))
-        for row in rows
-    )
+    return tuple(StoredSentence(*row) for row in rows)
 
 
 def _marks(connection: Connection, article: int) -> tuple[Mark, ...]:

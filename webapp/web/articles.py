@@ -64,7 +64,6 @@ class ArticleView:
     text: str
     paragraphs: tuple[tuple[Run, ...], ...]
     entries: tuple[Named, ...]
-    unused: int
 
 
 def listed(snapshot: Snapshot, search: str, page: int) -> ArticleListView:
@@ -110,13 +109,11 @@ def show(snapshot: Snapshot, ident: str) -> ArticleView | None:
     article = snapshot.article(ident)
     if article is None:
         return None
-    prose = [one for one in article.sentences if one.kind == PROSE]
     return ArticleView(
         line(article.summary),
         addresses.article_text(ident),
         tuple(_paragraphs(article)),
         _entries(article.marks),
-        sum(not one.events for one in prose),
     )
 
 

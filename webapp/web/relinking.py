@@ -7,17 +7,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable
 from html import escape
 from html.parser import HTMLParser
-
-Relate = Callable[[str], str]
 
 ADDRESSES = {"href", "src", "action"}
 LEFT_OUT = ("hx-", "integrity", "crossorigin")
 NEEDS_SERVER = re.compile(r"htmx|embed-boot|\+oembed")
 NEEDS_BASE = re.compile(r"og:(url|image)|twitter:card|canonical")
-INDEX = "/index.html"
 FORM_TARGET = "/filter.html"
 
 

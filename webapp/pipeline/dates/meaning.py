@@ -45,9 +45,9 @@ def date_of(
     return Meaning(DATE, period.value, narrowed(period.span, mod), how, mod, reference)
 
 
-def unresolved(value: str, mod: str = "", timex_type: str = DATE) -> Meaning:
+def unresolved(value: str, mod: str = "") -> Meaning:
     """Return the meaning of words that need a publication date, which is not known."""
-    return Meaning(timex_type, value, None, "", mod)
+    return Meaning(DATE, value, None, "", mod)
 
 
 def timed(meaning: Meaning | None, day_part: str) -> Meaning | None:

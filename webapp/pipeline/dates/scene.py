@@ -27,7 +27,6 @@ class Narrative:
     day_at: int = -NEAR_TOKENS
     period: Period | None = None
     quarter: Period | None = None
-    quarter_at: int = -NEAR_TOKENS
     long_ago: bool = False
 
     @property
@@ -49,7 +48,7 @@ class Narrative:
         self.period = Period(meaning.value, meaning.span)
         self.day, self.day_at = meaning.span.first, place
         if meaning.span.precision is Precision.QUARTER and not meaning.ahead:
-            self.quarter, self.quarter_at = self.period, place
+            self.quarter = self.period
 
 
 @dataclass(frozen=True, slots=True)
