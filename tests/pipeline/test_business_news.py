@@ -146,7 +146,7 @@ TOLD = [
     (
         "a day that is set",
         "The board has set Nov. 10 as the deadline for bids.",
-        ["2021-11-10 The board has set Nov. 10 as the deadline for bids"],
+        ["2021-10-20 The board has set Nov. 10 as the deadline for bids"],
     ),
     (
         "a quarter that is described",
@@ -165,6 +165,32 @@ TOLD = [
         "an index of two letters",
         "The SampP 500 fell 3% on Monday.",
         ["2021-10-18 The S&P 500 fell 3%"],
+    ),
+    (
+        "the stock of the one firm",
+        FIRM + "The stock closed at $38 on Tuesday.",
+        [
+            "2021-10-18 Quill Transport Inc. said it bought a mill",
+            "2021-10-19 Quill Transport Inc.’s stock closed at $38",
+        ],
+    ),
+    (
+        "a firm told by its seat, more of it in commas",
+        FIRM + "The Oster, N.J., company, which is small, lost $9 million on Tuesday.",
+        [
+            "2021-10-18 Quill Transport Inc. said it bought a mill",
+            "2021-10-19 Quill Transport Inc. lost $9 million",
+        ],
+    ),
+    (
+        "the close of trading is no happening",
+        "Ode shares, which were to be delisted after the close of trading on Monday, fell.",
+        [],
+    ),
+    (
+        "a year that is approached",
+        "On Monday Ada Quill said she was approaching next year with care.",
+        ["2021-10-18 Ada Quill said she was approaching next year with care"],
     ),
 ]
 

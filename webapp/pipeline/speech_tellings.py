@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from webapp.pipeline.clauses import Clause
 from webapp.pipeline.happenings import Reading
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.headlines.telling import Telling, headline_words
@@ -18,6 +19,10 @@ Span = tuple[int, int]
 QUOTED_BY = re.compile(r"[^,“”\"]{0,60}?\bas\s+(?P<verb>saying|telling\s+\w+)\b")
 QUOTED_AS = re.compile(r"\s+(?!by\b)(?P<who>[^,“”\"]{2,60}?)\s+as\s+(?P<verb>saying|telling\s+\w+)")
 ACCORDING = re.compile(r"[,\s]*according to (?P<who>[^,.“”\"]{2,80})")
+PHRASE_END = re.compile(
+    r",\s(?!\d)|\s(?:and|but|or)\s+(?:in|on|at|during|after|before|by|with|for)\b"
+)
+MOMENT = re.compile(r"the (?:close|end|start|beginning|opening|outset|eve) of\b", re.IGNORECASE)
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 
 
@@ -150,6 +155,15 @@ class SpeechTeller:
                     content=span,
                 )
         return None
+
+    def noun_phrase(self, clause: Clause, span: Span) -> Telling | None:
+        """Let "following the takeover of the port" stand as "The takeover of the port"."""
+        phrase_end = PHRASE_END.search(self.text, self.base + clause.body, span[1])
+        stop = phrase_end.start() if phrase_end else span[1]
+        subject = stripped(self.text, self.base + clause.body, stop)
+        if subject and MOMENT.match(self.text, *subject):
+            return None
+        return self.telling(subject, (stop, stop), nominal=True) if subject else None
 
 
 def _sparable(mention: DateMention) -> bool:

@@ -22,7 +22,6 @@ from webapp.pipeline.headlines.misreading import is_misread
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.relatives import head_of
 from webapp.pipeline.second_days import with_second_day
-from webapp.pipeline.speaking import stripped
 from webapp.pipeline.speech_tellings import PRONOUNS, SpeechTeller
 from webapp.pipeline.verbs import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import past_of
@@ -34,9 +33,6 @@ INVERTED = re.compile(
     r"\s*(?P<who>(?:[^,.;“”\"]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\."
     r"|(?<=\b[A-Z][a-z]{3})\.(?= [A-Z]))"
     r"{2,80})"
-)
-PHRASE_END = re.compile(
-    r",\s(?!\d)|\s(?:and|but|or)\s+(?:in|on|at|during|after|before|by|with|for)\b"
 )
 DEGREE = re.compile(r"\b(?:most|very|highly|less) $")
 APPEARING = frozenset({"speak", "address", "visit", "attend", "arrive", "tour"})
@@ -355,7 +351,7 @@ class Teller(SpeechTeller):
         clause = self.reading.clauses[at]
         if clause.kind in HELD:
             return self._described(at, span)
-        return self._gerund(at, span) if clause.verb else self._noun_phrase(clause, span)
+        return self._gerund(at, span) if clause.verb else self.noun_phrase(clause, span)
 
     def _gerund(self, at: int, span: Span) -> Telling | None:
         """Read "since seizing power" as "X seized power"; X acts in the clause around."""
@@ -400,10 +396,3 @@ class Teller(SpeechTeller):
         start = min(span[0], self.base + (clauses[before].start if before is not None else 0))
         stop = self.base + clauses[at].start
         return None if before is None else self._clause(before, (start, stop))
-
-    def _noun_phrase(self, clause: Clause, span: Span) -> Telling | None:
-        """Let "following the takeover of the port" stand as "The takeover of the port"."""
-        phrase_end = PHRASE_END.search(self.text, self.base + clause.body, span[1])
-        stop = phrase_end.start() if phrase_end else span[1]
-        subject = stripped(self.text, self.base + clause.body, stop)
-        return self.telling(subject, (stop, stop), nominal=True) if subject else None

@@ -73,6 +73,7 @@ BOUND = frozenset(
 ENDED = re.compile(r"\s+(?:ended|ending)\b|-to-")
 LONGEST_SET = 12
 SETS = re.compile(r"\b(?:sets?|setting|named|fixed|chose|chosen|picked|proposed) $")
+FACES = re.compile(r"\b(?:approach|enter|await|fac)(?:e|es|ed|ing|s)? $")
 DESCRIBED = re.compile(r"\b(?:an?|the|its|their) (?:\w+ly )?(?P<word>[a-z]+) $")
 PERIOD_ALONE = re.compile(
     r"(?:(?:first|second|third|fourth|final|fiscal) )?(?:quarter|half|period|season|year)"
@@ -150,6 +151,8 @@ def _period_start(text: str, start: int, floor: int) -> int:
 
 def _is_object(text: str, start: int, end: int, floor: int) -> bool:
     """Say whether a date is what is set or described: "set May 2 as the deadline", "a flat May"."""
+    if FACES.search(text, max(floor, start - LONGEST_SET), start):
+        return True
     if text.startswith(" as ", end) and SETS.search(text, max(floor, start - LONGEST_SET), start):
         return True
     described = DESCRIBED.search(text, max(floor, start - LONGEST_PERIOD), start)
@@ -283,7 +286,8 @@ def _body_in_full(mention: NameMention, name: str, full: str, text: str) -> str 
     """Write whom "the truck maker" means, or whose "net income" is."""
     last = mention.text.rpartition(" ")[2]
     if last.lower() in names_words().nouns.measures:
-        return f"{_possessive(name)} {_uncapitalised(mention.text)}"
+        figure = _uncapitalised(mention.text).removeprefix("the ")
+        return f"{_possessive(name)} {figure}"
     described = mention.text.lower().startswith("the ") and last.islower()
     return with_article(full, text) if described else None
 

@@ -40,6 +40,9 @@ LATER_CLAUSE = re.compile(r"to |[^,.;”]{0,60}\bthat ")
 OBJECT_LATER = re.compile(r"(?:from|to) [^,;]{1,30}? (?:the|its|their|his|her) [a-z]")
 REGION_LAST = re.compile(r"\b(?:an?|the|its) [^,]{2,40}, ([A-Z][\w.]*?)\.?$")
 LONE_AMOUNT = re.compile(r"[$#£€]?\d[\d.,]*%?")
+EXPECTING = frozenset({"expect", "want", "ask", "urge", "force", "order", "allow", "require"})
+AIM_LATER = re.compile(r"(?:in|for|at|on|during|by) [^;]{0,60}?,? to [a-z]")
+THE_ONE = re.compile(r"\b(?:the|those|any|all) [a-z]+$")
 INDEFINITE = frozenset({"nothing", "something", "anything", "everything"})
 LINKING = frozenset(
     {"be", "become", "feel", "look", "remain", "seem", "appear", "stay", "get", "grow"}
@@ -69,6 +72,8 @@ def is_missed(parsed: Parsed, end: int, words: str) -> bool:
         or _governed(parsed, told, end, following)
         or _clause_waits(parsed, end, words, following)
         or _changed(parsed, end, rest)
+        or _aimed(parsed, end, rest)
+        or (THE_ONE.search(words) is not None and rest.startswith(("that ", "who ")))
         or _seated(words, rest)
     )
 
@@ -123,7 +128,7 @@ def _item_waits(parsed: Parsed, comma: int, end: int, words: str, following: str
     if LONE_AMOUNT.fullmatch(item):
         return following in verb_words("prepositions")
     if first == "with":
-        return _does_at(parsed, end)
+        return following == "as" or _does_at(parsed, end)
     doing = next((v for v in parsed.verbs if comma < v.start < end), None)
     if doing is not None:
         return doing.finite and doing.start <= comma + 2 and following == "and"
@@ -213,6 +218,14 @@ def _changed(parsed: Parsed, end: int, rest: str) -> bool:
     if not last or last[0].passive or not OBJECT_LATER.match(rest):
         return False
     return parsed.sentence.startswith((" to ", " from "), last[0].end)
+
+
+def _aimed(parsed: Parsed, end: int, rest: str) -> bool:
+    """Say whether what is expected to happen stands behind the cut: "expects net | to fall"."""
+    last = parsed.before(end)[-1:]
+    expects = bool(last) and last[0].lemma in EXPECTING and not last[0].passive
+    told = parsed.sentence[last[0].end : end] if expects else ""
+    return expects and " to " not in told and AIM_LATER.match(rest) is not None
 
 
 def _seated(words: str, rest: str) -> bool:

@@ -93,4 +93,4 @@ def without_lone_participle(words: str) -> str:
     rest, _, last = words.rpartition(" ")
     known = forms(last.lower())
     describes = known is not None and known[1] == WordForm.PARTICIPLE | WordForm.PAST
-    return rest if " " in rest and describes and last.islower() else words
+    return rest.removesuffix(" to be") if " " in rest and describes and last.islower() else words

@@ -21,6 +21,7 @@ _POSSESSIVE = r"['’][sS]\b|(?<=s)['’](?=\s)"
 _STYLE = r"(?:(?<=\bInc)|(?<=\bCorp)|(?<=\bLtd)|(?<=\bCo)|(?<=\bBros))\."
 _TOKEN = re.compile(rf"(?:({_SPECIAL})|({_WORD})(?:{_STYLE})?)({_POSSESSIVE})?|([^\w\s]|_)")
 _PARTICLE = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az|ez|ul|ur|[dl])[-'’][A-Z]")
+AND_SIGN = re.compile(r" [A-Z]")
 QUOTES = frozenset('"“”')
 OPENING = frozenset("\"“‘'([:—–")
 
@@ -65,6 +66,8 @@ def _tokens(sentence: Sentence) -> Iterator[Token]:
     for found in _TOKEN.finditer(sentence.text):
         special, plain, possessive, mark = found.groups()
         text = special or plain or mark
+        if text == "amp" and AND_SIGN.match(sentence.text, found.end()):
+            text, mark, plain = "&", "&", None
         start = offset + found.start()
         if mark and text in QUOTES:
             quoted = _opens_quotation(text, quoted=quoted)

@@ -15,7 +15,7 @@ from webapp.records import ActorKind
 LONGEST = 10
 LONGEST_PERIOD = 8
 PERIODIC = re.compile(
-    r"(?:first|second|third|fourth|full|latest|six|nine|three|year|current|fiscal|latest)"
+    r"(?:first|second|third|fourth|full|latest|six|nine|three|twelve|year|current|fiscal|latest)"
     r"(?:-(?:quarter|half|year|month|period|earlier|ago))?"
 )
 PERIOD_WORDS = frozenset(
@@ -36,6 +36,7 @@ PERIOD_WORDS = frozenset(
         "weeks",
     }
 )
+SHARES = frozenset({"stock", "shares"})
 OPENING = frozenset({",", "and", "but", "while", "that", "said", "says", "although"})
 MARKS = frozenset({",", ".", "/"})
 
@@ -57,6 +58,8 @@ def _is_subject(tokens: Sequence[Token], place: int) -> bool:
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     if tokens[place].possessive or following is None:
         return tokens[place].possessive
+    if following.text == ",":
+        return place + 2 < len(tokens) and tokens[place + 2].lower in {"which", "who", "whose"}
     adverb = following.lower in words().grammar.passing or following.lower.endswith("ly")
     after = tokens[place + 2] if adverb and place + 2 < len(tokens) else following
     return verb_like(after)
@@ -90,6 +93,8 @@ def find_measures(tokens: Sequence[Token]) -> Iterator[Description]:
         if token.lower not in words().nouns.measures or token.possessive:
             continue
         first = _figure_start(tokens, place)
+        if token.lower in SHARES:
+            first = place - 1 if place and tokens[place - 1].lower == "the" else len(tokens)
         if _opens(tokens, first) and _figure_told(tokens, place + 1):
             yield Description(first, place + 1, token.lower, frozenset(), "")
 
@@ -106,6 +111,8 @@ def _figure_start(tokens: Sequence[Token], place: int) -> int:
 
 def _opens(tokens: Sequence[Token], first: int) -> bool:
     """Say whether a noun phrase without an article begins a clause."""
+    if first >= len(tokens):
+        return False
     before = tokens[first - 1].lower if first else ""
     return not before or before in OPENING
 
