@@ -26,6 +26,19 @@ def test_the_examples_of_the_word_list(example: Example) -> None:
 
 HEADLINES = [
     (
+        "a contrast with what stands before",
+        "The pilots left Westport on Monday, however.",
+        "The pilots left Westport",
+    ),
+    (
+        "a contrast before what was cut off",
+        (
+            "The terms of the ferry deal changed sharply, however, when the mayor announced last"
+            " Wednesday that the pilots would strike."
+        ),
+        "The terms of the ferry deal changed sharply",
+    ),
+    (
         "name in full",
         "Ada Quill met dockers on Friday. Quill offered the crews more pay on Monday.",
         "Ada Quill offered the crews more pay",

@@ -34,7 +34,7 @@ def tidied(words: str) -> str:
     words = DOUBLE_COMMA.sub(r"\1", SPACE_BEFORE.sub(r"\1", words))
     words = words.replace("“ ", "“").replace(",”", "”").replace(".”", "”")
     words = _without_stop(words)
-    for tail in (" and", " but", " even"):
+    for tail in (" and", " but", " even", ", however", ", though", ", meanwhile", ", too"):
         words = words.removesuffix(tail)
     return words.strip(EDGES)
 
