@@ -38,22 +38,3 @@ def test_an_example_is_furniture(entry: Entry, line: str) -> None:
 def test_a_counter_example_is_prose(entry: Entry, line: str) -> None:
     """A sentence that merely has the words is not furniture."""
     assert kinds_of(entry, line) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "dateline"),
-    [
-        ("OSLO: Talks began.", "OSLO: "),
-        ("NEW DELHI: Talks began.", "NEW DELHI: "),
-        ("QUITO, Ecuador (AP) -- Talks began.", "QUITO, Ecuador (AP) -- "),
-        ("LIMA, April 25 (Reuters) - Talks began.", "LIMA, April 25 (Reuters) - "),
-        ("Harare, Zimbabwe (CNN) -- Talks began.", "Harare, Zimbabwe (CNN) -- "),
-        ("OSLO — Talks began.", "OSLO — "),
-        ("NEW: Talks began.", ""),
-        ("Talks: a new beginning.", ""),
-        ("NATO leaders met.", ""),
-    ],
-)
-def test_a_dateline_ends_before_its_sentence(text: str, dateline: str) -> None:
-    """A place in capitals before a colon or dash, or any place before an agency and a dash."""
-    assert text[: furniture.opening_dateline(text, 0, len(text))] == dateline

@@ -156,6 +156,17 @@ def test_nothing_is_lost(pieces: list[str]) -> None:
             id="a wrapped paragraph",
         ),
         pytest.param(
+            "The bridge across the river fell at about 2.15 p.m. on\nTuesday. Mud slid.\n"
+            "What to look for\nMore rain is on the way.",
+            [
+                ("prose", "The bridge across the river fell at about 2.15 p.m. on\nTuesday."),
+                ("prose", "Mud slid."),
+                ("heading", "What to look for"),
+                ("prose", "More rain is on the way."),
+            ],
+            id="a line that is left open",
+        ),
+        pytest.param(
             "Rain floods the port The Peruvian navy sent boats on Monday.",
             [
                 ("title", "Rain floods the port"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 STOPS = ".!?…"
 CLOSERS = "\"'”’»)]"
+SHORTEST_PROSE = 40
 WRAP_WIDTHS = range(50, 110)
 
 
@@ -56,6 +57,10 @@ def _wraps(text: str, block: list[tuple[int, int]]) -> bool:
     return min(widths) > max(widths) - 25 and inside * 2 >= len(widths)
 
 
+_OPEN_WORD = re.compile(
+    r" (?:the|an?|of|to|in|on|at|for|from|by|with|and|or|but|as|that|than|its|his|her|their|is|was"
+    r"|were|are|has|have|had|be|been|who|which|after|before|between|into|near|about)\Z"
+)
 _OPEN_CODE = re.compile(r"\(\s?[A-Z0-9]{1,6}\.?\Z")
 _CLOSED_CODE = re.compile(r"[A-Z]{1,3}\s?\)")
 _PRODUCT = re.compile(r"[a-z]{1,2}[A-Z][a-z]{2}")
@@ -74,10 +79,15 @@ def goes_on_small(text: str, place: int) -> bool:
 
 
 def _continues(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
-    """Say whether the line goes on in small letters, or the one before is left open."""
+    """Say whether the line goes on in small letters, or the one before is left open.
+
+    A heading may end in a small word ("What to look for"); a line as long as prose does not.
+    """
     head, tail = text[before[1] - 1], text[after[0]]
     open_end = head in "(,;-–—" or tail in ",;)" or in_code(text, before[1])
-    return open_end or goes_on_small(text, after[0])
+    long = before[1] - before[0] >= SHORTEST_PROSE
+    left_open = long and _OPEN_WORD.search(text, before[0], before[1]) is not None
+    return open_end or left_open or goes_on_small(text, after[0])
 
 
 def _joined(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

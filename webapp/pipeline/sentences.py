@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from webapp.pipeline import furniture
+from webapp.pipeline import datelines, furniture
 from webapp.pipeline.gluing import glue_points
 from webapp.pipeline.paragraphs import (
     Line,
@@ -115,7 +115,7 @@ _STOPPED = re.compile(r"[.!?\"“]\s")
 
 def _unglued(text: str, stretch: Stretch) -> Iterator[Stretch]:
     """Part a headline that was glued, without a stop, to the first sentence of the text."""
-    limit = min(stretch.end, stretch.start + furniture.FRONT_MATTER)
+    limit = min(stretch.end, stretch.start + datelines.FRONT_MATTER)
     stamp = furniture.stamp_inside(text, stretch.start, limit)
     if stamp and not _STOPPED.search(text, stretch.start, stamp[0]):
         yield from _around(text, stretch, stamp)
@@ -164,14 +164,14 @@ def _opened(text: str, title: str, stretches: Iterable[Stretch]) -> Iterator[Str
     fresh = True
     for stretch in stretches:
         if not fresh or stretch.kind is not SentenceKind.PROSE:
-            start = furniture.past_agency(text, stretch.start, stretch.end)
+            start = datelines.past_agency(text, stretch.start, stretch.end)
             start = trim(text, start, stretch.end)[0]
             yield Stretch(start, stretch.end, stretch.paragraph, stretch.kind)
             continue
         for part in _titled(text, title, stretch):
             if part.kind is SentenceKind.PROSE:
                 fresh = False
-                start = furniture.opening_dateline(text, part.start, part.end)
+                start = datelines.opening_dateline(text, part.start, part.end)
                 start = trim(text, start, part.end)[0]
                 yield Stretch(start, part.end, part.paragraph, part.kind)
             else:
@@ -188,7 +188,7 @@ def _body(text: str, title: str, start: int, paragraph: int) -> Iterator[Stretch
 
 
 def _stretches(text: str, title: str) -> Iterator[Stretch]:
-    dateline = furniture.agency_dateline(text)
+    dateline = datelines.agency_dateline(text)
     if dateline is None:
         yield from _body(text, title, 0, 0)
         return

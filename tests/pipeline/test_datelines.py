@@ -1,0 +1,30 @@
+"""Datelines: where an article was written stands outside of its sentences."""
+
+import pytest
+
+from webapp.pipeline import datelines
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("OSLO: Talks began.", "OSLO: "),
+        ("NEW DELHI: Talks began.", "NEW DELHI: "),
+        ("QUITO, Ecuador (AP) -- Talks began.", "QUITO, Ecuador (AP) -- "),
+        ("LIMA, April 25 (Reuters) - Talks began.", "LIMA, April 25 (Reuters) - "),
+        ("Harare, Zimbabwe (CNN) -- Talks began.", "Harare, Zimbabwe (CNN) -- "),
+        ("OSLO — Talks began.", "OSLO — "),
+        ("QUITO (Ode Radio/The Post) -- Talks began.", "QUITO (Ode Radio/The Post) -- "),
+        ("Quito -- Talks began.", "Quito -- "),
+        ("Zorbel, 3 May — Talks began.", "Zorbel, 3 May — "),
+        ("Lima, Feb 19 (AFP) Talks began.", "Lima, Feb 19 (AFP) "),
+        ("Winter -- Talks began.", ""),
+        ("Quito-based firms met.", ""),
+        ("NEW: Talks began.", ""),
+        ("Talks: a new beginning.", ""),
+        ("NATO leaders met.", ""),
+    ],
+)
+def test_a_dateline_ends_before_its_sentence(text: str, dateline: str) -> None:
+    """A place in capitals before a colon or dash, or any before an agency, a day, a long dash."""
+    assert text[: datelines.opening_dateline(text, 0, len(text))] == dateline
