@@ -30,6 +30,7 @@ OCCASION_REACH = 5
 SCENE_REACH = 5
 GENERIC = frozenset({"event", "incid", "occas", "deal", "decis", "announc", "agreement", "accid"})
 LONGEST_OCCASION = 10
+LONGEST_SPEECH = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Anchors:
 
     def note(self, sighting: Sighting, told: Noted) -> None:
         """Remember a dated sentence for those that follow."""
-        if told.speaker and told.speech:
+        if told.speaker and told.speech and sighting.span.days <= LONGEST_SPEECH:
             self.spoken[told.speaker] = told.index, sighting
         self._note_scene(sighting, told)
         self.news.note(sighting, told)
