@@ -344,7 +344,9 @@ class Teller(SpeechTeller):
     def _touches(self, name: NameMention, stop: int) -> bool:
         """Say whether nothing but an apposition stands between a name and "who"."""
         between = self.text[name.end : self.base + stop].strip()
-        return not between.strip(",") or APPOSITION.match(between) is not None
+        start = name.end - self.base
+        told = any(v.finite and start <= v.start < stop for v in self.reading.verbs)
+        return not between.strip(",") or (not told and APPOSITION.match(between) is not None)
 
     def _phrase(self, at: int, span: Span) -> Telling | None:
         """Tell what has no finite verb: "since seizing power", "following the vote"."""

@@ -18,6 +18,8 @@ from webapp.pipeline.names.referring import (
 from webapp.pipeline.names.resolving import SUBJECT, Person
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
+from webapp.pipeline.names.verbs import verb_like
+from webapp.pipeline.names.words import words
 from webapp.pipeline.names.trades import find_measures, find_trades, leading_firm
 from webapp.records import ActorKind
 
@@ -25,6 +27,7 @@ MEMORY = 3
 BODY_MEMORY = 2
 OFFICE_MEMORY = 6
 FIRM_MEMORY = 4
+NEAR = 3
 
 Row = Sequence[Token]
 
@@ -57,9 +60,9 @@ class Memory:
         """Read a sentence: its names, descriptions and pronouns, each with its clause."""
         pairs = read_clauses(tokens, self.described(tokens, spots))
         pairs = _spoken_for(self.with_pronouns(tokens, pairs))
-        self.subjects.append(
-            [spot.name for spot, clause in pairs if _person(spot) and _leads(clause)]
-        )
+        owner = [spot.name for spot, _ in pairs[:1] if _person(spot) and _heads(tokens, spot)]
+        leading = [spot.name for spot, clause in pairs if _person(spot) and _leads(clause)]
+        self.subjects.append([*owner, *leading])
         self.named.append([spot.name for spot, _ in pairs if _person(spot)])
         self.bodies.append([self.body(s) for s, _ in pairs if s.kind and not _person(s)])
         self.acting += [self.body(s) for s, clause in pairs if s.kind and clause.role in SUBJECT]
@@ -128,7 +131,7 @@ class Memory:
         """Add "he" and "she" where a subject before them fits."""
         found = list(pairs)
         for place in pronouns(tokens):
-            name = self.antecedent(tokens[place].lower == "she", place, found)
+            name = self.antecedent(tokens[place].lower == "she", tokens[:place], found)
             if name:
                 how = f"“{tokens[place].text}” is {name}"
                 spot = Spot(place, place + 1, name, ActorKind.PERSON, how=how)
@@ -154,18 +157,29 @@ class Memory:
                     found.append((spot, read_clause(tokens, place, place + 1, spot)))
         return found
 
-    def antecedent(self, woman: bool, place: int, pairs: Sequence[Pair]) -> str:  # noqa: FBT001 one of two
-        """Find the subject that a pronoun means: in its sentence, else in those before."""
-        here = [
-            spot.name
-            for spot, clause in pairs
-            if _person(spot) and _leads(clause) and spot.first < place
-        ]
+    def antecedent(self, woman: bool, tokens: Row, pairs: Sequence[Pair]) -> str:  # noqa: FBT001 one of two
+        """Find the subject that a pronoun behind ``tokens`` means: in its sentence, else before."""
+        named = [pair for pair in pairs if _person(pair[0]) and pair[0].first < len(tokens)]
+        here = [spot.name for spot, clause in named if _leads(clause)]
+        here = here or [spot.name for spot, clause in named[:1] if _opens(tokens, spot, clause)]
         before = [names for names in reversed(self.subjects[-MEMORY:]) if names]
         for name in [*here[:1], *(name for names in before[:1] for name in names)]:
             if may_be(name, woman=woman):
                 return name
         return ""
+
+
+def _opens(tokens: Row, spot: Spot, clause: Clause) -> bool:
+    """Say whether a sentence opens with a name, before any verb: "The envoy, X, who had, said"."""
+    free = clause.before in {"", ","} and not tokens[spot.last - 1].possessive
+    return free and not any(map(verb_like, tokens[: spot.first]))
+
+
+def _heads(tokens: Row, spot: Spot) -> bool:
+    """Say whether a sentence opens with whose thing its subject is: "Bell's words were"."""
+    persons = words().nouns.kin | words().titles.roles | words().titles.offices
+    owned = {token.lower for token in tokens[spot.last : spot.last + NEAR]}
+    return spot.first == 0 and tokens[spot.last - 1].possessive and persons.isdisjoint(owned)
 
 
 def _described(

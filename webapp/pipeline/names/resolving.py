@@ -182,6 +182,7 @@ def votes(read: Iterable[Use], acronyms: Mapping[str, str]) -> dict[str, ActorKi
         row["trade"] += clause.role is Role.ACTS and clause.verb in trading
         row["ware"] += clause.before in wares
         row["where"] += clause.before in where
+        row["kin"] += after in words().nouns.kin
         row["body"] += after in _bodys_own() or _has_a_mouth(spot, clause)
     for acronym, whole in acronyms.items():
         if acronym in cast and whole in cast:
@@ -235,6 +236,8 @@ def _elected(name: str, row: Counter[str], cast: Mapping[str, Counter[str]]) -> 
     stated = max(ActorKind, key=lambda kind: row[kind.value])
     if row[stated.value]:
         return stated
+    if row["kin"] and not row["definite"]:
+        return ActorKind.PERSON
     deeds = 2 * row[Role.SPEAKS.value] + row["deed"] + 2 * row["body"]
     if row["where"] > deeds and not is_acronym(name):
         return ActorKind.PLACE

@@ -26,6 +26,7 @@ PHRASE = 7
 AUXILIARIES = 8
 SHORTEST_PAST = 4
 DATED = 3
+MOST_ASIDES = 4
 
 
 def verb_like(token: Token) -> bool:
@@ -126,16 +127,25 @@ def find_verb(tokens: Sequence[Token], place: int) -> int | None:
             return place
         if _passing(token) or token.lower in {"who", "which"}:
             place += 1
-        elif token.text in CLOSERS and asides < 2:  # noqa: PLR2004 two asides
+        elif token.text in CLOSERS and asides < MOST_ASIDES:
             after = _after_aside(tokens, place, again=asides > 0)
             if after == place:
                 return None
-            place, asides = after, asides + 1
+            place, asides = after - _goes_on_aside(tokens, after), asides + 1
         elif token.lower in PHRASES:
             return _after_phrase(tokens, place)
         else:
             return None
     return None
+
+
+def _goes_on_aside(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a comma that closes an aside opens another: "X, 44, of Oster, has"."""
+    if place >= len(tokens) or tokens[place - 1].text != "," or not tokens[place].word:
+        return False
+    opens = APPOSED | {"of", "from", "when", "where", "until"}
+    apposed = tokens[place].capital or tokens[place].lower in opens
+    return apposed and not verb_like(tokens[place]) and not _passing(tokens[place])
 
 
 def main_verb(tokens: Sequence[Token], place: int) -> tuple[int, bool]:

@@ -98,6 +98,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     figures: Words
     firms: Words
     trades: Words
+    kin: Words
     descriptions: Words
     bodies: Words
     armed: Words
