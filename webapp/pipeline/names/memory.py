@@ -18,9 +18,9 @@ from webapp.pipeline.names.referring import (
 from webapp.pipeline.names.resolving import SUBJECT, Person
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
+from webapp.pipeline.names.trades import find_measures, find_trades, leading_firm
 from webapp.pipeline.names.verbs import verb_like
 from webapp.pipeline.names.words import words
-from webapp.pipeline.names.trades import find_measures, find_trades, leading_firm
 from webapp.records import ActorKind
 
 MEMORY = 3
