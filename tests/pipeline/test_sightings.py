@@ -629,6 +629,43 @@ def test_the_actor_of_a_clause_that_leaves_it_out() -> None:
     assert first.quote == "The African Union opened talks on Monday"
 
 
+IN_IT = [
+    (
+        "what a relative clause tells of",
+        "Ister Airlines, which will run the boat from July 2022, have left Lesk.",
+        {"Ister Airlines"},
+    ),
+    (
+        "a name behind its title",
+        "Its chief, Ada Quill, justified on Friday the choice.",
+        {"Ada Quill"},
+    ),
+    (
+        "to whom a thing goes",
+        "Acme Group on Friday sold the old boat to Ister Airlines.",
+        {"Acme Group", "Ister Airlines"},
+    ),
+    (
+        "of whom a cause only speaks",
+        "The show failed on Friday due to bad relations between Acme Group and Ister Airlines.",
+        set(),
+    ),
+    ("whose it is", "The plan of Acme Group failed on Friday.", set()),
+    (
+        "the office of one named",
+        "The Prime Minister of Norland, Lee Quill, came. The Prime Minister wept on Friday.",
+        {"Lee Quill"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "names"), IN_IT, ids=[row[0] for row in IN_IT])
+def test_who_is_in_it(label: str, text: str, names: set[str]) -> None:
+    *_, last = sightings_of(text)
+    acting = {n.name for n in last.names if n.role in {Role.ACTS, Role.ACTED_ON, Role.SPEAKS}}
+    assert acting == names, label
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -34,6 +34,7 @@ from webapp.records import (
 
 PLACES = frozenset({ActorKind.COUNTRY, ActorKind.PLACE})
 CLOCK = "time of the clock"
+OF = re.compile(r"\b(?:of|for|from|in|at|by|to|with|on|against|about|between|over)\b|['’]s\b")
 IF_HAD = re.compile(r"(?:(?:But|And|If|Even) )*[Hh]ad")
 GOES_ON = re.compile(r"^\W*it\b|,\s*it\s+\w+\W*$", re.IGNORECASE)
 
@@ -216,9 +217,10 @@ class Told:
         inside = [*self._speakers(start, end), *self._within(start, end)]
         if telling is None:
             return tuple(inside)
+        inside = [self._as_subject(name, telling) for name in inside]
         known = {name.name for name in inside}
         carried = [
-            name
+            self._as_subject(name, telling)
             for name in self.names
             if name.name not in known
             and (
@@ -230,6 +232,16 @@ class Told:
             )
         ]
         return tuple(sorted([*carried[:3], *inside], key=lambda one: one.start))
+
+    def _as_subject(self, name: NameMention, telling: Telling) -> NameMention:
+        """Let the one act whom the headline has for its subject: "X, which will build it"."""
+        start, end = telling.subject or (0, 0)
+        lead = self.article.text[start : name.start]
+        apart = "," in lead and name.kind is not ActorKind.PERSON
+        alone = start <= name.start and name.end == end and not (apart or OF.search(lead))
+        if name.role is not Role.MENTIONED or name.kind not in ACTING or not alone:
+            return name
+        return replace(name, role=Role.ACTS)
 
     def _speakers(self, start: int, end: int) -> Iterator[NameMention]:
         """Give who speaks the quotations in the words, where the sentence does not name them."""

@@ -25,9 +25,9 @@ TITLES = (
     "|ambassador|envoy|leader|head|chief|spokesman|spokeswoman|spokesperson|prime minister"
 )
 TITLE_BEFORE = re.compile(
-    r"\b(?:by|with|from|of|to|and|for|between|against|as)\s+"
+    r"\b(?:by|with|from|of|to|and|for|between|against|as|including)\s+"
     rf"(?P<title>(?:the |its |their )?(?:\w+ )?(?:{TITLES})"
-    r"(?: (?:of|for|to) [^,“”\"]{2,60})?, )$",
+    r"(?: (?:of|for|to) [^,“”\"]{2,60})?, (?:(?:Mr|Mrs|Ms|Dr)\.? )?)$",
     re.IGNORECASE,
 )
 HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")

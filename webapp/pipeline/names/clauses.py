@@ -24,6 +24,9 @@ SAYING = frozenset({"said", "says"})
 PASSIVE = 9
 ADJECTIVAL = ("al", "an", "ese", "ic", "ish", "ist")
 BESIDE = frozenset({"border", "borders", "frontier", "compared", "together", "along"})
+CAUSES = frozenset({"by", "amid", "despite", "due", "because", "over"})
+GIFT_ENDS = frozenset({"to", "from", "by", "that", "who", "which", "and", "but"})
+LONGEST_GIFT = 9
 SPOKEN_FOR = frozenset({"for", "from", "of"})
 
 
@@ -135,7 +138,18 @@ def _to(tokens: Sequence[Token], left: int) -> Role:
     before = _before(tokens, place)
     if before == "according":
         return Role.SPEAKS
-    return Role.ACTED_ON if before in words().grammar.given_to else Role.MENTIONED
+    given = before in words().grammar.given_to or _hands_over(tokens, left)
+    return Role.ACTED_ON if given else Role.MENTIONED
+
+
+def _hands_over(tokens: Sequence[Token], left: int) -> bool:
+    """Say whether something is handed over by the words before: "sold ten boats | to X"."""
+    for token in reversed(tokens[max(0, left - LONGEST_GIFT) : left]):
+        if token.lower in words().verbs.handing:
+            return True
+        if not (token.word or token.text[0].isdigit()) or token.lower in GIFT_ENDS:
+            return False
+    return False
 
 
 def _on(tokens: Sequence[Token], left: int) -> Role:
@@ -144,8 +158,11 @@ def _on(tokens: Sequence[Token], left: int) -> Role:
 
 
 def _between(tokens: Sequence[Token], left: int) -> Role:
-    near = {token.lower for token in tokens[max(0, left - 6) : left]}
-    return Role.ACTS if near & words().grammar.relations else Role.MENTIONED
+    near = [token.lower for token in tokens[max(0, left - 6) : left]]
+    while near and near[0] not in CAUSES and any(word in CAUSES for word in near):
+        near.pop(0)
+    relates = words().grammar.relations.intersection(near)
+    return Role.ACTS if relates and near[0] not in CAUSES else Role.MENTIONED
 
 
 PREPOSED = {"of": _of, "by": _by, "to": _to, "on": _on, "between": _between, "among": _between}

@@ -381,8 +381,13 @@ class Reader:
         if begin < 2 or self.texts[begin - 1] != "of":  # noqa: PLR2004 a title and "of"
             return Title()
         held, listed = self.tokens[begin - 2].lower, words().titles
-        holds = held in listed.offices | listed.honorifics
-        return Title(begin - 2, (held,), serves) if holds else Title()
+        if held not in listed.offices | listed.honorifics:
+            return Title()
+        first = begin - 2
+        while first > 0 and self.tokens[first - 1].lower in listed.modifiers:
+            first -= 1
+        words_held = tuple(token.lower for token in self.tokens[first : begin - 1])
+        return Title(first, words_held, serves)
 
     def see(self, place: int) -> int:
         """Say where the name of the place that an office is for begins ("of Ode")."""

@@ -55,6 +55,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     meeting: Words
     trading: Words
     winning: Words
+    handing: Words
 
 
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
