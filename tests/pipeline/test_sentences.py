@@ -302,6 +302,32 @@ def test_nothing_is_lost(pieces: list[str]) -> None:
             id="a caption glued inside the text",
         ),
         pytest.param(
+            "It rained. Divers search the wreck off Westport A team of pilots has come.",
+            [
+                ("prose", "It rained."),
+                ("heading", "Divers search the wreck off Westport"),
+                ("prose", "A team of pilots has come."),
+            ],
+            id="a caption glued before an article",
+        ),
+        pytest.param(
+            "It rained. Search for the ferry declared over A 23-year-old diver has come up.",
+            [
+                ("prose", "It rained."),
+                ("heading", "Search for the ferry declared over"),
+                ("prose", "A 23-year-old diver has come up."),
+            ],
+            id="a heading that ends in a preposition, glued before somebody's age",
+        ),
+        pytest.param(
+            "It rained. They all have the influenza A virus, and vitamin A did not help.",
+            [
+                ("prose", "It rained."),
+                ("prose", "They all have the influenza A virus, and vitamin A did not help."),
+            ],
+            id="a letter that is no article",
+        ),
+        pytest.param(
             "It rained. Thousands wait for boats in the hills The United Nations has sent help.",
             [
                 ("prose", "It rained."),

@@ -48,6 +48,7 @@ class Glue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     starters: frozenset[str]
     openers: frozenset[str]
+    lettered: frozenset[str]
     inside: frozenset[str]
     content: frozenset[str]
     finite: frozenset[str]

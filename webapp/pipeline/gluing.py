@@ -17,18 +17,21 @@ NEAR = 5
 LONGEST_WORD = 40
 ARTICLES = frozenset({"The", "A", "An"})
 DETERMINERS = frozenset({"the", "a", "an", "any", "no", "of", "all"})
+_COUNTED = r"An?\s+\d{1,3}-[a-z]"
 
 
 @cache
 def _glue() -> re.Pattern[str]:
     starters = "|".join(sorted(furniture.words().glue.starters))
-    return re.compile(rf"(?<=[a-z0-9)\"'”’])\s+(?=(?:{starters})\s+[a-z])")
+    return re.compile(rf"(?<=[a-z0-9)\"'”’])\s+(?=(?:{starters})\s+[a-z]|{_COUNTED})")
 
 
 @cache
 def _openings() -> re.Pattern[str]:
     openers = "|".join(sorted(furniture.words().glue.openers))
-    return re.compile(rf"(?:(?<=[a-z0-9)”’])|(?<=[a-z][\"']))\s+(?=(?:{openers})\s+[a-z])")
+    return re.compile(
+        rf"(?:(?<=[a-z0-9)”’])|(?<=[a-z][\"']))\s+(?=(?:{openers})\s+[a-z]|{_COUNTED})"
+    )
 
 
 @cache
@@ -38,6 +41,7 @@ def _leading_on() -> frozenset[str]:
     return glue.inside | glue.content
 
 
+_AGED = re.compile(_COUNTED)
 _ARTICLE = re.compile(r"(?:The|An?)\s")
 _NAMED = re.compile(r"[a-z]\s(?:The|An?)\s[A-Z]")
 
@@ -49,11 +53,28 @@ def openings(sentence: str) -> tuple[int, ...]:
     return tuple(sorted({*_pronouns(sentence), *led}))
 
 
+@cache
+def _going_on() -> frozenset[str]:
+    """Give the words after which a word with a capital goes on with what stands before it."""
+    return _leading_on() | words().verbs.reporting
+
+
 def _pronouns(sentence: str) -> Iterator[int]:
     for found in _openings().finditer(sentence):
-        before = _word_before(sentence, found.start()).strip("\"'”’()")
-        if before not in _leading_on() and before not in words().verbs.reporting:
+        if _begins(sentence, found, _going_on()):
             yield found.end()
+
+
+def _begins(line: str, found: re.Match[str], held: frozenset[str]) -> bool:
+    """Say whether a text begins behind ``found``: not after words that hold what follows.
+
+    "A" may be the name of one of several ("influenza A virus"); somebody's age always begins.
+    """
+    place = found.end()
+    before = _word_before(line, found.start()).strip("\"'”’()")
+    if line.startswith("A ", place) and before in furniture.words().glue.lettered:
+        return False
+    return before not in held or _AGED.match(line, place) is not None
 
 
 def _word_before(line: str, place: int) -> str:
@@ -141,9 +162,5 @@ def glue_points(line: str) -> tuple[int, ...]:
     """Find where text may have been glued on without a stop: before "The virus", "Peru has"."""
     again = repeated_name(line)
     inside = furniture.words().glue.inside
-    plain = {
-        found.end()
-        for found in _glue().finditer(line)
-        if _word_before(line, found.start()) not in inside
-    }
+    plain = {found.end() for found in _glue().finditer(line) if _begins(line, found, inside)}
     return tuple(sorted({*plain, *_subjects(line), *([again] if again else [])}))
