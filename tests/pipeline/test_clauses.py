@@ -81,6 +81,14 @@ CUT = [
         ],
     ),
     (
+        "as what it is known opens none",
+        "Cold was confirmed as the cause of ten deaths and some people have been shot.",
+        [
+            "main: Cold was confirmed as the cause of ten deaths",
+            "joined: and some people have been shot.",
+        ],
+    ),
+    (
         "and goes on with what has been so since",
         "About 50 people have died since the quake and a thousand have been made homeless.",
         [

@@ -38,6 +38,39 @@ CUTS = [
         "The board named a proper secured landing place for ferries",
     ),
     (
+        "an adjective before a gerund that is the noun",
+        "The captain was held on suspicion of drunken driving, two days before the Oster boat race",
+        "The captain was held on suspicion of drunken driving",
+    ),
+    (
+        "the first of two adjectives",
+        "Thieves in Norburg have carried out another brazen and carefully planned raid on a mill",
+        "",
+    ),
+    (
+        "what it is rather than",
+        (
+            "The mayor would rather be blamed for closing the bridge and the quays early "
+            "than have it fall"
+        ),
+        "",
+    ),
+    (
+        "which people",
+        "Clinics in the towns of the north were seeing fewer new cases of people with the fever",
+        "",
+    ),
+    (
+        "as behind a relative clause",
+        "Police are treating the fire which has destroyed two mills of the town as suspicious",
+        "",
+    ),
+    (
+        "hundreds of what",
+        "The mayor of the old port of Lesk has proposed the airlift of hundreds of children",
+        "",
+    ),
+    (
         "two who meet",
         (
             "The envoy and the mayor of the old town will meet in Oster because "

@@ -44,6 +44,11 @@ HEADLINES = [
         "Ada Quill offered the crews more pay",
     ),
     (
+        "not only is no denial",
+        "A ferry not only stopped the raid on Monday, but took ten of the thieves.",
+        "A ferry stopped the raid, but took ten of the thieves",
+    ),
+    (
         "pronoun named",
         "Mayor Ada Quill met dockers on Friday. She offered the crews more pay on Monday.",
         "Ada Quill offered the crews more pay",

@@ -24,6 +24,7 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hearers: frozenset[str]
     answering: frozenset[str]
     no_opener_after: frozenset[str]
+    likened: frozenset[str]
     no_opener_before: frozenset[str]
     time_nouns: frozenset[str]
 

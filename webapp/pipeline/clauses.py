@@ -173,7 +173,8 @@ class Splitter(Scan):
         vocabulary = clause_words()
         before = self.tokens[at - 1].lower if at else ""
         after = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
-        if before in vocabulary.no_opener_after or after in vocabulary.no_opener_before:
+        likened = token.lower == "as" and before in vocabulary.likened
+        if likened or before in vocabulary.no_opener_after or after in vocabulary.no_opener_before:
             return None
         if after in vocabulary.relative or self.is_since_date(token):
             return None

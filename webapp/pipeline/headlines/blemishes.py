@@ -26,6 +26,10 @@ INSIDE_NUMBER = re.compile(r"(?:^|[a-z:] )0\d\d\b(?! ?(?:GMT|hours))")
 STAMP = re.compile(r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m|GMT|BST|EST|EDT|UTC)|\b(?:Reuters|AFP|AP)\) ?-")
 MONTH = "|".join(month[:3] for month in MONTHS)
 DAY_OF_NOUN = rf"\b(?:an?|the|its) (?:{MONTH})[a-z]*\.? \d{{1,2}}(?:, \d{{4}})?$"
+ADJECTIVES_IN_LY = (
+    "likely|unlikely|early|deadly|friendly|unfriendly|costly|elderly|daily|weekly|monthly|only|lonely"
+    "|ugly|lively|orderly|holy|silly|cowardly|lovely|ghastly|grisly|timely|untimely|sickly"
+)
 LEFT_OPEN = tuple(
     re.compile(pattern)
     for pattern in (
@@ -45,6 +49,8 @@ LEFT_OPEN = tuple(
         r"^[^,]* \w+ but that ",
         r": With [^,]*$",
         r"\b(?:was|were|is|are|be|been) so (?!far\b|well\b)\w+$",
+        rf"\b(?:was|were|is|are|be|been) (?:best|worst|(?!(?:{ADJECTIVES_IN_LY})\b)[a-z]+ly)”?$",
+        r"^(?:Particularly|Especially|Notably|Mainly|Mostly) (?:with|in|as|for|when|after) [^,]*$",
         r"\b(?:said|says|added) (?:even )?(?:although|though|while|should|as|when|since|if) [^,]*$",
         r"\b(?:said|says|added) because [^,]*$",
         r"\b(?:said|says|added) with [^,“]*$",

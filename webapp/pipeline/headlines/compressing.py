@@ -119,9 +119,19 @@ def _parts_list(parsed: Parsed, inside: Sequence[Token], at: int) -> bool:
     joint = inside[at].lower in JOINTS
     if joint and not parsed.sentence.startswith(" other ", inside[at].end):
         return True
-    if any(one.lower == "," for one in inside[:at]):
+    if any(one.lower == "," for one in inside[:at]) or _drops_second(inside[at:]):
         return True
     return any(one.lower == "," for one in inside[at:]) and not _ends_list(inside)
+
+
+def _drops_second(tokens: Sequence[Token]) -> bool:
+    """Say whether a second subject begins in what would go: "a pupil | in Oster, and a baker"."""
+    opening = verb_words("determiners")
+    triples = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    return any(
+        one.lower == "," and joint.lower in JOINTS and noun.lower in opening
+        for one, joint, noun in triples
+    )
 
 
 def _parts_noun(parsed: Parsed, inside: list[Token], at: int) -> bool:

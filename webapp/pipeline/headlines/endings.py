@@ -19,9 +19,10 @@ OWNERS = frozenset({"a", "an", "its", "their", "his", "her", "our", "my", "your"
 COMPARING = frozenset({"as", "than", "like"})
 CONTENT = re.compile(r"(?:: “|: |“)(?=\S)")
 THAT_IF = re.compile(
-    r"\b(?:that|said|says|added|noted|warned),? "
+    r"\b(?:that|said|says|added|noted|warned|like),? "
     r"(?=(?:even )?(?:if|when|while|although|though|unless|once) )"
 )
+FOCUS = re.compile(r"(?:even|just|only|particularly|especially) ", re.IGNORECASE)
 BESIDE = frozenset({"as", "because", "to", "with", "for", "since", "in", "after", "before"})
 
 
@@ -87,10 +88,12 @@ def lacks_main_clause(headline: str) -> bool:
 
 
 def _leans(told: str) -> bool:
-    first = re.split(r"[\s,]", told, maxsplit=1)[0].lower()
+    first = re.split(r"[\s,]", FOCUS.sub("", told), maxsplit=1)[0].lower()
     verbs = find_verbs(told)
     opening = [verb.form for verb in verbs[:1] if not verb.start]
     aimed = first == "to" and opening == [Form.INFINITIVE]
+    if first == "with" and not any(verb.finite for verb in verbs):
+        return True
     if not aimed and (first not in clause_words().adverbial or first in BESIDE):
         return False
     finite = [verb for verb in verbs if verb.finite]

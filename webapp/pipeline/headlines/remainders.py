@@ -21,6 +21,16 @@ AFTER_COUNT = frozenset({"who", "whom", "of", "that", "which", "whose"})
 LONGEST_ITEM = 5
 LONE_CONJUNCT = re.compile(r", and [\w’'-]+$")
 SECOND_OF_PAIR = re.compile(r"([\w’'-]+) (?:and|or) ([a-z][\w-]+)$")
+ONE_OF_TWO = re.compile(r"\b(?:an?|another) [a-z-]+$", re.IGNORECASE)
+ADVERB_FOLLOWS = re.compile(r"(?:and|or|but|yet) \w+ly ")
+COMPARED = re.compile(
+    r"\b(?:rather|sooner|(?:no|any|far|much|is|are|was|were|be) (?:more|less|fewer))\b[^,;:“”]*$"
+)
+THAN_FOLLOWS = re.compile(r"[^,;:“”]*\bthan ")
+WHICH_PEOPLE = re.compile(
+    r"\b(?:of|for|by|to|on|against) (?:people|men|women|children|patients|residents)$"
+)
+TELLS_WHICH = re.compile(r"(?:with|who|whose|in|from|under|aged|over) ")
 APART = re.compile(r"\ban? \w+$")
 PLACED = frozenset({"in", "at", "near", "outside", "across", "around"})
 AMOUNTS = UNITS | {
@@ -87,6 +97,10 @@ def _parts_pair(words: str, rest: str) -> bool:
     """Say whether a cut leaves one of two: "between the port | and the hills"."""
     if LONE_CONJUNCT.search(words) or _half_described(words):
         return True
+    if (ONE_OF_TWO.search(words) and ADVERB_FOLLOWS.match(rest)) or _half_compared(words, rest):
+        return True
+    if WHICH_PEOPLE.search(words) and TELLS_WHICH.match(rest):
+        return True
     return " and " in f" {rest}" and ONE_SIDE.search(words) is not None
 
 
@@ -96,6 +110,12 @@ def _clause_waits(parsed: Parsed, end: int, words: str, following: str) -> bool:
     if _foregrounded(words, rest) or _placed_later(parsed, end, following, rest):
         return True
     return _second_subject(words, parsed.sentence[end - 1 :])
+
+
+def _half_compared(words: str, rest: str) -> bool:
+    """Say whether what something is compared with is gone: "rather pay | than wait"."""
+    told = COMPARED.search(words)
+    return told is not None and " than " not in told[0] and THAN_FOLLOWS.match(rest) is not None
 
 
 def _half_described(words: str) -> bool:

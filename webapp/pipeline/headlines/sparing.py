@@ -62,9 +62,16 @@ def _stands_behind(parsed: Parsed, before: Token, verb: VerbGroup) -> bool:
     touches = any(v.end == before.end for v in parsed.verbs)
     if touches or verb.form not in {Form.GERUND, Form.PARTICIPLE}:
         return False
-    if is_adjective(before.lower) or _is_paired(parsed, before):
+    if is_adjective(before.lower) or _is_paired(parsed, before) or _is_bare(parsed, before):
         return False
     return verb.form is Form.GERUND or _leads_on(parsed, verb)
+
+
+def _is_bare(parsed: Parsed, noun: Token) -> bool:
+    """Say whether a preposition stands right before one thing: "of drunken | driving"."""
+    lead = next((t.lower for t in reversed(parsed.tokens) if t.end <= noun.start), "")
+    alone = noun.lower.isalpha() and not noun.capital and not noun.lower.endswith("s")
+    return alone and lead in {"of", "for", "by", "with"}
 
 
 def _is_paired(parsed: Parsed, noun: Token) -> bool:

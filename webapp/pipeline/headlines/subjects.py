@@ -26,6 +26,8 @@ PLACE_FIRST = re.compile(
     r"(?=(?:the|a|an|at least|about|some|more than|\d[\d,]*) )"
 )
 JOINT = re.compile(r"(?:^|\s)(?:and|or)\s")
+NOT_ONLY = "not only"
+IDLE_END = re.compile(r"(?:\bnot (?=only$))?([\w'’-]+)$")
 NAME = re.compile(r"(?:(?:[A-Z][\w'’.-]*|al|bin|de|van|von|of) ?){2,6}")
 TWO = 2
 SOME_OF = re.compile(r"[\w ]{3,30} of (?:whom|which|them)\b")
@@ -79,7 +81,9 @@ def _bare(text: str, span: Span, dates: Sequence[Span]) -> Span:
     start, end = _without_dates(text, _trim(text, *span), dates)
     while (word := WORD.match(text, start, end)) and _drops_first(word[0], text, word.end(), end):
         start, end = _trim(text, word.end(), end)
-    while (last := re.search(r"([\w'’-]+)$", text[start:end])) and _idle(last[1]):
+    while last := IDLE_END.search(text[start:end]):
+        if not (_idle(last[1]) or last[0] == NOT_ONLY):
+            break
         start, end = _trim(text, start, start + last.start())
     return _without_dates(text, (start, end), dates)
 

@@ -43,6 +43,7 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counting: frozenset[str]
     giving: frozenset[str]
     taking: frozenset[str]
+    likening: frozenset[str]
     handing: frozenset[str]
     governing: dict[str, frozenset[str]]
     carrying: dict[str, frozenset[str]]

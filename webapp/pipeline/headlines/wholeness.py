@@ -24,6 +24,7 @@ HALF_PHRASE = re.compile(
     r"|(?:and|or) (?:one|two|three|four|five|\d+)|with [$€£]?\d[\d.,]*(?: [mb]illion)?"
     r"|(?:its|their|his|her|the|an?) (?:new|old|own|first|latest|next|last))”?$"
 )
+AS_FOLLOWS = re.compile(r"[^,;:“”]*\bas (?!(?:the|they|he|she|it|well|part|a result)\b)")
 WHICH_FOLLOWS = re.compile(r"\s*\w+ (?:which|whom|whose)\b")
 THAT_FOLLOWS = re.compile(r"[^,;]*? that ")
 NO_PREPOSITION = r"\b(?!(?:of|in|at|on|for|from|with|by|near)\b)"
@@ -77,7 +78,17 @@ def is_whole(parsed: Parsed, end: int, words: str) -> bool:
         return False
     if _tells_occasion(parsed, end, last, following) or _asks(verb, last, following):
         return False
+    if _waits_for_as(parsed, end):
+        return False
     return _quotation_holds(parsed, end) and clauses_hold(parsed, end) and _verb_holds(parsed, end)
+
+
+def _waits_for_as(parsed: Parsed, end: int) -> bool:
+    """Say whether a verb before waits for its "as": "treat a fire which began there | as"."""
+    first = next((v for v in parsed.before(end) if v.lemma in headline_words().likening), None)
+    if first is None or " as " in parsed.sentence[first.end : end - 1]:
+        return False
+    return AS_FOLLOWS.match(parsed.sentence, end - 1) is not None
 
 
 def _barred_later(words: str, rest: str) -> bool:

@@ -72,6 +72,9 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     transitive: str
     objective: str
     undergoing: str
+    object_openers: str
+    double: str
+    times: str
     examples: tuple[Example, ...]
 
 

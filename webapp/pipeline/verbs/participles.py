@@ -19,6 +19,7 @@ from webapp.pipeline.verbs.groups import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, forms, words
 from webapp.pipeline.verbs.tokens import Token
 
+PAIR = 2
 LONGEST_NOUN = 9
 LONGEST_REST = 30
 PERIOD_OPENERS = ("for", "in", "during", "of", "from", ",")
@@ -50,6 +51,15 @@ def past_or_participle(context: Context, at: int, groups: Sequence[VerbGroup]) -
     return _behind(context, at, _touching(previous, last))
 
 
+def _acts_on_something(context: Context, at: int) -> bool:
+    """Say whether an object stands behind a verb that has one alone: "the board expanded its"."""
+    known, two = forms(context.tokens[at].lower), context.tokens[at + 1 : at + 3]
+    if known is None or len(two) < PAIR or two[0].lower not in words("object_openers"):
+        return False
+    timed = two[1].lower in words("periods") | words("times")
+    return known[0] not in words("double") and not timed
+
+
 def _touching(previous: Token, last: VerbGroup | None) -> VerbGroup | None:
     """Give the verb that a word is the end of."""
     return last if last and last.end == previous.end and forms(previous.lower) else None
@@ -61,7 +71,8 @@ def _behind(context: Context, at: int, touching: VerbGroup | None) -> Form | Non
         return Form.PARTICIPLE
     if _ends_period(context, at):
         return Form.PARTICIPLE
-    if touching and touching.form is Form.GERUND and _is_subject(context, at):
+    gerund = touching is not None and touching.form is Form.GERUND and _is_subject(context, at)
+    if gerund or _acts_on_something(context, at):
         return Form.FINITE
     if _lone(context, at):
         return Form.PARTICIPLE
