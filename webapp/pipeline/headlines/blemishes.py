@@ -48,6 +48,7 @@ LEFT_OPEN = tuple(
         r"^\d[\d,]* (?:says|said|told)\b",
         r"^[^,]* \w+ but that ",
         r": With [^,]*$",
+        r": “[^”]*” [A-Z][^“”]{2,40} (?:said|says|added)\b",
         r"\b(?:was|were|is|are|be|been) so (?!far\b|well\b)\w+$",
         rf"\b(?:was|were|is|are|be|been) (?:best|worst|(?!(?:{ADJECTIVES_IN_LY})\b)[a-z]+ly)”?$",
         r"^(?:Particularly|Especially|Notably|Mainly|Mostly) (?:with|in|as|for|when|after) [^,]*$",
