@@ -192,6 +192,21 @@ TOLD = [
         "On Monday Ada Quill said she was approaching next year with care.",
         ["2021-10-18 Ada Quill said she was approaching next year with care"],
     ),
+    (
+        "what is expected to happen",
+        "Ode Inc. said it expects net in the year ending May 1, 2022, to fall below an estimate.",
+        ["2022-05-01 Ode Inc. said it expects net to fall below an estimate"],
+    ),
+    (
+        "breaking even",
+        "Ode did little better than break even in the third quarter.",
+        ["2021-07-01..2021-09-30 Ode did little better than break even"],
+    ),
+    (
+        "whose spokesman",
+        "A spokesman for Ode, an Oster wine concern, said on Monday it will post a loss of $9m.",
+        ["2021-10-18 A spokesman for Ode said it will post a loss of $9m"],
+    ),
 ]
 
 

@@ -13,6 +13,7 @@ from webapp.pipeline.headlines.endings import EDGES, balanced
 from webapp.pipeline.headlines.parsed import Parsed, parse
 from webapp.pipeline.headlines.sparing import spares
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs import Form
 from webapp.pipeline.verbs.lexicon import WordForm, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -159,6 +160,8 @@ def _is_governed(subject: Sequence[Token], token: Token) -> bool:
 def _can_go(parsed: Parsed, subject: Sequence[Token], token: Token) -> bool:
     """Say whether the phrase behind a subject can be left off, a second "of" among them."""
     before, vocabulary = subject[-1], headline_words()
+    if before.lower in names_words().nouns.mouths and token.lower in {"for", "of", "at"}:
+        return False
     chained = token.lower == "of" and any(one.lower == "of" for one in subject)
     chained = chained and before.lower not in vocabulary.asking
     return chained or spares(parsed, before, token) or token.lower in vocabulary.postposed

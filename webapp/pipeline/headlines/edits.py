@@ -73,6 +73,7 @@ BOUND = frozenset(
 ENDED = re.compile(r"\s+(?:ended|ending)\b|-to-")
 LONGEST_SET = 12
 SETS = re.compile(r"\b(?:sets?|setting|named|fixed|chose|chosen|picked|proposed) $")
+YEAR_IN_COMMAS = re.compile(r", \d{4}$")
 FACES = re.compile(r"\b(?:approach|enter|await|fac)(?:e|es|ed|ing|s)? $")
 DESCRIBED = re.compile(r"\b(?:an?|the|its|their) (?:\w+ly )?(?P<word>[a-z]+) $")
 PERIOD_ALONE = re.compile(
@@ -184,7 +185,8 @@ def date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Edit]:
                 yield Edit(end, span[1], "")
             continue
         comma = GAP.search(text, span[0], first)
-        last = end + 1 if text[end : end + 1] == "," and comma and "," in comma[0] else end
+        opened = (comma and "," in comma[0]) or YEAR_IN_COMMAS.search(text, start, end)
+        last = end + 1 if text[end : end + 1] == "," and opened and end < span[1] else end
         yield Edit(first, span[1] if hangs else last, "")
         left = end
 

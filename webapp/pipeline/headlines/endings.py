@@ -15,6 +15,7 @@ LAST_TWO = re.compile(r"([\w’'-]+) ([a-z][\w-]+)$")
 DEGREE = re.compile(r"\ban? (?:very|more|most|less|\w+ly) ([a-z][\w-]+)$")
 ADJECTIVE_ENDINGS = ("ful", "ous", "ive", "able", "ible", "less", "ical")
 SHORTEST_ADJECTIVE = 5
+BREAK_EVEN = re.compile(r"\bbr(?:eak|oke|oken|eaking) even$")
 OWNERS = frozenset({"a", "an", "its", "their", "his", "her", "our", "my", "your"})
 COMPARING = frozenset({"as", "than", "like"})
 CONTENT = re.compile(r"(?:: “|: |“)(?=\S)")
@@ -42,7 +43,9 @@ def ends_well(headline: str) -> bool:
     words = bare(headline).lower()
     dangling = headline_words().dangling
     phrases = tuple(f" {phrase}" for phrase in dangling if " " in phrase)
-    return words.rsplit(" ", 1)[-1] not in dangling and not words.endswith(phrases)
+    last = words.rsplit(" ", 1)[-1]
+    hangs = last in dangling and not BREAK_EVEN.search(words)
+    return not hangs and not words.endswith(phrases)
 
 
 def lacks_noun(headline: str) -> bool:

@@ -50,6 +50,7 @@ LATER_CLAUSE = re.compile(r"to |[^,.;”]{0,60}\bthat ")
 OBJECT_LATER = re.compile(r"(?:from|to) [^,;]{1,30}? (?:the|its|their|his|her) [a-z]")
 REGION_LAST = re.compile(r"\b(?:an?|the|its) [^,]{2,40}, ([A-Z][\w.]*?)\.?$")
 LONE_AMOUNT = re.compile(r"[$#£€]?\d[\d.,]*%?")
+COMPARATIVE = re.compile(r"\b(?:more|fewer|less|higher|lower|better|worse|bigger)$")
 EXPECTING = frozenset({"expect", "want", "ask", "urge", "force", "order", "allow", "require"})
 AIM_LATER = re.compile(r"(?:in|for|at|on|during|by) [^;]{0,60}?,? to [a-z]")
 THE_ONE = re.compile(r"\b(?:the|those|any|all) [a-z]+$")
@@ -83,6 +84,7 @@ def is_missed(parsed: Parsed, end: int, words: str) -> bool:
         or _clause_waits(parsed, end, words, following)
         or _changed(parsed, end, rest)
         or _aimed(parsed, end, rest)
+        or (COMPARATIVE.search(words) is not None and rest.startswith("and "))
         or (THE_ONE.search(words) is not None and rest.startswith(("that ", "who ")))
         or _seated(words, rest)
     )
@@ -251,7 +253,7 @@ def _aimed(parsed: Parsed, end: int, rest: str) -> bool:
 def _seated(words: str, rest: str) -> bool:
     """Say whether a seat is cut inside: "Ode Inc., Oster | , Ill.,", "an Oster, Ill. | maker"."""
     regions = names_words().words.regions
-    following = re.split(r"[\s,]", rest, maxsplit=1)[0].rstrip(".").lower()
+    following = re.split(r"[\s,]|\.?-", rest, maxsplit=1)[0].rstrip(".").lower()
     if following in regions and rest[:1].isupper():
         return True
     region = REGION_LAST.search(words)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from webapp.pipeline.clauses import ClauseKind
 from webapp.pipeline.headlines.compressing import compressions
-from webapp.pipeline.headlines.endings import EDGES, balanced, ends_well, lacks_noun
+from webapp.pipeline.headlines.endings import BREAK_EVEN, EDGES, balanced, ends_well, lacks_noun
 from webapp.pipeline.headlines.parsed import Parsed, parse
 from webapp.pipeline.headlines.remainders import is_missed
 from webapp.pipeline.headlines.sparing import spares
@@ -77,7 +77,8 @@ def _is_mark(parsed: Parsed, token: Token) -> bool:
 def _trimmed(words: str) -> str:
     words = words.rstrip(EDGES).removesuffix("...")
     rest, _, last = words.rpartition(" ")
-    words = (rest if last in headline_words().focusing else words).rstrip(EDGES)
+    focuses = last in headline_words().focusing and not BREAK_EVEN.search(words)
+    words = (rest if focuses else words).rstrip(EDGES)
     return f"{words}”" if words.count("“") == words.count("”") + 1 else words
 
 

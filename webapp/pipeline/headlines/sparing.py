@@ -15,7 +15,7 @@ UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "ye
 PARTICLES = frozenset({"up", "out", "off", "down", "over", "to", "as", "and", ","})
 LONGEST_ADJECTIVE = 3
 LONGEST_WHOM = 6
-SERVES = frozenset({"need", "use", "require", "hold", "build", "send", "make", "create", "design"})
+SERVES = frozenset({"need", "require", "hold", "build", "send", "make", "create", "design"})
 
 
 def spares(parsed: Parsed, before: Token, token: Token) -> bool:

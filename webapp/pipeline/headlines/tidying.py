@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from webapp.pipeline.headlines.endings import BREAK_EVEN
 from webapp.pipeline.headlines.telling import headline_words
 
 SPACES = re.compile(r"\s+")
@@ -35,7 +36,7 @@ def tidied(words: str) -> str:
     words = words.replace("“ ", "“").replace(",”", "”").replace(".”", "”")
     words = _without_stop(words)
     for tail in (" and", " but", " even", ", however", ", though", ", meanwhile", ", too"):
-        words = words.removesuffix(tail)
+        words = words.removesuffix(tail) if not BREAK_EVEN.search(words) else words
     return words.strip(EDGES)
 
 

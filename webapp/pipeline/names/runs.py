@@ -10,6 +10,7 @@ from webapp.pipeline.names.spots import Survey, is_acronym, is_camel
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import calendar, small_words, titles, words
 
+LONG = 3
 LONGEST_NAME = 8
 GIVEN_AND_MONTH = frozenset({"jan"})
 COMPOUNDED = (
@@ -27,6 +28,8 @@ def names_nobody(token: Token) -> bool:
     """Say whether the capitalised word is a date, an adjective, or a word in capitals."""
     listed = words().words
     if token.lower in calendar() or token.lower in listed.adjectives:
+        return True
+    if token.lower.rstrip(".") in listed.regions and ("." in token.text or len(token.text) > LONG):
         return True
     if "-" in token.text and any(map(_is_listed, token.text.split("-"))):
         return True
