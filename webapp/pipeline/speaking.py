@@ -8,8 +8,8 @@ from functools import cache
 
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.happenings import Reading
+from webapp.pipeline.headlines.contents import voices
 from webapp.pipeline.headlines.telling import headline_words
-from webapp.pipeline.headlines.writing import voices
 from webapp.pipeline.verbs import Form, VerbGroup
 
 Span = tuple[int, int]

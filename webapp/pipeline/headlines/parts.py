@@ -1,0 +1,209 @@
+"""The parts of a headline, written: who does it, what is done, and what is said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from webapp.pipeline.headlines.edits import (
+    Edit,
+    as_written,
+    date_edits,
+    name_edits,
+    quotation_edits,
+    render,
+    title_edits,
+    told_date_edits,
+    with_article,
+)
+from webapp.pipeline.headlines.presenting import points_outside
+from webapp.pipeline.headlines.speakers import name_beside, person_at_end, without_lone_participle
+from webapp.pipeline.headlines.telling import Span, Telling
+from webapp.pipeline.headlines.tidying import closed, tidied
+from webapp.pipeline.verbs import Form, find_verbs
+from webapp.pipeline.verbs.lexicon import words as verb_words
+
+IDLE_AFTER = re.compile(
+    r"^((?:has|have|had|was|were|is|are)?\s*)(?:also|further|however|meanwhile)\s+"
+)
+ITSELF = re.compile(r"(?<=\w),? (?:itself|himself|herself|themselves)$")
+SAID_MARK = re.compile(
+    r"(?<=\w)(?<! a)(?<! an)(?<! the)(?<! of)(?<! as)(?<! in)(?<!\w's),? “(?=[A-Z])"
+    r"(?![^”]{0,60}” that\b)(?![^\s”]+(?: [^\s”]+)?”)"
+)
+THAT_MARK = re.compile(r" that,?(?= “[A-Z][^\s”]*(?: [^\s”]+){2})")
+NAMING = re.compile(
+    r"(?:(?:has|have|had|also) )*"
+    r"(?:calls?|called|dubs?|dubbed|names?|named|titled|labell?ed|branded|termed|nicknamed)\b"
+)
+REPORT_COMMA = re.compile(r"^(said|says|added|adds|noted|notes), (?=(?!\w+ing\b)[^“\W][^,]*$)")
+OPEN_PRONOUN = re.compile(
+    r"(?:They|He|She|It(?! (?:is|was|will|would|has|had|seems|seemed|appears|appeared|takes)\b)) "
+)
+OPENING_JOINT = re.compile(
+    r"^(?:(?:and|but|yet|or|so(?! (?:far|many|much|long|few|that)\b)) "
+    r"|(?:however|meanwhile|moreover|furthermore|besides|indeed|instead|still|also|nevertheless"
+    r"|in (?:addition|fact|reality|turn|short|particular|general|contrast|response)|as a result"
+    r"|for (?:example|instance|the moment)|at present|of course|by contrast|at the same time), )",
+    re.IGNORECASE,
+)
+FEWEST_QUOTED = 4
+SMALL_WORDS = verb_words("determiners") | verb_words("prepositions") | verb_words("pronouns")
+LONGEST_SPEAKER = 42
+ADDS = re.compile(r"\b(?:added|adds|noted|notes)$")
+
+
+class Parts:
+    """Subject, predicate and what is said of one headline, each written as it may be shown."""
+
+    def __init__(self, text: str, telling: Telling) -> None:
+        """Write subject, predicate and content once; names are told in full in that order."""
+        self.text = text
+        self.telling = telling
+        self.known: set[str] = set()
+        self.subject = self._subject()
+        self.predicate = self._predicate()
+        self.quoted, self.content = self._content()
+        if telling.voice is not None:
+            self._give_voice(telling.voice)
+
+    @property
+    def whole(self) -> str:
+        """Give subject and predicate as one sentence."""
+        return f"{self.subject} {self.predicate}".strip()
+
+    def _give_voice(self, voice: Span) -> None:
+        """Tell the clause as what its speaker says, after a colon."""
+        content = self.whole
+        person = person_at_end(self.text, voice, self.telling.names)
+        told, self.known = self.known, set()
+        speaker = person or without_lone_participle(self._rendered(voice))
+        self.known |= told
+        content = _without_owner(speaker, content)
+        if speaker and content.startswith(speaker):
+            self.telling = replace(self.telling, voice=None)
+        elif speaker and len(speaker) <= LONGEST_SPEAKER and not points_outside(speaker):
+            self.subject, self.predicate, self.content = speaker, "", content
+
+    def _in_speech(self, edit: Edit) -> bool:
+        """Say whether an edit would alter somebody's own words."""
+        return any(
+            start < edit.start < end and len(self.text[start:end].split()) >= FEWEST_QUOTED - 1
+            for start, end in self.telling.quotations
+        )
+
+    def _rendered(self, span: Span, extra: tuple[Edit, ...] = ()) -> str:
+        names = [*title_edits(self.text, span, self.telling.names)]
+        names += name_edits(self.text, span, self.telling.names, self.known)
+        edits_of = told_date_edits if self.telling.bounded else date_edits
+        dates = edits_of(self.text, span, self.telling.dates)
+        edits = [
+            *extra,
+            *quotation_edits(self.text, span, self.telling.quotations),
+            *(one for one in (*dates, *names) if not self._in_speech(one)),
+        ]
+        return tidied(closed(render(self.text, span, edits)))
+
+    def _subject(self) -> str:
+        telling = self.telling
+        if telling.subject is None:
+            self.known.add(telling.subject_words)
+            return with_article(as_written(telling.subject_words, self.text), self.text)
+        person = person_at_end(self.text, telling.subject, telling.names)
+        if person:
+            self.known.add(person)
+            return person
+        beside = name_beside(self.text, telling.subject, telling.predicate[0], telling.names)
+        if beside:
+            return beside
+        return ITSELF.sub("", without_lone_participle(self._rendered(telling.subject)))
+
+    def _predicate(self) -> str:
+        start, end = self.telling.predicate
+        end = self._first_sentence_end(start, end)
+        verb = Edit(start, self.telling.verb_end, self.telling.verb_words)
+        words = self._rendered((start, end), (verb,) if self.telling.verb_words else ())
+        if self._ends_dated():
+            words = _without_late_participle(self.subject, words)
+        words = REPORT_COMMA.sub(lambda said: f"{self.joined(said[1])} ", words)
+        words = IDLE_AFTER.sub(r"\1", words)
+        return words if NAMING.match(words) else SAID_MARK.sub(": “", THAT_MARK.sub("", words))
+
+    def joined(self, verb: str) -> str:
+        """Write "added that", a word that the article has; "said" can do without."""
+        return f"{verb} that" if ADDS.search(verb) and " that " in self.text else verb
+
+    def _first_sentence_end(self, start: int, end: int) -> int:
+        """Give where a semicolon outside of quotation marks ends the first of two sentences."""
+        marks = (m.start() for m in re.finditer(";", self.text[start:end]))
+        quoted = self.telling.quotations
+        apart = (start + m for m in marks if not any(a < start + m < b for a, b in quoted))
+        return next(apart, end)
+
+    def _ends_dated(self) -> bool:
+        """Say whether the clause ends in a date, which is left out."""
+        end = self.telling.predicate[1]
+        return any(
+            not self.text[stop:end].strip(' .,”"') for _, stop in self.telling.dates if stop <= end
+        )
+
+    def _content(self) -> tuple[bool, str]:
+        """Give what is said before its speaker, and whether it is in the speaker's own words."""
+        span = self.telling.content
+        if span is None:
+            return False, ""
+        words = self._rendered(span)
+        if self._is_quotation(span, words):
+            words = words.strip("“” ,.")
+            rest = OPENING_JOINT.sub("", words)
+            return True, words if rest == words else rest[:1].upper() + rest[1:]
+        if OPEN_PRONOUN.match(words):
+            return False, ""
+        rest = OPENING_JOINT.sub("", words)
+        kept = rest != words or self._named(span) or self._begins_with_name(words)
+        return False, rest if kept else rest[:1].lower() + rest[1:]
+
+    def _is_quotation(self, span: Span, words: str) -> bool:
+        """Say whether words are somebody's own: a quotation, or a stretch inside of one."""
+        if any(start <= span[0] and span[1] <= end for start, end in self.telling.quotations):
+            return True
+        return words.startswith("“") and words.endswith("”") and words.count("“") == 1
+
+    def _begins_with_name(self, words: str) -> bool:
+        """Say whether a name in full was put at the head of ``words``."""
+        return any(n.name[:1].isupper() and words.startswith(n.name) for n in self.telling.names)
+
+    def _named(self, span: Span) -> bool:
+        """Say whether a name or an abbreviation begins ``span``, so that its capital stays."""
+        inside = self.text[span[0] : span[1]].split(" ", 2)
+        first = inside[0].strip("“\"'‘,")
+        shouted = len(first) > 1 and first.isupper()
+        if first.lower() in SMALL_WORDS and first != "I" and not shouted:
+            return False
+        two = len(inside) > 1 and inside[1][:1].isupper()
+        return two or first == "I" or self._is_name(first, span[0])
+
+    def _is_name(self, word: str, at: int) -> bool:
+        """Say whether a word at ``at`` is part of a name, or has a capital elsewhere too."""
+        if any(n.start <= at + 1 < n.end and n.text[:1].isupper() for n in self.telling.names):
+            return True
+        inner = word[1:] != word[1:].lower()
+        return inner or re.search(rf"[a-z,] {re.escape(word)}\b", self.text) is not None
+
+
+def _without_late_participle(subject: str, words: str) -> str:
+    """Drop "set" from "a low of 76.25 set", where the date that it led up to is gone."""
+    whole = f"{subject} {words}"
+    verbs = find_verbs(whole)
+    late = bool(verbs) and verbs[-1].form is Form.PARTICIPLE and " " not in verbs[-1].text
+    late = late and not any(one.end + 1 == verbs[-1].start for one in verbs)
+    if not late or whole[verbs[-1].end :].strip() or not any(one.finite for one in verbs):
+        return words
+    return words[: verbs[-1].start - len(subject) - 1].rstrip(" ,")
+
+
+def _without_owner(speaker: str, content: str) -> str:
+    """Leave the speaker off who owns what it tells of: "Quill Inc.: Quill Inc.’s sales rose"."""
+    for ending in ("’s ", "’ ", "'s "):
+        content = content.removeprefix(f"{speaker}{ending}")
+    return content
