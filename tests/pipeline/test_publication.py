@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 from reports import report
 
-from webapp.pipeline.publication import infer_publications
+from webapp.pipeline.publication import Sharing, infer_publications
 from webapp.records import PublishedBasis
 
 DAY = dt.date(2021, 5, 3)
@@ -157,3 +157,23 @@ def test_the_order_makes_no_difference() -> None:
 def test_dated_articles_stay_as_they_are() -> None:
     articles = (report(FIRST, DAY), report(f"{FIRST} {SECOND}", DAY))
     assert infer_publications(articles) is articles
+
+
+def test_how_many_sentences_are_looked_for_at_once_is_no_matter(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dated = [
+        report(f"{FIRST} {PLAIN}", DAY, name="herald"),
+        report(f"{SECOND} {PLAIN}", DAY + dt.timedelta(days=1), name="post"),
+    ]
+    blank = [report(f"{one} {PLAIN}", None, name=one[:12]) for one in (FIRST, SECOND, FIRST)]
+    at_once = infer_publications((*dated, *blank))
+    monkeypatch.setattr("webapp.pipeline.publication.UNITS_AT_ONCE", 1)
+    assert infer_publications((*dated, *blank)) == at_once
+    assert [one.published for one in at_once[2:]].count(DAY) == 2
+
+
+def test_what_copies_share_is_looked_for_once() -> None:
+    sharing = Sharing()
+    assert sharing.add(f"{FIRST} {SECOND}") == sharing.add(f"{FIRST} {SECOND}")
+    assert len(sharing) == len(sharing.add(f"{FIRST} {SECOND}"))

@@ -10,9 +10,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
 
 import msgspec
 from rapidfuzz import fuzz
@@ -22,6 +23,8 @@ from webapp.records import Article, DateMention, Precision, PublishedBasis
 from webapp.shelves import Shelf
 from webapp.vocabulary import built_in
 
+Answer = tuple[dt.date, str]
+UNITS_AT_ONCE = 1 << 13
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’']?\s+|\n+")
 QUOTED = re.compile(r"[“\"]([^“”\"\n]{20,1000})[”\"]")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -63,14 +66,12 @@ def _day_words() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A quotation or sentence as plain words; ``key`` counts units over all undated articles.
+    """A quotation or sentence as plain words.
 
     ``fresh`` units are of their day: words in quotation marks, or with a day in them. The others
     may be background that an agency repeats for weeks.
     """
 
-    article: int
-    key: int
     words: tuple[str, ...]
     quoted: bool
 
@@ -86,15 +87,6 @@ class Unit:
         return words * 2 if self.quoted else words if self.fresh else words // 2
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """A unit of an undated article that an article of ``day`` tells too, ``source`` its id."""
-
-    unit: Unit
-    source: str
-    day: dt.date
-
-
 def _plain(words: str) -> tuple[str, ...]:
     return tuple(word.lower().replace("’", "'") for word in WORD.findall(words))
 
@@ -108,12 +100,12 @@ def _pieces(text: str) -> Iterator[tuple[tuple[str, ...], bool]]:
         yield _plain(piece), False
 
 
-def _units(text: str) -> Iterator[tuple[tuple[str, ...], bool]]:
+def _units(text: str) -> Iterator[Unit]:
     seen: set[tuple[str, ...]] = set()
     for words, quoted in _pieces(text):
         if len(words) >= FEWEST_WORDS and words not in seen:
             seen.add(words)
-            yield words, quoted
+            yield Unit(words, quoted)
 
 
 def _shingles(words: Sequence[str]) -> set[int]:
@@ -121,61 +113,86 @@ def _shingles(words: Sequence[str]) -> set[int]:
 
 
 class Sharing:
-    """Finds which units of undated articles stand in dated ones, by shared runs of words."""
+    """Finds which units of undated articles stand in dated ones, by shared runs of words.
 
-    def __init__(self, articles: Sequence[Article]) -> None:
-        """Index the undated articles alone: they are few."""
-        self.articles = articles
-        self.units: list[Unit] = []
-        self.index: defaultdict[int, list[int]] = defaultdict(list)
-        for at, article in enumerate(articles):
-            if article.published is None:
-                self._add(at, article.text)
+    What several articles have is looked for once, and no longer when it is boilerplate.
+    """
 
-    def _add(self, at: int, text: str) -> None:
-        for words, quoted in _units(text):
-            key = len(self.units)
-            self.units.append(Unit(at, key, words, quoted))
-            for shingle in _shingles(words):
-                self.index[shingle].append(key)
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._numbers: dict[Unit, int] = {}
+        self._units: list[Unit] = []
+        self._index: defaultdict[int, list[int]] = defaultdict(list)
+        self._told: list[dict[dt.date, list[str]]] = []
 
-    def find(self) -> list[Shared]:
-        """Give every unit that is told in a dated article, boilerplate left out."""
-        shared = [
-            Shared(self.units[key], article.id, article.published)
-            for article in self.articles
-            if article.published is not None
-            for key in sorted(self._told_in(article.text))
-        ]
-        return _without_boilerplate(shared)
+    def __len__(self) -> int:
+        """Count the units that are looked for."""
+        return len(self._units)
+
+    def add(self, text: str) -> tuple[int, ...]:
+        """Look for the units of an undated article; give their numbers."""
+        return tuple(map(self._number, _units(text)))
+
+    def _number(self, unit: Unit) -> int:
+        number = self._numbers.setdefault(unit, len(self._units))
+        if number == len(self._units):
+            self._units.append(unit)
+            self._told.append({})
+            for shingle in _shingles(unit.words):
+                self._index[shingle].append(number)
+        return number
+
+    def find(self, articles: Iterable[Article]) -> None:
+        """Note where the units stand in dated articles."""
+        for article in articles:
+            if article.published is not None:
+                for number in self._told_in(article.text):
+                    self._told[number].setdefault(article.published, []).append(article.id)
 
     def _told_in(self, text: str) -> set[int]:
         return {
-            key
-            for words, quoted in _units(text)
-            for key in self._candidates(words)
-            if _alike(self.units[key], words, quoted=quoted)
+            number
+            for unit in _units(text)
+            for number in self._candidates(unit.words)
+            if _alike(self._units[number], unit)
         }
 
     def _candidates(self, words: tuple[str, ...]) -> set[int]:
-        hits = Counter(key for one in _shingles(words) for key in self.index.get(one, ()))
+        hits = Counter(number for one in _shingles(words) for number in self._index.get(one, ()))
         enough = max(1, (min(len(words), FEWEST_WORDS * 2) - SHINGLE) // 2)
-        return {key for key, count in hits.items() if count >= enough}
+        return {
+            number
+            for number, count in hits.items()
+            if count >= enough and not self._is_boilerplate(number)
+        }
+
+    def _is_boilerplate(self, number: int) -> bool:
+        return len(self._told[number]) >= BOILERPLATE_DAYS
+
+    def evidence(self, numbers: Iterable[int]) -> list[Evidence]:
+        """Say what the units of an article speak for, the day with most first."""
+        units: defaultdict[dt.date, list[Unit]] = defaultdict(list)
+        sources: defaultdict[dt.date, Counter[str]] = defaultdict(Counter)
+        for number in numbers:
+            unit = self._units[number]
+            for day, told_by in () if self._is_boilerplate(number) else self._told[number].items():
+                units[day].append(unit)
+                for source in told_by:
+                    sources[day][source] += len(unit.words)
+        found = (Evidence(day, tuple(units[day]), _most_first(sources[day])) for day in units)
+        return sorted(found, key=lambda one: (-one.words, one.day))
 
 
-def _without_boilerplate(shared: Sequence[Shared]) -> list[Shared]:
-    days: defaultdict[int, set[dt.date]] = defaultdict(set)
-    for one in shared:
-        days[one.unit.key].add(one.day)
-    return [one for one in shared if len(days[one.unit.key]) < BOILERPLATE_DAYS]
+def _most_first(sources: Mapping[str, int]) -> tuple[str, ...]:
+    return tuple(sorted(sources, key=lambda name: (-sources[name], name)))
 
 
-def _alike(unit: Unit, words: tuple[str, ...], *, quoted: bool) -> bool:
+def _alike(one: Unit, other: Unit) -> bool:
     """Compare two sentences; a quotation may be told in part."""
-    one, other = " ".join(unit.words), " ".join(words)
-    if unit.quoted or quoted:
-        return fuzz.partial_ratio(one, other) >= SAME
-    return fuzz.ratio(one, other) >= NEARLY_SAME
+    first, second = " ".join(one.words), " ".join(other.words)
+    if one.quoted or other.quoted:
+        return fuzz.partial_ratio(first, second) >= SAME
+    return fuzz.ratio(first, second) >= NEARLY_SAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,23 +212,6 @@ class Evidence:
     def fresh(self) -> bool:
         """Say whether some of it is of its day, or it is too much for background."""
         return any(unit.fresh for unit in self.units) or len(self.units) >= MANY
-
-
-def _by_day(shared: Iterable[Shared]) -> list[Evidence]:
-    units: defaultdict[dt.date, dict[int, Unit]] = defaultdict(dict)
-    sources: defaultdict[dt.date, Counter[str]] = defaultdict(Counter)
-    for one in shared:
-        units[one.day][one.unit.key] = one.unit
-        sources[one.day][one.source] += len(one.unit.words)
-    evidence = [
-        Evidence(
-            day,
-            tuple(found.values()),
-            tuple(name for name, _ in sorted(sources[day].items(), key=lambda x: (-x[1], x[0]))),
-        )
-        for day, found in units.items()
-    ]
-    return sorted(evidence, key=lambda one: (-one.words, one.day))
 
 
 def _confidence(evidence: Sequence[Evidence]) -> str:
@@ -305,26 +305,49 @@ def infer_publications(articles: Sequence[Article]) -> Sequence[Article]:
     """
     if all(article.published is not None for article in articles):
         return articles
-    shared: defaultdict[int, list[Shared]] = defaultdict(list)
-    for one in Sharing(articles).find():
-        shared[one.unit.article].append(one)
+    found = dict(_found(articles))
     return Shelf(
         Article,
         (
-            article if article.published is not None else _infer(article, shared[at])
+            _inferred(article, *found[at]) if at in found else article
             for at, article in enumerate(articles)
         ),
     )
 
 
-def _infer(article: Article, shared: Sequence[Shared]) -> Article:
-    line = _own_line(article)
-    if line:
-        day, words = line
-        explanation = f"inferred: the text has the line “{words}” (confidence: high)"
-        return _inferred(article, day, explanation)
-    evidence = _by_day(shared)
+def _found(articles: Sequence[Article]) -> Iterator[tuple[int, Answer]]:
+    """Give the days of undated articles by their places; so many at once are looked for."""
+    sharing, asking = Sharing(), dict[int, tuple[int, ...]]()
+    for at, article in enumerate(articles):
+        if article.published is None:
+            line = _own_line(article)
+            if line:
+                yield at, _by_line(*line)
+            else:
+                asking[at] = sharing.add(article.text)
+        if len(sharing) >= UNITS_AT_ONCE:
+            yield from _answered(sharing, asking, articles)
+            sharing, asking = Sharing(), {}
+    yield from _answered(sharing, asking, articles)
+
+
+def _by_line(day: dt.date, words: str) -> Answer:
+    return day, f"inferred: the text has the line “{words}” (confidence: high)"
+
+
+def _answered(
+    sharing: Sharing, asking: Mapping[int, tuple[int, ...]], articles: Iterable[Article]
+) -> Iterator[tuple[int, Answer]]:
+    """Give the days that shared words tell; copies share the same words."""
+    if len(sharing):
+        sharing.find(articles)
+    same = sorted(asking, key=asking.__getitem__)
+    for units, copies in groupby(same, key=asking.__getitem__):
+        answer = _by_words(sharing.evidence(units))
+        if answer:
+            yield from ((at, answer) for at in copies)
+
+
+def _by_words(evidence: Sequence[Evidence]) -> Answer | None:
     confidence = _confidence(evidence) if evidence else ""
-    if not confidence:
-        return article
-    return _inferred(article, evidence[0].day, _explain(evidence[0], confidence))
+    return (evidence[0].day, _explain(evidence[0], confidence)) if confidence else None

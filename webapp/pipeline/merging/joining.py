@@ -24,6 +24,7 @@ from webapp.shelves import Lazy, Shelf, View, reordered
 
 Key = tuple[str, int, int, str]
 MOST_RELATED = 8
+MEMBERS_AT_ONCE = 256
 NONE_NEAR: tuple[int, Nearness] = (-1, {})
 
 
@@ -97,10 +98,13 @@ def _reason(judging: Judging, best: int, other: int, members: Sequence[int]) -> 
     direct = judging.judge(best, other)
     if direct.degree >= Degree.SAME:
         return f"merged: {direct.why}"
-    nearest = max(
-        (judging.judge(other, member) for member in members if member != other),
-        key=lambda verdict: (verdict.degree, verdict.score, verdict.why),
-    )
+    nearest = direct
+    for first in range(0, len(members), MEMBERS_AT_ONCE):
+        some = members[first : first + MEMBERS_AT_ONCE]
+        judged = (judging.judge(other, member) for member in some if member != other)
+        nearest = max((nearest, *judged), key=attrgetter("degree", "score", "why"))
+        if nearest.degree >= Degree.SAME:
+            break
     return f"merged: {nearest.why}"
 
 

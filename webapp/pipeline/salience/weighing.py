@@ -21,16 +21,17 @@ from webapp.pipeline.salience.texts import (
     middle_of_date,
     middle_of_folder,
 )
-from webapp.pipeline.salience.theme import Theme, find_theme
+from webapp.pipeline.salience.theme import Theme, Vector, find_theme
 from webapp.pipeline.wording import stems_of
 from webapp.records import Article, Sentence, Sighting
-from webapp.shelves import View
+from webapp.shelves import View, reordered
 
 BEHIND = 0.3
 PER_SOURCE = 0.2
 EXACTNESS = ((1, 1.0), (7, 0.8), (31, 0.6), (366, 0.35))
 BACKGROUND = 0.2
 ALONE = (0,)
+VECTORS_AT_ONCE = 1 << 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +195,10 @@ def _saliences(
     weighed = {days: weights[days] * _exactness(days) for days in by_date}
     top = max(weighed.values(), default=1.0) or 1.0
     for days, places in by_date.items():
-        told = dates.told(standing.first[place] for place in places)
-        vectors = [rarity.of_text(sighting.quote) for sighting in told]
+        told = reordered(dates.sightings, [standing.first[place] for place in places])
+        vectors: Sequence[Vector] = View(told, lambda sighting: rarity.of_text(sighting.quote))
+        if len(places) <= VECTORS_AT_ONCE:
+            vectors = tuple(vectors)
         summing = without_repetition([standing.summing[place] for place in places], vectors)
         best = max(0.0, *summing) or 1
         for place, own in zip(places, summing, strict=True):
