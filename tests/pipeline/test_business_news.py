@@ -37,6 +37,11 @@ TOLD = [
         ["2021-09-30 Sales increased to $747 million"],
     ),
     (
+        "a period told by a clause",
+        "Quill Inc. lost $3 million in the quarter that ended Sept. 30.",
+        ["2021-09-30 Quill Inc. lost $3 million"],
+    ),
+    (
         "a firm told by its seat",
         FIRM + "The Menlo Park, Calif., company said on Tuesday that it lost money.",
         [

@@ -8,6 +8,18 @@ from webapp.pipeline import datelines
 @pytest.mark.parametrize(
     ("text", "dateline"),
     [
+        ("LIMA (AP) -- Talks began.", "LIMA (AP) -- "),
+        ("Quito -- Talks began.", "Quito -- "),
+        ("LIMA: Talks began.", ""),
+    ],
+)
+def test_a_later_paragraph_may_have_one_with_a_dash(text: str, dateline: str) -> None:
+    assert text[: datelines.later_dateline(text, 0, len(text))] == dateline
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
         ("OSLO: Talks began.", "OSLO: "),
         ("NEW DELHI: Talks began.", "NEW DELHI: "),
         ("QUITO, Ecuador (AP) -- Talks began.", "QUITO, Ecuador (AP) -- "),

@@ -137,7 +137,7 @@ class Splitter(Scan):
     def _opening(self, at: int, token: Token) -> Clause | None:
         vocabulary = clause_words()
         word = token.lower
-        if inside(token.start, self.dates):
+        if inside(token.start, self.dates) or self._tells_period(at):
             return None
         if word == "that":
             return self._that(at, token)
@@ -148,6 +148,12 @@ class Splitter(Scan):
         if word in vocabulary.joining or word in {";", ":", "—", "–"}:
             return self._joined(token)
         return self._after_comma(token) if word == "," else None
+
+    def _tells_period(self, at: int) -> bool:
+        """Say whether a period is told by its end: "the quarter | that ended"."""
+        around = [token.lower for token in self.tokens[max(0, at - 1) : at + 2]]
+        ends = around[1:] in (["that", "ended"], ["which", "ended"], ["that", "ends"])
+        return ends and around[0] in words("periods")
 
     def _with_verb(self, token: Token, kind: ClauseKind, *, commas: bool = False) -> Clause | None:
         verb = self.next(token.end)

@@ -50,9 +50,15 @@ def agency_dateline(text: str) -> tuple[int, int] | None:
     return (found.start(), found.end()) if found else None
 
 
-def past_agency(text: str, start: int, end: int) -> int:
-    """Say where an agency's dateline inside of a text ends, at ``start`` if none begins there."""
+def later_dateline(text: str, start: int, end: int) -> int:
+    """Say where a later dateline ends, ``start`` where none begins: an agency's, or a place's.
+
+    Only that of an agency may stand far from the beginning.
+    """
     found = _of_agency().match(text, start, end)
+    if found is None and start < FRONT_MATTER:
+        place = _of_place().match(text, start, end)
+        found = place if place and _is_place(place[1]) else None
     return found.end() if found and text[found.end() : end].strip() else start
 
 

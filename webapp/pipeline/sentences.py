@@ -164,7 +164,7 @@ def _opened(text: str, title: str, stretches: Iterable[Stretch]) -> Iterator[Str
     fresh = True
     for stretch in stretches:
         if not fresh or stretch.kind is not SentenceKind.PROSE:
-            start = datelines.past_agency(text, stretch.start, stretch.end)
+            start = datelines.later_dateline(text, stretch.start, stretch.end)
             start = trim(text, start, stretch.end)[0]
             yield Stretch(start, stretch.end, stretch.paragraph, stretch.kind)
             continue

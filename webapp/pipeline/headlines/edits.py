@@ -70,7 +70,7 @@ BOUND = frozenset(
         "with",
     }
 )
-ENDED = re.compile(r"\s+(?:ended|ending)\b|-to-")
+ENDED = re.compile(r"\s+(?:(?:that |which )?ended|ending|that ends)\b|-to-")
 LONGEST_SET = 12
 SETS = re.compile(r"\b(?:sets?|setting|named|fixed|chose|chosen|picked|proposed) $")
 YEAR_IN_COMMAS = re.compile(r", \d{4}$")
@@ -82,7 +82,8 @@ PERIOD_ALONE = re.compile(
 LONGEST_PERIOD = 60
 PERIOD_BEFORE = re.compile(
     rf"\b(?:for|in|during) (?:the|its|their|a) (?:[a-z\d-]+ ){{0,3}}?"
-    rf"(?:{'|'.join(sorted(verb_words('periods')))}) (?:ended|ending) (?:on )?$",
+    rf"(?:{'|'.join(sorted(verb_words('periods')))}) "
+    r"(?:(?:that |which )?ended|ending|that ends) (?:on )?$",
     re.IGNORECASE,
 )
 MARKS = "\"“”„«»‘’'"
