@@ -5,7 +5,9 @@
 Each FOLDER holds ``articles/*.json`` and ``timelines.json``, references of days with sentences.
 As many days as the reference has, inside its first and last, are taken in the order of their most
 salient entry. Beside Dateline stand the days most often told and the days with most articles.
-Printed is the F1 of dates, and ROUGE aligned by date (AR1, AR2) where ``tilse`` is installed.
+Printed is the F1 of dates, and ROUGE aligned by date (AR1, AR2) where ``tilse`` is installed; then
+which share of the key entries is of a day of a reference, and how much their headlines and its
+sentences have in common (F1 of words; none where no reference has the day).
 With ``--perturbed`` each folder is scored as it might have been as well (``bench/perturbing.py``):
 printed are mean and spread over all such folders.
 """
@@ -18,6 +20,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import chain
@@ -27,6 +30,7 @@ from statistics import fmean, pstdev
 from bench.perturbing import Folder, Reference, perturbed
 from webapp.building import compose, read_articles
 from webapp.editorial import Editorial
+from webapp.pipeline.wording import stems_of
 from webapp.records import Article, Event, Precision
 
 Ranking = Sequence[tuple[dt.date, str]]
@@ -122,6 +126,24 @@ def rouge(chosen: Mapping[dt.date, Sequence[str]], reference: Reference) -> tupl
     return got["rouge_1"]["f_score"], got["rouge_2"]["f_score"]
 
 
+def key_entries(built: Built) -> tuple[float, float]:
+    """Give the share of the key entries that are of a reference's day, and of its words."""
+    told: dict[dt.date, list[str]] = defaultdict(list)
+    for reference in built.references:
+        for day, sentences in reference.items():
+            told[day] += sentences
+    keys = [event for event in built.events if event.key]
+    of_day = [(event, told[day]) for day, event in _exact(keys) if day in told]
+    words = sum(max(map(partial(shared, event.title), told_then)) for event, told_then in of_day)
+    return len(of_day) / len(keys), words / len(keys)
+
+
+def shared(first: str, second: str) -> float:
+    """Give the F1 of the words of two texts."""
+    one, other = Counter(stems_of(first)), Counter(stems_of(second))
+    return 2 * (one & other).total() / ((one + other).total() or 1)
+
+
 Way = Callable[[Built], Ranking]
 WAYS: tuple[tuple[str, Way], ...] = (
     ("days with most articles", by_publication),
@@ -150,6 +172,8 @@ def _compare(folders: Iterable[Folder]) -> None:
     for name, way in WAYS:
         rows = chain.from_iterable(scores(one, way) for one in built)
         print(f"{name:28} {' '.join(f'{figure:.3f}' for figure in _mean(rows))}")
+    days, words = _mean(map(key_entries, built))
+    print(f"key entries of a day of a reference {days:.3f}, words shared {words:.3f}")
 
 
 def _shake(folders: Sequence[Folder]) -> None:
