@@ -207,6 +207,23 @@ TOLD = [
         "A spokesman for Ode, an Oster wine concern, said on Monday it will post a loss of $9m.",
         ["2021-10-18 A spokesman for Ode said it will post a loss of $9m"],
     ),
+    (
+        "whose offer",
+        "Ode Jones & Co. extended its offer on Monday. The offer expired on Tuesday.",
+        [
+            "2021-10-18 Ode Jones & Co. extended its offer",
+            "2021-10-19 Ode Jones & Co.’s offer expired",
+        ],
+    ),
+    (
+        "two who made an offer",
+        "Ode raised its bid on Monday. Tele raised its bid on Monday. The bid rose today.",
+        [
+            "2021-10-18 Ode raised its bid",
+            "2021-10-18 Tele raised its bid",
+            "2021-10-20 The bid rose",
+        ],
+    ),
 ]
 
 

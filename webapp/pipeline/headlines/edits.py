@@ -249,8 +249,9 @@ def quotation_edits(text: str, span: Span, quotations: Sequence[Span]) -> Iterat
 
 def as_written(name: str, text: str) -> str:
     """Give a name the stop that the article writes behind its short form: "Quill Inc."."""
-    short = name.rpartition(" ")[2].lower() in headline_words().stopped
-    return f"{name}." if short and f"{name}." in text else name
+    last = name.rpartition(" ")[2]
+    short = last.lower() in headline_words().stopped
+    return f"{name}." if short and f" {last}." in text else name
 
 
 def _possessive(name: str) -> str:
@@ -288,7 +289,7 @@ def _in_full(mention: NameMention, known: frozenset[str], text: str) -> str | No
 def _body_in_full(mention: NameMention, name: str, full: str, text: str) -> str | None:
     """Write whom "the truck maker" means, or whose "net income" is."""
     last = mention.text.rpartition(" ")[2]
-    if last.lower() in names_words().nouns.measures:
+    if last.lower() in names_words().nouns.measures | names_words().nouns.owned:
         figure = _uncapitalised(mention.text).removeprefix("the ")
         return f"{_possessive(name)} {figure}"
     described = mention.text.lower().startswith("the ") and last.islower()

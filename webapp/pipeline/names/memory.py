@@ -18,7 +18,13 @@ from webapp.pipeline.names.referring import (
 from webapp.pipeline.names.resolving import SUBJECT, Person
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
-from webapp.pipeline.names.trades import find_measures, find_trades, leading_firm
+from webapp.pipeline.names.trades import (
+    find_measures,
+    find_owned,
+    find_trades,
+    leading_firm,
+    read_owned,
+)
 from webapp.pipeline.names.verbs import verb_like
 from webapp.pipeline.names.words import words
 from webapp.records import ActorKind
@@ -55,6 +61,7 @@ class Memory:
         self.named: list[list[str]] = []
         self.bodies: list[list[Body]] = []
         self.acting: list[Body] = []
+        self.owned: dict[str, Spot | None] = {}
 
     def read(self, tokens: Row, spots: Sequence[Spot]) -> list[Pair]:
         """Read a sentence: its names, descriptions and pronouns, each with its clause."""
@@ -65,8 +72,15 @@ class Memory:
         self.subjects.append([*owner, *leading])
         self.named.append([spot.name for spot, _ in pairs if _person(spot)])
         self.bodies.append([self.body(s) for s, _ in pairs if s.kind and not _person(s)])
+        self._note_owned(tokens, pairs)
         self.acting += [self.body(s) for s, clause in pairs if s.kind and clause.role in SUBJECT]
         return pairs
+
+    def _note_owned(self, tokens: Row, pairs: Sequence[Pair]) -> None:
+        """Remember what each firm was said to own; of two owners none."""
+        for thing, firm in read_owned(tokens, pairs):
+            known = self.owned.setdefault(thing, firm)
+            self.owned[thing] = firm if known and known.name == firm.name else None
 
     def body(self, spot: Spot) -> Body:
         """Make of a name what a description may mean."""
@@ -101,6 +115,12 @@ class Memory:
             if firm and not any(s.first < figure.last and figure.first < s.end for s in found):
                 said = self.text[tokens[figure.first].start : tokens[figure.last - 1].end]
                 found.append(_described(figure, said, firm.name, firm.kind))
+        for thing in find_owned(tokens):
+            owner = self.owned.get(thing.head)
+            if owner and not any(s.first < thing.last and thing.first < s.end for s in found):
+                found.append(
+                    _described(thing, f"the {thing.head}", owner.name, ActorKind.ORGANISATION)
+                )
         return sorted(found, key=lambda spot: spot.first)
 
     def meant(self, tokens: Row, description: Description, spots: Sequence[Spot]) -> Spot | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from webapp.pipeline.names.clauses import Pair
 from webapp.pipeline.names.referring import Body, Description
+from webapp.pipeline.names.resolving import SUBJECT
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.verbs import verb_like
@@ -127,6 +129,37 @@ def _figure_told(tokens: Sequence[Token], place: int) -> bool:
         if not (period or token.lower == "also" or token.text[0].isdigit()):
             return False
     return False
+
+
+def find_owned(tokens: Sequence[Token]) -> Iterator[Description]:
+    """Find what a firm may have been said to own: "The offer was due", "the stock, which fell"."""
+    for place, token in enumerate(tokens):
+        named = token.lower in words().nouns.owned and not token.possessive
+        definite = named and place > 0 and tokens[place - 1].lower == "the"
+        if definite and _is_subject(tokens, place):
+            yield Description(place - 1, place + 1, token.lower, frozenset(), "")
+
+
+def read_owned(tokens: Sequence[Token], pairs: Sequence[Pair]) -> Iterator[tuple[str, Spot]]:
+    """Give what a sentence says a firm owns, with the firm: "Ode raised its offer"."""
+    for place, token in enumerate(tokens):
+        owner = _owner(tokens, place, pairs) if token.lower in words().nouns.owned else None
+        if owner is not None and owner.kind is ActorKind.ORGANISATION:
+            yield token.lower, owner
+
+
+def _owner(tokens: Sequence[Token], place: int, pairs: Sequence[Pair]) -> Spot | None:
+    """Find who owns a noun: the body before "'s", or the one subject before "its"."""
+    for first in range(place - 1, max(-1, place - LONGEST), -1):
+        token = tokens[first]
+        if token.lower == "its":
+            subjects = [s for s, clause in pairs if clause.role in SUBJECT and s.end <= first]
+            return subjects[0] if len({one.name for one in subjects}) == 1 else None
+        if token.possessive:
+            return next((spot for spot, _ in pairs if spot.last == first + 1), None)
+        if verb_like(token) or token.lower in words().grammar.prepositions | {",", "the", "a"}:
+            return None
+    return None
 
 
 def leading_firm(acting: Sequence[Body], near: Sequence[Body]) -> Body | None:

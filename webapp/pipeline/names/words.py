@@ -96,6 +96,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     companies: Words
     concerns: Words
     measures: Words
+    owned: Words
     figures: Words
     firms: Words
     trades: Words
