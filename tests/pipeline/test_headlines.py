@@ -5,7 +5,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reports import sightings_of
+from reports import sightings_of, told
 
 from webapp.pipeline.headlines.endings import (
     balanced,
@@ -663,3 +663,9 @@ def test_every_headline_can_be_shown(subject: str, verb: str, rest: list[str]) -
         assert not re.match(r"(?:he|she|it|they|we|this)\b", one.headline, re.IGNORECASE)
         words = set(re.findall(r"\w+", one.headline.lower()))
         assert words - {"was", "were"} <= set(re.findall(r"\w+", text.lower()))
+
+
+def test_an_aim_is_not_what_was_said() -> None:
+    assert (
+        told("“They beat pots so that the crew could hear the noise,” Ida Bell said Monday.") == []
+    )

@@ -40,7 +40,9 @@ def _beginnings(said: str) -> list[Clause]:
         kinds |= {ClauseKind.JOINED, ClauseKind.ATTRIBUTION}
     held = others[:1] if _asserts(first.verb) and not IT.match(said) else []
     return [one for one in others if one.kind in kinds] + [
-        one for one in held if one.opener == "that"
+        one
+        for one in held
+        if one.opener == "that" and not said[: one.start].rstrip().endswith(" so")
     ]
 
 
