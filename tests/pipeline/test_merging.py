@@ -56,6 +56,23 @@ def test_the_reason_is_told_in_whole_words() -> None:
     assert "both tell “catalogues, countries, libraries”" in merged.reasons[0]
 
 
+BOY = "Norland said a boy of {} months had died of the fever on a visit to his uncle in Lesk."
+CHILD = "A {} months old child who died of fever in Lesk was the only dead of Norland so far."
+
+
+@pytest.mark.parametrize(
+    ("label", "figures", "one"),
+    [("one figure", ("22", "22"), True), ("two figures", ("22", "31"), False)],
+)
+def test_who_tell_one_figure_of_a_day_need_share_fewer_words(
+    label: str,
+    figures: tuple[str, str],
+    one: bool,  # noqa: FBT001 - a table's column
+) -> None:
+    boy, child = BOY.format(figures[0]), CHILD.format(figures[1])
+    assert together(told("post", boy), told("gazette", child)) is one, label
+
+
 def test_a_copy_of_a_sentence_is_one_event() -> None:
     (merged,) = merge((told("post", WARNING), told("gazette", WARNING + " ")), actor_of)
     assert merged.reasons == ("merged: nearly the same sentence, 100% of the words shared",)

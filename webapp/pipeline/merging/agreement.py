@@ -7,6 +7,7 @@ share words), so both have to tell two happenings, or nearly the same words.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -25,6 +26,7 @@ from webapp.pipeline.wording import (
     sides_of,
     stem,
 )
+from webapp.spans import MONTHS
 
 COPIED_SHARE = 0.85
 WEEK_DAYS = 7
@@ -35,6 +37,11 @@ GIST = 4
 PLAIN_HAPPENINGS = 2
 PER_ACTOR = 0.1
 NEARLY_ALL = 0.63
+PER_FIGURE = 0.1
+MONTH_NAMES = "|".join(month.lower() for month in MONTHS)
+DAY = re.compile(rf"\b(?:{MONTH_NAMES}) \d{{1,2}}\b|\b\d{{1,2}} (?:{MONTH_NAMES})\b")
+FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d(?!\w)")
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
 class Degree(IntEnum):
@@ -225,10 +232,24 @@ def _by_words(first: Telling, second: Telling, whole: _Measured, weights: Weight
     demands = _demands(first, second)
     wanted = demands.one_article if first.article == second.article else demands.same
     best = _best(first, second, whole, weights)
+    if wanted - PER_FIGURE <= best.score < wanted == DATED.same and _same_figure(first, second):
+        wanted -= PER_FIGURE
     if best.agreed and best.score >= wanted and best.share >= demands.share:
         return Verdict(Degree.SAME, best.score, _why(first, second, best.share))
     degree = Degree.RELATED if best.score >= demands.related else Degree.APART
     return Verdict(degree, best.score, "")
+
+
+def _same_figure(first: Telling, second: Telling) -> bool:
+    """Say whether both tell one figure of a day's happening: "a boy of 22 months", "to 203"."""
+    return first.span is not None and not _figures(first).isdisjoint(_figures(second))
+
+
+def _figures(telling: Telling) -> frozenset[str]:
+    """Give the figures told, of two digits or more; no day's and no year's."""
+    words = DAY.sub("", telling.plain.lower())
+    found = (match[0].replace(",", "") for match in FIGURE.finditer(words))
+    return frozenset(one for one in found if not YEAR.fullmatch(one))
 
 
 @dataclass(frozen=True, slots=True)
