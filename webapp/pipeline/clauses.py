@@ -238,10 +238,10 @@ class Splitter(Scan):
         held = current.kind in HELD or self.has_verb(current.start, token.start)
         bare = current.kind is ClauseKind.PHRASE and current.verb is None
         held = held or (bare and self.has_verb(0, current.start))
-        if verb is None or not held:
+        if verb is None or not held or self.joins_name(token):
             return None
         between = self.between(token.end, verb.start)
-        if any(one.lower in clause_words().joining for one in between):
+        if any(one.lower in clause_words().joining and not self.joins_name(one) for one in between):
             return None
         if not self.reaches(token.end, verb, commas=self.date_leads(token)):
             return None

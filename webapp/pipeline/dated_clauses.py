@@ -152,7 +152,11 @@ class Told:
         if mention is None or mention.span is None:
             return None
         words = self.article.text[happening.start : happening.end]
-        if is_supposed(clause) or self._is_unreal(clause) or self._is_beside(clause, mention):
+        if (
+            is_supposed(clause, self.reading.sentence.text)
+            or self._is_unreal(clause)
+            or self._is_beside(clause, mention)
+        ):
             return None
         if clause.kind is ClauseKind.PHRASE and not clause.verb and not is_eventful(words):
             return None

@@ -9,12 +9,14 @@ from functools import cache
 from webapp.pipeline.anchoring_words import anchoring_words
 from webapp.pipeline.clauses import HELD, Clause, ClauseKind
 from webapp.pipeline.verbs import Aspect, Tense, VerbGroup
+from webapp.pipeline.verbs.lexicon import past_of
 from webapp.pipeline.wording import stem
 from webapp.records import Basis
 
 WORD = re.compile(r"[^\W\d_][\w’'-]+")
 SHORTEST_NOUN = 6
 MOST_WORDS = 12
+ONE_NAME = re.compile(r"(?:[A-Z][\w’'-]*[^s\W]|he|she|it)")
 
 
 @cache
@@ -49,15 +51,24 @@ def event_words(words: str, verbs: tuple[VerbGroup, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_telling(words, verbs)))[:MOST_WORDS]
 
 
-def is_supposed(clause: Clause) -> bool:
+def is_supposed(clause: Clause, sentence: str = "") -> bool:
     """Say whether a clause tells what might be or might have been, not what is told to happen."""
     verb = clause.verb
     if verb is None:
         return False
+    if clause.opener == "that" and is_demanded(verb, sentence[clause.body : verb.start]):
+        return True
     if verb.modal and verb.tense is Tense.PAST:
         return True
     loose = clause.opener in {"if", "unless", "once", "until", "till", "when"}
     return loose and verb.tense is not Tense.PAST
+
+
+def is_demanded(verb: VerbGroup, subject: str) -> bool:
+    """Say whether a plain form behind one name only is asked for: "that Norland | leave"."""
+    plain = verb.text == verb.lemma == verb.lemma.lower() and verb.finite
+    one = ONE_NAME.fullmatch(subject.strip()) is not None
+    return plain and one and past_of(verb.lemma) != verb.lemma
 
 
 def _weigh_verb(verb: VerbGroup) -> float:

@@ -46,7 +46,7 @@ def fits(verb: VerbGroup, mention: DateMention, published: Day | None, lead: str
     told = verb.tense is Tense.PAST or verb.aspect is Aspect.PERFECT
     if told and not verb.modal and ahead > 0:
         named = ahead <= 1 and any(letter.isdigit() for letter in mention.text)
-        return named or not lead[at:].strip() or not _tells_past(verb)
+        return named or not _tells_past(verb)
     ago = published.toordinal() - mention.span.last.toordinal()
     return at >= len(lead) or ago <= _reach(verb)
 

@@ -9,12 +9,15 @@ from functools import cache
 from itertools import pairwise
 
 from webapp.pipeline.clause_words import clause_words
+from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import words
 from webapp.pipeline.verbs.tokens import Token, tokenize
 
 Span = tuple[int, int]
 
+BODY_NAME = re.compile(r"and (?:[A-Z][\w’'-]+ ){1,3}?([A-Z][\w’'-]+)(?= [a-z]|$)")
+CAPITAL_BEFORE = re.compile(r"(?:^|\s)[A-Z][\w’'-]+ $")
 PAIR = 2
 LONGEST_HEARER = 6
 LONGEST_LEAD = 12
@@ -92,6 +95,12 @@ class Scan:
         following = next(self.between(verb.end, verb.end + len(" off ")), None)
         return following is not None and following.lower in clause_words().small
 
+    def joins_name(self, joint: Token) -> bool:
+        """Say whether "and" stands inside a body's name: "the Health and Safety Council"."""
+        found = BODY_NAME.match(self.sentence, joint.start) if joint.lower == "and" else None
+        body = found is not None and found[1].lower() in names_words().nouns.organisations
+        return body and CAPITAL_BEFORE.search(self.sentence, 0, joint.start) is not None
+
     def asks_for(self, verb: VerbGroup, content: VerbGroup) -> bool:
         """Say whether "to" and a verb are asked for: "urged both sides to keep the truce"."""
         between = (one for one in self.verbs if verb.end <= one.start < content.start)
@@ -124,7 +133,7 @@ class Scan:
             token = self.tokens[where]
             if self._hears(token, named=answers) and self._ends(self.tokens[where + 1]):
                 return True
-            if not token.word or token.lower in words("prepositions"):
+            if (not token.word and token.lower != ".") or token.lower in words("prepositions"):
                 return False
         return False
 

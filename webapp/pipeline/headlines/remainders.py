@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from webapp.pipeline.clauses import ClauseKind
-from webapp.pipeline.headlines.endings import EDGES, bare, is_adjective, lacks_noun
+from webapp.pipeline.headlines.endings import EDGES, OWNERS, bare, is_adjective, lacks_noun
 from webapp.pipeline.headlines.parsed import Parsed
 from webapp.pipeline.headlines.sparing import UNITS
 from webapp.pipeline.headlines.telling import headline_words
@@ -31,7 +31,7 @@ WHICH_PEOPLE = re.compile(
     r"\b(?:of|for|by|to|on|against) (?:people|men|women|children|patients|residents)$"
 )
 TELLS_WHICH = re.compile(r"(?:with|who|whose|in|from|under|aged|over) ")
-APART = re.compile(r"\ban? \w+$")
+APART = re.compile(r"\ban? (?P<last>\w+)$")
 PLACED = frozenset({"in", "at", "near", "outside", "across", "around"})
 AMOUNTS = UNITS | {
     "million",
@@ -59,10 +59,12 @@ LINKING = frozenset(
     {"be", "become", "feel", "look", "remain", "seem", "appear", "stay", "get", "grow"}
 )
 ONE_SIDE = re.compile(r"\bbetween (?:(?! and )[^,]){1,60}$")
+TO_WHAT = re.compile(r"[^,;:“”]{2,80} to ")
 GIFT = re.compile(
     r"\s*(?:in|of|at|from|on|for|with|to) (?:the |a |an )?[\w’'-]+ (?:[A-Z][\w’'-]+ )?"
     r"(?:a|an|the|their|his|its|some|more|no|any|enough|what|assurances|permission|access|\d+)\b"
 )
+BARE_CONTRAST = re.compile(r" but (?:the |an? )?[a-z-]+$")
 SECOND_SUBJECT = re.compile(r" (?:and|but) (?:the |a |an )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}")
 
 
@@ -179,6 +181,8 @@ def _given(parsed: Parsed, end: int) -> bool:
     gives = bool(last) and last[0].lemma in headline_words().handing and not last[0].passive
     if not gives or " to " in parsed.sentence[last[0].end : end]:
         return False
+    if parsed.sentence.startswith("and ", end) or parsed.sentence.startswith(" and ", end - 1):
+        return not any(t.lower in OWNERS for t in parsed.tokens if last[0].end <= t.start < end)
     return GIFT.match(parsed.sentence, end - 1) is not None
 
 
@@ -277,6 +281,8 @@ def _placed_later(parsed: Parsed, end: int, following: str, rest: str) -> bool:
 
 def _second_subject(words: str, rest: str) -> bool:
     """Say whether a second subject waits for its verb: "... but the Army |, which"."""
+    if BARE_CONTRAST.search(words) and rest.lstrip().startswith("and "):
+        return True
     found = list(SECOND_SUBJECT.finditer(words))
     if not found:
         return False

@@ -13,6 +13,8 @@ from webapp.pipeline.verbs.tokens import Token
 
 UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years"})
 PARTICLES = frozenset({"up", "out", "off", "down", "over", "to", "as", "and", ","})
+QUANTIFYING = frozenset({"over", "about", "around", "under", "between"})
+NUMBER = re.compile(r" (?:US|[A-Z]{1,2})?[$£€¥]? ?\d")
 LONGEST_ADJECTIVE = 3
 LONGEST_WHOM = 6
 SERVES = frozenset({"need", "require", "hold", "build", "send", "make", "create", "design"})
@@ -28,6 +30,8 @@ def spares(parsed: Parsed, before: Token, token: Token) -> bool:
         return _joins_more(parsed, before, token)
     if token.lower == "to":
         return verb is not None and _purpose(parsed, before, token)
+    if token.lower in QUANTIFYING and NUMBER.match(parsed.sentence, token.end):
+        return False
     if token.lower in vocabulary.sparable:
         bare = token.lower == "such" and not parsed.sentence.startswith(" as ", token.end)
         return not (bare or _binds(before, token))

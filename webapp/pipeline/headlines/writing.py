@@ -146,10 +146,20 @@ class Writer(Parts):
         yield _capital(self.subject)
         if placed:
             yield _capital(placed[1])
+        if body := self._body():
+            yield body
         persons = {n.name for n in self.telling.names if n.kind is ActorKind.PERSON}
         surname = SON.sub("", self.subject).rpartition(" ")[2]
         if self.subject in persons and surname[:1].isupper() and len(surname) > SHORTEST_SURNAME:
             yield surname
+
+    def _body(self) -> str:
+        """Name the body that ends the subject, without what describes it; empty for none."""
+        names = (n.name for n in self.telling.names if n.kind is ActorKind.ORGANISATION)
+        ending = (one for one in names if self.subject.endswith(f" {one}") and " " in one)
+        found = next(ending, "")
+        lead = self.subject.removesuffix(found).lower().split()
+        return "" if verb_words("prepositions").intersection(lead) else found
 
     def _voiced_contents(self) -> Iterator[str]:
         told = contents(self.content, quoted=self.quoted) if self.content else reported(self.whole)
