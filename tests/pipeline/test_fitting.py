@@ -35,6 +35,16 @@ FITTING = [
         ["2021-10-18 Bell left Lesk"],
     ),
     (
+        "what is demanded is not told to happen",
+        "The envoy demanded on Monday that Norland leave the isles by Friday, Oct. 29.",
+        ["2021-10-18 The envoy demanded that Norland leave the isles"],
+    ),
+    (
+        "a body whose name has an and in it",
+        "The mayor left, but the Health and Safety Council ruled on Monday that he must pay.",
+        ["2021-10-18 The Health and Safety Council ruled that he must pay"],
+    ),
+    (
         "a day of a noun",
         "The march marked a return to the protests of early 1990.",
         ["2021-10-20 The march marked a return to the protests"],

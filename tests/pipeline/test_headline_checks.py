@@ -71,6 +71,26 @@ CUTS = [
         "",
     ),
     (
+        "more than a sum",
+        "The new board of the old port has so far paid out over $6 million in twenty of the cases",
+        "The new board of the old port has so far paid out over $6 million",
+    ),
+    (
+        "in connection with what",
+        "Ten men of Lesk were held in the old town on Monday night in connection with the thefts",
+        "Ten men of Lesk were held in the old town on Monday night",
+    ),
+    (
+        "what is linked to what",
+        "The board has not found one letter linking the captain of the ferry at Lesk to thieves",
+        "",
+    ),
+    (
+        "what else a contrast names",
+        "Nobody in any of the ten towns of the isles had rice left but bread and tea were sold",
+        "",
+    ),
+    (
         "two who meet",
         (
             "The envoy and the mayor of the old town will meet in Oster because "

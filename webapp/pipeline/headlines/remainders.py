@@ -213,6 +213,9 @@ def _governed(parsed: Parsed, told: list[Token], end: int, following: str) -> bo
         return False
     last, vocabulary = verbs[-1], headline_words()
     behind = [token for token in told if token.start >= last.end]
+    if last.lemma in vocabulary.carrying["to"] and not last.passive and following in PLACED:
+        later = TO_WHAT.match(parsed.sentence, end - 1) is not None
+        return later and all(token.lower != "to" for token in behind)
     if last.lemma in vocabulary.carrying.get(following, ()):
         return all(token.lower != following for token in behind)
     if not behind:
