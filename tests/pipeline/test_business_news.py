@@ -224,6 +224,22 @@ TOLD = [
             "2021-10-20 The bid rose",
         ],
     ),
+    (
+        "a firm told by its calling alone",
+        "Quill Savings Inc. said on Monday it bought a bank. The thrift announced a loan Tuesday.",
+        [
+            "2021-10-18 Quill Savings Inc. said it bought a bank",
+            "2021-10-19 Quill Savings Inc. announced a loan",
+        ],
+    ),
+    (
+        "figures made at a firm",
+        "Ode Corp. sued Tele Inc. on Monday. At Tele, third-quarter profit rose 8% on Tuesday.",
+        [
+            "2021-10-18 Ode Corp. sued Tele Inc.",
+            "2021-10-19 Tele’s third-quarter profit rose 8%",
+        ],
+    ),
 ]
 
 

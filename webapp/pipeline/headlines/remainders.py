@@ -237,7 +237,8 @@ def _object_asks(verb: VerbGroup, word: Token, following: str) -> bool:
 
 def _word_asks(word: Token, following: str) -> bool:
     """Say whether a noun or adjective asks for its preposition: "a link | to", "full | of"."""
-    noun = word.lower in headline_words().asking and following in verb_words("prepositions")
+    opens = following == "to" or following in verb_words("prepositions")
+    noun = word.lower in headline_words().asking and opens
     return noun or (following in {"to", "of"} and is_adjective(word.lower))
 
 

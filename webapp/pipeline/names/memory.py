@@ -24,6 +24,7 @@ from webapp.pipeline.names.trades import (
     find_trades,
     leading_firm,
     read_owned,
+    setting_firm,
 )
 from webapp.pipeline.names.verbs import verb_like
 from webapp.pipeline.names.words import words
@@ -111,10 +112,12 @@ class Memory:
                     s for s in found if s.end <= description.first or s.first >= description.last
                 ]
                 found.append(_described(description, said, firm.name, firm.kind))
-        for figure in find_measures(tokens) if firm else ():
-            if firm and not any(s.first < figure.last and figure.first < s.end for s in found):
+        for figure in find_measures(tokens):
+            seat = setting_firm(tokens, figure.first, spots)
+            name = seat.name if seat else firm.name if firm else ""
+            if name and not any(s.first < figure.last and figure.first < s.end for s in found):
                 said = self.text[tokens[figure.first].start : tokens[figure.last - 1].end]
-                found.append(_described(figure, said, firm.name, firm.kind))
+                found.append(_described(figure, said, name, ActorKind.ORGANISATION))
         for thing in find_owned(tokens):
             owner = self.owned.get(thing.head)
             if owner and not any(s.first < thing.last and thing.first < s.end for s in found):

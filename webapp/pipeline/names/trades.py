@@ -48,7 +48,8 @@ def find_trades(tokens: Sequence[Token], spots: Sequence[Spot]) -> Iterator[Desc
     nouns = words().nouns.companies | words().nouns.concerns
     for place, token in enumerate(tokens):
         if token.lower in nouns and not token.capital and _is_subject(tokens, place):
-            first = _article_before(tokens, place)
+            alone = token.lower in words().nouns.callings
+            first = _article_before(tokens, place, shortest=1 if alone else 2)
             if first is not None and not _names_another(spots, first, place):
                 modifiers = frozenset(one.lower for one in tokens[first + 1 : place])
                 if modifiers.isdisjoint(words().words.others):
@@ -67,12 +68,12 @@ def _is_subject(tokens: Sequence[Token], place: int) -> bool:
     return verb_like(after)
 
 
-def _article_before(tokens: Sequence[Token], place: int) -> int | None:
+def _article_before(tokens: Sequence[Token], place: int, shortest: int) -> int | None:
     """Find the "the" that opens the phrase; None where another word governs the noun."""
     for first in range(place - 1, max(-1, place - LONGEST), -1):
         token = tokens[first]
         if token.lower == "the":
-            return first if place - first > 1 else None
+            return first if place - first >= shortest else None
         stops = token.lower in words().grammar.prepositions or token.possessive
         if stops or not (token.word or token.text in MARKS):
             return None
@@ -129,6 +130,13 @@ def _figure_told(tokens: Sequence[Token], place: int) -> bool:
         if not (period or token.lower == "also" or token.text[0].isdigit()):
             return False
     return False
+
+
+def setting_firm(tokens: Sequence[Token], first: int, spots: Sequence[Spot]) -> Spot | None:
+    """Give the firm at which figures were made: "At Ode, | third-quarter profit rose"."""
+    if not first or tokens[0].lower != "at" or tokens[first - 1].text != ",":
+        return None
+    return next((one for one in spots if one.start <= 1 and one.end == first - 1), None)
 
 
 def find_owned(tokens: Sequence[Token]) -> Iterator[Description]:

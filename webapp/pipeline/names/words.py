@@ -95,6 +95,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opening: Words
     companies: Words
     concerns: Words
+    callings: Words
     measures: Words
     owned: Words
     figures: Words
