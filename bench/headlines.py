@@ -54,7 +54,11 @@ def dated_clauses(one: Extract) -> int:
             if q.start < sentence.end and q.end > sentence.start
         )
         if not COMMENT.search(sentence.text):
-            found += len(find_happenings(Reading(one.article.text, sentence, quoted, inside)))
+            found += len(
+                find_happenings(
+                    Reading(one.article.text, sentence, quoted, inside, one.article.published)
+                )
+            )
     return found
 
 
