@@ -75,12 +75,17 @@ class Asides:
         if date is None:
             return False
         if verb.form is Form.INFINITIVE:
-            ahead = self._is_ahead(verb) and not any(one.finite for one in self.verbs_after(stop))
-            return self._is_due(verb) or self._comes_later(verb, date) or ahead
+            return self._is_to_come(verb, date, stop)
         if not self._describes(verb):
             return False
         near = self._stands_apart(verb) or self._is_near(verb, date) or self._has_second(stop)
         return near and not self._is_told_at_once(verb, date, stop)
+
+    def _is_to_come(self, verb: VerbGroup, date: Dating, stop: int) -> bool:
+        """Say whether an infinitive tells what is due, agreed or begun for its own date."""
+        if self._is_due(verb) or self._comes_later(verb, date):
+            return True
+        return self._is_ahead(verb) and not any(one.finite for one in self.verbs_after(stop))
 
     def _opening(self, verb: VerbGroup) -> int:
         """Say where a phrase opens: at "first" or "due", if one stands before its verb."""
@@ -183,8 +188,9 @@ class Asides:
             return False
         if date.days > LONGEST_DAYS and self._stands_apart(verb) and not main.reporting:
             return False
+        if verb.lemma not in clause_words().at_once:
+            return False
         later = (one.start for one in self.verbs if one.finite and one.start > main.start)
         end = next(later, len(self.sentence))
-        others = (one for one in self.dates if one.start < end and one != date)
-        own = any(not verb.end <= one.start < stop for one in others)
-        return verb.lemma in clause_words().at_once and not own
+        inside = range(verb.end, stop)
+        return all(one == date or one.start in inside for one in self.dates if one.start < end)

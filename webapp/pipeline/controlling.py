@@ -77,11 +77,17 @@ def _clause_behind(reading: Reading, at: int) -> int | None:
     )
     if behind is None or _is_to_come(clauses[behind].verb):
         return None
-    verb = clauses[behind].verb
-    told = behind + 1 < len(clauses) and clauses[behind + 1].kind is ClauseKind.CONTENT
-    speaks = verb is not None and verb.reporting and told
-    named = reading.sentence.text[clauses[behind].body : verb.start if verb else None].strip(" ,")
-    return None if speaks and named and named == named.lower() else behind
+    return None if _speaks_for_others(reading, behind) else behind
+
+
+def _speaks_for_others(reading: Reading, at: int) -> bool:
+    """Say whether somebody without a name says what follows: "officials said | that"."""
+    clause, verb = reading.clauses[at], reading.clauses[at].verb
+    told = any(one.kind is ClauseKind.CONTENT for one in reading.clauses[at + 1 : at + 2])
+    if verb is None or not verb.reporting or not told:
+        return False
+    who = reading.sentence.text[clause.body : verb.start].strip(" ,")
+    return bool(who) and who == who.lower()
 
 
 def _is_to_come(verb: VerbGroup | None) -> bool:

@@ -43,12 +43,16 @@ def fits(verb: VerbGroup, mention: DateMention, published: Day | None, lead: str
     if is_since(lead):
         return verb.aspect is not Aspect.SIMPLE
     ahead = mention.span.first.toordinal() - published.toordinal()
-    told = verb.tense is Tense.PAST or verb.aspect is Aspect.PERFECT
-    if told and not verb.modal and ahead > 0:
+    if ahead > 0 and _is_told(verb):
         named = ahead <= 1 and any(letter.isdigit() for letter in mention.text)
         return named or not _tells_past(verb)
     ago = published.toordinal() - mention.span.last.toordinal()
     return at >= len(lead) or ago <= _reach(verb)
+
+
+def _is_told(verb: VerbGroup) -> bool:
+    """Say whether a verb tells what has happened: "closed", "has closed"."""
+    return not verb.modal and (verb.tense is Tense.PAST or verb.aspect is Aspect.PERFECT)
 
 
 def _reach(verb: VerbGroup) -> float:

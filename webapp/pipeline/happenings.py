@@ -226,12 +226,7 @@ def _dated(reading: Reading) -> dict[int, DateMention]:
         at = _clause_at(clauses, mention.start - base)
         if dates_another(reading.text, mention, base + clauses[at].start):
             continue
-        if (
-            clauses[at].verb is None
-            and clauses[at].kind is ClauseKind.MAIN
-            and at + 1 < len(clauses)
-        ):
-            at = next((i for i in range(at, len(clauses)) if _tells(clauses[i])), at)
+        at = _told_behind(clauses, at)
         if clauses[at].kind is not ClauseKind.PHRASE and (
             _describes_noun(reading.text, mention, clauses[at], base)
             or not can_date(reading, clauses[at], mention)
@@ -241,6 +236,13 @@ def _dated(reading: Reading) -> dict[int, DateMention]:
     _leave_put_in(clauses, found)
     _share_when(clauses, found)
     return {at: _nearest(reading, them, clauses[at]) for at, them in found.items()}
+
+
+def _told_behind(clauses: Sequence[Clause], at: int) -> int:
+    """Step from a main clause that has no verb before another to the next that tells."""
+    if clauses[at].verb is not None or clauses[at].kind is not ClauseKind.MAIN:
+        return at
+    return next((n for n in range(at, len(clauses)) if _tells(clauses[n])), at)
 
 
 def _leave_put_in(clauses: Sequence[Clause], found: dict[int, list[DateMention]]) -> None:

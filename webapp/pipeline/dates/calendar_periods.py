@@ -246,14 +246,17 @@ class Year:
         """Name the year, unless the figure counts something; "about 1975" is not sure of it."""
         if self.mod and (scene.words.split()[0] not in UNSURE or _plural(scene)):
             return None
-        if not self.era and (self._counts(scene) or self._is_mere_number(scene)):
-            return None
-        if not self.era and self.year < TWO_DIGITS and " " in scene.words:
+        if not self.era and self._is_no_year(scene):
             return None
         found = periods.year(full_year(self.year, self.era))
         if found and self.mod:
             found = replace(found, span=replace(found.span, approximate=True))
         return date_of(found, mod=self.part or self.mod)
+
+    def _is_no_year(self, scene: Scene) -> bool:
+        """Say whether a figure without an era counts something, or is too low for a year."""
+        short = self.year < TWO_DIGITS and " " in scene.words
+        return short or self._counts(scene) or self._is_mere_number(scene)
 
     def _is_mere_number(self, scene: Scene) -> bool:
         """Say whether the figure is low for a year, and nothing says it is one ("some 1000")."""

@@ -13,7 +13,7 @@ from webapp.pipeline.dates.lexicon import Value
 from webapp.pipeline.dates.meaning import DATE, DURATION, Meaning, date_of, unresolved
 from webapp.pipeline.dates.periods import Period
 from webapp.pipeline.dates.scene import Scene, day_words
-from webapp.records import DateSpan, Precision
+from webapp.records import DateSpan, Day, Precision
 
 COUNT: Final = "mod=APPROXIMATION? (A | count=NUMBER) SORT_OF_DAY? unit=UNIT/UNITS (OR_SO)?"
 REPLACED: Final = {"fortnight": "week", "decade": "year", "century": "year"}
@@ -45,6 +45,13 @@ class BesideNamedDay:
         """Wait for the day that follows."""
         del scene
         return Meaning(DATE, f"T{self.after - self.before}")
+
+
+def _any_day_since(farthest: Day | None, origin: dt.date, meaning: Meaning) -> Meaning:
+    """Let words mean any day from the farthest one on: "less than two weeks ago"."""
+    if farthest is None:
+        return meaning
+    return replace(meaning, span=DateSpan(farthest, origin, Precision.RANGE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +104,9 @@ class Distance:
             f"counted from {day_words(origin)}, the time being told" if told else scene.counted
         )
         meaning = date_of(self._period(origin, unit, steps), counted, self.mod, origin)
-        farthest = periods.shift_day(origin, unit, -steps)
-        if meaning is None or farthest is None or not self.ago or self.mod not in NEARER:
+        if meaning is None or not self.ago or self.mod not in NEARER:
             return meaning
-        return replace(meaning, span=DateSpan(farthest, origin, Precision.RANGE))
+        return _any_day_since(periods.shift_day(origin, unit, -steps), origin, meaning)
 
     def _undated(self) -> Meaning:
         """Return what "years ago" and "two hours later" mean: no day, or only a length."""

@@ -132,17 +132,21 @@ def _modifies(text: str, start: int, end: int, floor: int) -> bool:
         return True
     if following is None or not following[1][0].isalnum():
         return bool(following and following[1][0] in {"'", "’"})
-    word = following[1].lower()
+    gap = text[end : following.start(1)]
+    return gap == " " and not following[1][0].isupper() and _is_noun(following[1].lower())
+
+
+def _is_noun(word: str) -> bool:
+    """Say whether a word may be a noun: no small word, verb, adverb or participle."""
     free = verb_words("prepositions") | verb_words("subordinators") | verb_words("conjunctions")
     free |= (
         verb_words("determiners") | verb_words("pronouns") | verb_words("modals") | {"to", "not"}
     )
+    if word in free or word in {"was", "were", "is", "are", "has", "had", "have"}:
+        return False
     known = forms(word)
-    from_verb = word.endswith("ly") or word in {"was", "were", "is", "are", "has", "had", "have"}
     tells = known is not None and bool(known[1] & (WordForm.PAST | WordForm.PARTICIPLE))
-    from_verb = from_verb or tells or word.endswith("ing")
-    gap = text[end : following.start(1)]
-    return word not in free and not from_verb and not following[1][0].isupper() and gap == " "
+    return not tells and not word.endswith(("ly", "ing"))
 
 
 def _period_start(text: str, start: int, floor: int) -> int:
@@ -165,31 +169,44 @@ def _is_object(text: str, start: int, end: int, floor: int) -> bool:
 def date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Edit]:
     """Leave out the dates that say when, with their prepositions; those inside a name stay."""
     left = -1
-    whole = [_period_start(text, start, span[0]) for start, _ in dates]
-    for start, end in dates:
-        inside = any(first <= start < last[0] for first, last in zip(whole, dates, strict=True))
-        if inside or not (span[0] <= start and end <= span[1]):
-            continue
+    for start, end in _that_say_when(text, span, dates):
         first = _date_start(text, _period_start(text, start, span[0]), span[0])
         if left >= 0 and BETWEEN_DATES.fullmatch(text, left, start):
             first = left
-        before = text[first:start].strip().lower()
-        if text[start - 1 : start] in HYPHENS and start > span[0]:
-            continue
-        if ENDED.match(text, end) or _is_object(text, start, end, span[0]):
-            continue
-        opens = before not in {"", "the"} and not text[span[0] : first].strip()
         hangs = HANGS_ON_DATE.match(text, end, span[1])
-        if not opens and _modifies(text, first, end, span[0]):
-            left = -1
-            if hangs:
-                yield Edit(end, span[1], "")
+        left = -1 if _is_of_noun(text, first, (start, end), span[0]) else end
+        if left < 0 and hangs:
+            yield Edit(end, span[1], "")
+        elif left >= 0:
+            last = span[1] if hangs else _past_comma(text, first, (start, end), span)
+            yield Edit(first, last, "")
+
+
+def _that_say_when(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Span]:
+    """Give the dates within ``span`` that are no part of a period, a compound or an object."""
+    whole = [_period_start(text, start, span[0]) for start, _ in dates]
+    for start, end in dates:
+        inside = any(first <= start < last[0] for first, last in zip(whole, dates, strict=True))
+        glued = start > span[0] and text[start - 1 : start] in HYPHENS
+        if inside or glued or not (span[0] <= start and end <= span[1]):
             continue
-        comma = GAP.search(text, span[0], first)
-        opened = (comma and "," in comma[0]) or YEAR_IN_COMMAS.search(text, start, end)
-        last = end + 1 if text[end : end + 1] == "," and opened and end < span[1] else end
-        yield Edit(first, span[1] if hangs else last, "")
-        left = end
+        if not ENDED.match(text, end) and not _is_object(text, start, end, span[0]):
+            yield start, end
+
+
+def _is_of_noun(text: str, first: int, date: Span, floor: int) -> bool:
+    """Say whether a date describes a noun, and no preposition opens the words with it."""
+    before = text[first : date[0]].strip().lower()
+    opens = before not in {"", "the"} and not text[floor:first].strip()
+    return not opens and _modifies(text, first, date[1], floor)
+
+
+def _past_comma(text: str, first: int, date: Span, span: Span) -> int:
+    """Say where a date ends: with the comma behind it, where one stands before it too."""
+    start, end = date
+    comma = GAP.search(text, span[0], first)
+    opened = (comma and "," in comma[0]) or YEAR_IN_COMMAS.search(text, start, end)
+    return end + 1 if text[end : end + 1] == "," and opened and end < span[1] else end
 
 
 def told_date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Edit]:

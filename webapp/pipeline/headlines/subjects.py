@@ -230,22 +230,27 @@ def find_subject(text: str, start: int, verb: int, dates: Sequence[Span]) -> Spa
     comma stands before the verb is it the first part that does not stand beside the clause.
     """
     bracket = BRACKET.match(text, start, verb)
-    start = bracket.end() if bracket else start
-    commas = (match.start() for match in COMMA.finditer(text, start, verb))
-    bound = [range(*date) for date in dates]
-    bound += [range(*seat.span()) for seat in SEATED.finditer(text, start, verb)]
-    cuts = [
-        at
-        for at in commas
-        if not _in_quotation(text, start, at) and not any(at in one for one in bound)
-    ]
-    edges = [start - 1, *cuts, verb]
-    parts = [_trim(text, left + 1, right) for left, right in pairwise(edges)]
+    parts = _parts(text, bracket.end() if bracket else start, verb, dates)
     if len(parts) > 1 and (touching := _touching(text, parts, dates)):
         unsure = touching[0] == touching[1] or PRONOUN_END.search(text, *touching)
         return None if unsure else touching
     if len(parts) == 1 and (span := _doing(text, parts[0], verb)):
         return span
+    return _first_of(text, parts, dates)
+
+
+def _parts(text: str, start: int, verb: int, dates: Sequence[Span]) -> list[Span]:
+    """Cut what stands before a verb at its commas, not inside of quotations, dates and seats."""
+    bound = [range(*date) for date in dates]
+    bound += [range(*seat.span()) for seat in SEATED.finditer(text, start, verb)]
+    commas = (match.start() for match in COMMA.finditer(text, start, verb))
+    free = (at for at in commas if not any(at in one for one in bound))
+    cuts = [at for at in free if not _in_quotation(text, start, at)]
+    return [_trim(text, left + 1, right) for left, right in pairwise([start - 1, *cuts, verb])]
+
+
+def _first_of(text: str, parts: Sequence[Span], dates: Sequence[Span]) -> Span | None:
+    """Give the first part that does not stand beside the clause, with the list it begins."""
     for at, part in enumerate(parts):
         span = _bare(text, part, dates)
         if span[0] < span[1] and _beside(text, span):

@@ -86,15 +86,19 @@ class Context:
         """Say whether the neighbours let a word that may be a verb be one."""
         previous = self.before(at)
         if WordForm.ING in form:
-            if at and self.tokens[at - 1].lower == "since":
-                return True
-            return not self.nominal(at) and not (previous and previous.lower[0].isdigit())
+            return self._may_be_gerund(at, previous)
         if WordForm.BASE not in form and form & (WordForm.PAST | WordForm.PARTICIPLE):
             described = WordForm.PARTICIPLE in form
             return not (self._describes(at, previous) if described else self.nominal(at))
         if previous is None or follows_verb or self._noun_position(at, previous):
             return False
         return self._may_be_present(at, previous, lemma, form)
+
+    def _may_be_gerund(self, at: int, previous: Token | None) -> bool:
+        """Say whether a form in -ing is no noun: "since closing", not "the closing"."""
+        if at and self.tokens[at - 1].lower == "since":
+            return True
+        return not self.nominal(at) and not (previous and previous.lower[0].isdigit())
 
     def _may_be_present(self, at: int, previous: Token, lemma: str, form: WordForm) -> bool:
         """Say whether a form that may be a noun ("claims") has a subject before it."""
@@ -120,10 +124,12 @@ class Context:
         if WordForm.PAST not in form and is_plural(previous) is not (WordForm.BASE in form):
             return False
         following = self.after(at)
+        if following is None:
+            return False
         named = previous.capital and WordForm.THIRD in form and lemma in words("reporting")
-        if named and following is not None and following.word:
+        if named and following.word:
             return following.lower not in words("prepositions")
-        into = following is not None and following.lower == "into" and WordForm.PAST in form
+        into = following.lower == "into" and WordForm.PAST in form
         return into or self.takes_object(following, lemma)
 
     def opens_relative(self, at: int) -> bool:

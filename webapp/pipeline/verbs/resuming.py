@@ -64,14 +64,17 @@ def _without_aside(
     commas = [n for n in range(following) if context.tokens[n].lower == ","]
     if not groups[1].finite or len(commas) != 2 or commas[1] != following - 1:  # noqa: PLR2004
         return groups
-    opener, after = context.tokens[commas[0] + 1], context.tokens[at + 1]
-    told = context.tokens[commas[0] + 1 : at]
-    describes = opener.lower in DETERMINERS and after.word and after.lower not in linking_words()
-    if not commas[0] + 1 < at < commas[1] - 1 or not describes:
-        return groups
-    if any(one.lower in joining_words() for one in told):
+    if not commas[0] + 1 < at < commas[1] - 1 or not _stands_in_noun(context, commas[0] + 1, at):
         return groups
     return (replace(groups[0], form=Form.PARTICIPLE, passive=True, reporting=False), *groups[1:])
+
+
+def _stands_in_noun(context: Context, first: int, at: int) -> bool:
+    """Say whether a form may describe within a noun phrase: "a quarrel | fuelled feud"."""
+    after, told = context.tokens[at + 1], context.tokens[first:at]
+    if any(one.lower in joining_words() for one in told) or told[0].lower not in DETERMINERS:
+        return False
+    return after.word and after.lower not in linking_words()
 
 
 def _in_list(
@@ -81,13 +84,9 @@ def _in_list(
     made = list(groups)
     for number in range(1, len(made) - 1):
         before, group, later = made[number - 1 : number + 2]
-        at = places[group.start]
-        known = forms(group.text.lower())
-        past = known is not None and bool(known[1] & WordForm.PAST)
         told = before.finite and before.tense is Tense.PAST and not before.passive
-        lists = group.form is Form.PARTICIPLE and told and context.joined(places[later.start])
-        comma = context.before(at)
-        if not (past and lists and comma is not None and comma.lower == ","):
+        lists = told and context.joined(places[later.start])
+        if not lists or not _is_item(context, group, places[group.start]):
             continue
         first, second = (_preposition(context, one, places) for one in (before, group))
         if first and first == second:
@@ -95,6 +94,13 @@ def _in_list(
             last = later.form is Form.PARTICIPLE and _preposition(context, later, places)
             made[number + 1] = replace(later, form=Form.FINITE, passive=False) if last else later
     return tuple(made)
+
+
+def _is_item(context: Context, group: VerbGroup, at: int) -> bool:
+    """Say whether a form read as a participle is behind a comma and may be a past as well."""
+    comma, known = context.before(at), forms(group.text.lower())
+    past = known is not None and WordForm.PAST in known[1]
+    return past and group.form is Form.PARTICIPLE and comma is not None and comma.lower == ","
 
 
 def _preposition(context: Context, group: VerbGroup, places: dict[int, int]) -> str:
