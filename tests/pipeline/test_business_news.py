@@ -240,6 +240,11 @@ TOLD = [
             "2021-10-19 Tele’s third-quarter profit rose 8%",
         ],
     ),
+    (
+        "two adjectives before the subject",
+        "The big, often sudden slide in prices hurt the bank on Monday.",
+        ["2021-10-18 The big, often sudden slide in prices hurt the bank"],
+    ),
 ]
 
 

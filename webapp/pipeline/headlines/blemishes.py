@@ -38,6 +38,7 @@ LEFT_OPEN = tuple(
         DAY_OF_NOUN,
         r"\ban? [$#£€]\d[\d.,]*(?: [mb]illion)?(?:, or [^,]*)?$",
         r", (?:up|down|off)$",
+        r"\bto \w+, \w+ly$",
         r"^[\w’'-]+(?: [\w’'-]+)? (?:was|were) (?:made|taken)$",
         r", \w+ing (?:it|them|him|her)$",
         r"^(?:More|Many|Most|Some|Several|Few|None|All) of (?:them|these|those|whom|it)\b",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from webapp.pipeline.headlines.edits import date_edits
+from webapp.pipeline.headlines.endings import is_adjective
 from webapp.pipeline.headlines.telling import Span, headline_words
 from webapp.pipeline.verbs.lexicon import WordForm, bases, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -30,6 +31,7 @@ NOT_ONLY = "not only"
 IDLE_END = re.compile(r"(?:\bnot (?=only$))?([\w'’-]+)$")
 NAME = re.compile(r"(?:(?:[A-Z][\w'’.-]*|al|bin|de|van|von|of) ?){2,6}")
 TWO = 2
+ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 SOME_OF = re.compile(r"[\w ]{3,30} of (?:whom|which|them)\b")
 LONGEST_ITEM = 6
 COUNTED = re.compile(
@@ -191,12 +193,19 @@ def _touching(text: str, parts: Sequence[Span], dates: Sequence[Span]) -> Span |
     named = len(parts) == TWO and NAME.fullmatch(text, *parts[0]) is not None
     if named and text[span[0]].islower() and not _beside(text, parts[0]):
         return None
-    first = _begins_list(text, parts, last)
+    described = last and _is_described(text, parts[last - 1]) and text[span[0]].islower()
+    first = last - 1 if described else _begins_list(text, parts, last)
     if first < 0:
         return span[1], span[1]
     if first == last:
         return span
     return _bare(text, (parts[first][0], span[1]), dates)
+
+
+def _is_described(text: str, part: Span) -> bool:
+    """Say whether a part is an article and an adjective alone: "the big, | often sudden slide"."""
+    words = text[slice(*part)].lower().split()
+    return len(words) == TWO and words[0] in ARTICLES and is_adjective(words[1])
 
 
 def _behind_adjunct(text: str, span: Span, dates: Sequence[Span]) -> Span:
