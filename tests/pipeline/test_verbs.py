@@ -159,7 +159,8 @@ def test_words_that_only_look_like_verbs(word: str) -> None:
 @pytest.mark.parametrize(
     ("word", "lemma"),
     [("stopped", "stop"), ("carried", "carry"), ("seized", "seize"), ("dying", "die"),
-     ("airlifted", "airlift"), ("digitised", "digitise"), ("re-elected", "elect")],
+     ("airlifted", "airlift"), ("digitised", "digitise"), ("re-elected", "elect"),
+     ("rattled", "rattle"), ("hurled", "hurl")],
 )  # fmt: skip
 def test_lemma(word: str, lemma: str) -> None:
     known = forms(word)

@@ -32,7 +32,8 @@ class SameHappening(msgspec.Struct, frozen=True):
     Inside of the phrases of ``unless`` its words tell something else ("a murder charge"). ``once``
     says that one actor does or suffers it once in a while: in one month, it is the same;
     ``befalls`` that it befalls a person, seldom twice in a story; ``placed`` that it happens at one
-    spot, ``wide`` in many at once; ``reporting`` that it is said.
+    spot, ``wide`` in many at once; ``single`` that it strikes a place once in a day;
+    ``reporting`` that it is said.
     """
 
     name: str
@@ -41,6 +42,7 @@ class SameHappening(msgspec.Struct, frozen=True):
     befalls: bool = False
     placed: bool = False
     wide: bool = False
+    single: bool = False
     reporting: bool = False
     phrases: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
@@ -66,6 +68,8 @@ class MergingWords(msgspec.Struct, frozen=True):
     supposing: str
     stepping: str
     harking: str
+    striking: str
+    further: str
     nouns_in_ly: str
     same: tuple[SameHappening, ...]
     opposite: tuple[Opposites, ...]
@@ -77,8 +81,10 @@ class WordSets:
 
     Of words: ``stop`` carry nothing; ``dates`` name weekdays and months; ``leaning`` open a clause
     that leans on another; ``supposing`` tell what may not have happened; ``stepping`` a step of
-    what is told as a whole; ``harking`` look back at an earlier happening of the kind. Of classes,
-    as :class:`SameHappening` says: ``once``, ``befalling``, ``placed``, ``wide``, ``reporting``.
+    what is told as a whole; ``harking`` look back at an earlier happening of the kind;
+    ``striking`` are what a quake does; ``further`` tell that there was more than one. Of classes,
+    as :class:`SameHappening` says: ``once``, ``befalling``, ``placed``, ``wide``, ``single``,
+    ``reporting``.
     """
 
     stop: frozenset[str]
@@ -87,10 +93,13 @@ class WordSets:
     supposing: frozenset[str]
     stepping: frozenset[str]
     harking: frozenset[str]
+    striking: frozenset[str]
+    further: frozenset[str]
     once: frozenset[str]
     befalling: frozenset[str]
     placed: frozenset[str]
     wide: frozenset[str]
+    single: frozenset[str]
     reporting: frozenset[str]
 
 
@@ -165,10 +174,13 @@ def merging_words() -> WordSets:
         supposing=frozenset(listed.supposing.split()),
         stepping=frozenset(listed.stepping.split()),
         harking=frozenset(listed.harking.split()),
+        striking=frozenset(listed.striking.split()),
+        further=frozenset(listed.further.split()),
         once=classes(lambda same: same.once),
         befalling=classes(lambda same: same.befalls),
         placed=classes(lambda same: same.placed),
         wide=classes(lambda same: same.wide),
+        single=classes(lambda same: same.single),
         reporting=classes(lambda same: same.reporting),
     )
 

@@ -15,6 +15,7 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from webapp.pipeline.merging.dating import compatible, same_day
+from webapp.pipeline.merging.strokes import one_magnitude
 from webapp.pipeline.merging.tellings import COPY, OPEN, Telling, is_copy
 from webapp.pipeline.merging.weights import Weights
 from webapp.pipeline.wording import (
@@ -127,10 +128,13 @@ def _labels_differ(first: Telling, second: Telling) -> bool:
 def vetoes(first: Telling, second: Telling) -> str:
     """Say what forbids that two tellings are one event; empty where nothing does.
 
-    Who said a long quotation may be told differently; that is a disagreement, not two events.
+    Who said a long quotation may be told differently; that is a disagreement, not two events. Who
+    is told to have felt or measured a quake parts no two of one day.
     """
     if not compatible(first.span, second.span):
         return "other dates"
+    if first.stroke and first.stroke == second.stroke:
+        return "" if one_magnitude(first.plain, second.plain) else "other magnitudes"
     if _differ(first.speakers, second.speakers):
         return "" if same_quotation(first, second, LONG_QUOTATION) else "other speakers"
     if _other_doers(first, second) and _other_doers(second, first):
@@ -213,7 +217,7 @@ def compare(first: Telling, second: Telling, weights: Weights) -> Verdict:
     sign = _sure_sign(first, second, share)
     if sign:
         return Verdict(Degree.SURE, 2.0 + share, f"{sign}, {share:.0%} of the words shared")
-    if _once(first, second):
+    if _once(first, second) or _one_stroke(first, second):
         return Verdict(Degree.SAME, 1.0 + share, _why(first, second, share))
     return _by_words(first, second, whole, weights)
 
@@ -226,6 +230,13 @@ def _once(first: Telling, second: Telling) -> bool:
     return bool(told) and bool(
         first.doers & second.doers or first.gist.capitals & second.gist.capitals
     )
+
+
+def _one_stroke(first: Telling, second: Telling) -> bool:
+    """Say whether both tell a quake itself, on the same day; vetoes have seen its magnitude."""
+    if not first.stroke or first.stroke != second.stroke or first.span is None:
+        return False
+    return second.span is not None and same_day(first.span, second.span) and first.span.days == 1
 
 
 def _by_words(first: Telling, second: Telling, whole: _Measured, weights: Weights) -> Verdict:

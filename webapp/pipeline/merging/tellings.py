@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from webapp.pipeline.merging.strokes import stroke_of
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.wording import (
     CLASS_MARK,
@@ -35,6 +36,7 @@ class Telling:
     those who act, speak or are acted on (a name that the corpus leaves open stands there itself,
     behind "?"), ``named`` of all who are named, ``speakers`` of the
     persons who speak (a minister may speak for a country), ``places`` those at which it happened.
+    ``stroke`` is the class of what strikes a place once in a day, where the headline tells it.
     Read of undated tellings alone are ``told``, the happenings that its verbs and its classes tell,
     and ``supposed``: that it may tell what did not happen.
     """
@@ -52,6 +54,7 @@ class Telling:
     places: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
     supposed: bool = False
+    stroke: str = ""
 
 
 def plain(text: str) -> str:
@@ -137,4 +140,5 @@ def telling_of(
         doers=_ids(sighting, actor_of, lambda name: name.role in DOING and not _is_place(name)),
         named=_ids(sighting, actor_of, lambda name: not _is_place(name)),
         places=places,
+        stroke=stroke_of(sighting.headline),
     )

@@ -7,11 +7,13 @@ what happens at one spot: a quake or a flood strikes many towns, and who speaks 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Protocol
 
+from webapp.pipeline.merging.strokes import stroke_of
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.wording import merging_words, shared
-from webapp.records import NameMention, Sighting
+from webapp.records import NameMention, Role, Sighting
 
 AT = re.compile(
     r"(?i)\b(?:in|at|near|outside|inside)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}?(?:[a-z]+\s+of\s+(?:the\s+)?)?$"
@@ -31,12 +33,16 @@ class Placing(Protocol):
 
 
 def places_of(sighting: Sighting, placing: Placing) -> frozenset[str]:
-    """List the places in or at which a sighting mainly says that something happened."""
+    """List the places in or at which a sighting mainly says that something happened.
+
+    Where a quake is told, all places: "hit Peru".
+    """
     told = sighting.headline or sighting.quote
+    strikes = stroke_of(sighting.headline) != ""
     named = (
-        placing.place_of(sighting.article, name)
+        placing.place_of(sighting.article, replace(name, role=Role.SETTING) if strikes else name)
         for name in sighting.names
-        if name.text in told and _is_at(sighting, name)
+        if name.text in told and (strikes or _is_at(sighting, name))
     )
     return shared(frozenset(place for place in named if place is not None))
 
@@ -51,6 +57,8 @@ def happened_apart(first: Telling, second: Telling, placing: Placing) -> bool:
     """Say whether both tell one kind of happening at places of which none lies in another's."""
     if not (first.places and second.places):
         return False
+    if first.stroke and first.stroke == second.stroke:
+        return all(placing.apart(one, other) for one in first.places for other in second.places)
     kinds = first.words.happenings & second.words.happenings
     if kinds.isdisjoint(merging_words().placed) or not kinds.isdisjoint(merging_words().wide):
         return False

@@ -14,6 +14,7 @@ from webapp.vocabulary import built_in
 SHORTEST_STEM = 3
 AUXILIARIES = {"have": "had", "do": "did", "be": "was"}
 DOUBLED = "bdgklmnprtvz"
+CONSONANTS_BEFORE_LE = frozenset("bcdfgkpstz")
 # Stressed on the last syllable, so that its consonant is doubled: "repelled", but "limited".
 STRESSED_LAST = re.compile(
     r"(?:cur|pel|trol|gret|quip|rebel|(?:re|de|in|con|trans|pre)fer|(?<!li)(?<!vo)mit)$"
@@ -140,6 +141,8 @@ def _lemma(stem: str) -> str:
         return stem[:-1] if stem[-1] != "l" else stem
     if stem.endswith(("i", "ick")):
         return stem[:-1] + "y" * stem.endswith("i")
+    if stem.endswith("l") and stem[-2:-1] in CONSONANTS_BEFORE_LE:
+        return stem + "e"
     return stem + "e" if stem.endswith(("at", "iz", "is", "s", "v", "c", "g", "u")) else stem
 
 

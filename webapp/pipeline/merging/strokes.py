@@ -1,0 +1,35 @@
+"""What strikes a place once in a day: a quake, an eruption. Two reports of one tell one event.
+
+Only those that tell the stroke itself, as a headline does: "the quake struck north of Lima", "a
+magnitude 7 earthquake hit Peru"; not what came of it ("the quake left thousands homeless").
+"""
+
+from __future__ import annotations
+
+import re
+
+from webapp.pipeline.verbs import find_verbs
+from webapp.pipeline.wording import classes_of, merging_words, words_of
+
+MAGNITUDE = re.compile(r"(?i)\bmagnitude(?: of)?[ -](\d(?:\.\d)?)\b|\b(\d(?:\.\d)?)[- ]magnitude\b")
+HANGS = re.compile(r",| (?:of|on|in|at|near|off|that|which|measuring)\b")
+DIFFERENT = 0.3
+
+
+def stroke_of(headline: str) -> str:
+    """Name the kind of stroke that a headline tells of itself; empty where it tells none."""
+    verb = next((one for one in find_verbs(headline) if one.finite), None)
+    subject = headline[: verb.start] if verb else headline
+    last = words_of(HANGS.split(subject, maxsplit=1)[0])[-1:]
+    told = classes_of(last) & merging_words().single
+    strikes = verb is None or verb.lemma in merging_words().striking
+    further = not merging_words().further.isdisjoint(word.lower() for word in words_of(subject))
+    return min(told) if told and strikes and not further else ""
+
+
+def one_magnitude(one: str, other: str) -> bool:
+    """Say whether two texts do not tell magnitudes that differ."""
+    first, second = (MAGNITUDE.search(text) for text in (one, other))
+    if first is None or second is None:
+        return True
+    return abs(float(first[1] or first[2]) - float(second[1] or second[2])) <= DIFFERENT
