@@ -641,6 +641,11 @@ IN_IT = [
         {"Ada Quill"},
     ),
     (
+        "a name behind whom it leads",
+        "Acme CEO, Michael O' Learn, justified on Friday the choice.",
+        {"Michael O' Learn"},
+    ),
+    (
         "to whom a thing goes",
         "Acme Group on Friday sold the old boat to Ister Airlines.",
         {"Acme Group", "Ister Airlines"},

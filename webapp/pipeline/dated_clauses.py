@@ -241,8 +241,12 @@ class Told:
         """Let the one act whom the headline has for its subject: "X, which will build it"."""
         start, end = telling.subject or (0, 0)
         lead = self.article.text[start : name.start]
-        apart = "," in lead and name.kind is not ActorKind.PERSON
+        person, text = name.kind is ActorKind.PERSON, self.article.text
+        apart = "," in lead and not person
         alone = start <= name.start and name.end == end and not (apart or OF.search(lead))
+        alone = alone or (
+            person and text[end : name.start] == text[name.end : name.end + 2] == ", "
+        )
         if name.role is not Role.MENTIONED or name.kind not in ACTING or not alone:
             return name
         return replace(name, role=Role.ACTS)
