@@ -146,6 +146,16 @@ WHO_SPEAKS = [
         "Ada Quill said: “The port is still shut”",
     ),
     (
+        "he is not who says it behind him",
+        "Ada Quill met Bo Lind. He had a cold and went to the clinic on Thursday, Lind said.",
+        "Ada Quill went to the clinic",
+    ),
+    (
+        "a condition keeps its that",
+        "“We think that if that ratio goes to 40 percent, the firm will fold,” Ada Quill said.",
+        "Ada Quill said: “We think that if that ratio goes to 40 percent, the firm will fold”",
+    ),
+    (
         "something done is a subject",
         "Ada Quill said that talking to her mother on Monday was an ordeal.",
         "Ada Quill said that talking to her mother was an ordeal",

@@ -17,6 +17,7 @@ FAULTS: dict[Callable[[str], bool], list[tuple[str, str, bool] | tuple[str, bool
         ("so much that", "Ada Quill was so worried", True),
         ("so far is an end", "The port was shut so far", False),
         ("two speeches", "Ada Quill said: “It is old” Bo Lind said: “It is dear”", True),
+        ("a town's article without its noun", "Ada Quill died in a Lesk, Norland", True),
         ("an adverb without what it tells", "The crews are currently", True),
         ("an adjective in -ly", "A new strike is likely", False),
         ("how placed is gone", "Ada Quill said the port was best", True),

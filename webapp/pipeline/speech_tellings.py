@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from webapp.pipeline.clauses import Clause
+from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.happenings import Reading
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.headlines.telling import Telling, headline_words
@@ -72,7 +72,7 @@ class SpeechTeller:
         who = next((n for n in self.names if subject == (n.start, n.end)), None)
         if who is None or who.text.lower() not in PRONOUNS:
             return False
-        told = [span for span in (telling.content, telling.predicate) if span]
+        told = [span for span in (telling.content, telling.predicate, self._attribution) if span]
         named = frozenset(who.name.split())
         return any(
             start <= n.start < end
@@ -81,6 +81,14 @@ class SpeechTeller:
             for n in self.names
             for start, end in told
         )
+
+    @property
+    def _attribution(self) -> Span | None:
+        """Where the sentence ends in who says it: "He had a fever, | Ada Quill said"."""
+        last = self.reading.clauses[-1]
+        if last.kind is not ClauseKind.ATTRIBUTION:
+            return None
+        return self.base + last.start, self.base + last.end
 
     def performed(self, telling: Telling | None) -> Telling | None:
         """Tell what somebody does by saying so: “The ministry welcomes the plan”, she said."""

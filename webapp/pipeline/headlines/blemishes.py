@@ -50,6 +50,7 @@ LEFT_OPEN = tuple(
         r"^\d[\d,]* (?:says|said|told)\b",
         r"^[^,]* \w+ but that ",
         r": With [^,]*$",
+        r"\b(?:in|at|of|from|near) an? (?:[A-Z][\w’'.-]* ?){1,3}, [A-Z][\w’'.-]*$",
         r": “[^”]*” [A-Z][^“”]{2,40} (?:said|says|added)\b",
         r"\b(?:was|were|is|are|be|been) so (?!far\b|well\b)\w+$",
         rf"\b(?:was|were|is|are|be|been) (?:best|worst|(?!(?:{ADJECTIVES_IN_LY})\b)[a-z]+ly)”?$",

@@ -13,6 +13,7 @@ from webapp.pipeline.headlines.presenting import points_outside
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import VerbGroup, find_verbs
 
+HELD_OPEN = re.compile(r"\b(?:if|when|while|because|since|unless|so) $")
 IT = re.compile(r"(?:It|This|That|There)\b", re.IGNORECASE)
 EARLY_PRONOUN = re.compile(r"^(?:\S+ ){0,4}(?:he|she|they|it)\b", re.IGNORECASE)
 
@@ -40,9 +41,7 @@ def _beginnings(said: str) -> list[Clause]:
         kinds |= {ClauseKind.JOINED, ClauseKind.ATTRIBUTION}
     held = others[:1] if _asserts(first.verb) and not IT.match(said) else []
     return [one for one in others if one.kind in kinds] + [
-        one
-        for one in held
-        if one.opener == "that" and not said[: one.start].rstrip().endswith(" so")
+        one for one in held if one.opener == "that" and not HELD_OPEN.search(said[: one.start])
     ]
 
 

@@ -171,7 +171,12 @@ class Writer(Parts):
         if not self.subject or self.subject.endswith(("'s", "’s")):
             return False
         told = self.telling.content is None or bool(self.content)
-        return told and not disagrees(self.subject, self.predicate)
+        return told and not disagrees(self.subject, self.predicate) and not self._is_one_of_many()
+
+    def _is_one_of_many(self) -> bool:
+        """Say whether one person has a verb of many: "Ada Quill were suspected"."""
+        persons = {name.name for name in self.telling.names if name.kind is ActorKind.PERSON}
+        return self.subject in persons and self.predicate.startswith(("were ", "are ", "have "))
 
 
 def _capital(words: str) -> str:

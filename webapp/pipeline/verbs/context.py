@@ -129,7 +129,7 @@ class Context:
         named = previous.capital and WordForm.THIRD in form and lemma in words("reporting")
         if named and following.word:
             return following.lower not in words("prepositions")
-        into = following.lower == "into" and WordForm.PAST in form
+        into = following.lower in {"into", "near"} and WordForm.PAST in form
         return into or self.takes_object(following, lemma)
 
     def opens_relative(self, at: int) -> bool:

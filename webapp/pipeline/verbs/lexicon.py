@@ -75,6 +75,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     undergoing: str
     object_openers: str
     double: str
+    happening: str
     times: str
     examples: tuple[Example, ...]
 

@@ -72,7 +72,9 @@ def _behind(context: Context, at: int, touching: VerbGroup | None) -> Form | Non
     if _ends_period(context, at):
         return Form.PARTICIPLE
     gerund = touching is not None and touching.form is Form.GERUND and _is_subject(context, at)
-    if gerund or _acts_on_something(context, at):
+    known = forms(context.tokens[at].lower)
+    happens = known is not None and known[0] in words("happening")
+    if gerund or happens or _acts_on_something(context, at):
         return Form.FINITE
     if _lone(context, at):
         return Form.PARTICIPLE
