@@ -74,17 +74,12 @@ def test_the_order_of_the_articles_is_no_matter(order: list[int]) -> None:
     assert compose(shuffled, (), Editorial()).events == events()
 
 
-@pytest.mark.parametrize(
-    ("name", "size"),
-    [("webapp.store.tallies.OPEN_AT_ONCE", 1), ("webapp.store.rows.HELD_AT_ONCE", 0)],
-    ids=["tallies", "entries of one day"],
-)
-def test_however_few_are_held_at_once_the_database_is_the_same(
-    name: str, size: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_however_few_tallies_are_counted_at_once_they_are_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     timeline, built = volume(200, actors=4, topics=3), dt.datetime(2021, 1, 1, tzinfo=dt.UTC)
     at_once = write(timeline, tmp_path / "one.db", built=built)
-    monkeypatch.setattr(name, size)
+    monkeypatch.setattr("webapp.store.tallies.OPEN_AT_ONCE", 1)
     assert write(timeline, tmp_path / "other.db", built=built) == at_once
 
 

@@ -20,7 +20,6 @@ from webapp.store.schema import NEVER
 from webapp.store.tallies import Linked, tallies
 
 Row = tuple[object, ...]
-HELD_AT_ONCE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +99,14 @@ def in_date_order(events: Sequence[Event]) -> Iterator[Event]:
     """Give events by their first day, the longer date before the shorter one that it holds.
 
     Those of the same days stand together by how exactly they are dated, the weightiest first, so
-    that "about 20 October" comes once, after the 20th itself. Of many events of one first day only
+    that "about 20 October" comes once, after the 20th itself. Of the events of one first day only
     what orders them is held at once.
     """
     first = array("q", (event.span.first.toordinal() for event in events))
     places = sorted(range(len(first)), key=first.__getitem__)
     for _, same in groupby(places, key=first.__getitem__):
-        together = tuple(same)
-        if len(together) > HELD_AT_ONCE:
-            ordered = sorted(together, key=lambda place: _date_order(events[place]))
-            yield from (events[place] for place in ordered)
-        else:
-            yield from sorted((events[place] for place in together), key=_date_order)
+        ordered = sorted(same, key=lambda place: _date_order(events[place]))
+        yield from (events[place] for place in ordered)
 
 
 def _date_order(event: Event) -> tuple[int, bool, str, str, float, str]:

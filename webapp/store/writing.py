@@ -8,7 +8,8 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -20,7 +21,6 @@ from webapp.store.rows import Row, tables
 from webapp.store.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
 
 Origin = tuple[dt.datetime, str]
-ROWS_A_BATCH = 1000
 
 
 def write(timeline: Timeline, path: Path, *, built: dt.datetime, fingerprint: str = "") -> str:
@@ -66,10 +66,8 @@ def _fill(database: Database, timeline: Timeline, origin: Origin) -> str:
         for statement in _statements(TABLES):
             database.execute(statement)
         for table, rows in tables(timeline):
-            for batch in _batches(rows):
-                _insert(database, table, batch)
-                written.update(table.encode())
-                written.update(msgspec.json.encode(batch))
+            written.update(table.encode())
+            _insert(database, table, _told(rows, written.update))
         version = written.hexdigest()[:32]
         _insert(database, "build", sorted(_build_rows(timeline, version, origin)))
         for statement in _statements(INDEXES):
@@ -81,20 +79,19 @@ def _statements(script: str) -> Iterator[str]:
     return (statement for statement in script.split(";\n") if statement.strip())
 
 
-def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    batch: list[Row] = []
+def _told(rows: Iterable[Row], tell: Callable[[bytes], None]) -> Iterator[Row]:
+    """Give rows one at a time, and tell each of them, encoded, as it goes by."""
     for row in rows:
-        batch.append(row)
-        if len(batch) == ROWS_A_BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
+        tell(msgspec.json.encode(row))
+        yield row
 
 
-def _insert(database: Database, table: str, rows: Sequence[Row]) -> None:
-    marks = ", ".join("?" * len(rows[0]))
-    database.conn.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 - our name
+def _insert(database: Database, table: str, rows: Iterable[Row]) -> None:
+    coming = iter(rows)
+    for first in coming:
+        marks = ", ".join("?" * len(first))
+        statement = f"INSERT INTO {table} VALUES ({marks})"  # noqa: S608 - our name
+        database.conn.executemany(statement, chain((first,), coming))
 
 
 def _build_rows(timeline: Timeline, version: str, origin: Origin) -> Iterator[Row]:
