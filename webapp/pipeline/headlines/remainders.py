@@ -80,16 +80,18 @@ def is_missed(parsed: Parsed, end: int, words: str) -> bool:
         or _parts_pair(words, rest)
         or _counted(told[-2], told[-1], following)
         or _listed(parsed, end, words, following)
-        or _given(parsed, end)
-        or _described(parsed, told, following)
-        or _governed(parsed, told, end, following)
+        or _asks_for_more(parsed, told, end, rest)
         or _clause_waits(parsed, end, words, following)
-        or _changed(parsed, end, rest)
-        or _aimed(parsed, end, rest)
-        or (COMPARATIVE.search(words) is not None and rest.startswith("and "))
-        or (THE_ONE.search(words) is not None and rest.startswith(("that ", "who ")))
         or _seated(words, rest)
     )
+
+
+def _asks_for_more(parsed: Parsed, told: list[Token], end: int, rest: str) -> bool:
+    """Say whether a verb, noun or adjective asks for what was cut off: "gave | a list"."""
+    following = re.split(r"[\s,.;:”]", rest, maxsplit=1)[0].lower()
+    if _given(parsed, end) or _changed(parsed, end, rest) or _aimed(parsed, end, rest):
+        return True
+    return _described(parsed, told, following) or _governed(parsed, told, end, following)
 
 
 def _told(parsed: Parsed, end: int) -> list[Token]:
@@ -103,9 +105,21 @@ def _parts_pair(words: str, rest: str) -> bool:
         return True
     if (ONE_OF_TWO.search(words) and ADVERB_FOLLOWS.match(rest)) or _half_compared(words, rest):
         return True
+    if COMPARATIVE.search(words) and rest.startswith("and "):
+        return True
+    return _which_is_gone(words, rest) or _between_one(words, rest)
+
+
+def _between_one(words: str, rest: str) -> bool:
+    """Say whether the other side is gone: "between the port | and the hills"."""
+    return " and " in f" {rest}" and ONE_SIDE.search(words) is not None
+
+
+def _which_is_gone(words: str, rest: str) -> bool:
+    """Say whether it is cut off which one is meant: "the one | that"."""
     if WHICH_PEOPLE.search(words) and TELLS_WHICH.match(rest):
         return True
-    return " and " in f" {rest}" and ONE_SIDE.search(words) is not None
+    return THE_ONE.search(words) is not None and rest.startswith(("that ", "who "))
 
 
 def _clause_waits(parsed: Parsed, end: int, words: str, following: str) -> bool:

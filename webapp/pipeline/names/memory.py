@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from webapp.pipeline.names.clauses import Clause, Pair, read_clause, read_clauses
 from webapp.pipeline.names.referring import (
@@ -104,32 +104,46 @@ class Memory:
         """Put the firm that the article is about in the place of what tells its trade or seat."""
         near = [body for bodies in self.bodies[-FIRM_MEMORY:] for body in bodies]
         near += [self.body(spot) for spot in spots if spot.kind and not _person(spot)]
-        found, firm = list(spots), leading_firm(self.acting, near)
-        for description in find_trades(tokens, spots) if firm else ():
-            if firm and not any(s.how and s.last == description.last for s in found):
-                said = self.text[tokens[description.first].start : tokens[description.last - 1].end]
-                found = [
-                    s for s in found if s.end <= description.first or s.first >= description.last
-                ]
-                found.append(_described(description, said, firm.name, firm.kind))
+        firm = leading_firm(self.acting, near)
+        found = self._with_trades(tokens, spots, firm) if firm else list(spots)
+        for told in (*self._figures(tokens, spots, firm), *self._owned_things(tokens)):
+            if not any(s.first < told.last and told.first < s.end for s in found):
+                found.append(told)
+        return sorted(found, key=lambda spot: spot.first)
+
+    def _with_trades(self, tokens: Row, spots: Sequence[Spot], firm: Body) -> list[Spot]:
+        """Put a firm in the place of the names inside what tells its trade or seat."""
+        found = list(spots)
+        for told in find_trades(tokens, spots):
+            if not any(s.how and s.last == told.last for s in found):
+                found = [s for s in found if s.end <= told.first or s.first >= told.last]
+                found.append(_described(told, self._words(tokens, told), firm.name, firm.kind))
+        return found
+
+    def _figures(self, tokens: Row, spots: Sequence[Spot], firm: Body | None) -> Iterator[Spot]:
+        """Give the figures of a firm: of the one that sets the clause, or of the article's."""
         for figure in find_measures(tokens):
             seat = setting_firm(tokens, figure.first, spots)
             name = seat.name if seat else firm.name if firm else ""
-            if name and not any(s.first < figure.last and figure.first < s.end for s in found):
-                said = self.text[tokens[figure.first].start : tokens[figure.last - 1].end]
-                found.append(_described(figure, said, name, ActorKind.ORGANISATION))
+            if name:
+                said = self._words(tokens, figure)
+                yield _described(figure, said, name, ActorKind.ORGANISATION)
+
+    def _owned_things(self, tokens: Row) -> Iterator[Spot]:
+        """Give what one firm was said to own: "the offer", "the bid"."""
         for thing in find_owned(tokens):
-            owner = self.owned.get(thing.head)
-            if owner and not any(s.first < thing.last and thing.first < s.end for s in found):
-                found.append(
-                    _described(thing, f"the {thing.head}", owner.name, ActorKind.ORGANISATION)
-                )
-        return sorted(found, key=lambda spot: spot.first)
+            if owner := self.owned.get(thing.head):
+                said = f"the {thing.head}"
+                yield _described(thing, said, owner.name, ActorKind.ORGANISATION)
+
+    def _words(self, tokens: Row, description: Description) -> str:
+        """Give the words of a description as they are written."""
+        return self.text[tokens[description.first].start : tokens[description.last - 1].end]
 
     def meant(self, tokens: Row, description: Description, spots: Sequence[Spot]) -> Spot | None:
         """Say whom a description means, or None where that is not sure."""
         before = [spot for spot in spots if spot.first < description.first]
-        said = self.text[tokens[description.first].start : tokens[description.last - 1].end]
+        said = self._words(tokens, description)
         person = self.person_meant(description, before)
         if person:
             apposed = any(s.name == person and s.last == description.first - 1 for s in before)
