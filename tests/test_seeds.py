@@ -98,6 +98,11 @@ def test_different_happenings_are_different_entries(one: str, other: str) -> Non
     assert telling(one)[0].id != telling(other)[0].id
 
 
+@pytest.mark.parametrize("words", ["seizing power in mid-August", "taking power in mid-August"])
+def test_the_takeover_is_one_entry(words: str) -> None:
+    assert telling(words)[0].id == telling("seized control of Kabul")[0].id
+
+
 def test_undated_articles_are_dated_from_what_they_share_with_the_others() -> None:
     inferred = [
         article

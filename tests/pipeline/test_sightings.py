@@ -150,6 +150,11 @@ CLAUSES = [
         ["2019-05-01..2019-05-31 The Dockers Union won recognition"],
     ),
     (
+        "since, after the owner of an aim",
+        "Bell noted the Dockers Union's efforts to end the strike since winning a vote in May.",
+        ["2021-05-01..2021-05-31 The Dockers Union won a vote"],
+    ),
+    (
         "following, with a noun",
         "Following the collapse of the dam in August, thousands of people fled.",
         ["2021-08-01..2021-08-31 The collapse of the dam"],

@@ -17,6 +17,7 @@ from webapp.pipeline.verbs.lexicon import linking_words, words
 from webapp.records import ACTING, NameMention
 
 JOINT_ONLY = re.compile(r"[\s,;:—–-]*(?:(?:and|but|or|yet|that|so|now|then|still|only)[\s,]*){0,3}")
+AIMED = re.compile(r"['’]s? [\"“‘']?[a-z]+[\"”’']? to (?:[a-z]+ and )?[a-z]+$")
 OWNED_FIRST = re.compile(
     r"(?:['’]s?)? (?:[\w’'-]+ )?(?:first|second|third|fourth|fifth|last|only|worst|best|most"
     r"|(?!west|east|forest|guest|arrest|protest|contest|request|interest|unrest)[a-z]{2,}est)\b"
@@ -51,6 +52,19 @@ def owner_of_first(reading: Reading, at: int, names: Sequence[NameMention]) -> s
     )
     owns = near is not None and (reading.text.startswith(("'", "’"), near.end) or _is_owner(near))
     return near.name if near and owns else ""
+
+
+def owner_of_aim(reading: Reading, at: int, names: Sequence[NameMention]) -> str:
+    """Name whose aim a phrase hangs on: "praised the union's efforts to end it | since winning"."""
+    stop = reading.clauses[at].start
+    aims = [v for v in reading.free_verbs if v.form is Form.INFINITIVE and v.end <= stop]
+    if not aims or any(v.finite and aims[-1].end <= v.start < stop for v in reading.free_verbs):
+        return ""
+    for name in reversed(names):
+        behind = reading.text[name.end : reading.sentence.start + aims[-1].end]
+        if name.kind in ACTING and AIMED.match(behind):
+            return name.name
+    return ""
 
 
 def _is_owner(name: NameMention) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
-from webapp.pipeline.controlling import doing_clause, owner_of_first
+from webapp.pipeline.controlling import doing_clause, owner_of_aim, owner_of_first
 from webapp.pipeline.describing import described, past_words, shared_words, subject_of
 from webapp.pipeline.eliding import (
     goes_on_relative,
@@ -377,7 +377,8 @@ class Teller(SpeechTeller):
 
     def _doer(self, at: int) -> tuple[Span | None, str]:
         """Find who does what a gerund tells: whose first it is, or who does the clause around."""
-        if owner := owner_of_first(self.reading, at, self.names):
+        owner = owner_of_first(self.reading, at, self.names)
+        if owner := owner or owner_of_aim(self.reading, at, self.names):
             return None, owner
         around = doing_clause(self.reading, at)
         if around is None:

@@ -24,6 +24,7 @@ TWO: Final = 2
 # "Neither could be found on Saturday" tells of the past, "it could end on Saturday" does not.
 UNDECIDED: Final = frozenset({"could", "couldn't"})
 PREPOSITION_REACH: Final = 5
+SINCE_REACH: Final = 10
 PREPOSITIONS: Final = {"UNTIL": FUTURE, "AHEAD": FUTURE, "SINCE": PAST}
 
 
@@ -147,7 +148,18 @@ def _by_preposition(scene: Scene) -> int:
         for kind, way in PREPOSITIONS.items():
             if kind in scene.tokens.listed[place].sense.values:
                 return way
-    return UNKNOWN
+    return PAST if _since_before(scene) else UNKNOWN
+
+
+def _since_before(scene: Scene) -> bool:
+    """Say whether "since" opens the clause of the phrase: "since winning the vote in May"."""
+    for place in range(scene.first - 1, max(scene.first - SINCE_REACH, -1), -1):
+        kinds = scene.tokens.listed[place].sense.values
+        if "COMMA" in kinds or _ends_sentence(scene, place):
+            return False
+        if "SINCE" in kinds:
+            return True
+    return False
 
 
 def _way(verb: VerbGroup) -> int:
