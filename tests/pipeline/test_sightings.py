@@ -150,6 +150,14 @@ CLAUSES = [
         ["2019-05-01..2019-05-31 The Dockers Union won recognition"],
     ),
     (
+        "the day's news, a deed before what its doer says",
+        "Ida Bell won a vote on Wednesday. Mayor Bell opened the bridge and said that Lesk pays.",
+        [
+            "2021-10-20 Ida Bell won a vote",
+            "2021-10-20 Ida Bell opened the bridge and said that Lesk pays",
+        ],
+    ),
+    (
         "since, after the owner of an aim",
         "Bell noted the Dockers Union's efforts to end the strike since winning a vote in May.",
         ["2021-05-01..2021-05-31 The Dockers Union won a vote"],

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from webapp.pipeline.anchored import Candidate
-from webapp.pipeline.anchoring_words import document_in, reports, speaker_in
+from webapp.pipeline.anchoring_words import anchoring_words, document_in, reports, speaker_in
 from webapp.pipeline.asides import is_beside, is_source
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.coreference import resolve_pronouns
@@ -88,6 +88,14 @@ class Told:
         plain = [at for at in top if clauses[at].kind is not ClauseKind.CONTENT]
         speaking = [at for at in plain if reports(clauses[at].verb)]
         return tuple(dict.fromkeys((*last, *speaking[:1], *plain[:1]))) or (0,)
+
+    def _told_first(self) -> tuple[int, ...]:
+        """Give the same clauses, a deed before what its doer goes on to say: "left | and said"."""
+        deed = self.mains[-1]
+        verb = self.reading.clauses[deed].verb
+        does = verb is not None and verb.finite and verb.lemma not in anchoring_words().states
+        goes_on = self.main.kind is ClauseKind.JOINED and deed < self.mains[0]
+        return tuple(sorted(self.mains)) if goes_on and does else self.mains
 
     @property
     def main(self) -> Clause:
@@ -306,7 +314,7 @@ class Told:
         """Give the whole sentence a date that its words do not carry."""
         sentence = self.reading.sentence
         made = []
-        for at in self.mains:
+        for at in self._told_first():
             happening = Happening(at, sentence.start, sentence.end, dated.mention)
             made.append(self._record(happening, dated))
             if made[-1].headline:
