@@ -30,6 +30,11 @@ ADJECTIVES_IN_LY = (
     "likely|unlikely|early|deadly|friendly|unfriendly|costly|elderly|daily|weekly|monthly|only|lonely"
     "|ugly|lively|orderly|holy|silly|cowardly|lovely|ghastly|grisly|timely|untimely|sickly"
 )
+COMPARED = "fast|soon|quickly|much|many|long|far|hard|often|high|low|close|large|big|early|late"
+JUDGED = (
+    "important|essential|vital|crucial|critical|necessary|possible|impossible|likely|unlikely|clear"
+    "|unclear|difficult|hard|easy|better|imperative|too (?:early|late|soon)"
+)
 LEFT_OPEN = tuple(
     re.compile(pattern)
     for pattern in (
@@ -38,6 +43,9 @@ LEFT_OPEN = tuple(
         DAY_OF_NOUN,
         r"\ban? [$#£€]\d[\d.,]*(?: [mb]illion)?(?:, or [^,]*)?$",
         r", (?:up|down|off)$",
+        rf"\bas (?:{COMPARED})”?$",
+        rf"\bit (?:is|was|would be|will be|may be) (?:(?:also|now|very|so|not) )?(?:{JUDGED})”?$",
+        r"^\d{1,2}: ",
         r"\bto \w+, \w+ly$",
         r"^[\w’'-]+(?: [\w’'-]+)? (?:was|were) (?:made|taken)$",
         r", \w+ing (?:it|them|him|her)$",
