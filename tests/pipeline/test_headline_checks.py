@@ -148,7 +148,17 @@ WHO_SPEAKS = [
     (
         "he is not who says it behind him",
         "Ada Quill met Bo Lind. He had a cold and went to the clinic on Thursday, Lind said.",
-        "Ada Quill went to the clinic",
+        "Bo Lind: Ada Quill went to the clinic",
+    ),
+    (
+        "what somebody with a name says at the end is a claim",
+        "The minister stole the money in May, Bo Lind said.",
+        "Bo Lind: The minister stole the money",
+    ),
+    (
+        "what police say is told",
+        "Two people drowned on Monday, police said.",
+        "Two people drowned",
     ),
     (
         "a condition keeps its that",

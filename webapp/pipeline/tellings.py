@@ -25,7 +25,7 @@ from webapp.pipeline.second_days import with_second_day
 from webapp.pipeline.speech_tellings import PRONOUNS, SpeechTeller
 from webapp.pipeline.verbs import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import past_of
-from webapp.records import ActorKind, NameMention
+from webapp.records import ACTING, ActorKind, NameMention, Role
 
 Span = tuple[int, int]
 
@@ -70,8 +70,18 @@ class Teller(SpeechTeller):
         telling = self._clause(happening.clause, span)
         if telling is None:
             return None
-        voice = self._voice(happening.clause) if clause.kind is ClauseKind.CONTENT else None
-        return replace(telling, voice=voice)
+        held = clause.kind is ClauseKind.CONTENT or self._is_claimed(happening.clause)
+        return replace(telling, voice=self._voice(happening.clause) if held else None)
+
+    def _is_claimed(self, at: int) -> bool:
+        """Say whether somebody with a name says it at the end: "..., Ada Quill said"."""
+        last, behind = len(self.reading.clauses) - 1, self._attribution
+        if behind is None or at >= last or not self.speaking.attributes(last):
+            return False
+        return any(
+            behind[0] <= one.start < behind[1] and one.role is Role.SPEAKS and one.kind in ACTING
+            for one in self.names
+        )
 
     def content_alone(self, happening: Happening) -> Telling | None:
         """Give the parts of dated content without the clause that reports it."""
