@@ -16,6 +16,7 @@ FAULTS: dict[Callable[[str], bool], list[tuple[str, str, bool] | tuple[str, bool
         ("a second speaker", "Ada Quill said, was the case of the two mills", True),
         ("so much that", "Ada Quill was so worried", True),
         ("as fast as", "Ada Quill said: “We bring the rice in as fast”", True),
+        ("how much of what", "Ada Quill said: “I'm fine but it is a bit”", True),
         ("as well is an end", "Ada Quill shut the port as well", False),
         ("what is important", "Ada Quill says it is very important", True),
         ("what is old", "Ada Quill says it is old", False),

@@ -669,3 +669,17 @@ def test_an_aim_is_not_what_was_said() -> None:
     assert (
         told("“They beat pots so that the crew could hear the noise,” Ida Bell said Monday.") == []
     )
+
+
+def test_the_month_of_a_name_stays() -> None:
+    text = "In 2003 Norland felt the effects of the October 2002 Lesk floods."
+    assert [one.headline for one in sightings_of(text)] == [
+        "Norland felt the effects of the October 2002 Lesk floods"
+    ]
+
+
+def test_no_phrase_inside_a_compound_is_left_off() -> None:
+    text = (
+        "Bell told people Monday to be cautious with blood and meat-juices from X5N1-infected pigs."
+    )
+    assert all("juices infected" not in one.headline for one in sightings_of(text))

@@ -44,6 +44,7 @@ LEFT_OPEN = tuple(
         r"\ban? [$#£€]\d[\d.,]*(?: [mb]illion)?(?:, or [^,]*)?$",
         r", (?:up|down|off)$",
         rf"\bas (?:{COMPARED})”?$",
+        r"\b(?:is|was|are|were) (?:a bit|a little|very|quite|rather|pretty)”?$",
         rf"\bit (?:is|was|would be|will be|may be) (?:(?:also|now|very|so|not) )?(?:{JUDGED})”?$",
         r"^\d{1,2}: ",
         r"\bto \w+, \w+ly$",

@@ -52,6 +52,8 @@ def _compressed(parsed: Parsed) -> Iterator[str]:
     for clause in parsed.clauses:
         if clause.verb is None or clause.kind is ClauseKind.PHRASE:
             continue
+        if parsed.sentence[: clause.verb.start].endswith("-"):
+            continue
         yield from _without_phrases(parsed, clause, clause.verb.start)
 
 

@@ -72,6 +72,7 @@ BOUND = frozenset(
 )
 ENDED = re.compile(r"\s+(?:(?:that |which )?ended|ending|that ends)\b|-to-")
 LONGEST_SET = 12
+THE_MONTH = re.compile(r"\bof the [A-Z][a-z]+\.? ")
 SETS = re.compile(r"\b(?:sets?|setting|named|fixed|chose|chosen|picked|proposed) $")
 YEAR_IN_COMMAS = re.compile(r", \d{4}$")
 FACES = re.compile(r"\b(?:approach|enter|await|fac)(?:e|es|ed|ing|s)? $")
@@ -132,8 +133,11 @@ def _modifies(text: str, start: int, end: int, floor: int) -> bool:
         return True
     if following is None or not following[1][0].isalnum():
         return bool(following and following[1][0] in {"'", "’"})
-    gap = text[end : following.start(1)]
-    return gap == " " and not following[1][0].isupper() and _is_noun(following[1].lower())
+    if text[end : following.start(1)] != " ":
+        return False
+    if following[1][0].isupper():
+        return THE_MONTH.search(text, start, end) is not None
+    return _is_noun(following[1].lower())
 
 
 def _is_noun(word: str) -> bool:
