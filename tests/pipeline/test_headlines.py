@@ -680,6 +680,7 @@ def test_the_month_of_a_name_stays() -> None:
 
 def test_no_phrase_inside_a_compound_is_left_off() -> None:
     text = (
-        "Bell told people Monday to be cautious with blood and meat-juices from X5N1-infected pigs."
+        "Rosamund Holmquist warned people on Monday to be cautious with blood and meat-juices from "
+        "X5N1-infected pigs."
     )
     assert all("juices infected" not in one.headline for one in sightings_of(text))
