@@ -41,7 +41,12 @@ def doing_clause(reading: Reading, at: int) -> int | None:
     return None if open_ended or _may_be_cut_off(clause, reading.clauses[at]) else before
 
 
-def owner_of_first(reading: Reading, at: int, names: Sequence[NameMention]) -> str:
+def owner_of(reading: Reading, at: int, names: Sequence[NameMention]) -> str:
+    """Name whose first, or whose aim, a phrase hangs on; empty where it is nobody's."""
+    return _owner_of_first(reading, at, names) or _owner_of_aim(reading, at, names)
+
+
+def _owner_of_first(reading: Reading, at: int, names: Sequence[NameMention]) -> str:
     """Name whose first it is: "it was the union's longest strike | since winning"."""
     start = reading.sentence.start + reading.clauses[at].start
     if reading.clauses[at].opener != "since":
@@ -54,7 +59,7 @@ def owner_of_first(reading: Reading, at: int, names: Sequence[NameMention]) -> s
     return near.name if near and owns else ""
 
 
-def owner_of_aim(reading: Reading, at: int, names: Sequence[NameMention]) -> str:
+def _owner_of_aim(reading: Reading, at: int, names: Sequence[NameMention]) -> str:
     """Name whose aim a phrase hangs on: "praised the union's efforts to end it | since winning"."""
     stop = reading.clauses[at].start
     aims = [v for v in reading.free_verbs if v.form is Form.INFINITIVE and v.end <= stop]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
-from webapp.pipeline.controlling import doing_clause, owner_of_aim, owner_of_first
+from webapp.pipeline.controlling import doing_clause, owner_of
 from webapp.pipeline.describing import described, past_words, shared_words, subject_of
 from webapp.pipeline.eliding import (
     goes_on_relative,
@@ -387,9 +387,8 @@ class Teller(SpeechTeller):
 
     def _doer(self, at: int) -> tuple[Span | None, str]:
         """Find who does what a gerund tells: whose first it is, or who does the clause around."""
-        owner = owner_of_first(self.reading, at, self.names)
-        if owner := owner or owner_of_aim(self.reading, at, self.names):
-            return None, owner
+        if owned := owner_of(self.reading, at, self.names):
+            return None, owned
         around = doing_clause(self.reading, at)
         if around is None:
             return None, ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import attrgetter
 
@@ -157,8 +157,10 @@ def merge(
     ordered = _in_order(sightings)
     tellings, gates, counted = Shelf(Telling), Gates(), Frequencies()
     for number, one in enumerate(ordered):
-        places = places_of(one, placing) if placing is not None else frozenset()
-        telling = telling_of(one, actor_of, places)
+        telling = telling_of(one, actor_of)
+        if placing is not None:
+            told = places_of(one, placing, everywhere=telling.stroke != "")
+            telling = replace(telling, places=told)
         tellings.append(telling)
         gates.add(number, telling.span)
         counted.add(telling)

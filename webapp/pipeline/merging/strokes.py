@@ -1,4 +1,4 @@
-"""What strikes a place once in a day: a quake, an eruption. Two reports of one tell one event.
+"""What strikes a place once in a day: a quake. Two reports of one tell one event.
 
 Only those that tell the stroke itself, as a headline does: "the quake struck north of Lima", "a
 magnitude 7 earthquake hit Peru"; not what came of it ("the quake left thousands homeless").
@@ -18,6 +18,8 @@ DIFFERENT = 0.3
 
 def stroke_of(headline: str) -> str:
     """Name the kind of stroke that a headline tells of itself; empty where it tells none."""
+    if classes_of(words_of(headline)).isdisjoint(merging_words().single):
+        return ""
     verb = next((one for one in find_verbs(headline) if one.finite), None)
     subject = headline[: verb.start] if verb else headline
     last = words_of(HANGS.split(subject, maxsplit=1)[0])[-1:]

@@ -97,11 +97,14 @@ def _told(text: str, happenings: frozenset[str]) -> frozenset[str]:
 def _ids(
     sighting: Sighting, actor_of: ActorOf, wanted: Callable[[NameMention], bool]
 ) -> frozenset[str]:
-    wanting = [name for name in sighting.names if wanted(name)]
-    actors = {name: actor_of(sighting.article, name) for name in wanting}
-    known = frozenset(actor.id for actor in actors.values() if actor is not None)
-    left_open = (name.name for name in wanting if actors[name] is None and not name.sure)
-    return shared(known.union(OPEN + plain(name) for name in left_open))
+    ids = set()
+    for name in filter(wanted, sighting.names):
+        actor = actor_of(sighting.article, name)
+        if actor is not None:
+            ids.add(actor.id)
+        elif not name.sure:
+            ids.add(OPEN + plain(name.name))
+    return shared(frozenset(ids))
 
 
 def _is_place(name: NameMention) -> bool:
@@ -121,12 +124,10 @@ def _quoted(sighting: Sighting) -> tuple[str, ...]:
     return tuple(quoted for quoted in map(plain, texts) if quoted)
 
 
-def telling_of(
-    sighting: Sighting, actor_of: ActorOf, places: frozenset[str] = frozenset()
-) -> Telling:
-    """Read the telling of a sighting; ``actor_of`` says which actor a name in an article is.
+def telling_of(sighting: Sighting, actor_of: ActorOf) -> Telling:
+    """Read the telling of a sighting, without its places.
 
-    ``places`` are those at which it says that something happened.
+    ``actor_of`` says which actor a name in an article is.
     """
     return Telling(
         key=(sighting.article, sighting.start, sighting.end, sighting.quote),
@@ -139,6 +140,5 @@ def telling_of(
         speakers=_ids(sighting, actor_of, _is_speaking_person),
         doers=_ids(sighting, actor_of, lambda name: name.role in DOING and not _is_place(name)),
         named=_ids(sighting, actor_of, lambda name: not _is_place(name)),
-        places=places,
         stroke=stroke_of(sighting.headline),
     )

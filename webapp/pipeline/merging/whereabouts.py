@@ -10,7 +10,6 @@ import re
 from dataclasses import replace
 from typing import Protocol
 
-from webapp.pipeline.merging.strokes import stroke_of
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.wording import merging_words, shared
 from webapp.records import NameMention, Role, Sighting
@@ -32,17 +31,16 @@ class Placing(Protocol):
         """Say whether neither of two places lies in the other, as far as is known."""
 
 
-def places_of(sighting: Sighting, placing: Placing) -> frozenset[str]:
+def places_of(sighting: Sighting, placing: Placing, *, everywhere: bool) -> frozenset[str]:
     """List the places in or at which a sighting mainly says that something happened.
 
-    Where a quake is told, all places: "hit Peru".
+    ``everywhere``: all that it names, as where a quake is told ("hit Peru").
     """
     told = sighting.headline or sighting.quote
-    strikes = stroke_of(sighting.headline) != ""
     named = (
-        placing.place_of(sighting.article, replace(name, role=Role.SETTING) if strikes else name)
+        placing.place_of(sighting.article, replace(name, role=Role.SETTING) if everywhere else name)
         for name in sighting.names
-        if name.text in told and (strikes or _is_at(sighting, name))
+        if name.text in told and (everywhere or _is_at(sighting, name))
     )
     return shared(frozenset(place for place in named if place is not None))
 
