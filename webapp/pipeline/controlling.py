@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
+from webapp.pipeline.comparisons import SUPERLATIVE
 from webapp.pipeline.eliding import goes_on_relative
 from webapp.pipeline.happenings import Reading
 from webapp.pipeline.verbs import Form, Tense, VerbGroup
@@ -20,8 +21,7 @@ JOINT_ONLY = re.compile(r"[\s,;:—–-]*(?:(?:and|but|or|yet|that|so|now|then|s
 AIMED = re.compile(r"['’]s? [\"“‘']?[a-z]+[\"”’']? to (?:[a-z]+ and )?[a-z]+$")
 OWNED_FIRST = re.compile(
     r"(?:['’]s?)? (?:[\w’'-]+ )?(?:first|second|third|fourth|fifth|last|only|worst|best|most"
-    r"|(?!west|east|forest|guest|arrest|protest|contest|request|interest|unrest)[a-z]{2,}est)\b"
-    r"[^,;:]{0,60}"
+    rf"|{SUPERLATIVE})\b[^,;:]{{0,60}}"
 )
 
 
