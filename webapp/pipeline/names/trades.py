@@ -17,7 +17,7 @@ from webapp.records import ActorKind
 LONGEST = 10
 LONGEST_PERIOD = 8
 PERIODIC = re.compile(
-    r"(?:first|second|third|fourth|full|latest|six|nine|three|twelve|year|current|fiscal|latest)"
+    r"(?:first|second|third|fourth|full|latest|six|nine|three|twelve|year|current|fiscal)"
     r"(?:-(?:quarter|half|year|month|period|earlier|ago))?"
 )
 PERIOD_WORDS = frozenset(
