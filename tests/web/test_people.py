@@ -16,9 +16,14 @@ from webapp.web.people import others, years
             ("the Harbour Union", "HU", "the union", "they", "He", "The group", "The Union’s"),
             ("HU", "The Union’s"),
         ),
+        (
+            "Norland",
+            ("Norland ferries", "Norlandic officials", "Norland Lines"),
+            ("Norland Lines",),
+        ),
         ("Ada Quill", ("Quill", "Ms Quill", "Quill’s"), ("Quill", "Ms Quill")),
     ],
-    ids=["only itself", "no pronouns or descriptions", "each once"],
+    ids=["only itself", "no pronouns or descriptions", "nobody of it", "each once"],
 )
 def test_the_names_that_say_more(name: str, called: tuple[str, ...], kept: tuple[str, ...]) -> None:
     assert others(name, called) == kept

@@ -113,12 +113,18 @@ def listed(snapshot: Snapshot, search: str, page: int) -> ActorListView:
 
 
 def others(name: str, called: Sequence[str]) -> tuple[str, ...]:
-    """Keep the names that say more than the first one; "He" and "the group" are no names."""
+    """Keep the names that say more than the first one.
+
+    "He" and "the group" are no names, nor is "Norland officials": a name ends in a name's word.
+    """
     seen = {name.casefold()}
     kept = []
     for one in called:
         bare = LEADING_ARTICLE.sub("", one).removesuffix("'s").removesuffix("’s")
-        is_name = any(map(str.isupper, bare)) and bare.casefold() not in PRONOUNS
+        last = bare.rpartition(" ")[2]
+        is_name = (
+            any(one.isupper() or one.isdigit() for one in last) and bare.casefold() not in PRONOUNS
+        )
         if is_name and bare.casefold() not in seen:
             seen.add(bare.casefold())
             kept.append(one)
