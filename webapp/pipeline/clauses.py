@@ -40,6 +40,7 @@ PERSONAL = frozenset({"they", "he", "she", "it", "we"})
 POINTS_AFTER = frozenset({"in", "on", "at", "of", "from", "for", "with", "by", "to", "about"})
 ASIDE = frozenset({ClauseKind.PARTICIPLE, ClauseKind.ATTRIBUTION})
 HELD = frozenset({ClauseKind.PARTICIPLE, ClauseKind.INFINITIVE})
+VERBLESS = HELD | {ClauseKind.PHRASE}
 HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.ADVERBIAL, ClauseKind.PHRASE})
 LEADING_WITH = re.compile(r"[\s,]{0,3}with\s", re.IGNORECASE)
 TOP = frozenset({ClauseKind.MAIN, ClauseKind.JOINED, ClauseKind.CONTENT, ClauseKind.ATTRIBUTION})
@@ -67,10 +68,22 @@ def _no_nouns() -> frozenset[str]:
     return closed_nouns() | words("determiners") | words("modals")
 
 
+@cache
+def _hanging_openers() -> frozenset[str]:
+    """Give the words that open an adverbial clause or a phrase."""
+    return clause_words().adverbial | clause_words().phrasal
+
+
 def _within(token: Token, verbs: Sequence[Span]) -> bool:
     """Say whether a word stands inside of a verb group: "has since been", not "following it"."""
     phrasal = token.lower in clause_words().phrasal
     return any(start + phrasal <= token.start < end for start, end in verbs)
+
+
+def _are_joined(words_between: Sequence[str]) -> bool:
+    """Say whether what stands before a verb joins it: ", and | closed", ", but it | sank"."""
+    at_an_end = "and" in {*words_between[:1], *words_between[-1:]}
+    return at_an_end or not clause_words().joining.isdisjoint({*words_between} - {"and"})
 
 
 class Splitter(Scan):
@@ -87,28 +100,32 @@ class Splitter(Scan):
         """Leave out what stands in quotation marks; ``dates`` are never taken for clauses."""
         super().__init__(sentence, verbs, quoted, dates)
         self.asides = dict(asides)
+        self.verb_spans = [(verb.start, verb.end) for verb in self.verbs]
         self.opened = [Clause(0, len(sentence), 0, ClauseKind.MAIN)]
 
     def split(self) -> tuple[Clause, ...]:
         """Give the clauses in order; together they cover the sentence."""
-        verb_spans = [(verb.start, verb.end) for verb in self.verbs]
         reports = {verb.end: verb for verb in reversed(self.finite) if verb.reporting}
-        opening, past = openers(), 0
+        past = 0
         for at, token in enumerate(self.tokens):
             if token.start in self.asides:
                 past = self.asides[token.start]
                 self._aside(token.start, past)
             if token.start < past:
                 continue
-            if token.lower in opening and not _within(token, verb_spans):
-                clause = self._opening(at, token)
-                if clause and (clause.start > self.opened[-1].start or not clause.start):
-                    self._open(clause)
-            if token.lower in PERSONAL and at > 1:
-                self._zero_relative(self.tokens[at - 2 : at], token)
+            self._open_at(at, token)
             if token.end in reports:
                 self._zero_that(reports[token.end])
         return tuple(self._closed())
+
+    def _open_at(self, at: int, token: Token) -> None:
+        """Open the clause that a word opens, or the relative one that "they" begins."""
+        if token.lower in openers() and not _within(token, self.verb_spans):
+            clause = self._opening(at, token)
+            if clause and (clause.start > self.opened[-1].start or not clause.start):
+                self._open(clause)
+        if token.lower in PERSONAL and at > 1:
+            self._zero_relative(self.tokens[at - 2 : at], token)
 
     def _open(self, clause: Clause) -> None:
         if clause.start == 0:
@@ -143,7 +160,7 @@ class Splitter(Scan):
             return self._that(at, token)
         if word in vocabulary.relative and at:
             return self._with_verb(token, ClauseKind.RELATIVE, commas=True)
-        if word in vocabulary.adverbial or word in vocabulary.phrasal:
+        if word in _hanging_openers():
             return self._adverbial(at, token)
         if word in vocabulary.joining or word in {";", ":", "—", "–"}:
             return self._joined(token)
@@ -177,20 +194,28 @@ class Splitter(Scan):
 
     def _adverbial(self, at: int, token: Token) -> Clause | None:
         vocabulary = clause_words()
-        before = self.tokens[at - 1].lower if at else ""
-        after = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
-        likened = token.lower == "as" and before in vocabulary.likened
-        if likened or before in vocabulary.no_opener_after or after in vocabulary.no_opener_before:
-            return None
-        if after in vocabulary.relative or self.is_since_date(token):
-            return None
-        if token.lower == "before" and (self.faces(at) or self.ends_at(token)):
+        if self._opens_nothing(at, token):
             return None
         if token.lower in vocabulary.adverbial:
             clause = self._with_verb(token, ClauseKind.ADVERBIAL)
             if clause and (at > 1 or self.leaves_a_verb(token)) and not self._passes_on(token):
                 return clause
         return self._phrase(token) if token.lower in vocabulary.phrasal else None
+
+    def _opens_nothing(self, at: int, token: Token) -> bool:
+        """Say whether an opener is one in looks alone: "such | as", "before Judge Quill"."""
+        vocabulary = clause_words()
+        before, after = self._word(at - 1), self._word(at + 1)
+        likened = token.lower == "as" and before in vocabulary.likened
+        fixed = before in vocabulary.no_opener_after or after in vocabulary.no_opener_before
+        if likened or fixed or after in vocabulary.relative:
+            return True
+        until = token.lower == "before" and (self.faces(at) or self.ends_at(token))
+        return until or self.is_since_date(token)
+
+    def _word(self, at: int) -> str:
+        """Give the word at a place in small letters, "" beyond either end."""
+        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
 
     def _passes_on(self, token: Token) -> bool:
         """Say whether the verb behind "after a blast" is that of the clause around it.
@@ -204,16 +229,25 @@ class Splitter(Scan):
         goes_on = any(one.lower == "and" for one in self.between(token.end, verb.start))
         if token.lower == "since" and goes_on and verb.tense is not Tense.PAST:
             return True
+        if not self._lacks_its_verb(token) or self._comma_follows(verb):
+            return False
+        return self.sentence[token.end : verb.start].strip() not in PERSONAL
+
+    def _comma_follows(self, verb: VerbGroup) -> bool:
+        """Say whether a comma, or nothing at all, parts a verb from the next one."""
+        second = self.next(verb.end)
+        if second is None:
+            return False
+        between = (one.lower for one in self.between(verb.end, second.start))
+        return next((word for word in between if word in openers()), ",") == ","
+
+    def _lacks_its_verb(self, token: Token) -> bool:
+        """Say whether a main clause has named its subject and told nothing of it at a word."""
         outer = next((c for c in reversed(self.opened) if c.kind is ClauseKind.MAIN), None)
         if outer is None or self._has_told(outer, token.start):
             return False
         named = self.sentence[outer.body : min(outer.end, token.start)].strip()
-        if not named or named.endswith(","):
-            return False
-        second = self.next(verb.end)
-        between = (one.lower for one in self.between(verb.end, second.start)) if second else ("",)
-        opener = next((word for word in between if word in openers() or not word), ",")
-        return opener != "," and self.sentence[token.end : verb.start].strip() not in PERSONAL
+        return bool(named) and not named.endswith(",")
 
     def _has_told(self, outer: Clause, end: int) -> bool:
         """Say whether a clause had its verb before ``end``, besides those of what hangs in it."""
@@ -233,23 +267,33 @@ class Splitter(Scan):
         return Clause(token.start, len(self.sentence), body, ClauseKind.PHRASE, token.lower, gerund)
 
     def _joined(self, token: Token) -> Clause | None:
-        current = self.opened[-1]
         verb = self.next(token.end)
-        held = current.kind in HELD or self.has_verb(current.start, token.start)
-        bare = current.kind is ClauseKind.PHRASE and current.verb is None
-        held = held or (bare and self.has_verb(0, current.start))
-        if verb is None or not held or self.joins_name(token):
-            return None
-        between = self.between(token.end, verb.start)
-        if any(one.lower in clause_words().joining and not self.joins_name(one) for one in between):
-            return None
-        if not self.reaches(token.end, verb, commas=self.date_leads(token)):
+        if verb is None or not self._can_be_joined(token) or not self._joins_at(token, verb):
             return None
         first = self.opened[0]
-        if current.kind is ClauseKind.RELATIVE and not self.has_verb(first.start, first.end):
+        in_relative = self.opened[-1].kind is ClauseKind.RELATIVE
+        if in_relative and not self.has_verb(first.start, first.end):
             start = (self._goes_back(verb) or verb).start
             return Clause(start, len(self.sentence), start, ClauseKind.MAIN)
         return Clause(token.start, len(self.sentence), token.end, ClauseKind.JOINED, token.lower)
+
+    def _can_be_joined(self, joint: Token) -> bool:
+        """Say whether the clause before "and" has told something to which more can be joined."""
+        current = self.opened[-1]
+        if current.kind in HELD or self.has_verb(current.start, joint.start):
+            return True
+        bare = current.kind is ClauseKind.PHRASE and current.verb is None
+        return bare and self.has_verb(0, current.start)
+
+    def _joins_at(self, joint: Token, verb: VerbGroup) -> bool:
+        """Say whether the next verb is joined here, and at no later "and"."""
+        between = self.between(joint.end, verb.start)
+        nearer = (
+            one.lower in clause_words().joining and not self.joins_name(one) for one in between
+        )
+        if self.joins_name(joint) or any(nearer):
+            return False
+        return self.reaches(joint.end, verb, commas=self.date_leads(joint))
 
     def _goes_back(self, verb: VerbGroup) -> VerbGroup | None:
         """Find a second verb right behind a relative clause's: "that sank | is to be raised"."""
@@ -268,10 +312,7 @@ class Splitter(Scan):
         if verb is None or not self.reaches(token.end, verb, commas=False):
             return None
         between = [one.lower for one in self.between(token.end, verb.start)]
-        joined = "and" in {*between[:1], *between[-1:]} or not clause_words().joining.isdisjoint(
-            {*between} - {"and"}
-        )
-        if joined or self.opens_with_gerund(token, verb):
+        if _are_joined(between) or self.opens_with_gerund(token, verb):
             return None
         if not between and current.kind in ASIDE and len(self.opened) > 1:
             return self._resumed(token.start, token.end)
@@ -283,14 +324,17 @@ class Splitter(Scan):
         told = self.has_verb(current.start, comma.start)
         if not told and self.is_put_in(comma, verb):
             return ClauseKind.ATTRIBUTION
-        if current.kind not in TOP and (told or current.kind in HELD | {ClauseKind.PHRASE}):
-            first = self.opened[0]
-            main = first.kind in TOP and self.has_verb(first.start, first.end)
-            return ClauseKind.ATTRIBUTION if verb.reporting and main else ClauseKind.MAIN
+        if current.kind not in TOP and (told or current.kind in VERBLESS):
+            return self._outer_kind(verb)
         spoken = current.start == 0 and inside(max(0, comma.start - 2), self.quoted)
-        if not told or spoken:
-            return None
-        return ClauseKind.ATTRIBUTION if verb.reporting else ClauseKind.JOINED
+        joined = ClauseKind.ATTRIBUTION if verb.reporting else ClauseKind.JOINED
+        return joined if told and not spoken else None
+
+    def _outer_kind(self, verb: VerbGroup) -> ClauseKind:
+        """Say what goes on behind an inner clause: who said it all, or the main clause."""
+        first = self.opened[0]
+        main = first.kind in TOP and self.has_verb(first.start, first.end)
+        return ClauseKind.ATTRIBUTION if verb.reporting and main else ClauseKind.MAIN
 
     def _zero_that(self, verb: VerbGroup) -> None:
         """Open the content of "said the port was closed" after the verb and its date."""
@@ -313,13 +357,16 @@ class Splitter(Scan):
         verb, last = self.next(token.end), self.last(token.start)
         if verb is None or last is None or self.sentence[token.end : verb.start].strip():
             return
-        before = two[-1]
-        if last.end == before.end or last.reporting or last.lemma in clause_words().thinking:
+        degree, noun = two
+        if last.end == noun.end or last.reporting or last.lemma in clause_words().thinking:
             return
-        if two[0].lower in {"so", "too", "such"} or inside(before.start, self.dates):
-            return
-        if before.word and not before.capital and before.lower not in _no_nouns():
+        if degree.lower not in {"so", "too", "such"} and self._is_common_noun(noun):
             self._open(Clause(token.start, len(self.sentence), token.start, ClauseKind.RELATIVE))
+
+    def _is_common_noun(self, token: Token) -> bool:
+        if not token.word or token.capital or inside(token.start, self.dates):
+            return False
+        return token.lower not in _no_nouns()
 
     def _part_hanging(self) -> None:
         """End a clause inside of another where the verb of that one begins."""
