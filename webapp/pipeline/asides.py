@@ -190,7 +190,10 @@ class Asides:
             return False
         if verb.lemma not in clause_words().at_once:
             return False
+        return self._is_sole_date(date, main, range(verb.end, stop))
+
+    def _is_sole_date(self, date: Dating, main: VerbGroup, inside: range) -> bool:
+        """Say whether no other date stands before the next verb, besides those inside."""
         later = (one.start for one in self.verbs if one.finite and one.start > main.start)
         end = next(later, len(self.sentence))
-        inside = range(verb.end, stop)
         return all(one == date or one.start in inside for one in self.dates if one.start < end)

@@ -146,8 +146,11 @@ def _belongs_nearer(reading: Reading, clause: Clause, at: int) -> bool:
     if last.form is Form.INFINITIVE:
         asks = verb.lemma in words("prospective") and not verb.passive
         return " for " in f"{lead} " or (asks and bool(lead.strip()))
-    if verb.lemma == "spend":
-        return False
+    return verb.lemma != "spend" and _takes_noun_along(lead)
+
+
+def _takes_noun_along(lead: str) -> bool:
+    """Say whether words between two verbs end in a noun, which the second may tell of."""
     before = lead.rstrip().rpartition(" ")[2].lower()
     free = not before or before.endswith(",") or before in linking_words() | words("adverbs")
     return not free or " with " in lead

@@ -33,10 +33,14 @@ def insertions(
             continue
         for found in INSERTION.finditer(text, sentence.start, sentence.end):
             start, end = found.start("dash"), found.end()
-            crossed = any(a < end and start < b for a, b in spoken)
-            crossed = crossed or any(start <= one < end for one in dated)
-            if not crossed and _is_beside(found["inner"], text[end : sentence.end]):
+            tells = any(start <= one < end for one in dated) or _crosses((start, end), spoken)
+            if not tells and _is_beside(found["inner"], text[end : sentence.end]):
                 yield start, end
+
+
+def _crosses(stretch: Span, others: Sequence[Span]) -> bool:
+    start, end = stretch
+    return any(a < end and start < b for a, b in others)
 
 
 def _is_beside(inner: str, rest: str) -> bool:

@@ -318,11 +318,9 @@ def _is_adjective(spot: Spot) -> bool:
 def _read(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:
     left = _left(tokens, first)
     before = _before(tokens, left)
-    if spot.after == 0 and spot.via is not Via.DEMONYM:
-        if tokens[spot.last - 1].possessive and not spot.name.endswith("'s"):
-            return _owned(tokens, spot, spot.last, before)
-        if _modifies(tokens, last) and not _with_deed(tokens, before, last):
-            return _owned(tokens, spot, last, before)
+    owned_from = _owned_from(tokens, last, spot, before)
+    if owned_from is not None:
+        return _owned(tokens, spot, owned_from, before)
     if left >= 0 and before in words().grammar.prepositions:
         return _preposed(tokens, left, last, spot)
     if left >= 0 and _governs(tokens, left):
@@ -339,6 +337,15 @@ def _as_subject(tokens: Sequence[Token], left: int, last: int, spot: Spot) -> Cl
     if verb is None or seated:
         return Clause(Role.MENTIONED, "", "in" if seated else before)
     return _subject(tokens, verb, before)
+
+
+def _owned_from(tokens: Sequence[Token], last: int, spot: Spot, before: str) -> int | None:
+    """Give where what a name owns or stands before begins: "Quill's | ferry", "Norland | ferry"."""
+    if spot.after or spot.via is Via.DEMONYM:
+        return None
+    if tokens[spot.last - 1].possessive and not spot.name.endswith("'s"):
+        return spot.last
+    return last if _modifies(tokens, last) and not _with_deed(tokens, before, last) else None
 
 
 def _in_region(tokens: Sequence[Token], last: int) -> bool:

@@ -33,11 +33,14 @@ def names_nobody(token: Token) -> bool:
         return True
     if "-" in token.text and any(map(_is_listed, token.text.split("-"))):
         return True
-    letters = token.text.replace("-", "").replace(".", "")
-    if token.lower.endswith(COMPOUNDS):
+    if token.lower.endswith(COMPOUNDS) or _has_figures(token.text):
         return True
-    figures = not letters.isalpha() and letters.upper() == letters
-    return figures or token.text in listed.acronyms or token.text[:2] in {"I'", "I’"}
+    return token.text in listed.acronyms or token.text[:2] in {"I'", "I’"}
+
+
+def _has_figures(text: str) -> bool:
+    letters = text.replace("-", "").replace(".", "")
+    return not letters.isalpha() and letters.upper() == letters
 
 
 def _is_listed(part: str) -> bool:

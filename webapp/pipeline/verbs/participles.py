@@ -67,9 +67,8 @@ def _touching(previous: Token, last: VerbGroup | None) -> VerbGroup | None:
 
 def _behind(context: Context, at: int, touching: VerbGroup | None) -> Form | None:
     """Decide behind a noun, or right behind a verb: "Fighting broke out" has a subject."""
-    if _after_setting(context, at) or _after_source(context, at) or _is_absolute(context, at):
-        return Form.PARTICIPLE
-    if _ends_period(context, at):
+    describing = (_after_setting, _after_source, _is_absolute, _ends_period)
+    if any(holds(context, at) for holds in describing):
         return Form.PARTICIPLE
     gerund = touching is not None and touching.form is Form.GERUND and _is_subject(context, at)
     known = forms(context.tokens[at].lower)
