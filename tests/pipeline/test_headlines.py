@@ -626,6 +626,49 @@ def test_phrases_are_left_off_behind_a_subject() -> None:
     assert compress(words, 45) == "A plan would cost a billion crowns"
 
 
+COMPRESSED = [
+    (
+        "a second aim stays",
+        "Plans from Norland and Ister to move towards a union of the two got a chilly reply",
+        "",
+    ),
+    (
+        "an adjective keeps its phrase",
+        "A source familiar with the plan of the board told us of it",
+        "",
+    ),
+    ("a name goes on", "A man of the Office for the Help of Ports said boats of crews sank", ""),
+    ("a participle keeps who did it", "A lorry run by the Aid Service of Norland was stopped", ""),
+    (
+        "an aside goes where the verb follows",
+        "The mayor of Oster, a former engineer on the Ister, said it would sink",
+        "The mayor of Oster said it would sink",
+    ),
+    (
+        "a list goes on behind an aside",
+        "Two doctors, including Ada Quill, three nurses and a porter have left the town",
+        "",
+    ),
+    (
+        "what is said in the port",
+        "He warned that in the port the flood could be worse, and that ferries were late",
+        "",
+    ),
+    (
+        "what stands beside what is said",
+        "Quill warned that with rain on its way, the flood could be worse",
+        "Quill warned that the flood could be worse",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("label", "words", "expected"), COMPRESSED, ids=[row[0] for row in COMPRESSED]
+)
+def test_what_may_be_left_off_inside(label: str, words: str, expected: str) -> None:
+    assert compress(words, 60) == expected, label
+
+
 def test_what_has_no_whole_beginning_is_cut_at_the_border_of_a_phrase() -> None:
     words = "The mayor asked the people of the old town to leave their wooden houses before noon"
     assert clip(words, 75) == (

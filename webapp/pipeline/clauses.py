@@ -156,8 +156,8 @@ class Splitter(Scan):
         word = token.lower
         if inside(token.start, self.dates) or self._tells_period(at):
             return None
-        if word == "that":
-            return self._that(at, token)
+        if word in {"that", "whether"}:
+            return self._that(at, token) if word == "that" else self._asked(token)
         if word in vocabulary.relative and at:
             return self._with_verb(token, ClauseKind.RELATIVE, commas=True)
         if word in _hanging_openers():
@@ -180,6 +180,13 @@ class Splitter(Scan):
         if last.lower in clause_words().joining:
             return None
         return Clause(token.start, len(self.sentence), token.end, kind, token.lower)
+
+    def _asked(self, token: Token) -> Clause | None:
+        """Open what somebody is asked: "the mayor, asked | whether it was shut, said"."""
+        asked = self.last(token.start)
+        if asked is None or asked.form is not Form.PARTICIPLE or asked.end < token.start - 1:
+            return None
+        return self._with_verb(token, ClauseKind.ADVERBIAL)
 
     def _that(self, at: int, token: Token) -> Clause | None:
         verb = self.next(token.end)

@@ -29,7 +29,7 @@ def openers() -> frozenset[str]:
     """Give all words and marks at which a clause may open."""
     known = clause_words()
     opening = known.adverbial | known.phrasal | known.relative | known.joining
-    return opening | {"that", ",", ";", ":", "—", "–"}
+    return opening | {"that", "whether", ",", ";", ":", "—", "–"}
 
 
 @cache

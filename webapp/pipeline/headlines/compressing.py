@@ -29,12 +29,13 @@ ASIDE = re.compile(
     r"|particularly|mostly|said) [^,“”–—]{3,90}?(?:,|\s+--?\s|\s*[–—])(?=\s)"
 )
 THAN = re.compile(r"\bthan (?:(?:the|that|those) )?([a-z][\w’'-]+)")
-LIST_ITEM = re.compile(r"\s*(?:(?:and|or|but|which|who|where|whose|that)\b|[A-Z\d])")
 LEADING_ASIDE = re.compile(
     r"\b(?:that|said|says)"
-    r"(,? (?:in|under|after|with|as|on|at|during|despite|following|although|though|while|since"
-    r"|because|for) [^,“”]{4,80},)(?= )"
+    r"(,? (?P<opener>in|under|after|with|as|on|at|during|despite|following|although|though|while"
+    r"|since|because|for) [^,“”]{4,80},)(?= (?!(?:and|but|or|who|which|that|where|when|while)\b))"
 )
+PART_OF_NAME = re.compile(r"(?:for|of|on|to|and)(?: the)? [A-Z]")
+THAT_ONE = re.compile(r"\b(?:that|those) (?:of|in|at|for|from|on)\b")
 
 
 def compressions(sentence: str) -> Iterator[str]:
@@ -61,14 +62,36 @@ def _without_asides(parsed: Parsed) -> Iterator[str]:
     """Leave out what stands between two commas or dashes: ", including the mayor,"."""
     for match in ASIDE.finditer(parsed.sentence):
         words = f"{parsed.sentence[: match.start()]} {parsed.sentence[match.end() :].lstrip(EDGES)}"
-        listed = LIST_ITEM.match(parsed.sentence, match.end())
-        if balanced(words) and not listed:
+        if balanced(words) and _goes_on(parsed, match.end()):
             yield words
             yield from _without_asides(parse(words))
     for match in LEADING_ASIDE.finditer(parsed.sentence):
-        if not any(verb.finite and verb.start >= match.end() for verb in parsed.verbs):
-            continue
-        yield parsed.sentence[: match.start(1)] + parsed.sentence[match.end() :]
+        if _stands_beside(parsed, match):
+            yield parsed.sentence[: match.start(1)] + parsed.sentence[match.end() :]
+
+
+def _goes_on(parsed: Parsed, end: int) -> bool:
+    """Say whether a clause goes on behind an aside, and no list: "the mayor, an engineer, | said".
+
+    A noun behind the comma may be a further one: "three doctors, including Quill, | two nurses".
+    """
+    following = next((t for t in parsed.tokens if t.start >= end), None)
+    if following is None:
+        return False
+    tells = any(verb.start == following.start for verb in parsed.verbs)
+    return tells or following.lower in verb_words("prepositions") | {"to"}
+
+
+def _stands_beside(parsed: Parsed, match: re.Match[str]) -> bool:
+    """Say whether words between "that" and a comma stand beside a clause with a verb of its own.
+
+    A verb behind a preposition is that clause's: "that in the port | it was shut, and".
+    """
+    told = [verb.start for verb in parsed.verbs if verb.finite]
+    inside = any(match.start(1) <= start < match.end() for start in told)
+    behind = any(start >= match.end() for start in told)
+    opens_clause = match["opener"] not in verb_words("prepositions") or match["opener"] == "since"
+    return behind and " that " not in match[1] and (opens_clause or not inside)
 
 
 def _without_relatives(parsed: Parsed) -> Iterator[str]:
@@ -77,10 +100,24 @@ def _without_relatives(parsed: Parsed) -> Iterator[str]:
         if clause is None or clause.kind is not ClauseKind.RELATIVE or not clause.start:
             continue
         rest = _behind_relative(parsed, clause, later)
+        if not _tells_noun(parsed, clause) or not _opens_with_verb(parsed, rest):
+            continue
         words = f"{parsed.sentence[: clause.start].rstrip(EDGES)} {rest.lstrip(EDGES)}"
-        if rest and balanced(words):
+        if balanced(words):
             yield words
             yield from compressions(words)
+
+
+def _tells_noun(parsed: Parsed, clause: Clause) -> bool:
+    """Say whether a relative clause follows a noun, and no verb: not "has said | that it is"."""
+    before = len(parsed.sentence[: clause.start].rstrip(EDGES))
+    return not any(verb.start < before <= verb.end for verb in parsed.verbs)
+
+
+def _opens_with_verb(parsed: Parsed, rest: str) -> bool:
+    """Say whether the clause around a relative one goes on with its verb."""
+    start = len(parsed.sentence) - len(rest.lstrip(EDGES))
+    return bool(rest) and any(verb.finite and verb.start == start for verb in parsed.verbs)
 
 
 def _behind_relative(parsed: Parsed, clause: Clause, later: Clause | None) -> str:
@@ -114,6 +151,8 @@ def _without_phrases(parsed: Parsed, clause: Clause, verb: int) -> Iterator[str]
 def _is_compared(parsed: Parsed, subject: Sequence[Token]) -> bool:
     """Say whether its phrases tell a noun apart: "calls to Oster are dearer than calls"."""
     nouns = {token.lower for token in subject if token.lower not in verb_words("determiners")}
+    if subject and THAT_ONE.search(parsed.sentence, subject[-1].end):
+        return True
     return any(match[1].lower() in nouns for match in THAN.finditer(parsed.sentence))
 
 
@@ -140,12 +179,30 @@ def _drops_second(tokens: Sequence[Token]) -> bool:
 def _parts_noun(parsed: Parsed, inside: list[Token], at: int) -> bool:
     """Say whether a cut before ``inside[at]`` would part a name or a noun from its words."""
     before, determiners = inside[at - 1], verb_words("determiners")
-    if before.capital and any(one.capital for one in inside[at + 1 : at + 2]):
+    if before.capital and _goes_on_name(parsed, inside, at):
         return True
     modified = at > 1 and inside[at - 2].lower in determiners
     if modified and inside[at].lower.endswith("ing"):
         return True
-    return before.lower in determiners or _hangs(parsed, inside[:at])
+    if before.lower in determiners or _waits_for_phrase(parsed, before, inside[at]):
+        return True
+    return _hangs(parsed, inside[:at])
+
+
+def _goes_on_name(parsed: Parsed, inside: list[Token], at: int) -> bool:
+    """Say whether a name goes on: "the Office | for the Co-ordination of Aid"."""
+    capital = any(one.capital for one in inside[at + 1 : at + 2])
+    return capital or PART_OF_NAME.match(parsed.sentence, inside[at].start) is not None
+
+
+def _waits_for_phrase(parsed: Parsed, before: Token, token: Token) -> bool:
+    """Say whether a word asks for the phrase: "familiar | with", "out | of", "a lorry run | by"."""
+    if any(verb.start < before.end <= verb.end for verb in parsed.verbs if not verb.finite):
+        return True
+    closed = verb_words("prepositions") | verb_words("adverbs") | headline_words().asking
+    known = forms(before.lower) if token.lower == "by" else None
+    done = known is not None and bool(known[1] & WordForm.PARTICIPLE)
+    return done or before.lower in closed
 
 
 def _does_within(parsed: Parsed, start: int, end: int) -> bool:

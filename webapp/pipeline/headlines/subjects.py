@@ -27,6 +27,7 @@ PLACE_FIRST = re.compile(
     r"(?=(?:the|a|an|at least|about|some|more than|\d[\d,]*) )"
 )
 JOINT = re.compile(r"(?:^|\s)(?:and|or)\s")
+JOINT_FIRST = re.compile(r"^(?:and|but|yet|so) ")
 NOT_ONLY = "not only"
 IDLE_END = re.compile(r"(?:\bnot (?=only$))?([\w'’-]+)$")
 NAME = re.compile(r"(?:(?:[A-Z][\w'’.-]*|al|bin|de|van|von|of) ?){2,6}")
@@ -113,6 +114,8 @@ def _beside(text: str, span: Span) -> bool:
     known = forms(lower)
     single = span[1] - span[0] == len(word[0])
     if single and (lower in headline_words().leading | DENYING or ends_adverb(lower)):
+        return True
+    if single and known is not None and known[0] in verb_words("questioning"):
         return True
     described = _describes_plural(text, word.end(), span[1]) and _describes(text, word)
     return not (known is None or single or described) and _opens_phrase(text, word, span[1])
@@ -204,7 +207,7 @@ def _touching(text: str, parts: Sequence[Span], dates: Sequence[Span]) -> Span |
 
 def _is_described(text: str, part: Span) -> bool:
     """Say whether a part is an article and an adjective alone: "the big, | often sudden slide"."""
-    words = text[slice(*part)].lower().split()
+    words = JOINT_FIRST.sub("", text[slice(*part)].lower()).split()
     return len(words) == TWO and words[0] in ARTICLES and is_adjective(words[1])
 
 

@@ -73,6 +73,8 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     transitive: str
     objective: str
     undergoing: str
+    questioning: str
+    supposing_participles: str
     object_openers: str
     double: str
     happening: str

@@ -22,6 +22,7 @@ from webapp.pipeline.verbs.tokens import Token
 PAIR = 2
 LONGEST_NOUN = 9
 LONGEST_REST = 30
+ASKED_OF = frozenset({"about", "whether", "if", "why", "how", "what", "when", "who", "where"})
 PERIOD_OPENERS = ("for", "in", "during", "of", "from", ",")
 AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
 
@@ -159,7 +160,21 @@ def _lone(context: Context, at: int) -> bool:
     if context.tokens[at].lower in words("describing"):
         return True
     without = following is None or following.lower in words("by_phrase") | {","}
-    return bool(known and known[0] in words("transitive") and without and not _dated(context, at))
+    if known and known[0] in words("transitive"):
+        return (without or _only_a_time_follows(context, at)) and not _dated(context, at)
+    undergone = known is not None and known[0] in words("undergoing") | words("double")
+    return undergone and _only_a_time_follows(context, at)
+
+
+def _only_a_time_follows(context: Context, at: int) -> bool:
+    """Say whether a time but no object follows: "appointed last May to", not "Monday the"."""
+    two = context.tokens[at + 1 : at + 4]
+    timed = next((n for n, one in enumerate(two) if one.lower not in _time_words()), len(two))
+    if not timed or timed == len(two):
+        return False
+    known = forms(context.tokens[at].lower)
+    plans = known is not None and known[0] in words("prospective")
+    return two[timed].lower in words("by_phrase") | (frozenset() if plans else {"to"})
 
 
 def _dated(context: Context, at: int) -> bool:
@@ -171,7 +186,7 @@ def _dated(context: Context, at: int) -> bool:
 
 def _joined(context: Context, at: int, last: VerbGroup | None, *, earlier: bool) -> Form | None:
     following = context.after(at)
-    if following and following.lower == "by":
+    if (following and following.lower == "by") or _is_supposed(context, at):
         return Form.PARTICIPLE
     hangs = following is not None and following.lower in words("by_phrase")
     if hangs and last and last.form is Form.PARTICIPLE:
@@ -179,16 +194,38 @@ def _joined(context: Context, at: int, last: VerbGroup | None, *, earlier: bool)
     return Form.FINITE if earlier else None
 
 
+def _is_supposed(context: Context, at: int) -> bool:
+    """Say whether another participle hangs on one: "kidnapped and | presumed killed"."""
+    known, following = forms(context.tokens[at].lower), context.after(at)
+    other = forms(following.lower) if following else None
+    done = other is not None and bool(other[1] & WordForm.PARTICIPLE)
+    return done and known is not None and known[0] in words("supposing_participles")
+
+
 def _after_comma(context: Context, at: int, last: VerbGroup | None) -> Form | None:
     known, following = forms(context.tokens[at].lower), context.after(at)
     lemma = known[0] if known else ""
     if lemma in words("naming") and following and following.capital:
         return Form.PARTICIPLE
+    if lemma in words("questioning") and _is_asked(context, at):
+        return Form.PARTICIPLE if _goes_on_behind_comma(context, at) else None
     if lemma in words("reporting"):
         return None
     if following and following.lower in words("by_phrase") | {"to"}:
         return Form.PARTICIPLE
     return None if last and last.form in {Form.FINITE, Form.PARTICIPLE} else Form.PARTICIPLE
+
+
+def _is_asked(context: Context, at: int) -> bool:
+    """Say whether what somebody is asked follows: "asked about", "asked on Monday whether"."""
+    near = (one.lower for one in context.tokens[at + 1 : at + 5])
+    return next((word for word in near if word not in _time_words() | {"on"}), "") in ASKED_OF
+
+
+def _goes_on_behind_comma(context: Context, at: int) -> bool:
+    """Say whether a past stands right behind a later comma: "asked about the ferry, | replied"."""
+    later = range(at + 1, min(len(context.tokens) - 1, at + LONGEST_REST))
+    return any(context.tokens[n].lower == "," and _is_past(context, n + 1) for n in later)
 
 
 def _wants_object(context: Context, at: int, later: int) -> bool:
@@ -205,8 +242,7 @@ def _wants_object(context: Context, at: int, later: int) -> bool:
 def finite_one(context: Context, candidates: Sequence[tuple[int, Marked]]) -> Marked | None:
     """Choose the finite verb among several that may be pasts or participles."""
     if len(candidates) == 1:
-        following = context.after(candidates[0][0])
-        return None if following and following.lower == "by" else candidates[0][1]
+        return None if _is_done_by(context, candidates[0][0]) else candidates[0][1]
     for (at, one), (later, _) in pairwise(candidates):
         if not _wants_object(context, at, later) and _tells_first(context, at, later):
             return one
@@ -218,4 +254,20 @@ def _tells_first(context: Context, at: int, later: int) -> bool:
     following, after = context.after(at), context.after(later)
     word = following.lower if following else ""
     both = after is not None and after.lower in words("by_phrase")
-    return word != "by" and (word not in words("by_phrase") or both)
+    if word == "by":
+        return not _is_done_by(context, at)
+    return word not in words("by_phrase") or both
+
+
+def _is_done_by(context: Context, at: int) -> bool:
+    """Say whether "by" tells who did it; "reacted by closing the port" tells how."""
+    two = [token.lower for token in context.tokens[at + 1 : at + 3]]
+    known = forms(two[1]) if len(two) == PAIR else None
+    how = known is not None and known[1] is WordForm.ING and not _is_object_like(context, at)
+    return two[:1] == ["by"] and not how
+
+
+def _is_object_like(context: Context, at: int) -> bool:
+    """Say whether a verb has an object or is undergone: "crews trapped by falling rock"."""
+    known = forms(context.tokens[at].lower)
+    return known is not None and known[0] in words("transitive") | words("undergoing")

@@ -112,9 +112,10 @@ class Reader:
         if not self.context.may_be_verb(at, known[0], known[1], follows_verb=follows_verb):
             return None
         lemma, form = known
+        opens_as_name = at == 0 and lemma not in bases()
+        if opens_as_name and form in {WordForm.ING, WordForm.PAST | WordForm.PARTICIPLE}:
+            return None
         if form is WordForm.ING:
-            if at == 0 and lemma not in bases():
-                return None
             return self._found(at, lemma, Form.GERUND, Tense.PRESENT)
         if form & (WordForm.THIRD | WordForm.BASE) and not form & WordForm.PAST:
             return self._present(at, lemma, form)

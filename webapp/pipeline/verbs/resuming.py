@@ -64,7 +64,9 @@ def _without_aside(
     commas = [n for n in range(following) if context.tokens[n].lower == ","]
     if not groups[1].finite or len(commas) != 2 or commas[1] != following - 1:  # noqa: PLR2004
         return groups
-    if not commas[0] + 1 < at < commas[1] - 1 or not _stands_in_noun(context, commas[0] + 1, at):
+    if not commas[0] + 1 < at < commas[1] - 1:
+        return groups
+    if not (_stands_in_noun(context, commas[0] + 1, at) or _tells_name(context, commas[0], at)):
         return groups
     return (replace(groups[0], form=Form.PARTICIPLE, passive=True, reporting=False), *groups[1:])
 
@@ -75,6 +77,15 @@ def _stands_in_noun(context: Context, first: int, at: int) -> bool:
     if any(one.lower in joining_words() for one in told) or told[0].lower not in DETERMINERS:
         return False
     return after.word and after.lower not in linking_words()
+
+
+def _tells_name(context: Context, comma: int, at: int) -> bool:
+    """Say whether a form may describe who is named before it: "Ada Quill, a guard wounded in"."""
+    name = next((n for n in range(comma - 1, -1, -1) if not context.tokens[n].capital), -1)
+    named = comma - name > 1 and (name < 0 or context.tokens[name].lower not in linking_words())
+    told, after = context.tokens[comma + 1 : at], context.tokens[at + 1]
+    noun = told[0].lower in DETERMINERS and not any(one.lower in joining_words() for one in told)
+    return named and noun and after.lower in words("by_phrase")
 
 
 def _in_list(
