@@ -113,6 +113,8 @@ FAULTS: dict[Callable[[str], bool], list[tuple[str, str, bool] | tuple[str, bool
         ("The city, rebels said, fell", True),
         ("The two sides met", True),
         ("The city council approved the bridge", False),
+        ("The City Council approved the bridge", False),
+        ("The city Ode Council approved the bridge", True),
         ("The city of Norburg opened a bridge", False),
         ("The company town voted", False),
     ],

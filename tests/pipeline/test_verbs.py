@@ -131,6 +131,11 @@ FINITE = [
     ("the last", "The last elected mayor left.", "left"),
     ("a new subject", "The judge jailed Roe for a crime he committed.", "jailed committed"),
     ("a past like its base", "Having won in May, the party split in June.", "split"),
+    (
+        "no verb behind an hour",
+        "The vote closed at 9am and at 10.30 am it was counted.",
+        "closed was counted",
+    ),
     ("phrase first", "After the army attacks, the council welcomes envoys.", "welcomes"),
 ]
 

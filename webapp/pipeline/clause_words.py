@@ -19,6 +19,7 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     thinking: frozenset[str]
     likening: frozenset[str]
     at_once: frozenset[str]
+    charging: frozenset[str]
     addressing: frozenset[str]
     small: frozenset[str]
     hearers: frozenset[str]

@@ -37,6 +37,7 @@ class ClauseKind(StrEnum):
 
 
 PERSONAL = frozenset({"they", "he", "she", "it", "we"})
+ONE_NOUN = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 POINTS_AFTER = frozenset({"in", "on", "at", "of", "from", "for", "with", "by", "to", "about"})
 ASIDE = frozenset({ClauseKind.PARTICIPLE, ClauseKind.ATTRIBUTION})
 HELD = frozenset({ClauseKind.PARTICIPLE, ClauseKind.INFINITIVE})
@@ -234,11 +235,23 @@ class Splitter(Scan):
         if verb is None or token.lower not in clause_words().phrasal:
             return False
         goes_on = any(one.lower == "and" for one in self.between(token.end, verb.start))
-        if token.lower == "since" and goes_on and verb.tense is not Tense.PAST:
+        if goes_on and self._is_of_second(token, verb):
             return True
         if not self._lacks_its_verb(token) or self._comma_follows(verb):
             return False
         return self.sentence[token.end : verb.start].strip() not in PERSONAL
+
+    def _is_of_second(self, token: Token, verb: VerbGroup) -> bool:
+        """Say whether of two nouns only the second does something: "a crash and the road | was"."""
+        if token.lower == "since" and verb.tense is not Tense.PAST:
+            return True
+        if not verb.text.lower().startswith(("was ", "is ", "has ")):
+            return False
+        named = [one.lower for one in self.between(token.end, verb.start)]
+        joint = named.index("and")
+        second = named[joint + 1 :]
+        plain = words("prepositions").isdisjoint(named[:joint]) and "and" not in second
+        return plain and not ONE_NOUN.isdisjoint(second[:1])
 
     def _comma_follows(self, verb: VerbGroup) -> bool:
         """Say whether a comma, or nothing at all, parts a verb from the next one."""
@@ -280,9 +293,20 @@ class Splitter(Scan):
         first = self.opened[0]
         in_relative = self.opened[-1].kind is ClauseKind.RELATIVE
         if in_relative and not self.has_verb(first.start, first.end):
+            if self._stays_inside(token, verb):
+                return None
             start = (self._goes_back(verb) or verb).start
             return Clause(start, len(self.sentence), start, ClauseKind.MAIN)
         return Clause(token.start, len(self.sentence), token.end, ClauseKind.JOINED, token.lower)
+
+    def _stays_inside(self, joint: Token, verb: VerbGroup) -> bool:
+        """Say whether two commas hold a relative: ", who shot two | and fled, was jailed"."""
+        opened = self.sentence[: self.opened[-1].start].rstrip().endswith(",")
+        second = self.next(verb.end)
+        between = self.sentence[joint.end : verb.start].strip()
+        return bool(
+            opened and second and not between and self.sentence[: second.start].endswith(", ")
+        )
 
     def _can_be_joined(self, joint: Token) -> bool:
         """Say whether the clause before "and" has told something to which more can be joined."""
@@ -298,7 +322,7 @@ class Splitter(Scan):
         nearer = (
             one.lower in clause_words().joining and not self.joins_name(one) for one in between
         )
-        if self.joins_name(joint) or any(nearer):
+        if self.joins_name(joint) or self.joins_dates(joint) or any(nearer):
             return False
         return self.reaches(joint.end, verb, commas=self.date_leads(joint))
 

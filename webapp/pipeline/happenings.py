@@ -9,6 +9,7 @@ from functools import cached_property
 
 from webapp.pipeline.anchoring_words import anchoring_words
 from webapp.pipeline.asides import LONGEST_DAYS, Asides, Dating
+from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind, split_clauses
 from webapp.pipeline.comparisons import compared_period, is_compared
 from webapp.pipeline.eventfulness import is_supposed
@@ -175,9 +176,17 @@ def can_date(reading: Reading, clause: Clause, mention: DateMention) -> bool:
         return True
     lead = reading.text[reading.sentence.start : mention.start]
     end = clause.verb.end
-    if end < len(lead) and is_of_noun(lead[end:]):
+    if end < len(lead) and (is_of_noun(lead[end:]) or _is_of_charge(reading, clause.verb, lead)):
         return False
     return fits(clause.verb, mention, reading.published, lead, end)
+
+
+def _is_of_charge(reading: Reading, verb: VerbGroup, lead: str) -> bool:
+    """Say whether a day behind a verb is that of a deed: "convicted of taking bribes in | 2003"."""
+    if verb.lemma not in clause_words().charging:
+        return False
+    doing = (one for one in reading.verbs if verb.end <= one.start < len(lead))
+    return any(one.form is Form.GERUND for one in doing)
 
 
 def _at_occasion(text: str, mention: DateMention) -> bool:

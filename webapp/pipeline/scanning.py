@@ -101,6 +101,11 @@ class Scan:
         body = found is not None and found[1].lower() in names_words().nouns.organisations
         return body and CAPITAL_BEFORE.search(self.sentence, 0, joint.start) is not None
 
+    def joins_dates(self, joint: Token) -> bool:
+        """Say whether "and" stands between the ends of a time: "between May | and July"."""
+        opened = (start for start, end in self.dates if end + 1 == joint.start)
+        return any(self.sentence.endswith("between ", 0, start) for start in opened)
+
     def asks_for(self, verb: VerbGroup, content: VerbGroup) -> bool:
         """Say whether "to" and a verb are asked for: "urged both sides to keep the truce"."""
         between = (one for one in self.verbs if verb.end <= one.start < content.start)

@@ -31,6 +31,7 @@ TITLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
+BETWEEN = re.compile(r"\bbetween(?: early| late| mid)? $")
 BETWEEN_DATES = re.compile(
     r"\s*(?:to|and into|and|or|until|through|till|-|–)\s*(?:early|late|mid)?\s*"
 )
@@ -173,7 +174,7 @@ def _is_object(text: str, start: int, end: int, floor: int) -> bool:
 def date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Edit]:
     """Leave out the dates that say when, with their prepositions; those inside a name stay."""
     left = -1
-    for start, end in _that_say_when(text, span, dates):
+    for start, end in _as_ranges(text, span[0], _that_say_when(text, span, dates)):
         first = _date_start(text, _period_start(text, start, span[0]), span[0])
         if left >= 0 and BETWEEN_DATES.fullmatch(text, left, start):
             first = left
@@ -184,6 +185,23 @@ def date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Edit]:
         elif left >= 0:
             last = span[1] if hangs else _past_comma(text, first, (start, end), span)
             yield Edit(first, last, "")
+
+
+def _as_ranges(text: str, floor: int, dates: Iterable[Span]) -> Iterator[Span]:
+    """Take "between 1991 and 2001" as one date."""
+    waiting: Span | None = None
+    for start, end in dates:
+        if waiting and BETWEEN_DATES.fullmatch(text, waiting[1], start):
+            waiting = (waiting[0], end)
+            continue
+        if waiting:
+            yield waiting
+        between = BETWEEN.search(text, floor, start)
+        waiting = (between.start(), end) if between else None
+        if waiting is None:
+            yield start, end
+    if waiting:
+        yield waiting
 
 
 def _that_say_when(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Span]:

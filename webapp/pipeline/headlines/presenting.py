@@ -18,6 +18,7 @@ UTMOST = 99
 POINTED_OBJECT = re.compile(r" (?:them|him|those|these|such)\b(?! who\b| that\b| of\b)")
 NOBODY_NAMED = re.compile(r"(?: (?!the\b|an?\b)[a-z]+(?<!s)){1,3} (?:him|them)\b(?! who\b| that\b)")
 VOICED = re.compile(r"^[^“:]{2,40}: (?P<told>[^“].*)")
+LONGER_NAME = re.compile(r"\w+ [A-Z]\w* [A-Z]")
 TWO_WORDS = re.compile(r"\w+ \w+\b")
 ALWAYS_POINTS = frozenset({"former", "latter", "said", "same", "other", "others", "two", "three"})
 PLAIN_JOINTS = frozenset({"and", "or", "to", "who", "that", "which", "loyal"})
@@ -36,7 +37,8 @@ OF_MANY = frozenset({"have", "are", "were"})
 def points_outside(words: str) -> bool:
     """Say whether a headline begins with words that mean something told before.
 
-    "The city" does; in "the city council approved" it is only the beginning of another name.
+    "The city" does; in "the city council approved" and "the City Council approved" it is only the
+    beginning of another name.
     """
     lower = words.lower()
     first = re.split(r"[\s,’']", lower, maxsplit=1)[0]
@@ -47,9 +49,11 @@ def points_outside(words: str) -> bool:
     two, pointing = TWO_WORDS.match(lower), headline_words().pointing
     if first in pointing or two is None or two[0] not in pointing:
         return first in pointing
-    following = NEXT_PLAIN.match(words, two.end())
-    if following is None or two[0].rpartition(" ")[2] in ALWAYS_POINTS:
+    if two[0].rpartition(" ")[2] in ALWAYS_POINTS:
         return True
+    following = NEXT_PLAIN.match(words, two.end())
+    if following is None:
+        return LONGER_NAME.match(words) is None
     return _tells_at(words, following.start("word")) or _stands_alone(following["word"].lower())
 
 

@@ -11,7 +11,7 @@ import msgspec
 from webapp.pipeline.verbs.lexicon import words
 
 RECENT = 512
-TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*['’]?|\d+(?:[.,:]\d+)*|[^\w\s]|_", re.UNICODE)
+TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*['’]?|\d+(?:[.,:]\d+)*(?: ?[ap]m\b)?|[^\w\s]|_")
 CONTRACTION = re.compile(r"(n['’]t|['’](?:s|ll|ve|re|d|m))$", re.IGNORECASE)
 SPELLED_OUT = {"ll": "will", "ve": "have", "re": "are", "d": "would", "m": "am"}
 ABBREVIATIONS = frozenset({"WHO", "US", "IT", "ET"})
