@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from webapp.pipeline.anchoring_words import anchoring_words
 from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.eventfulness import is_eventive
+from webapp.pipeline.headlines.awaited import Gap, gap_between
 from webapp.pipeline.headlines.endings import EDGES, balanced
 from webapp.pipeline.headlines.parsed import Parsed, parse
 from webapp.pipeline.headlines.sparing import spares
@@ -21,6 +22,7 @@ from webapp.pipeline.verbs.tokens import Token
 
 QUOTED = re.compile(r"“[^”]*”")
 JOINTS = frozenset({"and", "but", "or"})
+WHICH_ONES = frozenset({"those", "one", "ones", "all", "anyone", "everyone", "only"})
 PARTICLES = frozenset({"up", "out", "off", "down", "over"})
 GOVERNED = frozenset({"from", "to", "on", "for", "against", "into", "with", "over", "by"})
 ASIDE = re.compile(
@@ -99,6 +101,9 @@ def _without_relatives(parsed: Parsed) -> Iterator[str]:
     for clause, later in pairwise([*parsed.clauses, None]):
         if clause is None or clause.kind is not ClauseKind.RELATIVE or not clause.start:
             continue
+        before = parsed.words(0, clause.start)[-1:]
+        if before and before[0].lower in WHICH_ONES | verb_words("prepositions"):
+            continue
         rest = _behind_relative(parsed, clause, later)
         if not _tells_noun(parsed, clause) or not _opens_with_verb(parsed, rest):
             continue
@@ -126,9 +131,12 @@ def _behind_relative(parsed: Parsed, clause: Clause, later: Clause | None) -> st
         return parsed.sentence[later.body :]
     if parsed.sentence[: clause.start].rstrip().endswith(","):
         return ""
-    verbs = (v.start for v in parsed.verbs if v.finite and clause.start < v.start < clause.end)
-    second = next(islice(verbs, 1, None), None)
-    return "" if second is None else parsed.sentence[second:]
+    verbs = (v for v in parsed.verbs if v.finite and clause.start < v.start < clause.end)
+    first, second = next(verbs, None), next(verbs, None)
+    if first is None or second is None:
+        return ""
+    gap = gap_between(parsed, first.end, second.start, object_first=True)
+    return parsed.sentence[second.start :] if gap is Gap.NOTHING else ""
 
 
 def _without_phrases(parsed: Parsed, clause: Clause, verb: int) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from webapp.pipeline.clauses import Clause, ClauseKind
+from webapp.pipeline.headlines.awaited import verb_is_awaited
 from webapp.pipeline.headlines.endings import EDGES, balanced
 from webapp.pipeline.headlines.parsed import Parsed
 from webapp.pipeline.headlines.remainders import is_missed
@@ -170,6 +171,8 @@ def clauses_hold(parsed: Parsed, end: int) -> bool:
     """Say whether every clause begun before ``end`` has its verb before ``end``."""
     begun = [clause for clause in parsed.clauses if clause.start < end - 1]
     if any(_is_late(clause, end) for clause in begun) or parsed.opener_waits(end):
+        return False
+    if verb_is_awaited(parsed, end):
         return False
     return not parsed.leans or any(
         clause.kind is ClauseKind.MAIN and clause.start and clause.verb for clause in begun
