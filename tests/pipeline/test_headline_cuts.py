@@ -4,10 +4,15 @@ import pytest
 
 from webapp.pipeline.headlines.awaited import verb_is_awaited
 from webapp.pipeline.headlines.compressing import compressions
+from webapp.pipeline.headlines.frames import is_asked_for, is_told_more_of
 from webapp.pipeline.headlines.parsed import parse
 
 AWAITED = [
-    ("behind a participle", "The board said most of those hurt so far | in Oster were miners", True),
+    (
+        "behind a participle",
+        "The board said most of those hurt so far | in Oster were miners",
+        True,
+    ),
     (
         "behind two relative verbs",
         "The board said boys who fell | and died from it in Oster may have slipped",
@@ -46,3 +51,52 @@ WITHOUT_RELATIVES = [
 )
 def test_a_relative_clause_behind_a_subject(label: str, words: str, short: str) -> None:
     assert next(compressions(words), "") == short, label
+
+
+ASKED_FOR = [
+    ("a particle", "Oster agreed to hand the boat | over to the crew", True),
+    ("as normal", "The mayor told all to carry on life | as normal", True),
+    ("as normal behind a comma", "Guards watched the port | , as usual", False),
+    ("the other end", "Oster raised its alert from level four | to level five", True),
+    (
+        "how many there are now",
+        "Oster lost boats, bringing the number of wrecks | there to ten",
+        True,
+    ),
+    ("hard for whom", "It was difficult for those not at sea | to see the rock", True),
+    ("found it hard", "The crews found it harder | to leave the port", True),
+    ("the object of an aim", "It was hard in ten hours to bring | in the rice", True),
+    ("one of a pair of words", "The port should be up | and running by May", True),
+    ("nothing that tells", "There is nothing | linking the two wrecks", True),
+    ("an aim that can go", "Oster sent ten boats | to search the bay", False),
+]
+TOLD_MORE_OF = [
+    ("what rose", "The mills saw a spike | in sales", True),
+    ("a duty to whom", "Bo Lind said: “We have a responsibility | to the crews”", True),
+    ("which area", "The pair had not been in an area | hit by the storm", True),
+    ("the first of which", "Ten men fell ill in the first cases | to reach the bay", True),
+    ("a noun that asks for another word", "The mills saw a spike | on Monday", False),
+    ("a noun that asks for nothing", "Oster sent ten boats | in the storm", False),
+]
+
+
+@pytest.mark.parametrize(("label", "words", "asked"), ASKED_FOR, ids=[row[0] for row in ASKED_FOR])
+def test_what_a_cut_must_not_leave_off(
+    label: str,
+    words: str,
+    asked: bool,  # noqa: FBT001 - a table's column
+) -> None:
+    told, _, rest = words.partition("| ")
+    assert is_asked_for(parse(told + rest), len(told), told.strip()) is asked, label
+
+
+@pytest.mark.parametrize(
+    ("label", "words", "more"), TOLD_MORE_OF, ids=[row[0] for row in TOLD_MORE_OF]
+)
+def test_what_a_cut_had_better_not_leave_off(
+    label: str,
+    words: str,
+    more: bool,  # noqa: FBT001 - a table's column
+) -> None:
+    told, _, rest = words.partition("| ")
+    assert is_told_more_of(parse(told + rest), len(told), told.strip()) is more, label

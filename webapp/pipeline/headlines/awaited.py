@@ -1,4 +1,4 @@
-"""Say whether the verb of a subject that is told stands behind a cut: "the crew who left | were"."""
+"""Say whether the verb of a subject stands behind a cut: "the crew who left | were"."""
 
 from __future__ import annotations
 

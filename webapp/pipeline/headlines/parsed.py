@@ -84,6 +84,11 @@ class Parsed:
         return owed and PURPOSE.match(self.sentence, at) is not None
 
 
+def is_apart(parsed: Parsed, end: int) -> bool:
+    """Say whether a comma stands at the cut."""
+    return "," in parsed.sentence[end - 2 : end + 1]
+
+
 @cache
 def _telling_openers() -> frozenset[str]:
     """Give the words that ask for a finite verb: "who", "that", "because"."""

@@ -6,6 +6,7 @@ import re
 
 from webapp.pipeline.clauses import ClauseKind
 from webapp.pipeline.headlines.endings import EDGES, OWNERS, bare, is_adjective, lacks_noun
+from webapp.pipeline.headlines.frames import is_asked_for
 from webapp.pipeline.headlines.parsed import Parsed
 from webapp.pipeline.headlines.sparing import UNITS
 from webapp.pipeline.headlines.telling import headline_words
@@ -83,6 +84,7 @@ def is_missed(parsed: Parsed, end: int, words: str) -> bool:
         or _asks_for_more(parsed, told, end, rest)
         or _clause_waits(parsed, end, words, following)
         or _seated(words, rest)
+        or is_asked_for(parsed, end, bare(words))
     )
 
 

@@ -9,7 +9,15 @@ from itertools import pairwise
 
 from webapp.pipeline.clauses import ClauseKind
 from webapp.pipeline.headlines.compressing import compressions
-from webapp.pipeline.headlines.endings import BREAK_EVEN, EDGES, balanced, ends_well, lacks_noun
+from webapp.pipeline.headlines.endings import (
+    BREAK_EVEN,
+    EDGES,
+    balanced,
+    bare,
+    ends_well,
+    lacks_noun,
+)
+from webapp.pipeline.headlines.frames import is_told_more_of
 from webapp.pipeline.headlines.parsed import Parsed, parse
 from webapp.pipeline.headlines.remainders import is_missed
 from webapp.pipeline.headlines.sparing import spares
@@ -25,13 +33,15 @@ BREAK = re.compile(r"\s|.[^\w'’-]")
 SPARED = frozenset({ClauseKind.JOINED, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL})
 
 
-def _shorten(parsed: Parsed, longest: int) -> str:
+def _shorten(parsed: Parsed, longest: int, *, strict: bool) -> str:
     """Give the longest whole beginning of at most ``longest`` characters, or nothing."""
     ends = [end for end in _ends(parsed) if SHORTEST <= end <= longest + 1]
     ends = [end for end in ends if BREAK.match(parsed.sentence, end - 1)]
     for end in sorted(ends, reverse=True):
         words = _trimmed(parsed.sentence[:end])
-        if len(words) <= longest and is_whole(parsed, end, words):
+        if len(words) > longest or not is_whole(parsed, end, words):
+            continue
+        if not (strict and is_told_more_of(parsed, end, bare(words))):
             return words
     return ""
 
@@ -165,11 +175,14 @@ def _waits_for_content(parsed: Parsed, last: VerbGroup, following: Token, end: i
     return told and following.lower not in ASKED_OF
 
 
-def shorten(sentence: str, longest: int) -> str:
-    """Shorten ``sentence`` to ``longest`` characters at a phrase border; empty where none fits."""
+def shorten(sentence: str, longest: int, *, strict: bool = False) -> str:
+    """Shorten ``sentence`` to ``longest`` characters at a phrase border; empty where none fits.
+
+    ``strict`` asks that nothing is cut off that tells which thing is meant.
+    """
     if len(sentence) <= longest:
         return sentence
-    return _shorten(parse(sentence), longest)
+    return _shorten(parse(sentence), longest, strict=strict)
 
 
 def clip(sentence: str, longest: int) -> str:
@@ -182,10 +195,10 @@ def conditional(sentence: str) -> bool:
     return parse(sentence).conditional
 
 
-def compress(sentence: str, longest: int) -> str:
+def compress(sentence: str, longest: int, *, strict: bool = False) -> str:
     """Leave phrases off behind a subject ("a plan by the two would cost"), then at the end."""
     for words in compressions(sentence):
-        short = shorten(words, longest)
+        short = shorten(words, longest, strict=strict)
         if short:
             return short
     return ""

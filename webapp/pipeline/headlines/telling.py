@@ -47,6 +47,8 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     handing: frozenset[str]
     governing: dict[str, frozenset[str]]
     carrying: dict[str, frozenset[str]]
+    framing: dict[str, frozenset[str]]
+    light: frozenset[str]
     adjectives: frozenset[str]
     adjectival_nouns: frozenset[str]
     adverbial_adjectives: frozenset[str]

@@ -7,7 +7,7 @@ import re
 from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.headlines.awaited import verb_is_awaited
 from webapp.pipeline.headlines.endings import EDGES, balanced
-from webapp.pipeline.headlines.parsed import Parsed
+from webapp.pipeline.headlines.parsed import Parsed, is_apart
 from webapp.pipeline.headlines.remainders import is_missed
 from webapp.pipeline.headlines.sparing import UNITS
 from webapp.pipeline.headlines.telling import headline_words
@@ -77,9 +77,9 @@ def is_whole(parsed: Parsed, end: int, words: str) -> bool:
     verb = next((one.lemma for one in reversed(parsed.before(end))), "")
     if verb in headline_words().barring and _barred_later(words, parsed.sentence[end - 1 :]):
         return False
-    if _tells_occasion(parsed, end, last, following) or _asks(verb, last, following):
+    if _tells_occasion(parsed, end, last, following) or _waits_for_as(parsed, end):
         return False
-    if _waits_for_as(parsed, end):
+    if not is_apart(parsed, end) and _asks(verb, last, following):
         return False
     return _quotation_holds(parsed, end) and clauses_hold(parsed, end) and _verb_holds(parsed, end)
 
@@ -111,14 +111,9 @@ def _goes_on(parsed: Parsed, end: int, following: str) -> bool:
     if bound or parsed.condition_follows(end):
         return True
     listed = LIST_GOES_ON.match(parsed.sentence, len(parsed.sentence[:end].rstrip(EDGES)))
-    which = not _is_apart(parsed, end) and WHICH_FOLLOWS.match(parsed.sentence, end)
+    which = not is_apart(parsed, end) and WHICH_FOLLOWS.match(parsed.sentence, end)
     inside = _denied(parsed, end, following) or _inside_dashes(parsed, end)
     return bool(listed or which or inside)
-
-
-def _is_apart(parsed: Parsed, end: int) -> bool:
-    """Say whether a comma stands at the cut."""
-    return "," in parsed.sentence[end - 2 : end + 1]
 
 
 def _belongs(words: str, last: str, following: str) -> bool:
@@ -131,7 +126,7 @@ def _belongs(words: str, last: str, following: str) -> bool:
 def _tells_occasion(parsed: Parsed, end: int, last: str, following: str) -> bool:
     """Say whether a clause tells which occasion is meant: "at the moment | when"."""
     tells = following in {"when", "where", "why", "that"} and last in OCCASIONS
-    return tells and not _is_apart(parsed, end)
+    return tells and not is_apart(parsed, end)
 
 
 def _asks(verb: str, last: str, following: str) -> bool:

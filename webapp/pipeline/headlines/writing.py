@@ -73,17 +73,25 @@ class Writer(Parts):
             head = f"{self.subject} {predicate if self.quoted else self.joined(predicate)}"
             yield f"{head}: “{self.content}”" if self.quoted else f"{head} {self.content}"
 
+    strict = True
+
+    def _shorten(self, words: str, longest: int) -> str:
+        return shorten(words, longest, strict=self.strict)
+
+    def _compress(self, words: str, longest: int) -> str:
+        return compress(words, longest, strict=self.strict)
+
     def shortened(self, longest: int) -> Iterator[str]:
         """Give wordings of at most ``longest`` characters, the best first."""
         if self.content:
             yield from self._short_speeches(longest)
             return
         whole = self.whole
-        for words in (shorten(whole, longest + THAT), compress(whole, longest + THAT)):
+        for words in (self._shorten(whole, longest + THAT), self._compress(whole, longest + THAT)):
             short = words if len(words) <= longest else SAID_THAT.sub(r"\1 ", words)
             yield short if len(short) <= longest else ""
-        yield shorten(whole, longest)
-        yield compress(whole, longest)
+        yield self._shorten(whole, longest)
+        yield self._compress(whole, longest)
 
     def _short_speeches(self, longest: int) -> Iterator[str]:
         if self.telling.voice is not None:
@@ -102,18 +110,18 @@ class Writer(Parts):
 
     def _fitted(self, content: str, room: int) -> str:
         """Shorten what is said; nothing where too few of somebody's own words are left."""
-        words = shorten(content, room)
+        words = self._shorten(content, room)
         if not self.quoted:
-            return words or compress(content, room)
+            return words or self._compress(content, room)
         return words if words == content or len(words.split()) >= FEWEST_QUOTED else ""
 
     def voiced(self, longest: int) -> Iterator[str]:
         """Give the speaker, a colon, and what is said: "Ada Quill: The port will reopen"."""
         for speaker, words in self._voicings():
             room = longest - len(speaker)
-            yield f"{speaker}{short}" if (short := shorten(words, room)) else ""
+            yield f"{speaker}{short}" if (short := self._shorten(words, room)) else ""
             if "“" not in words:
-                yield f"{speaker}{short}" if (short := compress(words, room)) else ""
+                yield f"{speaker}{short}" if (short := self._compress(words, room)) else ""
 
     def _voicings(self) -> Iterator[tuple[str, str]]:
         """Pair the speaker with what is said; who is its subject too is named once."""
@@ -186,6 +194,14 @@ def _capital(words: str) -> str:
 
 def _best(writer: Writer) -> Iterator[str]:
     yield from (words for words in writer.wordings() if len(words) <= LONGEST)
+    for strict in (True, False):
+        writer.strict = strict
+        yield from _shortened(writer)
+    yield from writer.clipped(LONGEST)
+    yield from writer.clipped(UTMOST)
+
+
+def _shortened(writer: Writer) -> Iterator[str]:
     short = [words for words in writer.shortened(LONGEST) if words]
     if short and len(short[0]) < SHORT:
         longer = next((words for words in writer.shortened(AT_MOST) if words), "")
@@ -196,8 +212,6 @@ def _best(writer: Writer) -> Iterator[str]:
     yield from writer.voiced(LONGEST)
     yield from writer.voiced(AT_MOST)
     yield from writer.shortened(UTMOST)
-    yield from writer.clipped(LONGEST)
-    yield from writer.clipped(UTMOST)
 
 
 def _without_lone_report(words: str) -> str:

@@ -1,0 +1,131 @@
+"""Say whether a word asks for what a cut leaves off: "a spike | in sales", "get rice | into"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from webapp.pipeline.headlines.endings import EDGES
+from webapp.pipeline.headlines.parsed import Parsed, is_apart
+from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.verbs.lexicon import WordForm, forms
+from webapp.pipeline.verbs.lexicon import words as verb_words
+
+LAST = re.compile(r"([\w’'-]+)[”\"]?$")
+FROM = re.compile(r"\bfrom (?:(?! to\b)[^,;:“”]){1,40}$")
+TO_THE_OTHER = re.compile(
+    r"to (?:(?:the|an?|at least|about|as)\b|(?:[a-z]+ )?(?:[\d$€£#A-Z]"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b))"
+)
+TALLY = re.compile(
+    r"\b(?:br(?:ing|ings|ought|inging)|tak(?:e|es|ing)|took|pushe?[ds]?|pushing) (?:the|its|their) "
+    r"(?:[\w-]+ ){0,3}?(?:numbers?|totals?|tolls?|counts?|tall(?:y|ies)|share|price|cost|rate)\b"
+    r"(?![^,;]* to )[^,;]*$"
+)
+TO_A_NUMBER = re.compile(r"[^,;]* to ")
+RANKED = re.compile(
+    r"\b(?:the|its|their|his|her) (?:first|second|third|fourth|fifth|last|only|latest"
+    r"|(?!west)\w{2,}est|most [a-z]+)(?: [a-z-]+){1,2}$"
+)
+WHICH_RANKED = re.compile(r"to (?:be |have )?[a-z]+|that |who ")
+PARTICLE = re.compile(
+    r"(?:over|up|out|off|down|away|back|aside|apart|together)"
+    r"(?=[,.;”]|$| (?:to|from|by|after|in|on|at|for|with|as|and|of|into|onto)\b)"
+)
+NORMAL = re.compile(r"as (?:normal|usual|before|one)\b")
+FOUND_IT = re.compile(
+    r"\b(?:f(?:ind|inds|ound|inding)|ma(?:ke|kes|de|king)|think|thought|felt|feels?|consider(?:s|ed)?"
+    r"|deem(?:s|ed)?) it (?:[a-z]+ ){0,2}[a-z]+$"
+)
+HOW_EASY_FOR = re.compile(
+    r"\b(?:it|is|was|be|been|too|more|so) (?:[a-z]+ ){0,2}[a-z]+ for (?:(?! to\b)[^,;:“”]){1,60}$"
+)
+TO_DO = re.compile(r"to (?!the\b|an?\b|its\b|their\b)[a-z]+")
+SETS = re.compile(r"\b(?:the dead|up|back|the killed|the sick)$")
+OTHER_OF_SET = re.compile(r"and (?:running|coming|injured|wounded|missing|dying|forth|down)\b")
+INDEFINITE = re.compile(r"\b(?:some|any|every|no)(?:thing|one|body|where)$")
+INFINITIVE = re.compile(r"\bto ([a-z]+)$")
+
+
+def is_asked_for(parsed: Parsed, end: int, words: str) -> bool:
+    """Say whether ``words`` are nothing without what a cut at ``end`` leaves off behind them."""
+    rest = _behind(parsed, end)
+    if is_apart(parsed, end):
+        return _moves(words, rest)
+    if INDEFINITE.search(words) and _tells_which(rest):
+        return True
+    whole_set = SETS.search(words) is not None and OTHER_OF_SET.match(rest) is not None
+    return whole_set or _moves(words, rest) or _leaves_verb_open(words, rest)
+
+
+def is_told_more_of(parsed: Parsed, end: int, words: str) -> bool:
+    """Say whether it is cut off which thing is meant that ``words`` end in, or what it is about.
+
+    "Sales saw a spike | in May" can stand; where another wording fits, that is better.
+    """
+    rest = "" if is_apart(parsed, end) else _behind(parsed, end)
+    return _noun_asks(words, rest) or _one_of_a_kind(words, rest)
+
+
+def _behind(parsed: Parsed, end: int) -> str:
+    return parsed.sentence[end:].lstrip(EDGES + "“”")
+
+
+@cache
+def _framed() -> frozenset[tuple[str, str]]:
+    """Give the nouns that ask for a preposition, with it."""
+    framing = headline_words().framing
+    return frozenset((noun, word) for word, nouns in framing.items() for noun in nouns)
+
+
+def _noun_asks(words: str, rest: str) -> bool:
+    """Say whether a noun asks for its preposition: "a spike | in", "no access | to"."""
+    last = LAST.search(words)
+    if last is None:
+        return False
+    noun, following = last[1].lower(), rest.split(" ", 1)[0]
+    singular = noun.removesuffix("s") if not noun.endswith("ss") else noun
+    plural_y = f"{noun[:-3]}y" if noun.endswith("ies") else noun
+    return not _framed().isdisjoint((one, following) for one in (noun, singular, plural_y))
+
+
+def _one_of_a_kind(words: str, rest: str) -> bool:
+    """Say whether it is cut off which one is meant: "the first town | to", "an area | hit by"."""
+    if RANKED.search(words) and WHICH_RANKED.match(rest):
+        return True
+    last = LAST.search(words)
+    light = last is not None and last[1].lower() in headline_words().light
+    return light and _tells_which(rest)
+
+
+def _tells_which(rest: str) -> bool:
+    """Say whether words tell which of many is meant: "who left", "hit by", "holding up"."""
+    following = re.split(r"[\s,.;:”’]", rest, maxsplit=1)[0]
+    if following in {"who", "that", "which", "where", "whose", "whom"}:
+        return True
+    known = forms(following)
+    return known is not None and bool(known[1] & (WordForm.PARTICIPLE | WordForm.ING))
+
+
+def _moves(words: str, rest: str) -> bool:
+    """Say whether where something moves to is gone: "from four | to five", "the toll | to ten"."""
+    if FROM.search(words) and TO_THE_OTHER.match(rest):
+        return True
+    return TALLY.search(words) is not None and TO_A_NUMBER.match(rest) is not None
+
+
+def _leaves_verb_open(words: str, rest: str) -> bool:
+    """Say whether a verb waits for its particle or aim: "hand the boy | over to", "hard | to"."""
+    if PARTICLE.match(rest) or NORMAL.match(rest):
+        return True
+    if TO_DO.match(rest) and (FOUND_IT.search(words) or HOW_EASY_FOR.search(words)):
+        return True
+    last = INFINITIVE.search(words)
+    return last is not None and _wants_object(last[1])
+
+
+def _wants_object(verb: str) -> bool:
+    """Say whether a word is a verb that needs more, and hardly ever a noun: "to bring"."""
+    known = forms(verb)
+    base = known is not None and bool(known[1] & WordForm.BASE)
+    return base and verb not in headline_words().intransitive | verb_words("noun_too")
