@@ -142,6 +142,23 @@ def test_a_firm_is_one_with_its_longer_name(names: list[str], expected: int) -> 
     assert len(joined(*(mention(name, GROUP) for name in names)).actors) == expected
 
 
+BESIDE = [
+    pytest.param([["Ode", "Ode Computer"]] * 2, 2, id="it always means the firm"),
+    pytest.param([["Ode", "Ode Computer"]], 3, id="one article is too few"),
+    pytest.param([["Ode", "Ode Computer", "Ode Foundation"]] * 2, 3, id="both stand beside it"),
+    pytest.param([["Ode", "Ode Computer"], ["Ode", "Ode Foundation"]], 3, id="now one, now other"),
+]
+
+
+@pytest.mark.parametrize(("articles", "expected"), BESIDE)
+def test_articles_say_whom_a_short_name_means(articles: list[list[str]], expected: int) -> None:
+    """Of two bodies whose names begin so the short name is the one that stands beside it."""
+    told = [*articles, ["Ode Foundation"], ["Ode Computer"], ["Ode"]]
+    pairs = [(str(at), mention(name, GROUP)) for at, names in enumerate(told) for name in names]
+    assert len(join_names(pairs).actors) == expected
+    assert join_names(pairs[::-1]).actors == join_names(pairs).actors
+
+
 def test_an_actor_says_by_which_words_it_is_called() -> None:
     """The words come most frequent first, then by the alphabet."""
     index = joined(

@@ -29,6 +29,11 @@ def meant(text: str, words: str) -> list[str]:
 
 PARAGRAPHS = [
     pytest.param(
+        "She left her post at Oderline. Oderline said no more. A memo at Kesterly told of losses.",
+        {("Oderline", GROUP), ("Kesterly", GROUP)},
+        id="posts and memos are no place's",
+    ),
+    pytest.param(
         "Chadian Prime Minister Ali Banda met Dutch envoy Anna de Wit in Lagos on Wednesday. "
         "Banda said that talks would go on. De Wit left for Accra.",
         {("Ali Banda", PERSON), ("Anna de Wit", PERSON), ("Lagos", PLACE), ("Accra", PLACE)},

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from webapp.pipeline.names.gazetteer import by_name as known_names
 from webapp.pipeline.names.spellings import slug
@@ -68,11 +69,17 @@ class Mentions:
 
     def add(self, mentions: Iterable[NameMention]) -> None:
         """Count the mentions of one article: places and settings apart, and what is left open."""
+        bodies: set[str] = set()
         for mention in mentions:
-            if mention.sure:
-                (self.places if is_setting(mention) else self.names[mention.name]).add(mention)
-            else:
+            if not mention.sure:
                 self.left_open[mention.name] += 1
+            elif is_setting(mention):
+                self.places.add(mention)
+            else:
+                self.names[mention.name].add(mention)
+                bodies.update({mention.name} if mention.kind is ActorKind.ORGANISATION else ())
+        for name, longer in _begun(bodies):
+            self.names[name].longer[longer] += 1
 
     def doubtful(self) -> frozenset[str]:
         """Give the names that articles leave open more often than they know them."""
@@ -80,6 +87,15 @@ class Mentions:
         return frozenset(
             name for name, usage in counted if usage and usage.weight < self.left_open[name]
         )
+
+
+def _begun(names: Iterable[str]) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """Give the names with which longer ones of the same article begin, and those."""
+    begun: dict[str, list[str]] = defaultdict(list)
+    for longer in sorted(names):
+        for begin in accumulate(longer.split()[:-1], "{} {}".format):
+            begun[begin].append(longer)
+    return [(name, tuple(begun[name])) for name in sorted(names) if name in begun]
 
 
 def _join_own(usages: Usages, own: Own, joining: Joining) -> None:
@@ -156,7 +172,11 @@ def join_names(mentions: Iterable[tuple[str, NameMention]], own: Own | None = No
     ``own`` are an editor's further names: an actor's name -> its aliases.
     """
     counted = Mentions()
-    counted.add(mention for _, mention in mentions)
+    articles: dict[str, list[NameMention]] = defaultdict(list)
+    for article, mention in mentions:
+        articles[article].append(mention)
+    for told in articles.values():
+        counted.add(told)
     return join_counted(counted, own)
 
 

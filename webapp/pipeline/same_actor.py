@@ -27,17 +27,22 @@ from webapp.records import ActorKind, NameMention
 DOMINANT_SHARE = 0.8
 NEARLY_SAME = 80
 LARGEST_BUCKET = 200
+FEWEST_BESIDE = 2
 JOINABLE = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION})
 
 
 @dataclass(slots=True)
 class Usage:
-    """How a corpus uses one name: its kinds, words, other names and titles, counted."""
+    """How a corpus uses one name: its kinds, words, other names and titles, counted.
+
+    ``longer`` counts articles by the bodies in them whose names begin with this one.
+    """
 
     kinds: Counter[ActorKind] = field(default_factory=Counter)
     words: Counter[str] = field(default_factory=Counter)
     aliases: Counter[str] = field(default_factory=Counter)
     titles: Counter[str] = field(default_factory=Counter)
+    longer: Counter[tuple[str, ...]] = field(default_factory=Counter)
 
     @property
     def kind(self) -> ActorKind:
@@ -126,7 +131,8 @@ def _join_styles(usages: Usages, joining: Joining) -> None:
 def _join_trades(usages: Usages, joining: Joining) -> None:
     """Unite a firm with the one longer name that adds its trade ("Ode", "Ode Airlines").
 
-    Where another body's name begins so too ("Ode Foundation"), who is meant is not sure.
+    Where another body's name begins so too ("Ode Foundation"), the articles that have the short
+    name say who is meant, by the longer one beside it; else it is not sure.
     """
     nouns = words().nouns
     endings = nouns.styles | nouns.firms | nouns.trades
@@ -138,8 +144,24 @@ def _join_trades(usages: Usages, joining: Joining) -> None:
     for name in sorted(bodies):
         usual = _without(name, endings)
         joinable = usual in bodies and usual in longer and not _is_listed(usual)
-        if joinable and _sole(longer[usual]) == joining.root(name):
+        if not joinable:
+            continue
+        meant = _sole(longer[usual]) or _stood_beside(usual, usages, joining)
+        if meant == joining.root(name):
             joining.unite(usual, name)
+
+
+def _stood_beside(usual: str, usages: Usages, joining: Joining) -> str:
+    """Name the body whose longer name several articles have beside a short one, and no other's.
+
+    An article that has the short name in its full style ("Ode Inc") tells of no other.
+    """
+    own, beside = joining.root(usual), Counter[str]()
+    for longer, articles in usages[usual].longer.items():
+        roots = {joining.root(name) for name in longer}
+        if len(roots) == 1 and own not in roots:
+            beside[roots.pop()] += articles
+    return _sole(beside) if beside.total() >= FEWEST_BESIDE else ""
 
 
 def _is_full(name: str, usages: Usages) -> bool:

@@ -181,7 +181,13 @@ def _preposed(tokens: Sequence[Token], left: int, last: int, spot: Spot) -> Clau
         return Clause(Role.ACTS, "", lower)
     if after and _with_deed(tokens, lower, last):
         return Clause(Role.ACTS, after.lower, lower)
-    return Clause(_dealt_with(tokens, left), "", lower)
+    return Clause(_dealt_with(tokens, left), "", _held_at(tokens, left) or lower)
+
+
+def _held_at(tokens: Sequence[Token], at: int) -> str:
+    """Name what stands before "at" where that shows a body, no place: "his post at X"."""
+    noun = _before(tokens, at - 1) if tokens[at].lower == "at" else ""
+    return noun if noun in words().nouns.inside else ""
 
 
 def _dealt_with(tokens: Sequence[Token], left: int) -> Role:

@@ -218,8 +218,9 @@ def _is_persons_lot(clause: Clause) -> bool:
 
 
 def _has_a_mouth(spot: Spot, clause: Clause) -> bool:
-    """Say whether "a spokesman for X Y" shows a body; of one word it may be a surname."""
-    return " " in spot.name and clause.before in words().nouns.mouths
+    """Say whether "a spokesman for X Y", "a post at X" show a body; X alone may be a surname."""
+    nouns = words().nouns
+    return clause.before in nouns.inside or (" " in spot.name and clause.before in nouns.mouths)
 
 
 def firms(read: Iterable[Use], acronyms: Mapping[str, str]) -> frozenset[str]:

@@ -107,6 +107,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     armed: Words
     mouths: Words
     experts: Words
+    inside: Words
     staff: Words
     commanded: Words
     wares: Words
