@@ -29,17 +29,17 @@ TOLD = [
     (
         "a period told by its end is no happening",
         "Quill Inc. said it will report a loss for its fourth quarter ended yesterday.",
-        ["2021-10-19 Quill Inc. said it will report a loss"],
+        ["2021-07-20..2021-10-19 Quill Inc. said it will report a loss"],
     ),
     (
         "a period told by its end goes as a whole",
         "Sales increased in the quarter ended Sept. 30 to $747 million.",
-        ["2021-09-30 Sales increased to $747 million"],
+        ["2021-07-01..2021-09-30 Sales increased to $747 million"],
     ),
     (
         "a period told by a clause",
         "Quill Inc. lost $3 million in the quarter that ended Sept. 30.",
-        ["2021-09-30 Quill Inc. lost $3 million"],
+        ["2021-07-01..2021-09-30 Quill Inc. lost $3 million"],
     ),
     (
         "a firm told by its seat",
@@ -195,7 +195,7 @@ TOLD = [
     (
         "what is expected to happen",
         "Ode Inc. said it expects net in the year ending May 1, 2022, to fall below an estimate.",
-        ["2022-05-01 Ode Inc. said it expects net to fall below an estimate"],
+        ["2021-05-02..2022-05-01 Ode Inc. said it expects net to fall below an estimate"],
     ),
     (
         "breaking even",

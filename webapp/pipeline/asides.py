@@ -20,6 +20,7 @@ COMMA = re.compile(r",(?!\d{3})")
 LEAD = re.compile(r"\b(?:\w+ly|first|originally|since|then|later|once|long|due)\s+$")
 CLOSING = re.compile(r"[,;:—–“”\"]|\s(?:and|but|or|who|which|that|when|while|as|because)\s")
 SOURCE = re.compile(r"\baccording to [^,;:.]{1,60} $", re.IGNORECASE)
+PERIOD = re.compile(r"\b([A-Za-z]+),?(?: that| which)? $")
 OPEN_ENDED = frozenset({"until", "till", "since", "by", "from", "for"})
 BORN = "born"
 LONGEST_LEAD = 8
@@ -133,8 +134,8 @@ class Asides:
 
     def _ends_period(self, verb: VerbGroup) -> bool:
         """Say whether a period is told by its end: "the six months | ended May 1"."""
-        before = self.sentence[: verb.start].rstrip().rpartition(" ")[2].lower()
-        return verb.text == "ended" and before in words("periods")
+        before = PERIOD.search(self.sentence, max(0, verb.start - LONGEST_WORD), verb.start)
+        return verb.text == "ended" and before is not None and before[1].lower() in words("periods")
 
     def _stands_apart(self, verb: VerbGroup) -> bool:
         """Say whether a comma, or nothing, stands before a participle and its adverb."""

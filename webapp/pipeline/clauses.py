@@ -43,6 +43,9 @@ ASIDE = frozenset({ClauseKind.PARTICIPLE, ClauseKind.ATTRIBUTION})
 HELD = frozenset({ClauseKind.PARTICIPLE, ClauseKind.INFINITIVE})
 VERBLESS = HELD | {ClauseKind.PHRASE}
 HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.ADVERBIAL, ClauseKind.PHRASE})
+PERIOD_END = re.compile(
+    rf"\b(?:{'|'.join(sorted(words('periods')))})(?: ,)? (?:(?:that|which) ended|that ends)\b"
+)
 LEADING_WITH = re.compile(r"[\s,]{0,3}with\s", re.IGNORECASE)
 TOP = frozenset({ClauseKind.MAIN, ClauseKind.JOINED, ClauseKind.CONTENT, ClauseKind.ATTRIBUTION})
 
@@ -169,9 +172,8 @@ class Splitter(Scan):
 
     def _tells_period(self, at: int) -> bool:
         """Say whether a period is told by its end: "the quarter | that ended"."""
-        around = [token.lower for token in self.tokens[max(0, at - 1) : at + 2]]
-        ends = around[1:] in (["that", "ended"], ["which", "ended"], ["that", "ends"])
-        return ends and around[0] in words("periods")
+        around = " ".join(token.lower for token in self.tokens[max(0, at - 2) : at + 3])
+        return PERIOD_END.search(around) is not None
 
     def _with_verb(self, token: Token, kind: ClauseKind, *, commas: bool = False) -> Clause | None:
         verb = self.next(token.end)

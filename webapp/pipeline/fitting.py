@@ -11,15 +11,18 @@ from math import inf
 
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.dates.lexicon import load
+from webapp.pipeline.ended_periods import TOLD_BY_END
 from webapp.pipeline.verbs import Aspect, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import past_of, words
-from webapp.records import DateMention, Day
+from webapp.records import DateMention, Day, Precision
 
 SINCE = re.compile(r"\bsince(?: (?:at least|about|around|early|late|mid))?[\s-]+$", re.IGNORECASE)
 OF_NOUN = re.compile(r"(?P<noun>[^\W\d_]{2,30}) of (?:the |last )?$")
 WEEK_DAYS = 7
 RECENT_DAYS = 14
 SEASON_DAYS = 92
+PERIODS = frozenset({Precision.QUARTER, Precision.HALF_YEAR})
+RESULTS_DAYS = 92
 
 
 def is_since(before: str) -> bool:
@@ -47,12 +50,23 @@ def fits(verb: VerbGroup, mention: DateMention, published: Day | None, lead: str
         named = ahead <= 1 and any(letter.isdigit() for letter in mention.text)
         return named or not _tells_past(verb)
     ago = published.toordinal() - mention.span.last.toordinal()
-    return at >= len(lead) or ago <= _reach(verb)
+    return (
+        at >= len(lead)
+        or ago <= _reach(verb)
+        or (ago <= RESULTS_DAYS and _is_result(verb, mention))
+    )
 
 
 def _is_told(verb: VerbGroup) -> bool:
     """Say whether a verb tells what has happened: "closed", "has closed"."""
     return not verb.modal and (verb.tense is Tense.PAST or verb.aspect is Aspect.PERFECT)
+
+
+def _is_result(verb: VerbGroup, mention: DateMention) -> bool:
+    """Say whether figures of a period are told after its end: "has earned $4m in the quarter"."""
+    span = mention.span
+    period = mention.rule == TOLD_BY_END or (span and span.precision in PERIODS)
+    return verb.tense is Tense.PRESENT and verb.aspect is Aspect.PERFECT and bool(period)
 
 
 def _reach(verb: VerbGroup) -> float:

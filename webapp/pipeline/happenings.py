@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from webapp.pipeline.asides import LONGEST_DAYS, Asides, Dating
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind, split_clauses
 from webapp.pipeline.comparisons import compared_period, is_compared
+from webapp.pipeline.ended_periods import told_by_end
 from webapp.pipeline.eventfulness import is_supposed
 from webapp.pipeline.fitting import fits, is_of_noun
 from webapp.pipeline.other_dates import dates_another, joined_by_or
@@ -28,6 +29,7 @@ NEXT_WORD = re.compile(r" (?P<word>[^\W\d_][\w’'-]*)")
 COMPOUND = re.compile(r"-to-")
 LEAD_IN = re.compile(r"\b(?:in|at|during|on)\s+(?:a|an|the|its|their|his|her)\s+$", re.IGNORECASE)
 LONGEST_LEAD_IN = 20
+LONGEST_END = 20
 NOUNS = re.compile(r"(?:\s[\w’'-]+){1,3}")
 DECADE = re.compile(r"\d0['’]s$")
 EDGES = " \n\t,;:—–-"
@@ -136,10 +138,21 @@ def _datable(reading: Reading) -> list[DateMention]:
         and not reading.in_speech(mention.start)
         and not COMPOUND.match(reading.text, mention.end)
     ]
+    ended = {one.start: told_by_end(reading.text, reading.sentence.start, one) for one in free}
+    free = [ended[one.start] or one for one in free if not _is_ended(one, ended, free)]
     plain = [one for one in free if one.start not in reading.compared]
     told = (compared_period(one) for one in free if one.start in reading.compared)
     periods = [one for one in told if one and not any(_covers(other, one) for other in plain)]
     return sorted([*plain, *periods], key=lambda one: one.start)
+
+
+def _is_ended(
+    one: DateMention, ended: Mapping[int, DateMention | None], free: Sequence[DateMention]
+) -> bool:
+    """Say whether a period is told by the date behind it: "the quarter | that ended May 1"."""
+    behind = next((other.start for other in free if other.start >= one.end), None)
+    told = behind is not None and ended[behind] is not None
+    return told and behind is not None and behind - one.end <= LONGEST_END
 
 
 def _covers(one: DateMention, other: DateMention) -> bool:

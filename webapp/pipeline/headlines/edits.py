@@ -71,7 +71,7 @@ BOUND = frozenset(
         "with",
     }
 )
-ENDED = re.compile(r"\s+(?:(?:that |which )?ended|ending|that ends)\b|-to-")
+ENDED = re.compile(r",?\s+(?:(?:that |which )?ended|ending|that ends)\b|-to-")
 LONGEST_SET = 12
 THE_MONTH = re.compile(r"\bof the [A-Z][a-z]+\.? ")
 SETS = re.compile(r"\b(?:sets?|setting|named|fixed|chose|chosen|picked|proposed) $")
@@ -84,8 +84,8 @@ PERIOD_ALONE = re.compile(
 LONGEST_PERIOD = 60
 PERIOD_BEFORE = re.compile(
     rf"\b(?:for|in|during) (?:the|its|their|a) (?:[a-z\d-]+ ){{0,3}}?"
-    rf"(?:{'|'.join(sorted(verb_words('periods')))}) "
-    r"(?:(?:that |which )?ended|ending|that ends) (?:on )?$",
+    rf"(?:{'|'.join(sorted(verb_words('periods')))}),? "
+    r"(?:(?:that |which )?ended|ending|that ends) (?:on |in )?$",
     re.IGNORECASE,
 )
 MARKS = "\"“”„«»‘’'"

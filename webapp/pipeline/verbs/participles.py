@@ -23,7 +23,8 @@ PAIR = 2
 LONGEST_NOUN = 9
 LONGEST_REST = 30
 ASKED_OF = frozenset({"about", "whether", "if", "why", "how", "what", "when", "who", "where"})
-PERIOD_OPENERS = ("for", "in", "during", "of", "from", ",")
+LONGEST_PERIOD = 6
+PERIOD_OPENERS = frozenset({"for", "in", "during", "of", "from", "over", ","})
 AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
 
 Marked = TypeVar("Marked")
@@ -39,7 +40,7 @@ def _time_words() -> frozenset[str]:
 def past_or_participle(context: Context, at: int, groups: Sequence[VerbGroup]) -> Form | None:
     """Decide between "troops attacked" and "troops attacked by ..."; None where open."""
     previous, last = context.before(at), groups[-1] if groups else None
-    if previous is None or previous.lower in words("participle_after"):
+    if previous is None or previous.lower in words("participle_after") or _ends_period(context, at):
         return Form.PARTICIPLE
     if previous.lower in words("subjects"):
         return Form.FINITE
@@ -68,7 +69,7 @@ def _touching(previous: Token, last: VerbGroup | None) -> VerbGroup | None:
 
 def _behind(context: Context, at: int, touching: VerbGroup | None) -> Form | None:
     """Decide behind a noun, or right behind a verb: "Fighting broke out" has a subject."""
-    describing = (_after_setting, _after_source, _is_absolute, _ends_period)
+    describing = (_after_setting, _after_source, _is_absolute)
     if any(holds(context, at) for holds in describing):
         return Form.PARTICIPLE
     gerund = touching is not None and touching.form is Form.GERUND and _is_subject(context, at)
@@ -131,8 +132,15 @@ def _after_source(context: Context, at: int) -> bool:
 
 def _ends_period(context: Context, at: int) -> bool:
     """Say whether a period is told by its end: "for the six months | ended May 1"."""
-    told = context.tokens[at].lower == "ended" and context.tokens[at - 1].lower in words("periods")
-    return told and any(_led_by(context, at, opener) is not None for opener in PERIOD_OPENERS)
+    if context.tokens[at].lower != "ended":
+        return False
+    noun = at - 1
+    if context.tokens[noun].lower in {"that", "which"}:
+        noun -= 1 + (context.tokens[noun - 1].lower == ",")
+    if noun < 1 or context.tokens[noun].lower not in words("periods"):
+        return False
+    before = [token.lower for token in context.tokens[max(0, noun - LONGEST_PERIOD) : noun]]
+    return not PERIOD_OPENERS.isdisjoint(before)
 
 
 def _is_absolute(context: Context, at: int) -> bool:

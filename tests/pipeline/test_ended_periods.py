@@ -1,0 +1,35 @@
+"""Periods told by their last day: what happened in them is dated by all of their days."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from reports import sightings_of
+
+PUBLISHED = dt.date(2007, 1, 18)
+PERIODS = [
+    ("Ode earned $4 million in the quarter that ended Sept. 30.", "2006-07-01", "2006-09-30"),
+    ("Ode sold 40 boats in the last quarter, which ended Dec. 31.", "2006-10-01", "2006-12-31"),
+    ("For the six months ended Dec. 31, Ode's profits rose.", "2006-07-01", "2006-12-31"),
+    ("Ode lost $3 million in the fiscal year that ended June 30.", "2005-07-01", "2006-06-30"),
+    ("For the year ended March 31, 2006, Ode earned $4 million.", "2005-04-01", "2006-03-31"),
+    ("Ode built 4 boats in the 13 weeks ended Dec. 30.", "2006-10-01", "2006-12-30"),
+    ("Ode led the strike, which ended Dec. 31.", "2006-12-31", "2006-12-31"),
+    ("The school year ended June 30.", "2006-06-30", "2006-06-30"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), PERIODS, ids=[one[0] for one in PERIODS])
+def test_a_period_told_by_its_end_is_dated_as_a_whole(text: str, first: str, last: str) -> None:
+    """An end of something else is its own day."""
+    spans = {(str(one.span.first), str(one.span.last)) for one in sightings_of(text, PUBLISHED)}
+    assert spans == {(first, last)}
+
+
+def test_figures_are_told_without_the_end_of_their_period() -> None:
+    """No headline says that profits ended."""
+    (told,) = sightings_of(
+        "Ode's profits rose in the last quarter, which ended Dec. 31.", PUBLISHED
+    )
+    assert told.headline == "Ode's profits rose"
