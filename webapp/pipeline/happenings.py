@@ -79,7 +79,7 @@ class Reading:
         base = self.sentence.start
         dates = tuple(
             Dating(mention.start - base, mention.end - base, mention.span.days)
-            for mention in _datable(self)
+            for mention in self.datable
             if mention.span is not None
         )
         return tuple(Asides(self.sentence.text, self.free_verbs, dates).find()) if dates else ()
@@ -92,6 +92,11 @@ class Reading:
             for one in self.mentions
             if is_compared(self.text, self.sentence.start, self.verbs, one)
         )
+
+    @cached_property
+    def datable(self) -> list[DateMention]:
+        """The dates of the sentence that can date a clause, periods compared put right."""
+        return _datable(self)
 
     def in_speech(self, at: int) -> bool:
         """Say whether an offset of the article lies inside a quotation of the sentence."""
@@ -129,7 +134,6 @@ class Happening:
 
 
 def _datable(reading: Reading) -> list[DateMention]:
-    """Give the dates of the sentence that can date a clause, periods compared put right."""
     free = [
         mention
         for mention in reading.mentions
@@ -244,7 +248,7 @@ def _is_inside(reading: Reading, one: DateMention, other: DateMention) -> bool:
 def _dated(reading: Reading) -> dict[int, DateMention]:
     base, clauses = reading.sentence.start, reading.clauses
     found: dict[int, list[DateMention]] = {}
-    for mention in joined_by_or(reading.text, _datable(reading)):
+    for mention in joined_by_or(reading.text, reading.datable):
         at = _clause_at(clauses, mention.start - base)
         if dates_another(reading.text, mention, base + clauses[at].start):
             continue

@@ -7,6 +7,7 @@ nothing of Sunday.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from webapp.pipeline.asides import LONGEST_DAYS
@@ -49,7 +50,7 @@ def names_year(text: str, mention: DateMention) -> bool:
     return short and lead is not None and lead[0].strip().lower() not in SEASONS
 
 
-def joined_by_or(text: str, mentions: list[DateMention]) -> list[DateMention]:
+def joined_by_or(text: str, mentions: Iterable[DateMention]) -> list[DateMention]:
     """Read "in May or June" as one date that covers both."""
     made: list[DateMention] = []
     for mention in mentions:

@@ -65,7 +65,10 @@ class Printed:
     def back(self, one: Named) -> Named:
         """Put a sentence, a date or a name back to its place and words in the source."""
         start, end = self.span(one.start, one.end)
-        return replace(one, start=start, end=end, text=self.source[start:end])
+        text = self.source[start:end]
+        if (start, end, text) == (one.start, one.end, one.text):
+            return one
+        return replace(one, start=start, end=end, text=text)
 
     def quotation(self, one: Quotation) -> Quotation:
         """Put a quotation back to its place in the source."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
+from webapp.pipeline.headlines.parsed import RECENT
 from webapp.pipeline.headlines.telling import Span, headline_words
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs.lexicon import WordForm, forms
@@ -17,6 +19,7 @@ from webapp.spans import MONTHS
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them", "we", "i", "us", "her"})
 FIRST_PERSON = frozenset({"we", "i", "us", "our", "my", "me"})
+THE = re.compile(r"\b[Tt]he ")
 LAST_WORD = re.compile(r"(\w[\w-]*)\s*$")
 NEXT_WORD = re.compile(r"\s*([\w'’-]+|[^\w\s])")
 LONGEST_TITLE = 80
@@ -297,13 +300,14 @@ def _possessive(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
+@lru_cache(maxsize=RECENT)
 def with_article(name: str, text: str) -> str:
     """Put "the" before a name that the article calls so: "the Taliban"."""
     if name.lower().startswith("the "):
         return name
-    called = len(re.findall(rf"\b[Tt]he {re.escape(name)}\b(?! [A-Z\d])", text))
-    alone = len(re.findall(rf"(?<!\b[Tt]he ){re.escape(name)}\b(?! [A-Z\d])", text))
-    return f"the {name}" if called > alone else name
+    named = [found.start() for found in re.finditer(rf"{re.escape(name)}\b(?! [A-Z\d])", text)]
+    called = sum(THE.fullmatch(text, max(0, at - 4), at) is not None for at in named)
+    return f"the {name}" if 2 * called > len(named) else name
 
 
 def _in_full(mention: NameMention, known: frozenset[str], text: str) -> str | None:

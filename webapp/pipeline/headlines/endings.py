@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.headlines.telling import headline_words
@@ -41,11 +42,15 @@ def bare(headline: str) -> str:
 def ends_well(headline: str) -> bool:
     """Say whether the last word can be a last word."""
     words = bare(headline).lower()
-    dangling = headline_words().dangling
-    phrases = tuple(f" {phrase}" for phrase in dangling if " " in phrase)
     last = words.rsplit(" ", 1)[-1]
-    hangs = last in dangling and not BREAK_EVEN.search(words)
-    return not hangs and not words.endswith(phrases)
+    hangs = last in headline_words().dangling and not BREAK_EVEN.search(words)
+    return not hangs and not words.endswith(_dangling_phrases())
+
+
+@cache
+def _dangling_phrases() -> tuple[str, ...]:
+    """Give the ends of several words that wait for more: " as well as"."""
+    return tuple(f" {phrase}" for phrase in headline_words().dangling if " " in phrase)
 
 
 def lacks_noun(headline: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from webapp.pipeline.clauses import ClauseKind
@@ -18,7 +18,7 @@ from webapp.pipeline.headlines.endings import (
     lacks_noun,
 )
 from webapp.pipeline.headlines.frames import is_told_more_of
-from webapp.pipeline.headlines.parsed import Parsed, parse
+from webapp.pipeline.headlines.parsed import RECENT, Parsed, parse
 from webapp.pipeline.headlines.remainders import is_missed
 from webapp.pipeline.headlines.sparing import spares
 from webapp.pipeline.headlines.telling import headline_words
@@ -35,9 +35,7 @@ SPARED = frozenset({ClauseKind.JOINED, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL
 
 def _shorten(parsed: Parsed, longest: int, *, strict: bool) -> str:
     """Give the longest whole beginning of at most ``longest`` characters, or nothing."""
-    ends = [end for end in _ends(parsed) if SHORTEST <= end <= longest + 1]
-    ends = [end for end in ends if BREAK.match(parsed.sentence, end - 1)]
-    for end in sorted(ends, reverse=True):
+    for end in (end for end in _ends(parsed) if end <= longest + 1):
         words = _trimmed(parsed.sentence[:end])
         if len(words) > longest or not is_whole(parsed, end, words):
             continue
@@ -46,7 +44,14 @@ def _shorten(parsed: Parsed, longest: int, *, strict: bool) -> str:
     return ""
 
 
-def _ends(parsed: Parsed) -> Iterator[int]:
+@lru_cache(maxsize=RECENT)
+def _ends(parsed: Parsed) -> tuple[int, ...]:
+    """List the places at which a shortened sentence may end, the last first."""
+    ends = sorted((end for end in _joins(parsed) if end >= SHORTEST), reverse=True)
+    return tuple(end for end in ends if BREAK.match(parsed.sentence, end - 1))
+
+
+def _joins(parsed: Parsed) -> Iterator[int]:
     """Give the places at which a phrase or a clause that can be left off begins."""
     for before, token in pairwise(parsed.tokens):
         if _is_mark(parsed, token) or token.lower == "(" or spares(parsed, before, token):
@@ -175,6 +180,7 @@ def _waits_for_content(parsed: Parsed, last: VerbGroup, following: Token, end: i
     return told and following.lower not in ASKED_OF
 
 
+@lru_cache(maxsize=RECENT)
 def shorten(sentence: str, longest: int, *, strict: bool = False) -> str:
     """Shorten ``sentence`` to ``longest`` characters at a phrase border; empty where none fits.
 

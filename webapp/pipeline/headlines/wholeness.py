@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.headlines.awaited import verb_is_awaited
 from webapp.pipeline.headlines.endings import EDGES, balanced
-from webapp.pipeline.headlines.parsed import Parsed, is_apart
+from webapp.pipeline.headlines.parsed import RECENT, Parsed, is_apart
 from webapp.pipeline.headlines.remainders import is_missed
 from webapp.pipeline.headlines.sparing import UNITS
 from webapp.pipeline.headlines.telling import headline_words
@@ -66,6 +67,7 @@ LIST_GOES_ON = re.compile(
 )
 
 
+@lru_cache(maxsize=RECENT)
 def is_whole(parsed: Parsed, end: int, words: str) -> bool:
     """Say whether the words up to ``end`` are a sentence that lacks nothing."""
     following = parsed.sentence[end:].lstrip(EDGES).split(" ", 1)[0].strip("“”,.;").lower()
@@ -101,7 +103,7 @@ def _barred_later(words: str, rest: str) -> bool:
 def _ends_open(words: str, last: str) -> bool:
     """Say whether the words themselves show that they are half a phrase: "as soon"."""
     vocabulary = headline_words()
-    open_word = last in vocabulary.dangling | vocabulary.halting
+    open_word = last in vocabulary.dangling or last in vocabulary.halting
     return open_word or HALF_PHRASE.search(words) is not None or not balanced(words)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from webapp.pipeline.clauses import TOP
@@ -243,10 +243,19 @@ def _made(text: str, telling: Telling) -> str:
     writer = Writer(text, telling)
     if not writer.tells or is_asked(text, telling):
         return ""
-    made = (_capital(_without_lone_report(one)) for one in _best(writer))
+    made = _once(_capital(_without_lone_report(one)) for one in _best(writer))
     kept = " ".join(text[slice(*telling.kept)].split()) if telling.kept else ""
     fits = (words for words in made if kept in words and is_presentable(words))
     return next((words for words in fits if telling.nominal or _has_verb(words)), "")
+
+
+def _once(wordings: Iterable[str]) -> Iterator[str]:
+    """Give each wording when it first comes: what one length does not shorten another may not."""
+    seen: set[str] = set()
+    for words in wordings:
+        if words not in seen:
+            seen.add(words)
+            yield words
 
 
 def _has_verb(words: str) -> bool:

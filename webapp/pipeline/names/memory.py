@@ -22,6 +22,7 @@ from webapp.pipeline.names.trades import (
     find_measures,
     find_owned,
     find_trades,
+    is_firm,
     leading_firm,
     read_owned,
     setting_firm,
@@ -61,7 +62,7 @@ class Memory:
         self.subjects: list[list[str]] = []
         self.named: list[list[str]] = []
         self.bodies: list[list[Body]] = []
-        self.acting: list[Body] = []
+        self.acting: dict[str, Body] = {}
         self.owned: dict[str, Spot | None] = {}
 
     def read(self, tokens: Row, spots: Sequence[Spot]) -> list[Pair]:
@@ -74,8 +75,13 @@ class Memory:
         self.named.append([spot.name for spot, _ in pairs if _person(spot)])
         self.bodies.append([self.body(s) for s, _ in pairs if s.kind and not _person(s)])
         self._note_owned(tokens, pairs)
-        self.acting += [self.body(s) for s, clause in pairs if s.kind and clause.role in SUBJECT]
+        self._note_acting(pairs)
         return pairs
+
+    def _note_acting(self, pairs: Sequence[Pair]) -> None:
+        """Remember the firms that act, each as it was last spoken of."""
+        acting = (self.body(s) for s, clause in pairs if s.kind and clause.role in SUBJECT)
+        self.acting |= {body.name: body for body in acting if is_firm(body)}
 
     def _note_owned(self, tokens: Row, pairs: Sequence[Pair]) -> None:
         """Remember what each firm was said to own; of two owners none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from webapp.pipeline.names.clauses import Pair
 from webapp.pipeline.names.referring import Body, Description
@@ -170,21 +170,20 @@ def _owner(tokens: Sequence[Token], place: int, pairs: Sequence[Pair]) -> Spot |
     return None
 
 
-def leading_firm(acting: Sequence[Body], near: Sequence[Body]) -> Body | None:
-    """Give the one firm that has acted in the article, in its fullest form.
+def leading_firm(firms: Mapping[str, Body], near: Sequence[Body]) -> Body | None:
+    """Give the one of the firms that have acted in the article, in its fullest form.
 
     None where several have, or another is named ``near`` by.
     """
-    firms = {body.name: body for body in acting if _is_firm(body)}
     if not firms:
         return None
     longest = max(firms, key=lambda name: (len(name), name))
-    own, rivals = _plain_name(longest), {*firms, *(body.name for body in near if _is_firm(body))}
+    own, rivals = _plain_name(longest), {*firms, *(body.name for body in near if is_firm(body))}
     alike = all(own >= _plain_name(name) or own <= _plain_name(name) for name in rivals)
     return firms[longest] if alike else None
 
 
-def _is_firm(body: Body) -> bool:
+def is_firm(body: Body) -> bool:
     """Say whether a body trades: it speaks or has staff, or its name has a firm's style."""
     if body.kind is not ActorKind.ORGANISATION or body.known or not body.may_be_firm():
         return False

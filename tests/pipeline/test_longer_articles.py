@@ -1,0 +1,62 @@
+"""What one article costs grows with its length, however often it says the same.
+
+Cost is counted in calls, which no other work on the machine changes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from builders import article
+from webapp.pipeline.dates import find_dates
+from webapp.pipeline.extraction import extract
+from webapp.pipeline.names import find_names
+from webapp.pipeline.sentences import split_sentences
+
+PUBLISHED = dt.date(2015, 6, 12)
+STAGES: dict[str, Callable[[str], object]] = {
+    "sentences": lambda text: split_sentences(text, ""),
+    "dates": lambda text: find_dates(text, PUBLISHED),
+    "names": lambda text: find_names(text, split_sentences(text, "")),
+    "all of an article": lambda text: extract(article("a", text, published=PUBLISHED)),
+}
+SAID = {
+    "one firm acts": "Oster Inc. sold the Bergen mine on Monday. ",
+    "two firms act": "Oster Inc. sold the mine on Monday. Quill Corp. bought it on Tuesday. ",
+    "somebody speaks": "“We left,” Mayor Ada Holm said on Friday. “They stayed,” she added. ",
+    "a day of each month": "It opened on 3 May 2011 and closed on 4 June 2012. ",
+    "nothing": "The sea was calm, and so were the gulls. ",
+}
+FEW = 40
+LONGER = 4
+
+
+def calls(work: Callable[[str], object], text: str) -> int:
+    """Count the calls that some work on a text makes."""
+    made = 0
+
+    def count(_: object, event: str, __: object) -> None:
+        nonlocal made
+        made += event in {"call", "c_call"}
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        work(text)
+    finally:
+        sys.setprofile(before)
+    return made
+
+
+@pytest.mark.parametrize("said", SAID.values(), ids=SAID)
+@pytest.mark.parametrize("work", STAGES.values(), ids=STAGES)
+def test_four_times_the_text_costs_at_most_five_times_as_much(
+    work: Callable[[str], object], said: str
+) -> None:
+    work(said)
+    few, many = calls(work, said * FEW), calls(work, said * FEW * LONGER)
+    assert many < (LONGER + 1) * few
