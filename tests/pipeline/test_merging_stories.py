@@ -168,6 +168,73 @@ def test_the_rest_agrees_in_two_happenings_or_in_nearly_all_words(
     assert ([("a", 1), ("b", 1)] in group_texts(lines)) is together, label
 
 
+RACE = (
+    "The skipper Eva Holm won the Oster regatta on Sunday.",
+    "Eva Holm of Westport won the Oster regatta.",
+    "The Oster regatta was won by Eva Holm.",
+    "Holm, 31, won the Oster regatta, her first, and sold her boat.",
+    "Eva Holm won the Oster regatta and sold a boat.",
+    "Skipper Eva Holm won Sunday's regatta at Oster.",
+)
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "retold"),
+    [
+        ("in other words", "Skipper Eva Holm came home first at the Oster regatta.", True),
+        ("without a verb", "Skipper Eva Holm: Oster regatta, at last.", True),
+        ("with the main happening too", "They cheered Eva Holm, who won Oster's regatta.", True),
+        ("a second happening alone", "Eva Holm, the skipper, sold the Oster regatta boat.", False),
+        ("what is not so", "Skipper Eva Holm did not finish the Oster regatta.", False),
+        ("what is to come", "Eva Holm will defend the Oster regatta as a skipper.", False),
+        ("what may be", "Eva Holm might cheer the Oster regatta as a skipper.", False),
+        ("too few of the words", "Oster cheered Holm.", False),
+    ],
+)  # fmt: skip
+def test_what_has_the_words_of_the_centre_tells_it_again(
+    label: str, text: str, *, retold: bool
+) -> None:
+    assert (len(RACE) in centre(*RACE, text)) is retold, label
+
+
+@pytest.mark.parametrize(
+    ("label", "one", "other", "together"),
+    [
+        (
+            "one figure",
+            "The collapse of the northern gate trapped 47 of them.",
+            "All 47 reached the northern hospital.",
+            True,
+        ),
+        (
+            "other figures",
+            "The collapse of the northern gate trapped 47 of them.",
+            "All 39 reached the northern hospital.",
+            False,
+        ),
+        (
+            "one year",
+            "The collapse of the northern gate in 1998 trapped them.",
+            "Built in 1998, the northern hospital took them.",
+            False,
+        ),
+    ],
+)
+def test_one_figure_says_much(label: str, one: str, other: str, *, together: bool) -> None:
+    context = "Dockers of the Westport union stopped work at the port over customs pay."
+    lines = [("a", 0, context), ("a", 1, one), ("b", 0, context), ("b", 1, other)]
+    assert ([("a", 1), ("b", 1)] in group_texts(lines)) is together, label
+
+
+def test_what_an_article_opens_with_it_tells_again_in_other_words() -> None:
+    opening = "Dockers blocked the northern gate of Westport."
+    again = "The northern gate was blocked at noon by angry crane drivers, a guard said."
+    lines = [("a", 0, opening), ("a", 1, again), ("a", 2, "It rained."), ("b", 0, "Holm sang.")]
+    assert [("a", 0), ("a", 1)] in group_texts(lines)
+    late = [("a", 0, "It rained."), ("a", 1, opening), ("a", 2, again), ("b", 0, "Holm sang.")]
+    assert [("a", 1), ("a", 2)] not in group_texts(late)
+
+
 @pytest.mark.parametrize(
     ("label", "text", "told"),
     [

@@ -66,6 +66,7 @@ class MergingWords(msgspec.Struct, frozen=True):
     dates: str
     leaning: str
     supposing: str
+    turning: str
     stepping: str
     harking: str
     striking: str
@@ -80,7 +81,8 @@ class WordSets:
     """What words, and classes of happenings, say of a telling.
 
     Of words: ``stop`` carry nothing; ``dates`` name weekdays and months; ``leaning`` open a clause
-    that leans on another; ``supposing`` tell what may not have happened; ``stepping`` a step of
+    that leans on another; ``supposing`` tell what may not have happened; ``turning``
+    what is not so or is to come; ``stepping`` a step of
     what is told as a whole; ``harking`` look back at an earlier happening of the kind;
     ``striking`` are what a quake does; ``further`` tell that there was more than one. Of classes,
     as :class:`SameHappening` says: ``once``, ``befalling``, ``placed``, ``wide``, ``single``,
@@ -91,6 +93,7 @@ class WordSets:
     dates: frozenset[str]
     leaning: frozenset[str]
     supposing: frozenset[str]
+    turning: frozenset[str]
     stepping: frozenset[str]
     harking: frozenset[str]
     striking: frozenset[str]
@@ -172,6 +175,7 @@ def merging_words() -> WordSets:
         dates=dates,
         leaning=frozenset(listed.leaning.split()),
         supposing=frozenset(listed.supposing.split()),
+        turning=frozenset(listed.turning.split()),
         stepping=frozenset(listed.stepping.split()),
         harking=frozenset(listed.harking.split()),
         striking=frozenset(listed.striking.split()),

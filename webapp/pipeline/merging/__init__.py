@@ -4,6 +4,7 @@ Precision first: a wrong merge destroys trust, a missed one costs a line. What i
 is linked as related.
 """
 
-from webapp.pipeline.merging.joining import Merged, Merges, group_texts, merge
+from webapp.pipeline.merging.joining import Merged, Merges, merge
+from webapp.pipeline.merging.stories import group_texts
 
 __all__ = ["Merged", "Merges", "group_texts", "merge"]

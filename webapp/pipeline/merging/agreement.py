@@ -1,8 +1,8 @@
 """Whether two tellings tell one event: vetoes first, then sure signs, then agreement in words.
 
 The cosine of their words decides, weighed by rarity: of all the words, or of their gists alone.
-Where the articles' story stands in for the date, it says too little (all sentences of one story
-share words), so both have to tell two happenings, or nearly the same words.
+Where the articles' story stands in for the date, words are weighed inside of it (what all its
+sentences share says nothing), and the fewer happenings both tell, the more alike they have to be.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -37,8 +37,12 @@ LONG_QUOTATION = 8
 GIST = 4
 PLAIN_HAPPENINGS = 2
 PER_ACTOR = 0.1
-NEARLY_ALL = 0.63
 PER_FIGURE = 0.1
+UNDATED = (0.6, 0.45, 0.3)
+PER_FIGURE_UNDATED = 0.35
+PER_OPENING = 0.2
+FEWEST_WORDS = 4
+NEARLY_WHOLE = 0.8
 MONTH_NAMES = "|".join(month.lower() for month in MONTHS)
 DAY = re.compile(rf"\b(?:{MONTH_NAMES}) \d{{1,2}}\b|\b\d{{1,2}} (?:{MONTH_NAMES})\b")
 FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d(?!\w)")
@@ -70,7 +74,7 @@ class Demands:
 
 DATED = Demands(same=0.55, related=0.3, one_article=0.9, share=0.5)
 VAGUE = Demands(same=0.6, related=0.35, one_article=0.9, share=0.6)
-CLUSTERED = Demands(same=0.25, related=NEARLY_ALL, one_article=1.05, share=0.0)
+CLUSTERED = Demands(same=UNDATED[-1], related=UNDATED[0], one_article=UNDATED[-1], share=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,13 +256,14 @@ def _by_words(first: Telling, second: Telling, whole: _Measured, weights: Weight
 
 
 def _same_figure(first: Telling, second: Telling) -> bool:
-    """Say whether both tell one figure of a day's happening: "a boy of 22 months", "to 203"."""
-    return first.span is not None and not _figures(first).isdisjoint(_figures(second))
+    """Say whether both tell one figure of what happened: "a boy of 22 months", "to 203"."""
+    return not _figures(first.plain).isdisjoint(_figures(second.plain))
 
 
-def _figures(telling: Telling) -> frozenset[str]:
-    """Give the figures told, of two digits or more; no day's and no year's."""
-    words = DAY.sub("", telling.plain.lower())
+@lru_cache(maxsize=1 << 12)
+def _figures(plain: str) -> frozenset[str]:
+    """Give the figures of a text, of two digits or more; no day's and no year's."""
+    words = DAY.sub("", plain)
     found = (match[0].replace(",", "") for match in FIGURE.finditer(words))
     return frozenset(one for one in found if not YEAR.fullmatch(one))
 
@@ -290,7 +295,7 @@ def holds_together(told: frozenset[str], score: float, *, dated: bool) -> bool:
     """Say whether tellings can be one event by the happenings that all of them tell."""
     if dated:
         return bool(told)
-    return distinct(told) >= PLAIN_HAPPENINGS or score >= NEARLY_ALL
+    return score >= UNDATED[min(distinct(told), PLAIN_HAPPENINGS)]
 
 
 def _measure(
@@ -299,7 +304,22 @@ def _measure(
     one, other = pair
     share, score = _words_shared(one.stems, other.stems, weights)
     if first.span is None or second.span is None:
-        agreed = holds_together(first.told & second.told, score, dated=False)
-        return _Measured(score, share, agreed)
+        return _measure_undated(first, second, share, score)
     score += PER_ACTOR * (not first.doers.isdisjoint(second.doers))
     return _Measured(score, share, _agree_on_happening(one, other))
+
+
+def _measure_undated(first: Telling, second: Telling, share: float, score: float) -> _Measured:
+    """Add what stands in for a day: one figure, or that an article opens with what it tells again.
+
+    Few words in common say too little, unless they are nearly all of one telling.
+    """
+    together = first.article == second.article
+    figure = _same_figure(first, second)
+    score += PER_FIGURE_UNDATED * figure + PER_OPENING * together
+    many = len(first.words.stems & second.words.stems) >= FEWEST_WORDS or share >= NEARLY_WHOLE
+    apart = together and not (first.opening or second.opening)
+    agreed = (many or figure or together) and not apart
+    return _Measured(
+        score, share, agreed and holds_together(first.told & second.told, score, dated=False)
+    )

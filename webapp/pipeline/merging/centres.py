@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from webapp.pipeline.merging.digressions import without_digressions
+from webapp.pipeline.merging.retellings import retellings
 from webapp.pipeline.merging.rivals import Rivals
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.merging.weights import Weights
@@ -97,7 +98,8 @@ def _centre(
             likeness(sure, weights) >= demand.alike
             or (happening in merging_words().befalling and _named(sure) >= demand.named)
         ):
-            return without_digressions(sure, story)
+            centre = without_digressions(sure, story)
+            return without_digressions([*centre, *retellings(centre, story, rivals)], story)
     return []
 
 

@@ -11,7 +11,7 @@ Groups that no chain of sure links connects cannot meet, so each chain is joined
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, product
@@ -46,13 +46,14 @@ class Judging:
     def __init__(
         self,
         tellings: Sequence[Telling],
-        weights: Weights,
+        weights: Callable[[str], Weights],
         rivals: Rivals | None = None,
         placing: Placing | None = None,
     ) -> None:
         """Judge pairs by the rarity of their words, their articles' numbers and their places.
 
-        The tellings that were judged last are remembered.
+        ``weights`` gives how rare words are among what is told with an article. The tellings that
+        were judged last are remembered.
         """
         self.telling = lru_cache(maxsize=TELLINGS_AT_HAND)(tellings.__getitem__)
         self._count = len(tellings)
@@ -67,7 +68,7 @@ class Judging:
             return RIVALS
         if self._placing is not None and happened_apart(first, second, self._placing):
             return APART
-        return compare(first, second, self._weights)
+        return compare(first, second, self._weights(first.article))
 
     def __len__(self) -> int:
         """Count the tellings."""

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import attrgetter
 
 from webapp.pipeline.merging.agreement import Degree
 from webapp.pipeline.merging.candidates import Gates, candidates
-from webapp.pipeline.merging.centres import find_centres
-from webapp.pipeline.merging.clusters import cluster, terms_of
 from webapp.pipeline.merging.groups import Grouping, Judging
 from webapp.pipeline.merging.links import Nearness
-from webapp.pipeline.merging.rivals import Rivals
-from webapp.pipeline.merging.tellings import ActorOf, Telling, telling_of, telling_of_text
-from webapp.pipeline.merging.weights import Frequencies, weigh_words
+from webapp.pipeline.merging.tellings import ActorOf, Telling, telling_of
+from webapp.pipeline.merging.weights import Frequencies
 from webapp.pipeline.merging.whereabouts import Placing, places_of
 from webapp.records import Basis, Sighting
 from webapp.shelves import Lazy, Shelf, View, reordered
@@ -165,33 +161,6 @@ def merge(
         gates.add(number, telling.span)
         counted.add(telling)
     weights = counted.weights()
-    judging = Judging(tellings, weights, placing=placing)
+    judging = Judging(tellings, lambda _: weights, placing=placing)
     grouping = Grouping(judging, candidates(gates, judging.telling, weights))
     return Merges(ordered, Shelf(_Kept, _groups(grouping, judging, ordered)))
-
-
-def group_texts(texts: Iterable[tuple[str, int, str]]) -> list[list[tuple[str, int]]]:
-    """Group undated sentences, each given as article, number and text.
-
-    The article's story, told by its words, stands in for the date. What a story is about is one
-    event; the rest is as in `merge`.
-    """
-    tellings = sorted((telling_of_text(*text) for text in texts), key=lambda telling: telling.key)
-    articles: dict[str, list[str]] = defaultdict(list)
-    for telling in tellings:
-        articles[telling.article].append(telling.key[3])
-    stories = cluster({article: terms_of(parts) for article, parts in articles.items()})
-    weights, rivals = weigh_words(tellings), Rivals(tellings, stories)
-    gates = Gates()
-    for number, telling in enumerate(tellings):
-        gates.add(number, telling.span, stories[telling.article])
-    judging = Judging(tellings, weights, rivals)
-    grouping = Grouping(
-        judging,
-        candidates(gates, judging.telling, weights),
-        find_centres(tellings, stories, weights, rivals),
-    )
-    return [
-        sorted(tellings[member].key[:2] for member in grouping.members(first))
-        for first in grouping.firsts()
-    ]

@@ -38,7 +38,7 @@ class Telling:
     persons who speak (a minister may speak for a country), ``places`` those at which it happened.
     ``stroke`` is the class of what strikes a place once in a day, where the headline tells it.
     Read of undated tellings alone are ``told``, the happenings that its verbs and its classes tell,
-    and ``supposed``: that it may tell what did not happen.
+    ``supposed``: that it may tell what did not happen, and ``opening``: that it opens its article.
     """
 
     key: tuple[str, int, int, str]
@@ -55,6 +55,7 @@ class Telling:
     told: frozenset[str] = frozenset()
     supposed: bool = False
     stroke: str = ""
+    opening: bool = False
 
 
 def plain(text: str) -> str:
@@ -67,9 +68,15 @@ def is_copy(one: str, other: str) -> bool:
     return fuzz.ratio(one, other, score_cutoff=COPY) > 0
 
 
-def telling_of_text(article: str, number: int, text: str) -> Telling:
-    """Read a telling from a bare sentence, without a date or known names."""
-    words = wording(text)
+def telling_of_text(
+    article: str, number: int, text: str, written: str = "", *, opening: bool = False
+) -> Telling:
+    """Read a telling from a bare sentence, without a date or known names.
+
+    ``written`` is a headline as a sentence would write it.
+    """
+    read = written or text
+    words = wording(read)
     return Telling(
         key=(article, number, number, text),
         article=article,
@@ -77,8 +84,9 @@ def telling_of_text(article: str, number: int, text: str) -> Telling:
         words=words,
         gist=words,
         plain=plain(text),
-        told=_told(text, words.happenings),
-        supposed=not merging_words().supposing.isdisjoint(words_of(text)),
+        told=_told(read, words.happenings),
+        supposed=not merging_words().supposing.isdisjoint(words_of(read)),
+        opening=opening,
     )
 
 
