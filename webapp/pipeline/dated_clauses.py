@@ -11,7 +11,6 @@ from webapp.pipeline.anchored import Candidate
 from webapp.pipeline.anchoring_words import anchoring_words, document_in, reports, speaker_in
 from webapp.pipeline.asides import is_beside, is_source
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
-from webapp.pipeline.coreference import resolve_pronouns
 from webapp.pipeline.eventfulness import event_words, is_eventful, is_supposed, weigh
 from webapp.pipeline.happenings import Happening, Reading, can_date, find_happenings
 from webapp.pipeline.headlines import Telling
@@ -71,7 +70,7 @@ class Told:
         self.article = article
         self.speakers = speakers
         self.reading = reading
-        self.names = names = resolve_pronouns(reading, names)
+        self.names = names
         self.quotations = quotations
         places = {one.name for one in speakers if one.kind in PLACES}
         spoken = {(q.start, q.end): q.speaker for q in quotations if q.speaker not in places}

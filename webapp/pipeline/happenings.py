@@ -15,6 +15,7 @@ from webapp.pipeline.comparisons import compared_period, is_compared
 from webapp.pipeline.ended_periods import told_by_end
 from webapp.pipeline.eventfulness import is_supposed
 from webapp.pipeline.fitting import fits, is_of_noun
+from webapp.pipeline.headlines.telling import Completion
 from webapp.pipeline.other_dates import dates_another, joined_by_or
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import linking_words, words
@@ -40,6 +41,8 @@ TRAILING = re.compile(r"[\s,;:—–-]+(?:and|but|or|yet|even|just|shortly)?[\s,
 class Reading:
     """A sentence as it is read; ``quoted`` and ``mentions`` are those that touch it.
 
+    ``completions`` say what its definite nouns mean.
+
     Offsets of verbs and clauses count from the sentence's start, those of mentions and ``quoted``
     from the article's.
     """
@@ -49,6 +52,7 @@ class Reading:
     quoted: tuple[Span, ...]
     mentions: tuple[DateMention, ...]
     published: Day | None = None
+    completions: tuple[Completion, ...] = ()
 
     @cached_property
     def verbs(self) -> tuple[VerbGroup, ...]:

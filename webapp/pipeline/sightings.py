@@ -17,11 +17,12 @@ from webapp.pipeline.anchored import Licence, Noted, explain, publication_mentio
 from webapp.pipeline.anchoring import Anchors
 from webapp.pipeline.anchoring_words import reports, tells_now, tells_result
 from webapp.pipeline.clauses import TOP, Clause
-from webapp.pipeline.coreference import Discourse, agree_with_speech
+from webapp.pipeline.coreference import Discourse, agree_with_speech, resolve_pronouns
 from webapp.pipeline.dated_clauses import Dated, Told
 from webapp.pipeline.happenings import Reading
 from webapp.pipeline.insertions import blanked, insertions
 from webapp.pipeline.news import NEWS_DAYS
+from webapp.pipeline.references import Antecedents
 from webapp.records import (
     Article,
     Basis,
@@ -108,6 +109,7 @@ class Finder:
         self.named = {name: Ordered(mentions) for name, mentions in named.items()}
         self.quotations = tuple(quotations)
         self.discourse = Discourse()
+        self.antecedents = Antecedents()
         self.anchors = Anchors(article)
         self.lead: Told | None = None
 
@@ -150,6 +152,8 @@ class Finder:
         names = agree_with_speech(self.article.text, names, quotations)
         names = self.discourse.resolve(reading, names)
         self.anchors.seen(names)
+        names = resolve_pronouns(reading, names)
+        reading = replace(reading, completions=self.antecedents.read(reading, names))
         return Told(self.article, reading, names, quotations, self._speakers(quotations))
 
     def _note(self, told: Told, sighting: Sighting, clause: Clause) -> Iterator[Sighting]:

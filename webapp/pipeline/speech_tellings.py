@@ -53,6 +53,7 @@ class SpeechTeller:
             names=self.names,
             dates=self.dates,
             quotations=self.reading.quoted,
+            completions=self.reading.completions,
             **more,  # type: ignore[arg-type]  # the fields of Telling, checked where it is made
         )
 

@@ -296,7 +296,8 @@ def as_written(name: str, text: str) -> str:
     return f"{name}." if short and f" {last}." in text else name
 
 
-def _possessive(name: str) -> str:
+def possessive(name: str) -> str:
+    """Write a name as an owner: "Oster’s", "Ines’"."""
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
@@ -318,12 +319,12 @@ def _in_full(mention: NameMention, known: frozenset[str], text: str) -> str | No
             return None
         plain = mention.kind is ActorKind.PERSON
         name = mention.name if plain else with_article(as_written(mention.name, text), text)
-        return _possessive(name) if word in POSSESSIVE else name
+        return possessive(name) if word in POSSESSIVE else name
     if not mention.how or mention.name in known:
         return None
     ending = re.search(r"['’]s?$", mention.text)
     written = as_written(mention.name, text)
-    full = _possessive(written) if ending else written
+    full = possessive(written) if ending else written
     if mention.kind is ActorKind.PERSON:
         return None if _has_another_given_name(mention, text) else full
     return _body_in_full(mention, written, full, text)
@@ -334,7 +335,7 @@ def _body_in_full(mention: NameMention, name: str, full: str, text: str) -> str 
     last = mention.text.rpartition(" ")[2]
     if last.lower() in names_words().nouns.measures | names_words().nouns.owned:
         figure = _uncapitalised(mention.text).removeprefix("the ")
-        return f"{_possessive(name)} {figure}"
+        return f"{possessive(name)} {figure}"
     described = mention.text.lower().startswith("the ") and last.islower()
     return with_article(full, text) if described else None
 

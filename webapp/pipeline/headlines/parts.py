@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from webapp.pipeline.headlines.edits import (
@@ -48,6 +49,7 @@ OPENING_JOINT = re.compile(
     re.IGNORECASE,
 )
 FEWEST_QUOTED = 4
+CAPITALS = re.compile(r"\b[A-Z][\w&-]+")
 SMALL_WORDS = verb_words("determiners") | verb_words("prepositions") | verb_words("pronouns")
 LONGEST_SPEAKER = 42
 ADDS = re.compile(r"\b(?:added|adds|noted|notes)$")
@@ -92,6 +94,21 @@ class Parts:
             for start, end in self.telling.quotations
         )
 
+    def _meant(self, span: Span) -> Iterator[Edit]:
+        """Say what definite nouns mean, where nothing in the clause tells."""
+        spans = (self.telling.subject, self.telling.predicate, self.telling.content)
+        told = [one for one in spans if one]
+        words = " ".join((*self.known, *(self.text[slice(*one)] for one in told)))
+        for one in self.telling.completions:
+            within = span[0] <= one.start and one.end <= span[1]
+            if not within or any(start <= one.source < end for start, end in told):
+                continue
+            if one.subject_only and (span != self.telling.subject or one.start != span[0]):
+                continue
+            if not any(name in words for name in CAPITALS.findall(one.words)):
+                words = f"{words} {one.words}"
+                yield Edit(one.start, one.end, one.words)
+
     def _rendered(self, span: Span, extra: tuple[Edit, ...] = ()) -> str:
         names = [*title_edits(self.text, span, self.telling.names)]
         names += name_edits(self.text, span, self.telling.names, self.known)
@@ -100,7 +117,7 @@ class Parts:
         edits = [
             *extra,
             *quotation_edits(self.text, span, self.telling.quotations),
-            *(one for one in (*dates, *names) if not self._in_speech(one)),
+            *(one for one in (*dates, *names, *self._meant(span)) if not self._in_speech(one)),
         ]
         return tidied(closed(render(self.text, span, edits)))
 
@@ -161,6 +178,7 @@ class Parts:
             return False, ""
         rest = OPENING_JOINT.sub("", words)
         kept = rest != words or self._named(span) or self._begins_with_name(words)
+        kept = kept or any(words.startswith(one.words) for one in self.telling.completions)
         return False, rest if kept else rest[:1].lower() + rest[1:]
 
     def _is_quotation(self, span: Span, words: str) -> bool:

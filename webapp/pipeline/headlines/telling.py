@@ -72,6 +72,20 @@ def headline_words() -> HeadlineWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Completion:
+    """What the words from ``start`` to ``end`` mean, told at ``source``; all in the article.
+
+    ``subject_only``: the words introduce it anew ("a ferry"), as only the subject may.
+    """
+
+    start: int
+    end: int
+    words: str
+    source: int
+    subject_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """One clause to be told: who (``subject``), and what (``predicate``, from its verb on).
 
@@ -82,7 +96,7 @@ class Telling:
     without a verb. ``voice`` is who says it where its own clause does not tell; ``main`` says that
     the clause is no subordinate one and has a date of its own, so that it is told even where it
     must be cut. ``kept`` are words without which the headline would tell something else.
-    ``bounded``: "since 2003" and "until May" are kept.
+    ``bounded``: "since 2003" and "until May" are kept. ``completions`` say what its nouns mean.
     """
 
     subject: Span | None
@@ -99,3 +113,4 @@ class Telling:
     main: bool = True
     kept: Span | None = None
     bounded: bool = True
+    completions: tuple[Completion, ...] = ()

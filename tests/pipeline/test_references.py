@@ -1,0 +1,84 @@
+"""What a definite noun means: the order from somebody, the acquisition of something."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reports import sightings_of
+
+from webapp.pipeline.references.phrases import find_phrases
+from webapp.pipeline.references.words import Example, reference_words
+from webapp.pipeline.verbs import find_verbs
+from webapp.pipeline.verbs.tokens import tokenize
+
+ORDER = "Osterline won an order from Norland Airways on Monday. "
+OFFER = "Quill Corp. agreed to acquire Osterline on Monday. "
+
+
+def last_headline(text: str) -> str:
+    """Give the headline of the last dated clause of a report."""
+    return sightings_of(text)[-1].headline
+
+
+@pytest.mark.parametrize("example", reference_words().examples, ids=lambda example: example.means)
+def test_the_examples_of_the_word_list(example: Example) -> None:
+    """Each example's last sentence is told with the words that it stands for."""
+    assert last_headline(example.text) == example.means
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "headline"),
+    [
+        ("a later one is another", "A second order came on Tuesday.", "A second order came"),
+        (
+            "a word parts it from the one told",
+            "The rival order was cut on Tuesday.",
+            "The rival order was cut",
+        ),
+        (
+            "the clause itself names whose it is",
+            "Norland Airways said the order was cut on Tuesday.",
+            "Norland Airways said the order was cut",
+        ),
+        (
+            "somebody's own words stay",
+            "Ada Quill said on Tuesday: “The order is a gift to the whole town.”",
+            "Ada Quill said: “The order is a gift to the whole town”",
+        ),
+        (
+            "what follows says which is meant",
+            "The order for two ferries was cut on Tuesday.",
+            "The order for two ferries was cut",
+        ),
+    ],
+)
+def test_a_noun_that_stays_as_it_is(label: str, text: str, headline: str) -> None:
+    """What is another one, or told in the clause, is not completed."""
+    assert last_headline(ORDER + text) == headline, label
+
+
+def test_of_two_deeds_neither_is_meant() -> None:
+    """Where two firms are bought, “the acquisition” is not said to be of either."""
+    two = "Ode Corp. agreed to acquire Ister Airways on Monday. "
+    told = last_headline(OFFER + two + "The acquisition was stopped on Tuesday.")
+    assert told == "The acquisition was stopped"
+
+
+def test_what_was_told_long_ago_is_not_meant() -> None:
+    """An order of sixteen sentences before is out of mind."""
+    between = "Rain fell on the hills. " * 16
+    assert last_headline(f"{ORDER}{between}The order was cut on Tuesday.") == "The order was cut"
+
+
+@given(st.text(alphabet="the order of Quill's 2-for-1 A350, U.S. $.", max_size=80))
+def test_noun_phrases_lie_in_order_within_the_sentence(sentence: str) -> None:
+    """Noun phrases of any words never overlap, and end where their noun does."""
+    tokens = tokenize(sentence)
+    phrases = list(find_phrases(tokens, find_verbs(sentence)))
+    starts = [phrase.start for phrase in phrases]
+    assert starts == sorted(starts)
+    assert all(tokens[phrase.at] is phrase.noun for phrase in phrases)
+    assert all(one.end <= two.start for one, two in pairwise(phrases))

@@ -1,0 +1,158 @@
+"""What the words of a sentence say of a noun: whose it is, what it is called, which is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from webapp.pipeline.happenings import Reading
+from webapp.pipeline.headlines.edits import as_written, possessive, with_article
+from webapp.pipeline.names.words import words as names_words
+from webapp.pipeline.references.meanings import Introduced
+from webapp.pipeline.references.phrases import OWNER, OWNERS, NounPhrase
+from webapp.pipeline.references.tails import Tails
+from webapp.pipeline.references.words import reference_words
+from webapp.pipeline.verbs import Form
+from webapp.pipeline.verbs.tokens import Token
+from webapp.records import GROUPS, ActorKind, NameMention, Role
+
+DATE_LEAD = 4
+NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+POINTING = frozenset({"this", "that", "these", "those"})
+INTRODUCING = NUMBERS | {"a", "an"}
+COUNTING = frozenset({"least", "most", "more", "less", "about", "nearly", "almost"})
+BEING = frozenset({",", "is", "was", "as", "be", "are", "were"})
+COMPOUND = re.compile(r"-(?:for|to|of|and|by)-")
+
+
+def in_full(name: NameMention, text: str) -> str:
+    """Write a name as the article does, with "the" where it says so."""
+    if name.kind is ActorKind.PERSON:
+        return name.name
+    return with_article(as_written(name.name, text), text)
+
+
+class Wordings:
+    """The noun phrases of one sentence, with its names and dates."""
+
+    def __init__(
+        self, reading: Reading, tokens: Sequence[Token], names: Sequence[NameMention]
+    ) -> None:
+        """Take what was found in the sentence."""
+        self.reading = reading
+        self.text = reading.sentence.text
+        self.base = reading.sentence.start
+        self.tokens = tokens
+        self.names = names
+        self.tails = Tails(reading, tokens, names)
+
+    def leans(self, phrase: NounPhrase) -> bool:
+        """Say whether a definite noun means one told before: nothing with it says which."""
+        unique = phrase.noun.lower in reference_words().unique
+        if phrase.determiner not in POINTING and (phrase.determiner != "the" or unique):
+            return False
+        return not self._is_named(phrase.modifiers) and not self._told_behind(phrase)
+
+    def introduced(self, phrase: NounPhrase) -> Introduced:
+        """Give a noun with all that tells it from others."""
+        free = phrase.determiner != OWNER and phrase.determiner not in OWNERS
+        named = free and self._is_named(phrase.modifiers) and self._is_clean(phrase)
+        return Introduced(
+            index=self.reading.sentence.index,
+            start=self.base + phrase.start,
+            described=phrase.described,
+            name=self._called(phrase),
+            owner=self._owner(phrase),
+            tail=self.tails.behind(phrase) if free else "",
+            named=f"the {self.text[phrase.own : phrase.end]}" if named else "",
+            anew=self._anew(phrase),
+        )
+
+    def body(self, phrase: NounPhrase) -> Introduced | None:
+        """Give the body whose name ends in the noun: "the Norland Ferry Authority"."""
+        end, noun = self.base + phrase.end, phrase.noun.lower
+        name = next((n for n in self.names if n.end == end and n.kind in GROUPS), None)
+        if name is None or not name.name.lower().endswith(f" {noun}"):
+            return None
+        index, start = self.reading.sentence.index, self.base + phrase.start
+        return Introduced(index, start, name=in_full(name, self.reading.text))
+
+    def _anew(self, phrase: NounPhrase) -> str:
+        """Write the noun as it is introduced, where that says more: "a seven-member panel"."""
+        if phrase.determiner not in INTRODUCING or not phrase.modifiers:
+            return ""
+        nouns = names_words().nouns
+        if phrase.noun.lower in nouns.companies | nouns.concerns | nouns.descriptions:
+            return ""
+        before = self.tokens[self.tokens.index(phrase.first) - 1] if phrase.first.start else None
+        beside = before is not None and before.lower in BEING
+        return "" if beside else self.text[phrase.start : phrase.end]
+
+    def _called(self, phrase: NounPhrase) -> str:
+        """Give the name that stands beside a noun: "the charity Hopeline", "its unit, Oster"."""
+        end, text = self.base + phrase.end, self.reading.text
+        name = next((one for one in self.names if one.start > end), None)
+        if name is None or text[name.end : name.end + 1] in {"'", "’"}:
+            return ""
+        between, closes = text[end : name.start], text[name.end : name.end + 1] in {",", ".", ";"}
+        beside = between == " " or (closes and between in {", ", ", the "})
+        return in_full(name, text) if beside else ""
+
+    def _owner(self, phrase: NounPhrase) -> str:
+        """Write who owns the noun, in full: "Oster’s" for "its"."""
+        place = phrase.first if phrase.determiner in OWNERS else None
+        if phrase.determiner == OWNER and phrase.owner:
+            place = phrase.owner[-1]
+        if place is None:
+            return ""
+        at = self.base + place.start
+        name = next((n for n in self.names if n.start <= at < n.end), None)
+        if name is None and phrase.determiner == "its":
+            name = self._one_before(at)
+        return "" if name is None else possessive(in_full(name, self.reading.text))
+
+    def _one_before(self, at: int) -> NameMention | None:
+        """Give the one body that acts in the sentence: "Oster cut | its price"."""
+        fitting = [n for n in self.names if n.end <= at and n.kind in GROUPS]
+        acting = [n for n in fitting if n.role in {Role.ACTS, Role.SPEAKS}]
+        return acting[-1] if acting and len({n.name for n in fitting}) == 1 else None
+
+    def _is_named(self, modifiers: Sequence[Token]) -> bool:
+        """Say whether a name or a number is among the words before a noun."""
+        return any(
+            one.lower[0].isdigit() or (one.capital and self._is_capital(one)) for one in modifiers
+        )
+
+    def _is_clean(self, phrase: NounPhrase) -> bool:
+        """Say whether the words before a noun are one: no "2-for-1 split", no "least 40 men"."""
+        words = self.text[phrase.own : phrase.end]
+        whole = self.text[phrase.own - 1 : phrase.own].isspace()
+        return whole and phrase.described.isdisjoint(COUNTING) and COMPOUND.search(words) is None
+
+    def _is_capital(self, token: Token) -> bool:
+        """Say whether a capital is more than the start of a sentence."""
+        if token.start and self.text[: token.start].strip(" “\"'‘"):
+            return True
+        at = self.base + token.start
+        return any(name.start <= at < name.end for name in self.names)
+
+    def _told_behind(self, phrase: NounPhrase) -> bool:
+        """Say whether words behind a noun tell which: "of the port", "that sank", "to sell"."""
+        following = next(iter(self.tokens[phrase.at + 1 : phrase.at + 2]), None)
+        if following is None:
+            return False
+        if following.lower == ":" or following.lower in reference_words().opening:
+            return True
+        joins = following.lower in reference_words().joining
+        return (joins and not self._is_date(following.end + 1)) or self._hangs(following)
+
+    def _hangs(self, token: Token) -> bool:
+        """Say whether an infinitive or participle begins: "the plan | to sell", "drawn up"."""
+        forms = {Form.INFINITIVE, Form.PARTICIPLE, Form.GERUND}
+        verbs = self.reading.verbs
+        return token.capital or any(v.start == token.start and v.form in forms for v in verbs)
+
+    def _is_date(self, at: int) -> bool:
+        """Say whether a date begins about there."""
+        place = self.base + at
+        return any(one.start - DATE_LEAD <= place < one.end for one in self.reading.mentions)

@@ -1,0 +1,61 @@
+"""Which place "the town" or "the country" is: the only one named just before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from webapp.pipeline.happenings import Reading
+from webapp.pipeline.references.meanings import NOTHING, Meaning
+from webapp.pipeline.references.phrases import NounPhrase
+from webapp.pipeline.references.words import reference_words
+from webapp.records import ActorKind, NameMention
+
+REACH = 1
+MOST_KEPT = 12
+FEWEST = 4
+SHARE = 0.8
+
+
+class Grounds:
+    """Remembers the places named in the sentences just read."""
+
+    def __init__(self) -> None:
+        """Begin an article."""
+        self.named: list[tuple[int, NameMention]] = []
+        self.counts: Counter[str] = Counter()
+
+    def note(self, reading: Reading, names: Sequence[NameMention]) -> None:
+        """Keep the places and countries of a sentence."""
+        kinds = {ActorKind.PLACE, ActorKind.COUNTRY}
+        placed = [(reading.sentence.index, one) for one in names if one.kind in kinds]
+        self.named = [*self.named, *placed][-MOST_KEPT:]
+        self.counts.update(one.name for _, one in placed if one.kind is ActorKind.COUNTRY)
+
+    def meaning(self, phrase: NounPhrase, reading: Reading) -> Meaning | None:
+        """Name the place that a noun means, nothing if one of several; None for no such noun."""
+        listed = reference_words()
+        if phrase.noun.lower in listed.towns:
+            return self._one(phrase, reading, ActorKind.PLACE)
+        if phrase.noun.lower not in listed.countries:
+            return None
+        found = self._one(phrase, reading, ActorKind.COUNTRY)
+        return found if found.words else Meaning(self._leading())
+
+    def _one(self, phrase: NounPhrase, reading: Reading, kind: ActorKind) -> Meaning:
+        end, index = reading.sentence.start + phrase.start, reading.sentence.index
+        near = [
+            one
+            for at, one in self.named
+            if one.kind is kind and one.end <= end and index - at <= REACH
+        ]
+        if phrase.modifiers or len({one.name for one in near}) != 1:
+            return NOTHING
+        return Meaning(near[-1].name, near[-1].start)
+
+    def _leading(self) -> str:
+        """Name the country that the article is about; empty for none."""
+        if not self.counts:
+            return ""
+        (name, count), total = self.counts.most_common(1)[0], self.counts.total()
+        return name if count >= FEWEST and count >= SHARE * total else ""

@@ -1,0 +1,82 @@
+"""Remember what an article introduces, and say what a later definite noun means by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from webapp.pipeline.happenings import Reading
+from webapp.pipeline.headlines.telling import Completion
+from webapp.pipeline.references.deeds import Deeds
+from webapp.pipeline.references.forms import INTRODUCING, Wordings
+from webapp.pipeline.references.grounds import Grounds
+from webapp.pipeline.references.meanings import NOTHING, Introduced, Meaning, meaning
+from webapp.pipeline.references.phrases import NounPhrase, find_phrases, is_plain_noun
+from webapp.pipeline.verbs.tokens import tokenize
+from webapp.records import NameMention
+
+REACH = 15
+
+
+class Antecedents:
+    """Goes through the sentences of an article in their order."""
+
+    def __init__(self) -> None:
+        """Begin an article."""
+        self.seen: dict[str, Introduced] = {}
+        self.deeds = Deeds()
+        self.grounds = Grounds()
+
+    def read(self, reading: Reading, names: Sequence[NameMention]) -> tuple[Completion, ...]:
+        """Say what the definite nouns of a sentence mean; then keep what it tells of its nouns."""
+        self.grounds.note(reading, names)
+        found = tuple(self._read(reading, names))
+        self.deeds.note(reading, names)
+        return found
+
+    def _read(self, reading: Reading, names: Sequence[NameMention]) -> Iterator[Completion]:
+        tokens, base = tokenize(reading.sentence.text), reading.sentence.start
+        wordings = Wordings(reading, tokens, names)
+        for phrase in find_phrases(tokens, reading.verbs):
+            if not is_plain_noun(phrase.noun):
+                self._keep_body(wordings, phrase)
+            elif not wordings.leans(phrase):
+                self._keep(wordings, phrase)
+            elif (meant := self._meant(reading, phrase)).words:
+                span = (base + phrase.start, base + phrase.end)
+                yield Completion(*span, meant.words, meant.source, meant.anew)
+
+    def _meant(self, reading: Reading, phrase: NounPhrase) -> Meaning:
+        """Give what a definite noun means: a place, the nearest of its kind, or a deed."""
+        placed = self.grounds.meaning(phrase, reading)
+        if placed is not None:
+            return placed
+        told = self._told(reading, phrase)
+        if told.words and not told.anew:
+            return told
+        own = reading.sentence.text[phrase.own : phrase.end]
+        done = self.deeds.meaning(phrase.noun.lower, own, reading.sentence.index)
+        return done if done.words else told
+
+    def _told(self, reading: Reading, phrase: NounPhrase) -> Meaning:
+        """Give what the nearest noun of the kind was told with, which is in mind again."""
+        index = reading.sentence.index
+        found = self.seen.get(phrase.noun.lower)
+        if found is None or index - found.index > REACH:
+            return NOTHING
+        self.seen[phrase.noun.lower] = replace(found, index=index)
+        return meaning(phrase, found, reading.sentence.text)
+
+    def _keep(self, wordings: Wordings, phrase: NounPhrase) -> None:
+        """Keep a noun as it is told, unless a bare one would hide what is known of it."""
+        introduced = wordings.introduced(phrase)
+        if introduced.told or phrase.determiner in INTRODUCING | {"another"}:
+            self.seen[phrase.noun.lower] = introduced
+        else:
+            self.seen.setdefault(phrase.noun.lower, introduced)
+
+    def _keep_body(self, wordings: Wordings, phrase: NounPhrase) -> None:
+        """Keep a body by the noun that ends its name: "the Norland Ferry Authority"."""
+        body = wordings.body(phrase)
+        if body is not None:
+            self.seen[phrase.noun.lower] = body

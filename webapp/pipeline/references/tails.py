@@ -1,0 +1,77 @@
+"""What stands behind a noun and says which is meant: "the order | from Oster Airways"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from webapp.pipeline.happenings import Reading
+from webapp.pipeline.headlines.edits import as_written
+from webapp.pipeline.references.phrases import NounPhrase
+from webapp.pipeline.references.words import reference_words
+from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.verbs.tokens import Token
+from webapp.records import ActorKind, NameMention
+
+LONGEST = 6
+MARKS = frozenset(',“”"')
+
+
+class Tails:
+    """The words behind the nouns of one sentence."""
+
+    def __init__(
+        self, reading: Reading, tokens: Sequence[Token], names: Sequence[NameMention]
+    ) -> None:
+        """Take what was found in the sentence."""
+        self.text = reading.text
+        self.base = reading.sentence.start
+        self.verbs = frozenset(verb.start for verb in reading.verbs)
+        self.tokens = tokens
+        self.names = names
+
+    def behind(self, phrase: NounPhrase) -> str:
+        """Give the words up to the first name, or "of" and the nouns behind it; or nothing."""
+        rest = self.tokens[phrase.at + 1 : phrase.at + 2 + LONGEST]
+        if not rest or rest[0].lower not in reference_words().joining:
+            return ""
+        if rest[0].start in self.verbs:
+            return ""
+        start, limit = self.base + rest[0].start, self.base + rest[-1].end
+        name = next((n for n in self.names if start < n.start and n.end <= limit), None)
+        if name is not None and self._is_whole(start, name):
+            return f"{self.text[start : name.start]}{self._written(name)}"
+        return self._plain(rest) if rest[0].lower == "of" else ""
+
+    def _written(self, name: NameMention) -> str:
+        plain = name.text[:1].isupper() and name.kind is not ActorKind.PERSON
+        return name.text if plain else as_written(name.name, self.text)
+
+    def _plain(self, rest: Sequence[Token]) -> str:
+        """Give "of" and the nouns behind it: "of medical specialists"."""
+        closed = verb_words("prepositions") | verb_words("conjunctions") | verb_words("determiners")
+        closed |= {"to", "that"}
+        inside = rest[1:]
+        end = next(
+            (n for n, one in enumerate(inside) if not one.word or one.lower in closed), len(inside)
+        )
+        if not end or any(one.start in self.verbs for one in inside[: end + 1]):
+            return ""
+        words = self.text[self.base + rest[0].start : self.base + inside[end - 1].end]
+        return words if words.islower() and end < len(inside) else ""
+
+    def _is_whole(self, start: int, name: NameMention) -> bool:
+        """Say whether a name ends a phrase, and nothing but small words stand before it."""
+        lead = self.text[start : name.start]
+        joins = [one for one in lead.split() if one in reference_words().joining]
+        plain = lead.islower() and MARKS.isdisjoint(lead) and set(joins[1:]) <= {"of"}
+        owns = self.text[name.end : name.end + 1] in {"'", "’", "-"}
+        return plain and not owns and not self._goes_on(name)
+
+    def _goes_on(self, name: NameMention) -> bool:
+        """Say whether a noun follows a name: "the Oster | airport"."""
+        following = next((t for t in self.tokens if t.start >= name.end - self.base), None)
+        closed = verb_words("prepositions") | verb_words("conjunctions") | {"to"}
+        closed |= verb_words("subordinators")
+        if following is None or not following.word or following.start in self.verbs:
+            return False
+        return following.lower not in closed
