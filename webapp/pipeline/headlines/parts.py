@@ -103,8 +103,6 @@ class Parts:
             within = span[0] <= one.start and one.end <= span[1]
             if not within or any(start <= one.source < end for start, end in told):
                 continue
-            if one.subject_only and (span != self.telling.subject or one.start != span[0]):
-                continue
             if not any(name in words for name in CAPITALS.findall(one.words)):
                 words = f"{words} {one.words}"
                 yield Edit(one.start, one.end, one.words)

@@ -73,16 +73,12 @@ def headline_words() -> HeadlineWords:
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """What the words from ``start`` to ``end`` mean, told at ``source``; all in the article.
-
-    ``subject_only``: the words introduce it anew ("a ferry"), as only the subject may.
-    """
+    """What the words from ``start`` to ``end`` mean, told at ``source``; all in the article."""
 
     start: int
     end: int
     words: str
     source: int
-    subject_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

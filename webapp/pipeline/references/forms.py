@@ -22,6 +22,7 @@ POINTING = frozenset({"this", "that", "these", "those"})
 INTRODUCING = NUMBERS | {"a", "an"}
 COUNTING = frozenset({"least", "most", "more", "less", "about", "nearly", "almost"})
 BEING = frozenset({",", "is", "was", "as", "be", "are", "were"})
+COUNT = re.compile(r"(?!\d{4} )\d[\d.,]*(?: [mb]illion)? ")
 COMPOUND = re.compile(r"-(?:for|to|of|and|by)-")
 
 
@@ -51,12 +52,20 @@ class Wordings:
         unique = phrase.noun.lower in reference_words().unique
         if phrase.determiner not in POINTING and (phrase.determiner != "the" or unique):
             return False
+        if self.reading.in_speech(self.base + phrase.start):
+            return False
         return not self._is_named(phrase.modifiers) and not self._told_behind(phrase)
+
+    def acts(self, phrase: NounPhrase) -> bool:
+        """Say whether a noun is the subject of the verb behind it, as what is told anew must be."""
+        following = next(iter(self.tokens[phrase.at + 1 : phrase.at + 2]), None)
+        starts = {verb.start for verb in self.reading.verbs if verb.finite}
+        return following is not None and following.start in starts
 
     def introduced(self, phrase: NounPhrase) -> Introduced:
         """Give a noun with all that tells it from others."""
         free = phrase.determiner != OWNER and phrase.determiner not in OWNERS
-        named = free and self._is_named(phrase.modifiers) and self._is_clean(phrase)
+        named = free and self._names_one(phrase)
         return Introduced(
             index=self.reading.sentence.index,
             start=self.base + phrase.start,
@@ -72,7 +81,8 @@ class Wordings:
         """Give the body whose name ends in the noun: "the Norland Ferry Authority"."""
         end, noun = self.base + phrase.end, phrase.noun.lower
         name = next((n for n in self.names if n.end == end and n.kind in GROUPS), None)
-        if name is None or not name.name.lower().endswith(f" {noun}"):
+        trades = names_words().nouns.companies | names_words().nouns.concerns
+        if name is None or noun in trades or not name.name.lower().endswith(f" {noun}"):
             return None
         index, start = self.reading.sentence.index, self.base + phrase.start
         return Introduced(index, start, name=in_full(name, self.reading.text))
@@ -84,9 +94,12 @@ class Wordings:
         nouns = names_words().nouns
         if phrase.noun.lower in nouns.companies | nouns.concerns | nouns.descriptions:
             return ""
+        if phrase.described & reference_words().parting - {"new"}:
+            return ""
         before = self.tokens[self.tokens.index(phrase.first) - 1] if phrase.first.start else None
         beside = before is not None and before.lower in BEING
-        return "" if beside else self.text[phrase.start : phrase.end]
+        words = self.text[phrase.start : phrase.end]
+        return "" if beside else words[:1].lower() + words[1:]
 
     def _called(self, phrase: NounPhrase) -> str:
         """Give the name that stands beside a noun: "the charity Hopeline", "its unit, Oster"."""
@@ -123,11 +136,16 @@ class Wordings:
             one.lower[0].isdigit() or (one.capital and self._is_capital(one)) for one in modifiers
         )
 
-    def _is_clean(self, phrase: NounPhrase) -> bool:
-        """Say whether the words before a noun are one: no "2-for-1 split", no "least 40 men"."""
+    def _names_one(self, phrase: NounPhrase) -> bool:
+        """Say whether words before a noun tell it from others; not a count ("the 40 men")."""
         words = self.text[phrase.own : phrase.end]
+        counted = COUNT.match(words) is not None
+        days = (one for one in self.reading.mentions if one.start < self.base + phrase.end)
+        dated = any(one.end > self.base + phrase.own for one in days)
+        if counted or dated or COMPOUND.search(words) or not phrase.described.isdisjoint(COUNTING):
+            return False
         whole = self.text[phrase.own - 1 : phrase.own].isspace()
-        return whole and phrase.described.isdisjoint(COUNTING) and COMPOUND.search(words) is None
+        return whole and self._is_named(phrase.modifiers)
 
     def _is_capital(self, token: Token) -> bool:
         """Say whether a capital is more than the start of a sentence."""

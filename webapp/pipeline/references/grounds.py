@@ -43,11 +43,15 @@ class Grounds:
         return found if found.words else Meaning(self._leading())
 
     def _one(self, phrase: NounPhrase, reading: Reading, kind: ActorKind) -> Meaning:
+        listed = reference_words()
         end, index = reading.sentence.start + phrase.start, reading.sentence.index
         near = [
             one
             for at, one in self.named
-            if one.kind is kind and one.end <= end and index - at <= REACH
+            if one.kind is kind
+            and one.end <= end
+            and index - at <= REACH
+            and one.name not in listed.continents
         ]
         if phrase.modifiers or len({one.name for one in near}) != 1:
             return NOTHING

@@ -55,8 +55,7 @@ def meaning(phrase: NounPhrase, found: Introduced, sentence: str) -> Meaning:
     listed = reference_words()
     told = {word for word in phrase.described if not word.endswith("ed")}
     more = told - found.described - listed.judging
-    another = found.name or found.named or found.anew or found.described
-    if more & listed.parting or (more and another):
+    if more or told & listed.parting - found.described:
         return NOTHING
     own = sentence[phrase.own : phrase.end]
     words = " ".join(_written(own, found).split())

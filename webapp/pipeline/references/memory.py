@@ -16,6 +16,7 @@ from webapp.pipeline.verbs.tokens import tokenize
 from webapp.records import NameMention
 
 REACH = 15
+REACH_ANEW = 4
 
 
 class Antecedents:
@@ -42,9 +43,11 @@ class Antecedents:
                 self._keep_body(wordings, phrase)
             elif not wordings.leans(phrase):
                 self._keep(wordings, phrase)
-            elif (meant := self._meant(reading, phrase)).words:
-                span = (base + phrase.start, base + phrase.end)
-                yield Completion(*span, meant.words, meant.source, meant.anew)
+            else:
+                meant = self._meant(reading, phrase)
+                if meant.words and (wordings.acts(phrase) or not meant.anew):
+                    span = (base + phrase.start, base + phrase.end)
+                    yield Completion(*span, meant.words, meant.source)
 
     def _meant(self, reading: Reading, phrase: NounPhrase) -> Meaning:
         """Give what a definite noun means: a place, the nearest of its kind, or a deed."""
@@ -62,7 +65,7 @@ class Antecedents:
         """Give what the nearest noun of the kind was told with, which is in mind again."""
         index = reading.sentence.index
         found = self.seen.get(phrase.noun.lower)
-        if found is None or index - found.index > REACH:
+        if found is None or index - found.index > (REACH_ANEW if found.only_anew else REACH):
             return NOTHING
         self.seen[phrase.noun.lower] = replace(found, index=index)
         return meaning(phrase, found, reading.sentence.text)

@@ -22,6 +22,7 @@ DETERMINERS = (
     | frozenset({"each", "such", "either", "neither"})
 )
 INNER_MARKS = frozenset({"-", "$", "&", "£", "€", "#", "/"})
+PARTICLES = frozenset({"out", "up", "off", "down", "away", "back"})
 LONGEST = 9
 
 
@@ -66,7 +67,7 @@ class NounPhrase:
 def _closed() -> frozenset[str]:
     """Give the words that are no part of a noun phrase."""
     closed = linking_words() | words("pronouns") | words("modals") | words("subjects")
-    return (closed | {"to", "not", "than", "as", "of"}) - DETERMINERS
+    return (closed | PARTICLES | {"to", "not", "than", "as", "of"}) - DETERMINERS
 
 
 def find_phrases(tokens: Sequence[Token], verbs: Sequence[VerbGroup]) -> Iterator[NounPhrase]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from webapp.pipeline.happenings import Reading
 from webapp.pipeline.headlines.edits import as_written
+from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.references.phrases import NounPhrase
 from webapp.pipeline.references.words import reference_words
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -13,6 +14,7 @@ from webapp.pipeline.verbs.tokens import Token
 from webapp.records import ActorKind, NameMention
 
 LONGEST = 6
+BINDING = frozenset({"of", "from", "by", "between", "against"})
 MARKS = frozenset(',“”"')
 
 
@@ -39,8 +41,10 @@ class Tails:
         start, limit = self.base + rest[0].start, self.base + rest[-1].end
         name = next((n for n in self.names if start < n.start and n.end <= limit), None)
         if name is not None and self._is_whole(start, name):
-            return f"{self.text[start : name.start]}{self._written(name)}"
-        return self._plain(rest) if rest[0].lower == "of" else ""
+            loose = phrase.determiner == "the" and rest[0].lower not in BINDING
+            return "" if loose else f"{self.text[start : name.start]}{self._written(name)}"
+        relational = phrase.noun.lower in headline_words().relational
+        return "" if relational or rest[0].lower != "of" else self._plain(rest)
 
     def _written(self, name: NameMention) -> str:
         plain = name.text[:1].isupper() and name.kind is not ActorKind.PERSON
@@ -57,7 +61,8 @@ class Tails:
         if not end or any(one.start in self.verbs for one in inside[: end + 1]):
             return ""
         words = self.text[self.base + rest[0].start : self.base + inside[end - 1].end]
-        return words if words.islower() and end < len(inside) else ""
+        ends = end < len(inside) and inside[end].lower != ","
+        return words if ends and words.islower() else ""
 
     def _is_whole(self, start: int, name: NameMention) -> bool:
         """Say whether a name ends a phrase, and nothing but small words stand before it."""

@@ -38,6 +38,7 @@ class ReferenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opening: frozenset[str]
     towns: frozenset[str]
     countries: frozenset[str]
+    continents: frozenset[str]
     deeds: tuple[DeedWords, ...]
     examples: tuple[Example, ...] = ()
 
