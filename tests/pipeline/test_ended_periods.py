@@ -33,3 +33,22 @@ def test_figures_are_told_without_the_end_of_their_period() -> None:
         "Ode's profits rose in the last quarter, which ended Dec. 31.", PUBLISHED
     )
     assert told.headline == "Ode's profits rose"
+
+
+LASTING = [
+    ("The harbour has been shut since May 4, 2006.", ["2006-05-04"]),
+    ("Bell has led the union since 1998.", ["1998-01-01"]),
+    ("Divers have been searching the wreck since Jan. 10.", ["2007-01-10"]),
+    ("Bell has led the union since its strike in 1998.", ["1998-01-01"]),
+    ("Ode has sold 40 boats since 1998.", []),
+    ("Fares have doubled since August.", []),
+    ("The ferry had not been mended since 1998.", []),
+    ("Ode has sold 40 boats since its launch in 1998.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), LASTING, ids=[one[0] for one in LASTING])
+def test_what_is_counted_since_a_day_is_not_of_it(text: str, days: list[str]) -> None:
+    """What lasts began on that day; what was done since was done at some time after it."""
+    stated = [one for one in sightings_of("Rain fell. " + text, PUBLISHED) if one.mention.text]
+    assert [str(one.span.first) for one in stated] == days

@@ -385,8 +385,8 @@ HEADLINES = [
     ),
     (
         "a clause that hangs on the date goes with it",
-        "The watch over goats has been stepped up since 2003, when a fever came back to Norland.",
-        "The watch over goats has been stepped up since 2003",
+        "The watch over goats has been kept up since 2003, when a fever came back to Norland.",
+        "The watch over goats has been kept up since 2003",
     ),
     (
         "the day of the entry is not told twice",

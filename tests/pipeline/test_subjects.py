@@ -55,8 +55,8 @@ SUBJECTS = [
     ),
     (
         "“and” goes on with the relative clause, not with its subject",
-        "Ada Quill works for Aidco, which has sent 200 men and has built a base since Monday.",
-        "Aidco has built a base since Monday",
+        "Ada Quill works for Aidco, which has sent 200 men and has run a base since Monday.",
+        "Aidco has run a base since Monday",
     ),
     (
         "“them” of a sentence before",

@@ -30,6 +30,15 @@ def is_since(before: str) -> bool:
     return SINCE.search(before) is not None
 
 
+def lasts(verb: VerbGroup) -> bool:
+    """Say whether what a perfect tells began on the day that "since" names: "has led since May".
+
+    What is counted or was done since is of no such day: "has sold four ships since May".
+    """
+    goes_on = verb.text.endswith("ing") or verb.lemma in words("lasting")
+    return verb.aspect is not Aspect.SIMPLE and goes_on
+
+
 def is_of_noun(before: str) -> bool:
     """Say whether a day is a noun's: "the floods of | 1990", not "on the night of | May 5"."""
     found = OF_NOUN.search(before)
@@ -44,7 +53,7 @@ def fits(verb: VerbGroup, mention: DateMention, published: Day | None, lead: str
     if published is None or mention.span is None or not verb.finite:
         return True
     if is_since(lead):
-        return verb.aspect is not Aspect.SIMPLE
+        return lasts(verb)
     ahead = mention.span.first.toordinal() - published.toordinal()
     if ahead > 0 and _is_told(verb):
         named = ahead <= 1 and any(letter.isdigit() for letter in mention.text)

@@ -16,6 +16,7 @@ from webapp.pipeline.eliding import (
     shares_subject,
     subject_limit,
 )
+from webapp.pipeline.fitting import lasts
 from webapp.pipeline.happenings import Happening
 from webapp.pipeline.headlines import Telling, make_headline
 from webapp.pipeline.headlines.misreading import is_misread
@@ -23,7 +24,7 @@ from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.relatives import head_of
 from webapp.pipeline.second_days import with_second_day
 from webapp.pipeline.speech_tellings import PRONOUNS, SpeechTeller
-from webapp.pipeline.verbs import Form, Tense, VerbGroup
+from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import past_of
 from webapp.records import ACTING, ActorKind, NameMention, Role
 
@@ -121,12 +122,18 @@ class Teller(SpeechTeller):
             return None
         mains = (n for n in range(happening.clause - 1, -1, -1) if clauses[n].kind in TOP)
         at = next(mains, None)
-        if at is None:
+        if at is None or self._is_counted_since(at, happening.clause):
             return None
         telling = self._clause(at, (self.base + clauses[at].start, happening.end))
         kept = (mention.start, mention.end)
         dates = tuple(date for date in self.dates if date != kept)
         return replace(telling, dates=dates, kept=kept, main=False) if telling else None
+
+    def _is_counted_since(self, main: int, at: int) -> bool:
+        """Say whether a day only begins what is counted: "sold four | since its launch in May"."""
+        clauses = self.reading.clauses
+        verb, since = clauses[main].verb, clauses[at].opener == "since"
+        return since and verb is not None and verb.aspect is Aspect.PERFECT and not lasts(verb)
 
     def _hangs(self, at: int) -> bool:
         """Say whether a clause hangs on one before it; what is said does if it has a subject."""

@@ -78,6 +78,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     object_openers: str
     double: str
     happening: str
+    lasting: str
     times: str
     examples: tuple[Example, ...]
 
