@@ -60,6 +60,15 @@ class Speaking:
         closes = clause.kind is ClauseKind.ATTRIBUTION or self.closes(clause)
         return closes and not self.by_outlet(clause)
 
+    def is_hearsay(self, at: int) -> bool:
+        """Say whether nobody vouches for a clause: "it is alleged | that the ferry sank"."""
+        before = self.reading.clauses[at - 1] if at else None
+        if before is None or before.verb is None or self.reading.clauses[at].kind not in TOP:
+            return False
+        lead = self.reading.sentence.text[before.body : before.verb.start]
+        unsaid = before.verb.passive and before.verb.lemma in headline_words().hearsay
+        return unsaid and lead.strip(" ,").lower().endswith("it") and before.end >= before.verb.end
+
     def by_outlet(self, clause: Clause) -> bool:
         """Say whether a clause only names the paper or agency that reports."""
         if clause.kind is not ClauseKind.ATTRIBUTION:

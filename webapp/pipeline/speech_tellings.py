@@ -12,12 +12,17 @@ from webapp.pipeline.headlines.telling import Telling, headline_words
 from webapp.pipeline.other_dates import dates_another
 from webapp.pipeline.speaking import Speaking, stripped
 from webapp.pipeline.verbs import Tense, find_verbs
-from webapp.records import ActorKind, DateMention, NameMention
+from webapp.records import ACTING, ActorKind, DateMention, NameMention
 
 Span = tuple[int, int]
 
 QUOTED_BY = re.compile(r"[^,“”\"]{0,60}?\bas\s+(?P<verb>saying|telling\s+\w+)\b")
 QUOTED_AS = re.compile(r"\s+(?!by\b)(?P<who>[^,“”\"]{2,60}?)\s+as\s+(?P<verb>saying|telling\s+\w+)")
+SOURCE_FIRST = re.compile(r"(?:\w+, )?[Aa]ccording to (?P<who>[^,.“”\"]{2,66}),")
+WRITTEN = re.compile(
+    r"\b(?:reports?|statements?|stud(?:y|ies)|figures|analys[ei]s|data|accounts?|filings?"
+    r"|documents?) "
+)
 ACCORDING = re.compile(r"[,\s]*according to (?P<who>[^,.“”\"]{2,80})")
 PHRASE_END = re.compile(
     r",\s(?!\d)|\s(?:and|but|or)\s+(?:in|on|at|during|after|before|by|with|for)\b"
@@ -106,6 +111,22 @@ class SpeechTeller:
         verb_end = start + verb.end
         told = self.telling(subject, (start + verb.start, end), verb_end=verb_end)
         return replace(told, quotations=(), main=False)
+
+    def source_of(self, at: int) -> Span | None:
+        """Find by whose account a clause is told: "According to Ada Quill, | the ferry sank"."""
+        clause = self.reading.clauses[at]
+        front = SOURCE_FIRST.match(self.text, self.base, self.base + clause.end)
+        later = any(one.verb for one in self.reading.clauses[:at])
+        if front is None or later or not self._names_source(front):
+            return None
+        return stripped(self.text, *front.span("who"))
+
+    def _names_source(self, match: re.Match[str]) -> bool:
+        """Say whether a source is a person or body with a name, and nothing that they wrote."""
+        start, end = match.span("who")
+        if WRITTEN.search(self.text, start, end):
+            return False
+        return any(start <= n.start < end and n.kind in ACTING for n in self.names)
 
     def quoted_as(self, verb_end: int, end: int) -> Telling | None:
         """Read "an agency quoted X as saying" as "X said"."""

@@ -72,21 +72,30 @@ class Teller(SpeechTeller):
         if telling is None:
             return None
         held = clause.kind is ClauseKind.CONTENT or self._is_claimed(happening.clause)
-        return replace(telling, voice=self._voice(happening.clause) if held else None)
+        if self.speaking.is_hearsay(happening.clause):
+            return None
+        voice = self._voice(happening.clause) if held else self.source_of(happening.clause)
+        return replace(telling, voice=voice)
 
     def _is_claimed(self, at: int) -> bool:
         """Say whether somebody with a name says it at the end: "..., Ada Quill said"."""
-        last, behind = len(self.reading.clauses) - 1, self._attribution
-        if behind is None or at >= last or not self.speaking.attributes(last):
+        last = len(self.reading.clauses) - 1
+        if self._attribution is None or at >= last or not self.speaking.attributes(last):
             return False
+        if self.speaking.reports(at):
+            return False
+        voice, whole = self._voice(at), self._attribution
         return any(
-            behind[0] <= one.start < behind[1] and one.role is Role.SPEAKS and one.kind in ACTING
+            (_within(one, voice) or (_within(one, whole) and one.role is Role.SPEAKS))
+            and one.kind in ACTING
             for one in self.names
         )
 
     def content_alone(self, happening: Happening) -> Telling | None:
         """Give the parts of dated content without the clause that reports it."""
         if self.reading.clauses[happening.clause].kind is not ClauseKind.CONTENT:
+            return None
+        if self.speaking.is_hearsay(happening.clause):
             return None
         telling = self._clause(happening.clause, (happening.start, happening.end))
         return replace(telling, voice=self._voice(happening.clause)) if telling else None
@@ -415,3 +424,8 @@ class Teller(SpeechTeller):
         start = min(span[0], self.base + (clauses[before].start if before is not None else 0))
         stop = self.base + clauses[at].start
         return None if before is None else self._clause(before, (start, stop))
+
+
+def _within(name: NameMention, span: Span | None) -> bool:
+    """Say whether a name begins in a stretch of the article."""
+    return span is not None and span[0] <= name.start < span[1]

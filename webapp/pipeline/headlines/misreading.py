@@ -14,7 +14,7 @@ from webapp.pipeline.verbs.lexicon import WordForm, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import ends_plural
 
-VOICED = re.compile(r"(?P<who>[^“”:]{2,60}): (?P<told>.+)")
+VOICED = re.compile(r"(?P<who>[^“”:]{2,70}): (?P<told>.+)")
 TWICE = re.compile(
     r"([A-Z][^“”:]{3,60}?)(?: (?:said|says|added|announced)(?: that)?|:) \1\b", re.IGNORECASE
 )

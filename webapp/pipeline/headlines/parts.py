@@ -19,7 +19,7 @@ from webapp.pipeline.headlines.edits import (
 )
 from webapp.pipeline.headlines.presenting import points_outside
 from webapp.pipeline.headlines.speakers import name_beside, person_at_end, without_lone_participle
-from webapp.pipeline.headlines.telling import Span, Telling
+from webapp.pipeline.headlines.telling import Span, Telling, headline_words
 from webapp.pipeline.headlines.tidying import closed, tidied
 from webapp.pipeline.verbs import Form, find_verbs
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -52,6 +52,10 @@ FEWEST_QUOTED = 4
 CAPITALS = re.compile(r"\b[A-Z][\w&-]+")
 SMALL_WORDS = verb_words("determiners") | verb_words("prepositions") | verb_words("pronouns")
 LONGEST_SPEAKER = 42
+LONGEST_VOICE = 66
+LAST_ADVERB = re.compile(r"\b([a-z]+),?\s+$")
+FIRST_ADVERB = re.compile(r"(?:^|[.“]\s*|\n)([A-Z][a-z]+),?\s+$")
+LONGEST_ADVERB = 24
 ADDS = re.compile(r"\b(?:added|adds|noted|notes)$")
 
 
@@ -64,6 +68,7 @@ class Parts:
         self.telling = telling
         self.known: set[str] = set()
         self.subject = self._subject()
+        self.hedge = self._hedge()
         self.predicate = self._predicate()
         self.quoted, self.content = self._content()
         if telling.voice is not None:
@@ -84,8 +89,10 @@ class Parts:
         content = _without_owner(speaker, content)
         if speaker and content.startswith(speaker):
             self.telling = replace(self.telling, voice=None)
-        elif speaker and len(speaker) <= LONGEST_SPEAKER and not points_outside(speaker):
+        elif speaker and len(speaker) <= LONGEST_VOICE and not points_outside(speaker):
             self.subject, self.predicate, self.content = speaker, "", content
+        else:  # what somebody says is no fact where nobody can be named
+            self.subject = ""
 
     def _in_speech(self, edit: Edit) -> bool:
         """Say whether an edit would alter somebody's own words."""
@@ -138,11 +145,25 @@ class Parts:
         end = self._first_sentence_end(start, end)
         verb = Edit(start, self.telling.verb_end, self.telling.verb_words)
         words = self._rendered((start, end), (verb,) if self.telling.verb_words else ())
+        if self.hedge:
+            words = f"{self.hedge} {words}"
         if self._ends_dated():
             words = _without_late_participle(self.subject, words)
         words = REPORT_COMMA.sub(lambda said: f"{self.joined(said[1])} ", words)
         words = IDLE_AFTER.sub(r"\1", words)
         return words if NAMING.match(words) else SAID_MARK.sub(": “", THAT_MARK.sub("", words))
+
+    def _hedge(self) -> str:
+        """Give the adverb before the verb or the subject that turns the sense: "nearly"."""
+        subject, start = self.telling.subject, self.telling.predicate[0]
+        found = [LAST_ADVERB.search(self.text, max(0, start - LONGEST_ADVERB), start)]
+        if subject is not None:
+            floor = max(0, subject[0] - LONGEST_ADVERB)
+            found.append(FIRST_ADVERB.search(self.text, floor, subject[0]))
+        turning = headline_words().turning
+        told = (one for one in found if one and one[1].lower() in turning)
+        apart = (one[1].lower() for one in told if not _lies_in(one.start(1), subject))
+        return next(apart, "")
 
     def joined(self, verb: str) -> str:
         """Write "added that", a word that the article has; "said" can do without."""
@@ -205,6 +226,10 @@ class Parts:
             return True
         inner = word[1:] != word[1:].lower()
         return inner or re.search(rf"[a-z,] {re.escape(word)}\b", self.text) is not None
+
+
+def _lies_in(at: int, span: Span | None) -> bool:
+    return span is not None and span[0] <= at < span[1]
 
 
 def _without_late_participle(subject: str, words: str) -> str:

@@ -17,7 +17,7 @@ AT_MOST = 96
 UTMOST = 99
 POINTED_OBJECT = re.compile(r" (?:them|him|those|these|such)\b(?! who\b| that\b| of\b)")
 NOBODY_NAMED = re.compile(r"(?: (?!the\b|an?\b)[a-z]+(?<!s)){1,3} (?:him|them)\b(?! who\b| that\b)")
-VOICED = re.compile(r"^[^“:]{2,40}: (?P<told>[^“].*)")
+VOICED = re.compile(r"^[^“:]{2,70}: (?P<told>[^“].*)")
 LONGER_NAME = re.compile(r"\w+ [A-Z]\w* [A-Z]")
 TWO_WORDS = re.compile(r"\w+ \w+\b")
 ALWAYS_POINTS = frozenset({"former", "latter", "said", "same", "other", "others", "two", "three"})
@@ -27,6 +27,7 @@ ONE_DOING = re.compile(
     r" (?P<next>\w+)",
     re.IGNORECASE,
 )
+SHOUTED = re.compile(r"(?:US|WHO|IT) ")
 NUMBER_NEXT = re.compile(r" \d")
 FEWEST_WORDS = 3
 SAME_PLURAL = frozenset({"series", "news", "species", "means", "headquarters", "works"})
@@ -44,7 +45,8 @@ def points_outside(words: str) -> bool:
     first = re.split(r"[\s,’']", lower, maxsplit=1)[0]
     if _leaves_noun_out(words):
         return True
-    if lower.startswith(("one of the ", "all of the ", "each of the ")) or _counts(words, first):
+    whole = SHOUTED.match(words) or lower.startswith(("one of the ", "all of the ", "each of the "))
+    if whole or _counts(words, first):
         return False
     two, pointing = TWO_WORDS.match(lower), headline_words().pointing
     if first in pointing or two is None or two[0] not in pointing:

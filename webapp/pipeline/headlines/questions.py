@@ -1,4 +1,4 @@
-"""Say whether a question word opens a clause, so that it states nothing."""
+"""Say whether a question word or a condition opens a clause, so that it states nothing."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from webapp.pipeline.verbs import Tense, find_verbs
 
 ASKED = re.compile(r"\b(?:how|why|whether|what)(?: \w+(?:ly|er)?| many| much)?\s+$", re.IGNORECASE)
 ASKING = re.compile(r"(?:how|why|whether|what)\b", re.IGNORECASE)
+SUPPOSED = re.compile(r"\b(?:if|unless|lest)\s+$", re.IGNORECASE)
 LONGEST_ASKING = 20
 
 
@@ -16,10 +17,13 @@ def is_asked(text: str, telling: Telling) -> bool:
     """Say whether a question word opens the clause: "how | the flood will behave".
 
     It states nothing, but for what is past: "recalled how the flood began" says that it did.
+    Nor does a condition state what it supposes: "if | the flood reached Oster".
     """
     subject = telling.subject
     if subject is None or ASKING.match(text, *subject):
         return subject is not None
+    if SUPPOSED.search(text, max(0, subject[0] - LONGEST_ASKING), subject[0]):
+        return True
     opened = ASKED.search(text, max(0, subject[0] - LONGEST_ASKING), subject[0])
     if opened is None:
         return False

@@ -25,6 +25,8 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     leading: frozenset[str]
     idle: frozenset[str]
+    turning: frozenset[str]
+    hearsay: frozenset[str]
     adjunct: frozenset[str]
     before_date: frozenset[str]
     pointing: frozenset[str]

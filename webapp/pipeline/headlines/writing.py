@@ -35,7 +35,7 @@ OBJECT = re.compile(
     r"\s+(?:the |a |an )?(?:[\w’'.-]+ ){0,3}?[\w’'-]+"
     r"(?=$|,| (?:at|in|on|that|by|after|before|during|from|as|when|while|to)\b)"
 )
-VOICED = re.compile(r"^[^“”:]{2,60}: (?!“)")
+VOICED = re.compile(r"^[^“”:]{2,70}: (?!“)")
 MUCH_LONGER = 25
 PLACED_SPEAKER = re.compile(
     r"((?:The|An?) (?:[\w.’'-]+ ){1,4}?[\w.’'-]+) (?:in|at|on|near|from|with) [^,“”:]+$"
@@ -65,6 +65,8 @@ class Writer(Parts):
         short = brief[0] if brief else verb or self.predicate.split(" ", 1)[0].rstrip(",")
         if self.telling.verb_words:
             short = self.telling.verb_words
+        if self.hedge and not short.startswith(self.hedge):
+            short = f"{self.hedge} {short}"
         if self.telling.voice is not None:
             yield f"{_capital(self.subject)}: {_capital(self.content)}"
             return
@@ -150,7 +152,8 @@ class Writer(Parts):
             return
         if len(self.subject) > LONGEST_SPEAKER:
             yield from ([_capital(placed[1])] if placed else [])
-            return
+            if self.telling.voice is None:
+                return
         yield _capital(self.subject)
         if placed:
             yield _capital(placed[1])
@@ -166,8 +169,10 @@ class Writer(Parts):
         names = (n.name for n in self.telling.names if n.kind is ActorKind.ORGANISATION)
         ending = (one for one in names if self.subject.endswith(f" {one}") and " " in one)
         found = next(ending, "")
-        lead = self.subject.removesuffix(found).lower().split()
-        return "" if verb_words("prepositions").intersection(lead) else found
+        lead = self.subject.removesuffix(found).split()
+        named = bool(lead) and lead[-1][:1].isupper()
+        placed = verb_words("prepositions").intersection(one.lower() for one in lead)
+        return "" if named or placed else found
 
     def _voiced_contents(self) -> Iterator[str]:
         told = contents(self.content, quoted=self.quoted) if self.content else reported(self.whole)

@@ -1,0 +1,54 @@
+"""A claim is told with who makes it, or not at all; what is in doubt never becomes a fact."""
+
+import pytest
+from reports import sightings_of
+
+CLAIMS = [
+    (
+        "a long name says it at the end",
+        "The mill poisoned the river on Monday, said the Commission for the Lesk and Ister Rivers.",
+        ["The Commission for the Lesk and Ister Rivers: The mill poisoned the river"],
+    ),
+    (
+        "a long name says it in the midst",
+        "The army, the Norland Observatory for Human Rights and Liberties said, shot ten in May.",
+        ["The Norland Observatory for Human Rights and Liberties: The army shot ten"],
+    ),
+    (
+        "by whose account",
+        "According to Ada Quill, the ferry sank on Monday.",
+        ["Ada Quill: The ferry sank"],
+    ),
+    ("who wrote it", "The ferry sank on Monday, Ada Quill wrote.", ["Ada Quill: The ferry sank"]),
+    ("nobody vouches for it", "It is alleged that Bo Lind sank the ferry on Monday.", []),
+    (
+        "it is announced",
+        "It was announced that the port was shut on Monday.",
+        ["The port was shut"],
+    ),
+    ("somebody who is not named", "He added that the port was shut on Monday.", []),
+    ("a condition", "If the ferry sank on Monday, the port will stay shut.", []),
+    (
+        "allegedly",
+        "Bo Lind allegedly stole the ferry on Monday.",
+        ["Bo Lind allegedly stole the ferry"],
+    ),
+    ("nearly", "The ferry nearly sank on Monday.", ["The ferry nearly sank"]),
+    ("apparently, first", "Apparently, the ferry sank on Monday.", ["The ferry apparently sank"]),
+    (
+        "allegedly, of whom it is told",
+        "Ada Quill, who allegedly stole a boat on Monday, was freed.",
+        ["Ada Quill allegedly stole a boat"],
+    ),
+    ("finally turns nothing", "The ferry finally sank on Monday.", ["The ferry sank"]),
+    (
+        "US is no pronoun",
+        "The port was shut on Monday, US officials said.",
+        ["US officials: The port was shut"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "headlines"), CLAIMS, ids=[row[0] for row in CLAIMS])
+def test_a_claim_never_becomes_a_fact(label: str, text: str, headlines: list[str]) -> None:
+    assert [one.headline for one in sightings_of(text)] == headlines, label
