@@ -342,7 +342,10 @@ class Splitter(Scan):
     def _after_comma(self, token: Token) -> Clause | None:
         current = self.opened[-1]
         verb = self.next(token.end)
-        if verb is None or not self.reaches(token.end, verb, commas=False):
+        if verb is None:
+            return None
+        listed = self._lists_subject(token, verb, current)
+        if not listed and not self.reaches(token.end, verb, commas=False):
             return None
         between = [one.lower for one in self.between(token.end, verb.start)]
         if _are_joined(between) or self.opens_with_gerund(token, verb):
@@ -351,6 +354,17 @@ class Splitter(Scan):
             return self._resumed(token.start, token.end)
         kind = self._kind_behind(token, verb, current)
         return Clause(token.start, len(self.sentence), token.end, kind) if kind else None
+
+    def _lists_subject(self, comma: Token, verb: VerbGroup, current: Clause) -> bool:
+        """Say whether a list is who does it: "Since it began, | Norland, Ister and Oster have"."""
+        leads = current.kind is ClauseKind.ADVERBIAL and not current.start
+        if not leads or not self.has_verb(0, comma.start):
+            return False
+        if not self.reaches(comma.end, verb, commas=True):
+            return False
+        between = [one.lower for one in self.between(comma.end, verb.start)]
+        last = max((n for n, word in enumerate(between) if word == ","), default=-1)
+        return last > 0 and bool({"and", "or"} & {*between[last + 1 : -1]})
 
     def _kind_behind(self, comma: Token, verb: VerbGroup, current: Clause) -> ClauseKind | None:
         """Say what opens at a comma; None where the clause before has no verb to end with."""

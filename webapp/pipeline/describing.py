@@ -7,14 +7,19 @@ from collections.abc import Sequence
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.happenings import Reading
 from webapp.pipeline.headlines.subjects import find_subject
+from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.relatives import head_of
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.context import is_plural
-from webapp.pipeline.verbs.lexicon import past_of
+from webapp.pipeline.verbs.lexicon import past_of, words
 from webapp.pipeline.verbs.tokens import tokenize
 from webapp.records import ActorKind, NameMention
 
 Span = tuple[int, int]
+
+MEASURED = frozenset(
+    {"level", "pace", "rate", "price", "figure", "total", "amount", "number", "half"}
+)
 
 
 def subject_of(reading: Reading, at: int) -> Span | None:
@@ -38,12 +43,29 @@ def described(reading: Reading, at: int, names: Sequence[NameMention]) -> tuple[
     """Give the noun that a participle tells of, and the verb as its own clause would have it."""
     clause = reading.clauses[at]
     verb = clause.verb
-    if verb is None or clause.kind is not ClauseKind.PARTICIPLE:
+    if verb is None or clause.kind is not ClauseKind.PARTICIPLE or _says_little(reading, verb):
         return None
     subject = _noun(reading, at, clause, verb)
-    if subject is None:
+    if subject is None or _is_measure(reading.text[slice(*subject)]):
         return None
     return subject, past_words(reading, verb, reading.text[slice(*subject)], names)
+
+
+def _says_little(reading: Reading, verb: VerbGroup) -> bool:
+    """Say whether a participle tells no deed that somebody underwent.
+
+    "A reading taken in May" is a reading; what "dropped in May" was dropped by nobody.
+    """
+    if verb.form is not Form.PARTICIPLE or reading.sentence.text.startswith(" by ", verb.end):
+        return False
+    happens = words("happening") | words("opening") | words("moving") | words("light")
+    return verb.lemma in happens
+
+
+def _is_measure(subject: str) -> bool:
+    """Say whether a noun is a figure: "the levels | seen last year"."""
+    last = subject.rpartition(" ")[2].lower()
+    return last in names_words().nouns.measures or last.removesuffix("s") in MEASURED
 
 
 def past_words(

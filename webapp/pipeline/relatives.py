@@ -71,6 +71,20 @@ def head_of(reading: Reading, clause: Clause, before: Clause) -> Span | None:
     return (start, end) if _is_head(sentence[start:end], phrase, clause, apart=apart) else None
 
 
+def noun_before(reading: Reading, head: Span) -> Span | None:
+    """Give the noun on which a phrase with ``head`` hangs: "the revolt | against Quill, which".
+
+    That is ``head`` where no preposition stands before it; None where the noun has no article.
+    """
+    tokens = [t for t in tokenize(reading.sentence.text) if t.end <= head[0]]
+    if not tokens or tokens[-1].lower not in words("prepositions"):
+        return head
+    phrase = list(_backwards(tokens[:-1], reading.verbs))
+    if not phrase or phrase[-1].lower not in words("determiners"):
+        return None
+    return phrase[-1].start, phrase[0].end
+
+
 def _amount_start(sentence: str, start: int, end: int) -> int:
     """Take the noun before an amount with it, "a gain of $8 million"; -1 where it is an amount."""
     lead = AMOUNT_OF.search(sentence[:start])
@@ -127,8 +141,9 @@ def _inside_phrase(reading: Reading, border: Token, *, apart: bool) -> bool:
 
 
 def _behind_verb(reading: Reading, border: Token) -> bool:
-    """Say whether a preposition follows a verb directly."""
-    return any(border.start - verb.end in {0, 1} for verb in reading.verbs)
+    """Say whether a preposition follows a verb directly: not "the uprising | against"."""
+    doing = (verb for verb in reading.verbs if verb.form is not Form.GERUND)
+    return any(border.start - verb.end in {0, 1} for verb in doing)
 
 
 def _is_head(head: str, phrase: Sequence[Token], clause: Clause, *, apart: bool) -> bool:
@@ -140,5 +155,6 @@ def _is_head(head: str, phrase: Sequence[Token], clause: Clause, *, apart: bool)
         return len(phrase) > 1
     if first.capital and last.capital:
         return apart or clause.opener == "which"
-    past = clause.verb is not None and clause.verb.tense is Tense.PAST
-    return past and is_plural(last) and first.lower not in words("determiners")
+    verb = clause.verb
+    tells = verb is not None and verb.tense is Tense.PAST and (verb.lemma != "be" or verb.passive)
+    return tells and is_plural(last) and first.lower not in words("determiners")

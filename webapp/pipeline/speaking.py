@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.happenings import Reading
 from webapp.pipeline.headlines.contents import voices
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form, VerbGroup
+from webapp.pipeline.verbs.lexicon import words as verb_words
 
 Span = tuple[int, int]
 
@@ -22,6 +24,7 @@ COMMENT = re.compile(
     r"|(?:was|is|has been) (?:announced|claimed|confirmed|disclosed|learned|learnt|reported|said"
     r"|revealed))\b[\s,.]*"
 )
+BELOW = frozenset({ClauseKind.RELATIVE, ClauseKind.ADVERBIAL, ClauseKind.PHRASE})
 EDGES = " \n\t,;:—–-"
 
 
@@ -54,11 +57,34 @@ class Speaking:
         clause = self.reading.clauses[at]
         return clause.verb is not None and voices(clause.verb) and clause.kind in TOP
 
+    def reported_by(self, at: int) -> int | None:
+        """Find the clause that reports what clause ``at`` tells, however that clause hangs.
+
+        "Although the board said | sales rose, ..."; "said that it is late | and that it will stay".
+        """
+        clauses = self.reading.clauses
+        for before in range(at - 1, -1, -1):
+            verb, kind = clauses[before].verb, clauses[before].kind
+            if verb is not None and voices(verb) and kind is not ClauseKind.PHRASE:
+                return before
+            if before < at - 1 and kind not in {ClauseKind.CONTENT, *BELOW}:
+                return None
+        return None
+
     def attributes(self, at: int) -> bool:
         """Say whether a clause tells at the end who said what stands before it."""
         clause = self.reading.clauses[at]
-        closes = clause.kind is ClauseKind.ATTRIBUTION or self.closes(clause)
-        return closes and not self.by_outlet(clause)
+        closes = clause.kind is ClauseKind.ATTRIBUTION and not self._tells_more(clause)
+        return (closes or self.closes(clause)) and not self.by_outlet(clause)
+
+    def _tells_more(self, clause: Clause) -> bool:
+        """Say whether a speaker says something else: ", analysts are predicting slow growth"."""
+        saying = headline_words().asserting | clause_words().addressing
+        if clause.verb is None or clause.verb.lemma in saying:
+            return False
+        rest = self.reading.sentence.text[clause.verb.end : clause.end]
+        first = WORD.match(self._undated(rest).lstrip())
+        return first is not None and first[0].lower() not in verb_words("prepositions")
 
     def is_hearsay(self, at: int) -> bool:
         """Say whether nobody vouches for a clause: "it is alleged | that the ferry sank"."""

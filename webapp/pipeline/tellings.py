@@ -21,7 +21,7 @@ from webapp.pipeline.happenings import Happening
 from webapp.pipeline.headlines import Telling, make_headline
 from webapp.pipeline.headlines.misreading import is_misread
 from webapp.pipeline.headlines.subjects import find_subject
-from webapp.pipeline.relatives import head_of
+from webapp.pipeline.relatives import head_of, noun_before
 from webapp.pipeline.second_days import with_second_day
 from webapp.pipeline.speech_tellings import PRONOUNS, SpeechTeller
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
@@ -41,6 +41,7 @@ HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.PHRASE, ClauseKind.ADVERBIA
 POINTING_OBJECT = re.compile(r"\s+(?:it|them|him|her|this|that|these|those)\b")
 EXPLETIVE = frozenset({"it", "there"})
 SECOND_GERUND = re.compile(r"\s(?:and|or)\s(?:\w+ly\s)?[a-z]+ing\b")
+STYLED = re.compile(r"\b(?:Mrs|Ms|Miss)\.? $")
 APPOSITION = re.compile(r",\s*(?:a|an|the|its|their)\b")
 COMMA = re.compile(r",(?!\d)(?! (?:[^\s,]+ ){1,4}?(?:and|or) )")
 BORDER = re.compile(
@@ -71,11 +72,29 @@ class Teller(SpeechTeller):
         telling = self._clause(happening.clause, span)
         if telling is None:
             return None
+        if clause.kind is ClauseKind.RELATIVE and clause.opener != "whose":
+            telling = self._behind_relative(happening, telling)
         held = clause.kind is ClauseKind.CONTENT or self._is_claimed(happening.clause)
         if self.speaking.is_hearsay(happening.clause):
             return None
         voice = self._voice(happening.clause) if held else self.source_of(happening.clause)
         return replace(telling, voice=voice)
+
+    def _behind_relative(self, happening: Happening, telling: Telling) -> Telling:
+        """Tell what the noun itself does on the day: "A man who slept | was woken on Monday"."""
+        end, mention = telling.predicate[1], happening.mention
+        if mention is None or mention.start < end:
+            return telling
+        finite = [v for v in self.reading.free_verbs if v.finite]
+        behind = [v for v in finite if end <= self.base + v.start < mention.start]
+        if not behind or BORDER.search(self.text, end + 1, self.base + behind[-1].start):
+            return telling
+        verb = behind[-1]
+        if verb.lemma == "quote" and verb.passive and telling.subject:
+            rest = (self.base + verb.end, happening.end)
+            return self.quoted_by(telling.subject, rest, None) or telling
+        predicate = (self.base + verb.start, happening.end)
+        return replace(telling, predicate=predicate, verb_words="", verb_end=self.base + verb.end)
 
     def _is_claimed(self, at: int) -> bool:
         """Say whether somebody with a name says it at the end: "..., Ada Quill said"."""
@@ -155,8 +174,9 @@ class Teller(SpeechTeller):
         """Find who says the clause ``at``: the subject of the reporting clause beside it."""
         clauses = self.reading.clauses
         closing = (i for i in range(at + 1, len(clauses)) if self.speaking.attributes(i))
-        beside = at - 1 if at and self.speaking.reports(at - 1) else next(closing, None)
-        if beside is None:
+        reported = self.speaking.reported_by(at)
+        beside = next(closing, None) if reported is None else reported
+        if beside is None or beside == at:
             return None
         report = clauses[beside]
         telling = self._clause(beside, (self.base + report.start, self.base + report.end))
@@ -314,11 +334,24 @@ class Teller(SpeechTeller):
             if n.kind is ActorKind.PERSON and n.end <= self.base + stop and self._touches(n, stop)
         ]
         if clause.opener == "who" and persons:
-            return self.telling(None, own, subject_words=persons[-1].name)
+            return self.telling(None, own, subject_words=self._called(persons[-1]))
         head = head_of(self.reading, clause, before)
+        if head and clause.opener == "which" and self._ends_in_person(head):
+            head = noun_before(self.reading, head)
         if head is None or (clause.opener == "who" and self._is_one_country(self._placed(head))):
             return None
         return self.telling(self._placed(head), own)
+
+    def _ends_in_person(self, head: Span) -> bool:
+        """Say whether a noun phrase is a person, of whom "which" is not said."""
+        ends = self.base + head[1]
+        return any(n.kind is ActorKind.PERSON and n.end == ends for n in self.names)
+
+    def _called(self, person: NameMention) -> str:
+        """Name a person, with "Mrs" where nothing but a surname is known."""
+        lone = " " not in person.name and person.name == person.text
+        styled = STYLED.search(self.text, max(0, person.start - 6), person.start) if lone else None
+        return f"{styled[0]}{person.name}" if styled else person.name
 
     def _owned(self, at: int, subject: Span, predicate: Span) -> Telling | None:
         """Put what "whose" stands for before what it owns: "the firm’s ferry"."""

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from webapp.pipeline.eventfulness import is_eventive
 from webapp.pipeline.headlines.parsed import RECENT
 from webapp.pipeline.headlines.telling import Span, headline_words
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs.lexicon import WordForm, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.wording import ends_plural
 from webapp.records import ActorKind, NameMention
 from webapp.spans import MONTHS
 
@@ -79,7 +81,18 @@ LONGEST_SET = 12
 THE_MONTH = re.compile(r"\bof the [A-Z][a-z]+\.? ")
 SETS = re.compile(r"\b(?:sets?|setting|named|fixed|chose|chosen|picked|proposed) $")
 YEAR_IN_COMMAS = re.compile(r", \d{4}$")
-FACES = re.compile(r"\b(?:approach|enter|await|fac)(?:e|es|ed|ing|s)? $")
+FACES = re.compile(
+    r"\b(?:(?:approach|enter|await|fac)(?:e|es|ed|ing|s)?|spend|spends|spending|spent|it['’]s) $",
+    re.IGNORECASE,
+)
+AND_LATER = re.compile(
+    r"\s+(?:and|or)\s+(?:early |late )?(?:spring|summer|autumn|winter|morning|afternoon|evening"
+    r"|night)\b(?! \w+s\b)"
+)
+OF_NOUN = re.compile(
+    r"(?P<first>\b(?:first|second|third|last|only|next|[a-z]+est|most [a-z]+)\b[^,;]{0,60} )?"
+    r"\b(?P<noun>[a-z][a-z-]*) $"
+)
 DESCRIBED = re.compile(r"\b(?:an?|the|its|their) (?:\w+ly )?(?P<word>[a-z]+) $")
 PERIOD_ALONE = re.compile(
     r"(?:(?:first|second|third|fourth|final|fiscal) )?(?:quarter|half|period|season|year)"
@@ -177,17 +190,20 @@ def _is_object(text: str, start: int, end: int, floor: int) -> bool:
 def date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Edit]:
     """Leave out the dates that say when, with their prepositions; those inside a name stay."""
     left = -1
-    for start, end in _as_ranges(text, span[0], _that_say_when(text, span, dates)):
+    for start, last in _as_ranges(text, span[0], _that_say_when(text, span, dates)):
+        end = _past_later(text, last, span[1])
         first = _date_start(text, _period_start(text, start, span[0]), span[0])
-        if left >= 0 and BETWEEN_DATES.fullmatch(text, left, start):
+        goes_on = left >= 0 and BETWEEN_DATES.fullmatch(text, left, start) is not None
+        if goes_on:
             first = left
         hangs = HANGS_ON_DATE.match(text, end, span[1])
-        left = -1 if _is_of_noun(text, first, (start, end), span[0]) else end
+        alone = goes_on and not _before_plural(text, end)
+        left = -1 if not alone and _is_of_noun(text, first, (start, end), span[0]) else end
         if left < 0 and hangs:
             yield Edit(end, span[1], "")
         elif left >= 0:
-            last = span[1] if hangs else _past_comma(text, first, (start, end), span)
-            yield Edit(first, last, "")
+            stop = span[1] if hangs else _past_comma(text, first, (start, end), span)
+            yield Edit(first, stop, "")
 
 
 def _as_ranges(text: str, floor: int, dates: Iterable[Span]) -> Iterator[Span]:
@@ -222,8 +238,31 @@ def _that_say_when(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Spa
 def _is_of_noun(text: str, first: int, date: Span, floor: int) -> bool:
     """Say whether a date describes a noun, and no preposition opens the words with it."""
     before = text[first : date[0]].strip().lower()
+    if before.startswith("of") and _tells_which(text, first, floor):
+        return True
     opens = before not in {"", "the"} and not text[floor:first].strip()
     return not opens and _modifies(text, first, date[1], floor)
+
+
+def _tells_which(text: str, of: int, floor: int) -> bool:
+    """Say whether "of" and a date tell which is meant: "the first flood | of the century".
+
+    "The flood of 2008" is called so for its year, but is a flood without it.
+    """
+    noun = OF_NOUN.search(text, max(floor, of - LONGEST_TITLE), of)
+    return noun is not None and bool(noun["first"] or not is_eventive(noun["noun"]))
+
+
+def _past_later(text: str, end: int, stop: int) -> int:
+    """Say where a date ends that "and" goes on with: "this autumn | and winter"."""
+    later = AND_LATER.match(text, end, stop)
+    return later.end() if later else end
+
+
+def _before_plural(text: str, end: int) -> bool:
+    """Say whether a plural follows: "on Monday and Tuesday | nights"."""
+    following = NEXT_WORD.match(text, end)
+    return following is not None and ends_plural(following[1].lower())
 
 
 def _past_comma(text: str, first: int, date: Span, span: Span) -> int:

@@ -22,6 +22,7 @@ from webapp.pipeline.headlines.speakers import name_beside, person_at_end, witho
 from webapp.pipeline.headlines.telling import Span, Telling, headline_words
 from webapp.pipeline.headlines.tidying import closed, tidied
 from webapp.pipeline.verbs import Form, find_verbs
+from webapp.pipeline.verbs.lexicon import forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
 
 IDLE_AFTER = re.compile(
@@ -37,7 +38,11 @@ NAMING = re.compile(
     r"(?:(?:has|have|had|also) )*"
     r"(?:calls?|called|dubs?|dubbed|names?|named|titled|labell?ed|branded|termed|nicknamed)\b"
 )
-REPORT_COMMA = re.compile(r"^(said|says|added|adds|noted|notes), (?=(?!\w+ing\b)[^“\W][^,]*$)")
+REPORT_COMMA = re.compile(r"^(?P<verb>[a-z]+), (?=(?!\w+ing\b)[^“\W][^,]*$)")
+HERE = re.compile(
+    r"^((?:said|says|told [^,“”]{3,30}|announced|warned|declared)) here\b(?! (?:was|is)\b)"
+)
+LATE_TITLES = frozenset({"former", "then", "acting", "ousted", "exiled", "retired", "veteran"})
 OPEN_PRONOUN = re.compile(
     r"(?:They|He|She|It(?! (?:is|was|will|would|has|had|seems|seemed|appears|appeared|takes)\b)) "
 )
@@ -149,7 +154,7 @@ class Parts:
             words = f"{self.hedge} {words}"
         if self._ends_dated():
             words = _without_late_participle(self.subject, words)
-        words = REPORT_COMMA.sub(lambda said: f"{self.joined(said[1])} ", words)
+        words = HERE.sub(r"\1", REPORT_COMMA.sub(self._without_comma, words))
         words = IDLE_AFTER.sub(r"\1", words)
         return words if NAMING.match(words) else SAID_MARK.sub(": “", THAT_MARK.sub("", words))
 
@@ -164,6 +169,13 @@ class Parts:
         told = (one for one in found if one and one[1].lower() in turning)
         apart = (one[1].lower() for one in told if not _lies_in(one.start(1), subject))
         return next(apart, "")
+
+    def _without_comma(self, found: re.Match[str]) -> str:
+        """Take the comma between somebody put in and what is said: "Ada Quill argued, the"."""
+        known = forms(found["verb"])
+        vocabulary = headline_words()
+        tells = known is not None and known[0] in vocabulary.asserting | vocabulary.voicing
+        return f"{self.joined(found['verb'])} " if tells else found[0]
 
     def joined(self, verb: str) -> str:
         """Write "added that", a word that the article has; "said" can do without."""
@@ -217,7 +229,7 @@ class Parts:
         shouted = len(first) > 1 and first.isupper()
         if first.lower() in SMALL_WORDS and first != "I" and not shouted:
             return False
-        two = len(inside) > 1 and inside[1][:1].isupper()
+        two = len(inside) > 1 and inside[1][:1].isupper() and first.lower() not in LATE_TITLES
         return two or first == "I" or self._is_name(first, span[0])
 
     def _is_name(self, word: str, at: int) -> bool:

@@ -6,6 +6,9 @@ import re
 
 from webapp.pipeline.headlines.endings import BREAK_EVEN
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.verbs.lexicon import WordForm, forms
+from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.wording import ends_plural
 
 SPACES = re.compile(r"\s+")
 SPACE_BEFORE = re.compile(r"\s+([,.;:?!”)])")
@@ -13,7 +16,7 @@ DOUBLE_COMMA = re.compile(r"([,;])\s*,")
 SMALL_BRACKET = re.compile(
     r"\((that|to|the|an?|is|are|was|were|and|of|in|like|who|which|has|have|be|it|they|we|for|on)\)"
 )
-BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")
+BRACKETS = re.compile(r"(?P<lead>[\w’'-]*(?P<mark>[,“”]?))\s*\((?P<words>[^()]{0,60})\)")
 EDGES = " ,;:–—-"
 STOPS = EDGES + "."
 AMPERSAND = re.compile(r"(?<=\w) (?:&amp;|amp) (?=[A-Z])")
@@ -31,13 +34,39 @@ def tidied(words: str) -> str:
     """Take brackets, loose marks and the number of a list's next item off."""
     words = NEXT_ITEM.sub("", SPACES.sub(" ", words).strip())
     words = JOINED_AMPERSAND.sub("&", words)
-    words = AMPERSAND.sub(" & ", BRACKETS.sub("", SMALL_BRACKET.sub(r"\1", words)))
+    words = AMPERSAND.sub(" & ", _without_brackets(SMALL_BRACKET.sub(r"\1", words)))
     words = DOUBLE_COMMA.sub(r"\1", SPACE_BEFORE.sub(r"\1", words))
     words = words.replace("“ ", "“").replace(",”", "”").replace(".”", "”")
     words = _without_stop(words)
     for tail in (" and", " but", " even", ", however", ", though", ", meanwhile", ", too"):
         words = words.removesuffix(tail) if not BREAK_EVEN.search(words) else words
     return words.strip(EDGES)
+
+
+def _without_brackets(words: str) -> str:
+    """Take brackets off, but not those whose words the sentence needs.
+
+    Those are put in where somebody's own words lack them: "we expect (the mayor) to leave".
+    """
+
+    def put_in(found: re.Match[str]) -> str:
+        kept = _is_needed(words[: found.start()], found)
+        return f"{found['lead']} {found['words']}".lstrip() if kept else found["lead"]
+
+    return BRACKETS.sub(put_in, words)
+
+
+def _is_needed(before: str, found: re.Match[str]) -> bool:
+    """Say whether what stands in brackets is the noun or the verb of the words around it."""
+    lead = found["lead"].strip(",“”").lower()
+    inside = before.count("“") > before.count("”") or found["mark"] == "“"
+    if not inside or found["words"][:1].isdigit():
+        return False
+    opens = verb_words("determiners") | verb_words("prepositions") | verb_words("subjects")
+    known = forms(lead)
+    acts = known is not None and WordForm.ING not in known[1] and not ends_plural(lead)
+    modal = found["words"].lower() in verb_words("modals")
+    return modal or not lead or lead in opens | {"to", "and"} or found["mark"] == "," or acts
 
 
 def _without_stop(words: str) -> str:

@@ -74,6 +74,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     objective: str
     undergoing: str
     questioning: str
+    light: str
     supposing_participles: str
     object_openers: str
     double: str

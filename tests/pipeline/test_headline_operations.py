@@ -1,0 +1,113 @@
+"""What a headline may do to its clause: leave out a date or bracket, change a subject."""
+
+import pytest
+from reports import sightings_of
+
+LEFT_OUT = [
+    (
+        "of which century it is the first",
+        "Norland saw the first flood of the 21st century on Monday.",
+        ["Norland saw the first flood of the 21st century"],
+    ),
+    (
+        "the year of a flood goes",
+        "The flood of 2008 killed ten people in Oster.",
+        ["The flood killed ten people in Oster"],
+    ),
+    (
+        "two years that belong together",
+        "Gas prices are likely to rise in 2022 and 2023 due to a lack of ships.",
+        ["Gas prices are likely to rise due to a lack of ships"],
+    ),
+    (
+        "a season behind and",
+        "Norland expects more floods this autumn and winter with the end of the dam.",
+        ["Norland expects more floods with the end of the dam"],
+    ),
+    (
+        "time that is spent",
+        "Ada Quill spent Monday evening with the crew.",
+        ["Ada Quill spent Monday evening with the crew"],
+    ),
+    (
+        "both ends of days",
+        "The fever peaked between 23 and 28 April.",
+        ["The fever peaked"],
+    ),
+    (
+        "what is put in for somebody",
+        'Ada Quill said on Monday: "We expect (the mayor) to keep the promise."',
+        ["Ada Quill said: “We expect the mayor to keep the promise”"],
+    ),
+    (
+        "an explanation goes",
+        'Ada Quill said on Monday: "The board sent its drovers (thugs) to the quay."',
+        ["Ada Quill said: “The board sent its drovers to the quay”"],
+    ),
+    (
+        "a comma before what is argued",
+        "In the end, Quill argued on Monday, the port will stay open.",
+        ["Quill argued the port will stay open"],
+    ),
+]
+
+SPOKEN = [
+    (
+        "behind although",
+        "Although the government said sales grew in May, analysts are predicting slow growth.",
+        ["The government: Sales grew"],
+    ),
+    (
+        "a second that",
+        "Ada Quill said the raids had saved lives, and that the board will meet on Monday.",
+        ["Ada Quill: The board will meet"],
+    ),
+    (
+        "a former mayor has no capital",
+        "Former mayor Ada Quill was hurt in a raid, officials said on Monday.",
+        ["Officials said former mayor Ada Quill was hurt in a raid"],
+    ),
+]
+
+TURNED = [
+    (
+        "which is no person",
+        "Ports were hit in the uprising against President Bo Lind, which began in May.",
+        ["The uprising began"],
+    ),
+    (
+        "what the noun itself does on the day",
+        "A man who slept in the port was woken on Monday by ferries.",
+        ["A man was woken by ferries"],
+    ),
+    (
+        "who people were is no news",
+        "Those people who were children before 1957 are safe. People who were young in 1957 know.",
+        [],
+    ),
+    (
+        "a list does it behind a clause",
+        "Since the flood began in May, the towns of Oster, Lesk, Ister and Quay have bought sand.",
+        ["The flood began"],
+    ),
+    (
+        "a statement made",
+        "Here are statements made on Monday by the board.",
+        [],
+    ),
+    (
+        "a law passed",
+        "They broke a law passed in May by the board.",
+        ["A law was passed by the board"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "headlines"),
+    LEFT_OUT + SPOKEN + TURNED,
+    ids=[row[0] for row in LEFT_OUT + SPOKEN + TURNED],
+)
+def test_what_becomes_of_the_words(label: str, text: str, headlines: list[str]) -> None:
+    """Words that the clause needs stay, and nobody does or says what another does."""
+    assert [one.headline for one in sightings_of(text)] == headlines, label
