@@ -22,7 +22,7 @@ FITTING = [
     (
         "a result is of no day long past",
         "A strike on Tuesday hit a court that has put off the trial of a thief of 1988.",
-        ["2021-10-19 A strike hit a court that has put off the trial of a thief"],
+        ["2021-10-19 A strike hit a court that has put off the trial of a thief of 1988"],
     ),
     (
         "what will be done is of no day long past",

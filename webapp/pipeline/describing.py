@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
@@ -17,6 +18,8 @@ from webapp.records import ActorKind, NameMention
 
 Span = tuple[int, int]
 
+LONGEST_MOVE = 60
+PERCENT = re.compile(r"\bby (?:about |nearly |some )?\d[\d.,]* ?(?:percent|per cent|%)")
 MEASURED = frozenset(
     {"level", "pace", "rate", "price", "figure", "total", "amount", "number", "half"}
 )
@@ -58,8 +61,9 @@ def _says_little(reading: Reading, verb: VerbGroup) -> bool:
     """
     if verb.form is not Form.PARTICIPLE or reading.sentence.text.startswith(" by ", verb.end):
         return False
-    happens = words("happening") | words("opening") | words("moving") | words("light")
-    return verb.lemma in happens
+    happens = words("happening") | words("moving") | words("light")
+    moved = PERCENT.search(reading.sentence.text, verb.end, verb.end + LONGEST_MOVE)
+    return verb.lemma in happens or moved is not None
 
 
 def _is_measure(subject: str) -> bool:
