@@ -59,6 +59,16 @@ def test_nothing_is_lost(pieces: list[str]) -> None:
             id="a quotation of two sentences",
         ),
         pytest.param(
+            "U.S. Secretary of State Ida Bell left.",
+            [("prose", "U.S. Secretary of State Ida Bell left.")],
+            id="an office behind whom it serves",
+        ),
+        pytest.param(
+            "He works in the U.S. Secretary Bell does not.",
+            [("prose", "He works in the U.S."), ("prose", "Secretary Bell does not.")],
+            id="an office that opens a sentence",
+        ),
+        pytest.param(
             "“Will they go?” he asked.", [("prose", "“Will they go?” he asked.")], id="goes on"
         ),
         pytest.param(

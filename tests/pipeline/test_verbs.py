@@ -107,6 +107,8 @@ FINITE = [
         "Mira Ode, head of the port agency, sharply rebuked Acme on Monday.",
         "rebuked",
     ),
+    ("behind an aside, of a name in -ing", "Fleming, a pilot, made a flight.", "made"),
+    ("behind an aside, of an owner in -ing", "Boeing's jet, the Kite, made a flight.", "made"),
     ("behind a relative", "Roe, who led talks last week, resigned on Monday.", "led resigned"),
     ("behind a participle", "The army, citing unrest, withdrew on Monday.", "withdrew"),
     ("no verb behind a place", "The envoy spoke in Lesk, Norland, visited in May.", "spoke"),

@@ -59,6 +59,7 @@ class Abbreviations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words in small letters whose stop ends no sentence."""
 
     words: frozenset[str]
+    offices: frozenset[str]
 
 
 class FurnitureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

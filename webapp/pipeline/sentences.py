@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 LONGEST_SENTENCE = 2_000
 GLUED_WORDS = 4
+STATE_REACH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +205,8 @@ def _comments(text: str, start: int, paragraph: int) -> Iterator[Stretch]:
         yield Stretch(line.start, line.end, place, SentenceKind.FURNITURE)
 
 
+_STATE = re.compile(r"(?<![Tt]he )\b(?:U\.S|U\.K|U\.N|E\.U)\.$")
+_OFFICE = re.compile(r"\s+([A-Z][a-z]+)")
 _AFTER_STOP = re.compile(r"[\"'”’)\]\s]*")
 _MISSED = re.compile(r"\b([a-z]{3,24})\.[\"”’)]{0,2}(?=\s+[\"“‘(]?[A-Z])")
 
@@ -220,7 +223,16 @@ def _ends(text: str, start: int, end: int) -> Iterator[int]:
 def _goes_on(line: str, place: int) -> bool:
     """Say whether the sentence goes on: in small letters, or inside a share's code or a stamp."""
     after = _AFTER_STOP.match(line, place)
-    return in_code(line, place) or bool(after and goes_on_small(line, after.end()))
+    small = bool(after and goes_on_small(line, after.end()))
+    return in_code(line, place) or small or _serves(line, place)
+
+
+def _serves(line: str, place: int) -> bool:
+    """Say whether an office follows whom it serves: "U.S. | Senator Roe", not "in the U.S. | "."""
+    state = _STATE.search(line, max(0, place - STATE_REACH), place)
+    office = _OFFICE.match(line, place)
+    known = furniture.words().abbreviations.offices
+    return state is not None and office is not None and office[1] in known
 
 
 def _missed(line: str, first: int, last: int) -> Iterator[re.Match[str]]:

@@ -20,6 +20,7 @@ from webapp.pipeline.clauses import TOP, Clause
 from webapp.pipeline.coreference import Discourse, agree_with_speech, resolve_pronouns
 from webapp.pipeline.dated_clauses import Dated, Told
 from webapp.pipeline.happenings import Reading
+from webapp.pipeline.headlines import title_telling
 from webapp.pipeline.insertions import blanked, insertions
 from webapp.pipeline.news import NEWS_DAYS
 from webapp.pipeline.references import Antecedents
@@ -35,6 +36,7 @@ from webapp.records import (
 )
 
 OPENING = 3
+LEAD = 2
 COMMENT = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|my|myself)\b"
     r"|\bat \d{1,2}:\d\d [ap]m \||^At \d{1,2}:\d\d [^:]{5,60} wrote:"
@@ -112,6 +114,7 @@ class Finder:
         self.antecedents = Antecedents()
         self.anchors = Anchors(article)
         self.lead: Told | None = None
+        self.titled = False
 
     def find(self, sentences: Sequence[Sentence]) -> Iterator[Sighting]:
         """Give the sightings of all prose sentences in order."""
@@ -122,7 +125,24 @@ class Finder:
                 first += 1
             if sentence.kind is SentenceKind.PROSE and _tells(sentence):
                 near = self.quotations[first : first + 40]
-                yield from self._sentence(sentence, _touching(near, sentence))
+                found = list(self._sentence(sentence, _touching(near, sentence)))
+                yield from self._titled(found)
+
+    def _titled(self, found: list[Sighting]) -> Iterator[Sighting]:
+        """Let the title tell an opening sentence of which no wording stands as a headline."""
+        wanting = self.anchors.news.prose <= LEAD and not any(one.headline for one in found)
+        for sighting in found:
+            article, title = self.article, ""
+            if wanting and not self.titled and self._is_new(sighting):
+                title = title_telling(article.title, sighting.quote, article.text)
+                self.titled = bool(title)
+            yield replace(sighting, headline=title) if title else sighting
+
+    def _is_new(self, sighting: Sighting) -> bool:
+        """Say whether a sighting is of the weeks before its article appeared, or to come."""
+        published = self.article.published
+        last = sighting.span.last.toordinal()
+        return published is None or published.toordinal() - last <= RECENT_DAYS
 
     def _sentence(
         self, sentence: Sentence, quotations: tuple[Quotation, ...]

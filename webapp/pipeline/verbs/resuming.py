@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from webapp.pipeline.verbs.context import Context, main_level
 from webapp.pipeline.verbs.groups import Form, Tense, VerbGroup
-from webapp.pipeline.verbs.lexicon import WordForm, forms, joining_words, linking_words, words
+from webapp.pipeline.verbs.lexicon import WordForm, bases, forms, joining_words, linking_words, words
 
 LIST_REACH = 14
 DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "one"})
@@ -151,9 +151,16 @@ def _is_noun_phrase(context: Context, start: int, end: int) -> bool:
         return False
     first = context.tokens[start]
     adverb = first.lower in words("adverbs") or first.lower.endswith("ly")
-    known = forms(first.lower)
-    opens = known is not None and bool(known[1] & (WordForm.ING | WordForm.PARTICIPLE))
+    owns = start + 1 < end and context.tokens[start + 1].lower == "'s"
+    opens = not owns and _may_describe(first.lower)
     return first.word and first.lower not in linking_words() and not adverb and not opens
+
+
+def _may_describe(word: str) -> bool:
+    """Say whether a word is a participle of a verb that is known: "leaving", no name in "-ing"."""
+    known = forms(word)
+    participle = known is not None and bool(known[1] & (WordForm.ING | WordForm.PARTICIPLE))
+    return participle and known is not None and known[0] in bases()
 
 
 def _has_verb(
