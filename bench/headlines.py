@@ -70,7 +70,7 @@ def count(folder: Path) -> tuple[Count, list[tuple[str, str]]]:
         (rule, sighting.headline)
         for one in extracts
         for sighting in one.sightings
-        for rule in violations(sighting.headline, one.article.text)
+        for rule in violations(sighting.headline, f"{one.article.title}\n{one.article.text}")
     ]
     told = sum(s.basis is Basis.STATED for one in extracts for s in one.sightings)
     headlines = tuple(s.headline for one in extracts for s in one.sightings)

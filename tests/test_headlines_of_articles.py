@@ -66,7 +66,7 @@ def broken(one: Extract) -> list[tuple[str, str, str]]:
     return [
         (rule, sighting.headline, sighting.quote)
         for sighting in one.sightings
-        for rule in violations(sighting.headline, one.article.text)
+        for rule in violations(sighting.headline, f"{one.article.title}\n{one.article.text}")
         if rule != NEW_WORD
     ]
 

@@ -483,6 +483,26 @@ ANCHORED = [
         ["opening of the report", ""],
     ),
     (
+        "an opening in the perfect, whatever day another thing was on",
+        "Norland has sent tents to Oster. The flood came on 12 October. Nobody died.",
+        ["day of publication", ""],
+    ),
+    (
+        "an opening that a flood of a named day only explains",
+        "The union has called for help after Monday's flood. Trains run.",
+        ["day of publication"],
+    ),
+    (
+        "what a report tells of no day of its own",
+        "Acme Corp. reported a third-quarter loss of 3 million crowns.",
+        ["day of publication"],
+    ),
+    (
+        "what was done in a flood of a named day is of no other day",
+        "Forty people died in last Monday's flood.",
+        [],
+    ),
+    (
         "people of a scene go on to act, through what is described",
         (
             "Mayor Ida Bell opened the bridge on Monday. It is 900 metres long. She crossed it on"

@@ -156,14 +156,14 @@ class Anchors:
         """Take over the day of a scene whose people or things go on to act.
 
         From somebody's words only those who spoke on that day go on: what else follows may be what
-        was spoken of.
+        was spoken of, as "it" is where it does not speak.
         """
         scene = self.scene
         if scene is None or candidate.index - scene.index > SCENE_REACH or not _acts(candidate):
             return None
         if reports(candidate.verb) and not self.news.is_news(scene.sighting):
             return None
-        if scene.speaker and not self._spoke_then(candidate.actors, scene):
+        if scene.speaker and not self._spoke_then(candidate, scene):
             return None
         if not is_known(candidate.subject) and not self._knows(scene, candidate.actors):
             return None
@@ -179,6 +179,8 @@ class Anchors:
         words = {word for name in scene.sighting.names for word in name.name.split()}
         return any(not words.isdisjoint(actor.split()) for actor in actors)
 
-    def _spoke_then(self, actors: frozenset[str], scene: Scene) -> bool:
-        spoke = (self.spoken[actor][1].span for actor in actors if actor in self.spoken)
+    def _spoke_then(self, candidate: Candidate, scene: Scene) -> bool:
+        if candidate.subject.lower() == "it" and not reports(candidate.verb):
+            return False
+        spoke = (self.spoken[one][1].span for one in candidate.actors if one in self.spoken)
         return any(span == scene.sighting.span for span in spoke)

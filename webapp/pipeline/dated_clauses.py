@@ -12,7 +12,13 @@ from webapp.pipeline.anchoring_words import anchoring_words, document_in, report
 from webapp.pipeline.asides import is_beside, is_source
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.eventfulness import event_words, is_eventful, is_supposed, weigh
-from webapp.pipeline.happenings import Happening, Reading, can_date, find_happenings
+from webapp.pipeline.happenings import (
+    Happening,
+    Reading,
+    can_date,
+    describes_noun,
+    find_happenings,
+)
 from webapp.pipeline.headlines import Telling
 from webapp.pipeline.other_dates import dates_another
 from webapp.pipeline.tellings import Teller
@@ -35,6 +41,7 @@ PLACES = frozenset({ActorKind.COUNTRY, ActorKind.PLACE})
 CLOCK = "time of the clock"
 OF = re.compile(r"\b(?:of|for|from|in|at|by|to|with|on|against|about|between|over)\b|['’]s\b")
 IF_HAD = re.compile(r"(?:(?:But|And|If|Even) )*[Hh]ad")
+RECENT_DAYS = 31
 GOES_ON = re.compile(r"^\W*it\b|,\s*it\s+\w+\W*$", re.IGNORECASE)
 
 
@@ -279,7 +286,8 @@ class Told:
             around=reading.plain,
             all_quoted=not reading.free_verbs and bool(reading.speech),
             has_time=self._has_time(),
-            has_dates=any(m.span and m.rule != CLOCK for m in self._free_mentions),
+            has_dates=not self._idle
+            and any(m.span and m.rule != CLOCK for m in self._free_mentions),
             goes_on=GOES_ON.search(free) is not None,
             looks_back=self._looks_back(),
             subject=self._subject(),
@@ -292,15 +300,41 @@ class Told:
         text, start = self.article.text, self.reading.sentence.start
         free = (m for m in self.reading.mentions if not self.reading.in_speech(m.start))
         own = (m for m in free if not dates_another(text, m, start))
-        return [m for m in own if can_date(self.reading, self.main, m)]
+        mine = (m for m in own if can_date(self.reading, self.main, m))
+        return [m for m in mine if not self._is_of_noun(m)]
+
+    def _is_of_noun(self, mention: DateMention) -> bool:
+        """Say whether a date is that of a noun alone: "has sent aid after Monday's flood".
+
+        What happened in "Monday's flood" happened on Monday, unless it tells of the effect now.
+        """
+        verb, start = self.main.verb, self.reading.sentence.start
+        if verb is None or not verb.end <= mention.start - start < self.main.end:
+            return False
+        recent = mention.span is not None and self._is_recent(mention.span)
+        now = verb.tense is Tense.PRESENT or not recent
+        return now and describes_noun(self.article.text, mention, self.main, start)
+
+    def _is_recent(self, span: DateSpan) -> bool:
+        published = self.article.published
+        days = 0 if published is None else published.toordinal() - span.last.toordinal()
+        return published is None or days <= RECENT_DAYS
 
     def _has_time(self) -> bool:
         """Say whether the main clause has a date or a habit: "every May"."""
         base, clause = self.reading.sentence.start, self.main
-        return any(
-            base + clause.start <= m.start < base + clause.end and (m.span or m.timex_type == "SET")
-            for m in self._free_mentions
+        within = (
+            m for m in self._free_mentions if base + clause.start <= m.start < base + clause.end
         )
+        return any(m.timex_type == "SET" or (m.span and not self._idle) for m in within)
+
+    @property
+    def _idle(self) -> bool:
+        """Whether the dates of a report date no clause of it, and so are no other time.
+
+        "The firm said its third-quarter loss grew" is of the day on which it said so.
+        """
+        return not self.ranked and reports(self.main.verb)
 
     def _looks_back(self) -> bool:
         """Say whether a verb tells what was before the past: "had closed"."""

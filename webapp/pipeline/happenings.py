@@ -168,7 +168,7 @@ def _covers(one: DateMention, other: DateMention) -> bool:
     return one.span is not None and other.span is not None and one.span.contains(other.span)
 
 
-def _describes_noun(text: str, mention: DateMention, clause: Clause, base: int) -> bool:
+def describes_noun(text: str, mention: DateMention, clause: Clause, base: int) -> bool:
     """Say whether a date belongs to a noun of its clause: "the 1968 flu", "after Monday's attack".
 
     Before the verb the noun is the subject, and what it does is of that day.
@@ -258,7 +258,7 @@ def _dated(reading: Reading) -> dict[int, DateMention]:
             continue
         at = _told_behind(clauses, at)
         if clauses[at].kind is not ClauseKind.PHRASE and (
-            _describes_noun(reading.text, mention, clauses[at], base)
+            describes_noun(reading.text, mention, clauses[at], base)
             or not can_date(reading, clauses[at], mention)
         ):
             continue

@@ -13,7 +13,7 @@ from webapp.pipeline.anchoring_words import (
     tells_result,
 )
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
-from webapp.records import Article, Day, Precision, PublishedBasis, Sighting
+from webapp.records import Article, Basis, Day, Precision, PublishedBasis, Sighting
 
 REACH = 25
 NEAR = 2
@@ -23,6 +23,7 @@ LEAD = 3
 OPENING = 2
 RUN = 4
 VAGUE = 10
+STATED_BEATS = (Basis.STATED, Basis.INHERITED)
 
 
 def _same_day(one: Day, other: Day) -> bool:
@@ -51,7 +52,8 @@ class News:
     """What an article has told of its own days so far.
 
     ``day`` is the sentence that names the news day, ``last`` what was dated last. ``undated_lead``:
-    its opening names no recent day but that of publication; ``prose`` counts sentences.
+    its opening names no recent day but that of publication; ``speech_next`` are those of
+    the two sentences behind the first in which somebody speaks on one; ``prose`` counts sentences.
     """
 
     article: Article
@@ -59,6 +61,7 @@ class News:
     last: tuple[int, Sighting, Noted] | None = None
     prose: int = 0
     undated_lead: bool = False
+    speech_next: str = ""
     leads: bool = False
     began: bool = False
 
@@ -78,7 +81,16 @@ class News:
         self.leads = self.leads or (self.day is not None and self.prose <= LEAD)
 
     def _other_day(self, sighting: Sighting) -> bool:
-        return self.day is not None and not _same_day(self.day[1].span.first, sighting.span.first)
+        """Say whether the news has another day already.
+
+        A day that words name beats that of publication, near the opening or where others are named.
+        """
+        if self.day is None:
+            return False
+        beats = (sighting.basis, self.day[1].basis) == STATED_BEATS
+        if beats and (self.prose <= LEAD or not self.undated_lead):
+            return False
+        return not _same_day(self.day[1].span.first, sighting.span.first)
 
     def _days_ago(self, day: Day) -> int | None:
         published = self.article.published
@@ -119,9 +131,20 @@ class News:
         return self._is_reported(candidate, verb) or self._is_told(candidate, verb)
 
     def _may_tell(self, candidate: Candidate, verb: VerbGroup) -> bool:
-        """Say whether a sentence states something in its own words, and no background."""
+        """Say whether a sentence states something in its own words, and no background.
+
+        An opening in the perfect is news of now, whatever other days are named near: "has launched
+        an appeal | The flood came on Monday".
+        """
         states = verb.form is Form.FINITE and not verb.modal and not candidate.all_quoted
-        return self.undated_lead and states and not is_background(candidate.plain)
+        of_now = self.undated_lead or self._is_of_now(candidate, verb)
+        return of_now and states and not is_background(candidate.plain)
+
+    def _is_of_now(self, candidate: Candidate, verb: VerbGroup) -> bool:
+        """Say whether an opening in the perfect is of now; not words whose day may come next."""
+        speaker = candidate.speaker.rpartition(" ")[2]
+        waits = reports(verb) and speaker and speaker in self.speech_next
+        return self.prose <= OPENING and tells_result(verb) and not waits
 
     def _is_told(self, candidate: Candidate, verb: VerbGroup) -> bool:
         """Say whether a sentence opens the article with its news, or goes on with it."""

@@ -24,6 +24,7 @@ from webapp.pipeline.headlines import title_telling
 from webapp.pipeline.insertions import blanked, insertions
 from webapp.pipeline.news import NEWS_DAYS
 from webapp.pipeline.references import Antecedents
+from webapp.pipeline.verbs import find_verbs
 from webapp.records import (
     Article,
     Basis,
@@ -42,8 +43,10 @@ COMMENT = re.compile(
     r"|\bat \d{1,2}:\d\d [ap]m \||^At \d{1,2}:\d\d [^:]{5,60} wrote:"
 )
 SINCE = re.compile(r"\b(?:since|until|till|dated|as of)\s+$", re.IGNORECASE)
+OWNS = re.compile(r"['’]s")
 LONGEST_TELLING = 700
 OPENING_SENTENCES = 5
+NEXT = 3
 LONGEST_NEWS = 7
 RECENT_DAYS = 30
 
@@ -119,7 +122,7 @@ class Finder:
     def find(self, sentences: Sequence[Sentence]) -> Iterator[Sighting]:
         """Give the sightings of all prose sentences in order."""
         first = 0
-        self.anchors.news.undated_lead = self._lead_is_undated(sentences)
+        self._note_opening(sentences)
         for sentence in sentences:
             while first < len(self.quotations) and self.quotations[first].end <= sentence.start:
                 first += 1
@@ -234,18 +237,34 @@ class Finder:
             Dated(sighting.mention, Basis.INHERITED, licence.rule, explain(licence))
         )
 
-    def _lead_is_undated(self, sentences: Sequence[Sentence]) -> bool:
-        """Say whether no recent day but that of publication is named in the opening."""
-        published = self.article.published
+    def _note_opening(self, sentences: Sequence[Sentence]) -> None:
+        """Note whether a recent day but that of publication is named in the opening, and how."""
         prose = [one for one in sentences if one.kind is SentenceKind.PROSE][:OPENING_SENTENCES]
-        if published is None or not prose:
-            return False
-        return not any(
-            mention.span is not None
+        if self.article.published is None:
+            return
+        news = self.anchors.news
+        news.undated_lead = bool(prose) and not any(map(self._recent_days, prose))
+        speaking = filter(self._speaks_on_day, prose[1:NEXT])
+        news.speech_next = " ".join(sentence.text for sentence in speaking)
+
+    def _recent_days(self, sentence: Sentence) -> list[DateMention]:
+        """Give the days of the last weeks, but for that of publication, that a sentence names."""
+        published = self.article.published
+        return [
+            mention
+            for mention in self.dates.within(sentence.start, sentence.end)
+            if published is not None
+            and mention.span is not None
             and mention.span.days <= LONGEST_NEWS
             and NEWS_DAYS < published.toordinal() - mention.span.first.toordinal() <= RECENT_DAYS
-            for mention in self.dates.within(prose[0].start, prose[-1].end)
-        )
+        ]
+
+    def _speaks_on_day(self, sentence: Sentence) -> bool:
+        """Say whether somebody says something on such a day: "told the BBC on Monday"."""
+        days = (self.words[one.end - 2 : one.end + 2] for one in self._recent_days(sentence))
+        if all(OWNS.search(words) for words in days):
+            return False
+        return any(verb.reporting and not verb.passive for verb in find_verbs(sentence.text))
 
 
 def find_dated(

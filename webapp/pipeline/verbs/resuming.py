@@ -14,7 +14,14 @@ from dataclasses import replace
 
 from webapp.pipeline.verbs.context import Context, main_level
 from webapp.pipeline.verbs.groups import Form, Tense, VerbGroup
-from webapp.pipeline.verbs.lexicon import WordForm, bases, forms, joining_words, linking_words, words
+from webapp.pipeline.verbs.lexicon import (
+    WordForm,
+    bases,
+    forms,
+    joining_words,
+    linking_words,
+    words,
+)
 
 LIST_REACH = 14
 DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "one"})
