@@ -11,10 +11,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from webapp.pipeline.anchoring_words import anchoring_words
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
+from webapp.pipeline.describing import subject_of
 from webapp.pipeline.happenings import Reading
 from webapp.pipeline.headlines.subjects import find_subject
+from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs import VerbGroup
+from webapp.pipeline.verbs.context import is_plural
+from webapp.pipeline.verbs.tokens import Token, tokenize
+from webapp.pipeline.wording import ends_plural
 from webapp.records import GROUPS, ActorKind, NameMention, Quotation, Role
 
 NEAR = 400
@@ -34,6 +40,7 @@ COMES_OUT = frozenset({"emerge", "seem", "appear", "happen", "follow", "transpir
 MADE = frozenset(
     {"announce", "launch", "release", "unveil", "introduce", "design", "develop", "build"}
 )
+WHOSE_WORDS = re.compile(r"\b(?:of|for|from|at|with|by|against|to)\b|['’]s?\s")
 OWNS = re.compile(r"[\s,]*(?P<word>his|her)\s", re.IGNORECASE)
 PRONOUN = re.compile(r"\b(?:his|her|" + "|".join(FITTING) + r")\b", re.IGNORECASE)
 
@@ -47,12 +54,37 @@ def _subject_name(
     span = find_subject(reading.text, base + clause.body, base + stop, dates)
     if span is None:
         return None
-    return next((n for n in names if span[0] <= n.start and n.end == span[1]), None)
+    name = next((n for n in names if span[0] <= n.start and n.end == span[1]), None)
+    if name is None or _belongs(reading.text[span[0] : name.start], name):
+        return None
+    return name
 
 
-def _nearest(names: Sequence[NameMention], end: int, word: str) -> NameMention | None:
-    near = [n for n in names if n.end <= end and n.kind in FITTING[word]]
-    return near[-1] if near and near[-1].role is not Role.SETTING else None
+def _belongs(lead: str, name: NameMention) -> bool:
+    """Say whether a name only says whose the subject is: "members of | the Ode Council"."""
+    if name.kind is ActorKind.PERSON:
+        return not name.titles and WHOSE_WORDS.search(lead) is not None
+    return any(_is_many(token) for token in tokenize(lead))
+
+
+def _is_many(token: Token) -> bool:
+    """Say whether a word may be what "they" are: "relatives", "the police"."""
+    return token.word and not token.capital and len(token.lower) > BETWEEN and is_plural(token)
+
+
+def _group(reading: Reading, names: Sequence[NameMention], end: int) -> NameMention | None:
+    """Give the group that acts before "they", where nothing else told before it is many."""
+    near = [n for n in names if n.end <= end and n.kind in FITTING["they"]]
+    if not near or near[-1].role not in {Role.ACTS, Role.SPEAKS}:
+        return None
+    base = reading.sentence.start
+    verbs = [verb for verb in reading.verbs if verb.finite]
+    others = (
+        token
+        for token in tokenize(reading.sentence.text)
+        if base + token.end <= end and not any(v.start <= token.start < v.end for v in verbs)
+    )
+    return None if any(_is_many(token) for token in others) else near[-1]
 
 
 def _stands_for(
@@ -61,7 +93,7 @@ def _stands_for(
     """Name the subject of the clause before; "they" after "since" the group just named."""
     clauses = reading.clauses
     if word == "they" and clauses[at].kind is not ClauseKind.JOINED:
-        return _nearest(names, reading.sentence.start + clauses[at].start, word)
+        return _group(reading, names, reading.sentence.start + clauses[at].start)
     for earlier in reversed(clauses[:at]):
         name = _subject_name(reading, earlier, names)
         if name is not None:
@@ -163,9 +195,12 @@ class Discourse:
         """Begin an article."""
         self.end = -NEAR
         self.name: NameMention | None = None
+        self.caller = False
 
     def resolve(self, reading: Reading, names: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
         """Add what a pronoun at the head of the sentence stands for; then note the sentence."""
+        if self.caller:
+            names = tuple(one for one in names if not _means_caller(one, names))
         found = self._opening(reading, names)
         names = tuple(sorted((*names, found), key=lambda one: one.start)) if found else names
         self._note(reading, names)
@@ -189,6 +224,27 @@ class Discourse:
         main = next((c for c in reading.clauses if c.kind in TOP and c.verb), None)
         self.name = _subject_name(reading, main, names) if main else None
         self.end = reading.sentence.end
+        self.caller = _speaks_unnamed(reading, names, caller=self.caller)
+
+
+def _means_caller(name: NameMention, names: Sequence[NameMention]) -> bool:
+    """Say whether "he" speaks behind somebody without a name: "a baker said ... He said"."""
+    speaks = name.text.lower() in {"he", "she"} and name.role is Role.SPEAKS
+    return speaks and not any(n.name == name.name and n.start < name.start for n in names)
+
+
+def _speaks_unnamed(reading: Reading, names: Sequence[NameMention], *, caller: bool) -> bool:
+    """Say whether one without a name spoke last, told by a calling: "a witness said"."""
+    reports = [at for at, one in enumerate(reading.clauses) if one.verb and one.verb.reporting]
+    if not reports:
+        return caller
+    spoken = subject_of(reading, reports[-1])
+    if spoken is None or any(spoken[0] <= n.start < spoken[1] for n in names):
+        return caller and spoken is None
+    last = reading.text[slice(*spoken)].lower().rpartition(" ")[2]
+    if last in {"he", "she"}:
+        return caller
+    return last in anchoring_words().callings | names_words().titles.roles and not ends_plural(last)
 
 
 def _expletive(reading: Reading, word: str) -> bool:
