@@ -29,3 +29,38 @@ def last_roles(text: str) -> dict[str, Role]:
 def test_a_persons_wife_acts_for_herself(text: str, name: str, role: Role) -> None:
     """“His wife” is not he; a body does what its leaders do."""
     assert last_roles(text)[name] is role
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "headlines"),
+    [
+        (
+            "a group that acts",
+            "The Ode Union met on Monday. They left on Tuesday.",
+            ["The Ode Union met", "The Ode Union left"],
+        ),
+        (
+            "members of a body are meant, not the body",
+            "Two members of the Ode Union met on Monday. They left on Tuesday.",
+            ["Two members of the Ode Union met"],
+        ),
+        (
+            "other people before it may be meant",
+            "The Ode Union met envoys on Monday before they left on Tuesday.",
+            ["The Ode Union met envoys", "The Ode Union met envoys before they left on Tuesday"],
+        ),
+        (
+            "one who was named speaks on",
+            "Tom Ode saw a witness on Monday. He said on Tuesday that boats sank.",
+            ["Tom Ode saw a witness", "Tom Ode said that boats sank"],
+        ),
+        (
+            "a witness spoke last",
+            "Tom Ode spoke on Monday. It rained, a witness said. He said on Tuesday boats sank.",
+            ["Tom Ode spoke"],
+        ),
+    ],
+)
+def test_whom_a_pronoun_means(label: str, text: str, headlines: list[str]) -> None:
+    """“They” are a group where nothing else is many, “he” is not one who spoke before another."""
+    assert [one.headline for one in sightings_of(text)] == headlines, label

@@ -235,16 +235,21 @@ def _means_caller(name: NameMention, names: Sequence[NameMention]) -> bool:
 
 def _speaks_unnamed(reading: Reading, names: Sequence[NameMention], *, caller: bool) -> bool:
     """Say whether one without a name spoke last, told by a calling: "a witness said"."""
-    reports = [at for at, one in enumerate(reading.clauses) if one.verb and one.verb.reporting]
-    if not reports:
+    if any(n.role is Role.SPEAKS and n.text[:1].isupper() for n in names):
+        return False
+    free = set(reading.free_verbs)
+    reports = [
+        at
+        for at, one in enumerate(reading.clauses)
+        if one.verb in free and one.verb is not None and one.verb.reporting
+    ]
+    spoken = subject_of(reading, reports[-1]) if reports else None
+    if spoken is None:
         return caller
-    spoken = subject_of(reading, reports[-1])
-    if spoken is None or any(spoken[0] <= n.start < spoken[1] for n in names):
-        return caller and spoken is None
     last = reading.text[slice(*spoken)].lower().rpartition(" ")[2]
-    if last in {"he", "she"}:
-        return caller
-    return last in anchoring_words().callings | names_words().titles.roles and not ends_plural(last)
+    calling = last in anchoring_words().callings | names_words().titles.roles
+    named = any(spoken[0] <= n.start < spoken[1] for n in names)
+    return (caller and last in {"he", "she"}) or (calling and not named and not ends_plural(last))
 
 
 def _expletive(reading: Reading, word: str) -> bool:

@@ -81,11 +81,16 @@ class Wordings:
         """Give the body whose name ends in the noun: "the Norland Ferry Authority"."""
         end, noun = self.base + phrase.end, phrase.noun.lower
         name = next((n for n in self.names if n.end == end and n.kind in GROUPS), None)
-        trades = names_words().nouns.companies | names_words().nouns.concerns
-        if name is None or noun in trades or not name.name.lower().endswith(f" {noun}"):
+        nouns = names_words().nouns
+        if noun in nouns.companies | nouns.concerns:
             return None
         index, start = self.reading.sentence.index, self.base + phrase.start
-        return Introduced(index, start, name=in_full(name, self.reading.text))
+        if name is not None and name.name.lower().endswith(f" {noun}"):
+            return Introduced(index, start, name=in_full(name, self.reading.text))
+        shown = phrase.modifiers and all(one.capital for one in phrase.modifiers)
+        if noun not in nouns.organisations or phrase.determiner != "the" or not shown:
+            return None
+        return Introduced(index, start, name=f"the {self.text[phrase.own : phrase.end]}")
 
     def _anew(self, phrase: NounPhrase) -> str:
         """Write the noun as it is introduced, where that says more: "a seven-member panel"."""
@@ -142,10 +147,18 @@ class Wordings:
         counted = COUNT.match(words) is not None
         days = (one for one in self.reading.mentions if one.start < self.base + phrase.end)
         dated = any(one.end > self.base + phrase.own for one in days)
-        if counted or dated or COMPOUND.search(words) or not phrase.described.isdisjoint(COUNTING):
+        barred = COUNTING | reference_words().parting - {"new"}
+        if counted or dated or COMPOUND.search(words) or not phrase.described.isdisjoint(barred):
+            return False
+        if self._does(phrase.modifiers[:1]):
             return False
         whole = self.text[phrase.own - 1 : phrase.own].isspace()
         return whole and self._is_named(phrase.modifiers)
+
+    def _does(self, modifiers: Sequence[Token]) -> bool:
+        """Say whether a word is a verb rather than said of a noun: "arming | rebels"."""
+        gerunds = {v.start for v in self.reading.verbs if v.form is Form.GERUND}
+        return any(one.start in gerunds for one in modifiers)
 
     def _is_capital(self, token: Token) -> bool:
         """Say whether a capital is more than the start of a sentence."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from webapp.pipeline.happenings import Reading
@@ -15,6 +16,7 @@ from webapp.records import ActorKind, NameMention
 
 LONGEST = 6
 BINDING = frozenset({"of", "from", "by", "between", "against"})
+LISTED = re.compile(r" (?:the )?[A-Z]")
 MARKS = frozenset(',“”"')
 
 
@@ -70,13 +72,16 @@ class Tails:
         joins = [one for one in lead.split() if one in reference_words().joining]
         plain = lead.islower() and MARKS.isdisjoint(lead) and set(joins[1:]) <= {"of"}
         owns = self.text[name.end : name.end + 1] in {"'", "’", "-"}
-        return plain and not owns and not self._goes_on(name)
+        tells = any(start <= self.base + verb < name.start for verb in self.verbs)
+        return plain and not (owns or tells or self._goes_on(name))
 
     def _goes_on(self, name: NameMention) -> bool:
-        """Say whether a noun follows a name: "the Oster | airport"."""
+        """Say whether a noun or name follows: "the Oster | airport", "Oster | and Ister"."""
         following = next((t for t in self.tokens if t.start >= name.end - self.base), None)
         closed = verb_words("prepositions") | verb_words("conjunctions") | {"to"}
         closed |= verb_words("subordinators")
         if following is None or not following.word or following.start in self.verbs:
             return False
+        if following.lower == "and" and LISTED.match(self.text, self.base + following.end):
+            return True
         return following.lower not in closed
