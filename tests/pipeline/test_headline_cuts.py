@@ -4,8 +4,10 @@ import pytest
 
 from webapp.pipeline.headlines.awaited import verb_is_awaited
 from webapp.pipeline.headlines.compressing import compressions
+from webapp.pipeline.headlines.contents import contents
 from webapp.pipeline.headlines.frames import is_asked_for, is_told_more_of
 from webapp.pipeline.headlines.parsed import parse
+from webapp.pipeline.headlines.tidying import spelled_out
 
 AWAITED = [
     (
@@ -68,6 +70,12 @@ ASKED_FOR = [
     ("the object of an aim", "It was hard in ten hours to bring | in the rice", True),
     ("one of a pair of words", "The port should be up | and running by May", True),
     ("nothing that tells", "There is nothing | linking the two wrecks", True),
+    ("of what one is sure", "Bo Lind said: “We are sure | that the crews will pass it”", True),
+    ("not only", "The raid was a blow not only to Oster | , but to all of Norland", True),
+    ("one of two adjectives", "Thieves used a grave, but old | , fault in the lock", True),
+    ("what it is called", "The board calls the flood | , which hit ten towns, a warning", True),
+    ("a condition without its end", "The port shut and if it rains | , all will leave", True),
+    ("a list that can end", "The port shut | , the mill burned and the crews left", False),
     ("an aim that can go", "Oster sent ten boats | to search the bay", False),
 ]
 TOLD_MORE_OF = [
@@ -100,3 +108,23 @@ def test_what_a_cut_had_better_not_leave_off(
 ) -> None:
     told, _, rest = words.partition("| ")
     assert is_told_more_of(parse(told + rest), len(told), told.strip()) is more, label
+
+
+CONTRACTED = [
+    ("'s expected to leave", "is expected to leave"),
+    ("’s announced a plan", "has announced a plan"),
+    ("'s been taken to Oster", "has been taken to Oster"),
+    ("’s in Oster", "is in Oster"),
+    ("’re leaving", "are leaving"),
+    ("left", "left"),
+]
+
+
+@pytest.mark.parametrize(("predicate", "written"), CONTRACTED, ids=[row[0] for row in CONTRACTED])
+def test_a_verb_that_a_pronoun_held_is_written_out(predicate: str, written: str) -> None:
+    assert spelled_out(predicate) == written
+
+
+def test_what_hangs_on_a_condition_is_not_told_without_it() -> None:
+    said = "We shut the port and if it rains, the mill would burn"
+    assert list(contents(said, quoted=True)) == [said]

@@ -34,6 +34,13 @@ def wired(text: str) -> Article:
         pytest.param("``We sank,'' she said.", "“We sank,” she said.", id="backticks"),
         pytest.param("She said ''we'' sank.", "She said “we” sank.", id="apostrophes that open"),
         pytest.param("``Say `no,''' he said.", "“Say ‘no,’” he said.", id="one inside the other"),
+        pytest.param("A 36 - year - old man", "A 36-year-old man", id="a parted age"),
+        pytest.param("a hit - and - run driver", "a hit-and-run driver", id="three parted words"),
+        pytest.param("a multi - boat race", "a multi-boat race", id="a parted beginning"),
+        pytest.param("The port - a big one - shut", "The port - a big one - shut", id="hyphens"),
+        pytest.param("the crew ’ s boat", "the crew’s boat", id="an owner's parted letter"),
+        pytest.param("the crews ' boat sank", "the crews' boat sank", id="owners' parted mark"),
+        pytest.param("He says ' we sank ' now", "He says ' we sank ' now", id="parted marks"),
         pytest.param("The port _ a big one -- shut", "The port — a big one — shut", id="dashes"),
         pytest.param(
             "OSLO (AP)_ The port", "OSLO (AP) — The port", id="an underline behind a bracket"

@@ -1,7 +1,8 @@
 """An article's text in a newspaper's marks, where its source types a wire's.
 
 Wires know plain characters alone: ``two backticks'' are a quotation, an underline or two hyphens
-between blanks a dash, "AT&AMP;T" has a relic of mark-up. All stages read the text as it would be
+between blanks a dash, "AT&AMP;T" has a relic of mark-up; others part words from their hyphens and
+apostrophes ("a 36 - year - old man", "the crew ' s boat"). All stages read the text as it would be
 printed; what they find is put back to the places and words of the source.
 """
 
@@ -16,10 +17,19 @@ from typing import TypeVar
 
 from webapp.records import DateMention, NameMention, Quotation, Sentence, Sighting
 
+PARTED = re.compile(
+    r"(?<=[^\W\d_]) ?['’] s(?= )|(?<=[^\W\d_]) ['’]s\b(?!['’])"
+    r"|(?<=[a-z]s) '(?= [a-z](?![^'\n]{0,200}'(?!\w)))"
+    r"|(?<=\d) - (?=(?:year|month|week|day|hour)s?\b)"
+    r"|(?<=year) - (?=old\b)|(?<=month) - (?=old\b)| - and - (?=[a-z])"
+    r"|\b(?:[Rr]e|[Mm]ulti|[Nn]on|[Aa]nti|[Pp]re|[Mm]id|[Ss]emi|[Cc]o|[Ee]x|[Uu]ltra|[Ss]elf)"
+    r" - (?=[a-z])"
+)
 MARKS = re.compile(
     r"``|'{2,3}|(?<!\w)`(?=\S)|(?<=\S)'(?!\w)"
     r"|(?<![-_])[ \t]?(?:_|-{2,4})(?![-_])[ \t]?"
     r"|&(?:[A-Za-z]{2,6}|#\d{2,5});"
+    rf"|(?P<parted>{PARTED.pattern})"
 )
 OPENS_AFTER = " \n\t([“‘—-"
 CONTROL = re.compile(r"&[A-Z]{2};")
@@ -106,6 +116,8 @@ class _Typesetter:
 
     def _printed(self, found: re.Match[str]) -> str:
         words = found[0]
+        if found["parted"]:
+            return words.replace(" ", "")
         if words[0] == "&":
             return "" if CONTROL.fullmatch(words) else _unescaped(words)
         if words.strip(" \t")[0] in DASHES:

@@ -11,10 +11,11 @@ from webapp.pipeline.headlines.endings import lacks_main_clause
 from webapp.pipeline.headlines.parsed import parse
 from webapp.pipeline.headlines.presenting import points_outside
 from webapp.pipeline.headlines.telling import headline_words
-from webapp.pipeline.verbs import VerbGroup, find_verbs
+from webapp.pipeline.verbs import Tense, VerbGroup, find_verbs
 
 HELD_OPEN = re.compile(r"\b(?:if|when|while|because|since|unless|so) $")
 IT = re.compile(r"(?:It|This|That|There)\b", re.IGNORECASE)
+SUPPOSING = re.compile(r"\b(?:[Ii]f|[Uu]nless)\b")
 EARLY_PRONOUN = re.compile(r"^(?:\S+ ){0,4}(?:he|she|they|it)\b", re.IGNORECASE)
 
 
@@ -28,9 +29,16 @@ def contents(said: str, *, quoted: bool) -> Iterator[str]:
         if not quoted and any(verb.reporting for verb in find_verbs(said[: clause.start])):
             return
         rest = said[clause.body :].lstrip(" ,")
+        if SUPPOSING.search(said, 0, clause.start) and _is_supposed(clause.verb):
+            continue
         inverted = rest.lower().startswith(("so ", "nor ", "neither "))
         if clause.verb and clause.verb.start > clause.body + 1 and not inverted:
             yield rest
+
+
+def _is_supposed(verb: VerbGroup | None) -> bool:
+    """Say whether what a verb tells hangs on a condition: "if it works, | it would help"."""
+    return verb is not None and (verb.modal == "would" or verb.tense is Tense.FUTURE)
 
 
 def _beginnings(said: str) -> list[Clause]:

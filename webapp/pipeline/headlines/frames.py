@@ -44,6 +44,18 @@ TO_DO = re.compile(r"to (?!the\b|an?\b|its\b|their\b)[a-z]+")
 SETS = re.compile(r"\b(?:the dead|up|back|the killed|the sick)$")
 OTHER_OF_SET = re.compile(r"and (?:running|coming|injured|wounded|missing|dying|forth|down)\b")
 INDEFINITE = re.compile(r"\b(?:some|any|every|no)(?:thing|one|body|where)$")
+ADJECTIVE_THAT = re.compile(
+    r"\b(?:confident|sure|certain|hopeful|aware|convinced|optimistic|unaware|adamant|doubtful|afraid"
+    r"|worried|concerned|likely|unlikely|possible|probable|essential|important|vital|crucial|clear"
+    r"|obvious|true|imperative)$|\b[Ii]t(?:'s|’s| is| was) \w+ to (?:me|us|him|her|them)$"
+)
+NOT_ONLY = re.compile(r"\bnot (?:only|just|merely|simply|so much)\b(?!.*\bbut\b)")
+ADJECTIVE_PAIR = re.compile(r"\b(?:an?|the|its|their) [a-z-]+, (?:but|yet|though|if) [a-z-]+$")
+SUPPOSED_LAST = re.compile(r"\b(?:and|but|so) (?:even )?(?:if|when|while|although) [^,]*$")
+CALLS = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|dub(?:s|bed)|label(?:s|led|ed)|consider(?:s|ed)?) [^,;:]{2,60}$"
+)
+CALLED_LATER = re.compile(r"(?:which|who|a|an|the) [^,;]{2,90}, (?:an?|the|“)")
 INFINITIVE = re.compile(r"\bto ([a-z]+)$")
 
 
@@ -51,11 +63,27 @@ def is_asked_for(parsed: Parsed, end: int, words: str) -> bool:
     """Say whether ``words`` are nothing without what a cut at ``end`` leaves off behind them."""
     rest = _behind(parsed, end)
     if is_apart(parsed, end):
-        return _moves(words, rest)
+        return _moves(words, rest) or _contrasts(words, rest) or _calls(words, rest)
     if INDEFINITE.search(words) and _tells_which(rest):
         return True
     whole_set = SETS.search(words) is not None and OTHER_OF_SET.match(rest) is not None
+    if ADJECTIVE_THAT.search(words) and rest.startswith("that "):
+        return True
     return whole_set or _moves(words, rest) or _leaves_verb_open(words, rest)
+
+
+def _contrasts(words: str, rest: str) -> bool:
+    """Say whether the other side of "not only", "and if" or "a slow, but" is gone."""
+    if NOT_ONLY.search(words) and rest.startswith(("but ", "it ")):
+        return True
+    if SUPPOSED_LAST.search(words):
+        return True
+    return ADJECTIVE_PAIR.search(words) is not None
+
+
+def _calls(words: str, rest: str) -> bool:
+    """Say whether what something is called stands behind an aside: "calls it | , which ..., a"."""
+    return CALLS.search(words) is not None and CALLED_LATER.match(rest) is not None
 
 
 def is_told_more_of(parsed: Parsed, end: int, words: str) -> bool:

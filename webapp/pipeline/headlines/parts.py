@@ -20,7 +20,7 @@ from webapp.pipeline.headlines.edits import (
 from webapp.pipeline.headlines.presenting import points_outside
 from webapp.pipeline.headlines.speakers import name_beside, person_at_end, without_lone_participle
 from webapp.pipeline.headlines.telling import Span, Telling, headline_words
-from webapp.pipeline.headlines.tidying import closed, tidied
+from webapp.pipeline.headlines.tidying import closed, spelled_out, tidied
 from webapp.pipeline.verbs import Form, find_verbs
 from webapp.pipeline.verbs.lexicon import forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -150,6 +150,7 @@ class Parts:
         end = self._first_sentence_end(start, end)
         verb = Edit(start, self.telling.verb_end, self.telling.verb_words)
         words = self._rendered((start, end), (verb,) if self.telling.verb_words else ())
+        words = spelled_out(words)
         if self.hedge:
             words = f"{self.hedge} {words}"
         if self._ends_dated():

@@ -53,7 +53,9 @@ REGION_LAST = re.compile(r"\b(?:an?|the|its) [^,]{2,40}, ([A-Z][\w.]*?)\.?$")
 LONE_AMOUNT = re.compile(r"[$#£€]?\d[\d.,]*%?")
 COMPARATIVE = re.compile(r"\b(?:more|fewer|less|higher|lower|better|worse|bigger)$")
 EXPECTING = frozenset({"expect", "want", "ask", "urge", "force", "order", "allow", "require"})
-AIM_LATER = re.compile(r"(?:in|for|at|on|during|by) [^;]{0,60}?,? to [a-z]")
+AIM_LATER = re.compile(
+    r"(?:in|for|at|on|during|by|with|from|of|near|who|which) [^;]{0,60}?,? to [a-z]"
+)
 THE_ONE = re.compile(r"\b(?:the|those|any|all) [a-z]+$")
 INDEFINITE = frozenset({"nothing", "something", "anything", "everything"})
 LINKING = frozenset(

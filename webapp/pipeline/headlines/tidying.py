@@ -22,6 +22,13 @@ STOPS = EDGES + "."
 AMPERSAND = re.compile(r"(?<=\w) (?:&amp;|amp) (?=[A-Z])")
 JOINED_AMPERSAND = re.compile(r"(?<=\b[A-Z])(?:&amp;|amp)(?=[A-Z]\b)")
 NEXT_ITEM = re.compile(r"(?<=\)) ?\d{1,2}\.?$")
+CONTRACTED = re.compile(r"['’](s|ve|re|ll) ")
+HAS_DONE = re.compile(
+    r"(?:\w+ly |already |now |also |just )?(?:(?:been|had|got|become|gone|come)\b"
+    r"|(?!(?:not|going|the|an?|at|in|on|of|to|for|with|by|from|under|over|near)\b)(?!\w+ing\b)"
+    r"\w+ (?:an?|the|its|his|her|their|more|\d[\d,.]*|[A-Z]\w*)\b)"
+)
+SPELLED = {"s": "is", "ve": "have", "re": "are", "ll": "will"}
 QUOTED = re.compile(r"“[^”]*”?")
 
 
@@ -86,3 +93,13 @@ def closed(words: str) -> str:
     if words.count("”") > words.count("“"):
         return words.replace("”", "", 1)
     return words
+
+
+def spelled_out(predicate: str) -> str:
+    """Write the verb at the head of a predicate in full: "He | 's expected" as "is expected"."""
+    contracted = CONTRACTED.match(predicate)
+    if contracted is None:
+        return predicate
+    rest = predicate[contracted.end() :]
+    auxiliary = "has" if contracted[1] == "s" and HAS_DONE.match(rest) else SPELLED[contracted[1]]
+    return f"{auxiliary} {rest}"

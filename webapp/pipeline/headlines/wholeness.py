@@ -23,6 +23,7 @@ HALF_PHRASE = re.compile(
     r"\b(?:(?:than|in|of|by|for|on|to|and|at|with|from) [a-z]+ly"
     r"|without first|as (?:well|long|soon|far|much|many|little|few)"
     r"|so (?:long|much|many|soon|often|little)"
+    r"|than (?:first|initially|originally|previously|once|ever|he|she|they|it)"
     r"|(?:and|or) (?:one|two|three|four|five|\d+)|with [$€£]?\d[\d.,]*(?: [mb]illion)?"
     r"|(?:its|their|his|her|the|an?) (?:new|old|own|first|latest|next|last))”?$"
 )
