@@ -20,7 +20,7 @@ from webapp.records import DateMention, NameMention, Quotation, Sentence, Sighti
 PARTED = re.compile(
     r"(?<=[^\W\d_]) ?['’] s(?= )|(?<=[^\W\d_]) ['’]s\b(?!['’])"
     r"|(?<=[a-z]s) '(?= [a-z](?![^'\n]{0,200}'(?!\w)))"
-    r"|(?<=\d) - (?=(?:year|month|week|day|hour)s?\b)"
+    r"|(?<=\d) - (?=(?:year|month|week|day|hour|mile|yard|foot|point|member)s?\b)"
     r"|(?<=year) - (?=old\b)|(?<=month) - (?=old\b)| - and - (?=[a-z])"
     r"|\b(?:[Rr]e|[Mm]ulti|[Nn]on|[Aa]nti|[Pp]re|[Mm]id|[Ss]emi|[Cc]o|[Ee]x|[Uu]ltra|[Ss]elf)"
     r" - (?=[a-z])"

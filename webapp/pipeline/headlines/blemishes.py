@@ -44,6 +44,7 @@ LEFT_OPEN = tuple(
         r"\ban? [$#£€]\d[\d.,]*(?: [mb]illion)?(?:, or [^,]*)?$",
         r", (?:up|down|off)$",
         r"^['’]",
+        r"\ban? [\w.]+-(?:year|month|week|day|hour|mile|yard|foot|point|member)$",
         r"^[^,“]*, (?:has|have|had|is|was|were|are|will|would) (?![^“]*,)",
         rf"\bas (?:{COMPARED})”?$",
         r"\b(?:is|was|are|were) (?:a bit|a little|very|quite|rather|pretty)”?$",
