@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ from hypothesis import strategies as st
 
 from webapp.pipeline.formats import published_date, read_text
 from webapp.pipeline.plain_text import UNWANTED, Decoded, Unreadable, decode
-from webapp.pipeline.reading import LARGEST_BYTES, read_folder
-from webapp.records import PublishedBasis
+from webapp.pipeline.reading import LARGEST_BYTES, LARGEST_WITH_MARKUP, read_folder
+from webapp.records import Problem, PublishedBasis
+
+SOON = 15
 
 
 def write(folder: Path, name: str, content: bytes | str) -> None:
@@ -34,7 +37,7 @@ def test_a_text_with_a_date_line_states_its_publication(tmp_path: Path) -> None:
 
 def test_header_lines_name_source_title_and_address() -> None:
     text = "Title: A bridge falls\nSource: The Courier\nURL: https://courier.example/1\n\nIt fell."
-    article = read_text("bridge", text)
+    article, _ = read_text("bridge", text)
     assert (article.source, article.title) == ("The Courier", "A bridge falls")
     assert article.url == "https://courier.example/1"
 
@@ -54,7 +57,7 @@ def test_header_lines_name_source_title_and_address() -> None:
     ],
 )
 def test_where_a_header_begins_and_ends(label: str, text: str, title: str) -> None:
-    assert read_text("a", text).title == title, label
+    assert read_text("a", text)[0].title == title, label
 
 
 @pytest.mark.parametrize(
@@ -70,11 +73,11 @@ def test_where_a_header_begins_and_ends(label: str, text: str, title: str) -> No
     ],
 )
 def test_only_web_addresses_are_kept(written: str, url: str) -> None:
-    assert read_text("a", f"URL: {written}\n\nIt fell.").url == url
+    assert read_text("a", f"URL: {written}\n\nIt fell.")[0].url == url
 
 
 def test_prose_that_begins_like_a_header_is_prose() -> None:
-    article = read_text("a", "Source close to the minister said the date 2019-03-04 was wrong.")
+    article, _ = read_text("a", "Source close to the minister said the date 2019-03-04 was wrong.")
     assert (article.source, article.published) == ("", None)
 
 
@@ -86,6 +89,12 @@ def test_prose_that_begins_like_a_header_is_prose() -> None:
         ("20 October 2021", dt.date(2021, 10, 20)),
         ("Wednesday, October 20, 2021 5:03 PM", dt.date(2021, 10, 20)),
         ("Oct. 20, 2021", dt.date(2021, 10, 20)),
+        ("Wed, 20 Oct 2021 23:30:00 GMT", dt.date(2021, 10, 20)),
+        ("20211020T233000Z", dt.date(2021, 10, 20)),
+        ("2021/10/20", dt.date(2021, 10, 20)),
+        ("2021/10-20", None),
+        ("202110201", None),
+        ("20211320", None),
         ("2021-02-30", None),
         ("0000-00-00", None),
         ("October", None),
@@ -163,6 +172,84 @@ def test_neither_links_nor_pipes_are_followed(tmp_path: Path) -> None:
     reading = read_folder(tmp_path)
     assert not reading.articles
     assert {problem.where for problem in reading.problems} == {"endless.txt", "pipe.txt"}
+
+
+LINKS = {"a file": "good.txt", "a folder": "folder", "nothing": "nowhere", "itself": "link.txt"}
+
+
+@pytest.mark.parametrize("to", LINKS.values(), ids=LINKS)
+def test_a_link_is_named_and_the_way_out_is_said(tmp_path: Path, to: str) -> None:
+    write(tmp_path, "good.txt", "The bridge opened.")
+    write(tmp_path, "folder/other.txt", "The pier opened.")
+    (tmp_path / "link.txt").symlink_to(to)
+    reading = read_folder(tmp_path)
+    assert [one.id for one in reading.articles] == ["good", "other"]
+    (problem,) = reading.problems
+    assert problem.where == "link.txt"
+    assert problem.what.startswith("is a link, and links are not followed")
+
+
+def test_a_folder_that_cannot_be_looked_into_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "good.txt", "The bridge opened.")
+    write(tmp_path, "closed/other.txt", "The pier opened.")
+    look = os.scandir
+
+    def refuse(folder: str) -> object:
+        if Path(folder).name == "closed":
+            raise PermissionError(13, "Permission denied", folder)
+        return look(folder)
+
+    monkeypatch.setattr("os.scandir", refuse)
+    reading = read_folder(tmp_path)
+    assert [one.id for one in reading.articles] == ["good"]
+    assert reading.problems == (Problem("closed", "is a folder that cannot be looked into"),)
+
+
+def test_a_name_that_steers_a_terminal_is_written_out(tmp_path: Path) -> None:
+    write(tmp_path, "red\x1b[31m\n.txt", "")
+    (problem,) = read_folder(tmp_path).problems
+    assert problem.where == r"red\x1b[31m\n.txt"
+
+
+def test_a_publication_date_that_is_not_understood_is_said(tmp_path: Path) -> None:
+    write(tmp_path, "a.json", '{"text": "The bridge opened.", "published": "12/06/2015"}')
+    reading = read_folder(tmp_path)
+    assert reading.articles[0].published is None
+    (problem,) = reading.problems
+    assert problem.what == "its publication date “12/06/2015” is not read; write it as 2015-06-12"
+
+
+def test_what_stands_around_a_text_does_not_count_against_its_length(tmp_path: Path) -> None:
+    fields = {"comments": "x" * LARGEST_BYTES, "text": "The bridge opened."}
+    write(tmp_path, "a.json", json.dumps(fields))
+    reading = read_folder(tmp_path)
+    assert [one.text for one in reading.articles] == ["The bridge opened."]
+    assert not reading.problems
+
+
+def test_a_long_text_in_json_is_cut_and_says_so(tmp_path: Path) -> None:
+    write(tmp_path, "a.json", json.dumps({"text": "a " * LARGEST_BYTES}))
+    reading = read_folder(tmp_path)
+    assert len(reading.articles[0].text) == LARGEST_BYTES
+    assert "the rest was left out" in reading.problems[0].what
+
+
+def test_json_that_is_too_long_for_an_article_is_refused_as_that(tmp_path: Path) -> None:
+    write(tmp_path, "a.json", '{"text": "' + "a" * LARGEST_WITH_MARKUP + '"}')
+    (problem,) = read_folder(tmp_path).problems
+    assert problem.what == "is longer than 16,000,000 bytes, too long for one article"
+
+
+def test_a_page_of_very_many_pieces_takes_no_longer_than_its_length(tmp_path: Path) -> None:
+    told = "<p>A ferry sank off Galle, the mayor said, and its crew was found a day later.</p>"
+    page = "<html><body>" + "<div>a</div>" * 20_000 + f"<article>{told * 9}</article></body></html>"
+    write(tmp_path, "a.html", page)
+    began = time.process_time()
+    (article,) = read_folder(tmp_path).articles
+    assert time.process_time() - began < SOON
+    assert article.text.startswith("A ferry sank off Galle")
 
 
 def test_a_file_past_the_limit_is_cut_and_says_so(tmp_path: Path) -> None:

@@ -1,4 +1,7 @@
-"""The kinds of file an article comes in, each a function from the file's text to an Article."""
+"""The kinds of file an article comes in, each a function from the file's text to an Article.
+
+Remarks say what of the file was not understood.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +22,20 @@ HEADER = re.compile(
     r"(?P<colon>[ \t]{0,4}:)?[ \t]{1,8}(?P<value>[^\n]{0,500})",
     re.IGNORECASE,
 )
-ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)", re.ASCII)
+ISO_DATE = re.compile(r"(\d{4})([-/]?)(\d{2})\2(\d{2})(?!\d)", re.ASCII)
 KEYS = {"updated": "", "headline": "title", "link": "url", "date": "published"}
-WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? {1,2})?"
+# Past this, trafilatura's second opinions, which compare each paragraph with all, are not asked.
+MOST_MARKS = 12_000
+WEEKDAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? {1,2}"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)\.?,? {1,2})?"
+)
 DAY_AND_MONTH = r"(?:\d{1,2} [a-z]{3,9}|[a-z]{3,9}\.? \d{1,2})"
 WRITTEN_DATE = re.compile(WEEKDAY + DAY_AND_MONTH + r",? \d{4}(?!\d)", re.IGNORECASE | re.ASCII)
+
+
+Read = tuple[Article, tuple[str, ...]]
+"""An article, and remarks on how it was read."""
 
 
 class JsonArticle(msgspec.Struct, frozen=True):
@@ -36,13 +48,13 @@ class JsonArticle(msgspec.Struct, frozen=True):
     published: str | None = None
 
 
-def read_text(stem: str, text: str) -> Article:
+def read_text(stem: str, text: str) -> Read:
     """Read a plain text, with or without header lines such as ``date 2021-10-20``."""
     header = dict(_header(text))
     return _article(stem, text, header, "stated at the head of the article")
 
 
-def read_json(stem: str, text: str) -> Article:
+def read_json(stem: str, text: str) -> Read:
     """Read one JSON object: ``id source published title url text``; the file's stem is the id."""
     try:
         written = msgspec.json.decode(text, type=JsonArticle)
@@ -57,12 +69,13 @@ def read_json(stem: str, text: str) -> Article:
     return _article(stem, clean(written.text), fields, "stated in the article's record")
 
 
-def read_html(stem: str, text: str) -> Article:
+def read_html(stem: str, text: str) -> Read:
     """Read a saved web page: its article alone, with what the page says of itself."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - takes a second to import
     from trafilatura.settings import Document  # noqa: PLC0415 - the same
 
-    page = bare_extraction(text, with_metadata=True, include_comments=False)
+    hurried = text.count("<") > MOST_MARKS
+    page = bare_extraction(text, with_metadata=True, include_comments=False, fast=hurried)
     if not isinstance(page, Document) or not page.text:
         raise Unreadable("holds no article that could be told from the rest of its page")
     fields = {
@@ -81,7 +94,7 @@ def published_date(value: str) -> dt.date | None:
     if written is None:
         return None
     try:
-        return dt.date.fromisoformat(iso[0]) if iso else parse(written[0]).date()
+        return dt.date(*map(int, iso.group(1, 3, 4))) if iso else parse(written[0]).date()
     except (ValueError, OverflowError):
         return None
 
@@ -105,9 +118,10 @@ def _is_header(match: re.Match[str]) -> bool:
     return published_date(match["value"]) is not None if dated else match["colon"] is not None
 
 
-def _article(stem: str, text: str, fields: dict[str, str], stated: str) -> Article:
-    published = published_date(fields.get("published", "").strip())
-    return Article(
+def _article(stem: str, text: str, fields: dict[str, str], stated: str) -> Read:
+    written = fields.get("published", "").strip()
+    published = published_date(written)
+    article = Article(
         id=stem,
         source=_one_line(fields.get("source", "")),
         title=_one_line(fields.get("title", "")),
@@ -117,6 +131,8 @@ def _article(stem: str, text: str, fields: dict[str, str], stated: str) -> Artic
         published_explanation=stated if published else "",
         text=text,
     )
+    unread = f"its publication date “{_one_line(written)[:40]}” is not read; write it as 2015-06-12"
+    return article, (unread,) if written and published is None else ()
 
 
 def _one_line(value: str) -> str:
