@@ -9,6 +9,7 @@ from functools import cache
 from webapp.pipeline import furniture
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.words import verbs, words
+from webapp.pipeline.picture_words import after_picture
 from webapp.records import ActorKind
 
 SUBJECT_WORDS = 6
@@ -50,7 +51,8 @@ def openings(sentence: str) -> tuple[int, ...]:
     """Find where a sentence begins inside another: "help | His team", "hills | The UN has"."""
     named = _subjects(sentence) if _NAMED.search(sentence) else ()
     led = {place for place in named if _ARTICLE.match(sentence, place)}
-    return tuple(sorted({*_pronouns(sentence), *led}))
+    picture = after_picture(sentence)
+    return tuple(sorted({*_pronouns(sentence), *led, *([picture] if picture else [])}))
 
 
 @cache

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.controlling import doing_clause, owner_of
+from webapp.pipeline.days_ahead import with_day_ahead
 from webapp.pipeline.describing import described, past_words, shared_words, subject_of
 from webapp.pipeline.eliding import (
     goes_on_relative,
@@ -134,6 +135,8 @@ class Teller(SpeechTeller):
         """Give the ways to tell a happening, the best first."""
         if telling:
             telling = with_second_day(self.text, happening, telling)
+            if stated and (dated := with_day_ahead(self.reading, happening, telling)):
+                yield dated
             yield telling if stated else replace(telling, main=False)
         others = (
             self.performed(telling),

@@ -1,0 +1,45 @@
+"""Days still to come of which somebody only speaks, or which somebody plans for.
+
+"Roe hopes to open the bridge in 2030" is an entry of 2030; without the year it would tell that he
+hopes so then. "The bridge will open" needs none: the entry's own date says when.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from webapp.pipeline.happenings import Happening, Reading
+from webapp.pipeline.headlines import Telling
+from webapp.pipeline.verbs import Tense, VerbGroup
+
+DEICTIC = re.compile(
+    r"\b(?:next|this|later|coming|following|tomorrow|tonight|today|in)\b", re.IGNORECASE
+)
+
+
+def with_day_ahead(reading: Reading, happening: Happening, telling: Telling) -> Telling | None:
+    """Give the telling with its date kept, where its verb is of an earlier day; else None."""
+    mention, base = happening.mention, reading.sentence.start
+    if mention is None or mention.span is None or reading.published is None:
+        return None
+    kept = (mention.start, mention.end)
+    verb = next((one for one in reading.verbs if base + one.start == telling.predicate[0]), None)
+    if verb is None or kept not in telling.dates or DEICTIC.search(mention.text):
+        return None
+    ahead = mention.span.first.toordinal() > reading.published.toordinal()
+    if not ahead or not _is_earlier(verb) or not _speaks_of(reading, verb, mention.start - base):
+        return None
+    dates = tuple(date for date in telling.dates if date != kept)
+    return replace(telling, dates=dates, kept=kept)
+
+
+def _is_earlier(verb: VerbGroup) -> bool:
+    """Say whether somebody does now what a verb tells: "hopes", "has said"; not "is due to"."""
+    told = verb.finite and verb.lemma != "be"
+    return told and not verb.modal and not verb.passive and verb.tense is not Tense.FUTURE
+
+
+def _speaks_of(reading: Reading, verb: VerbGroup, at: int) -> bool:
+    """Say whether another verb stands before the date, and is what the date is of."""
+    return any(verb.end <= one.start < at for one in reading.verbs)
