@@ -96,6 +96,21 @@ TURNED = [
         [],
     ),
     (
+        "who a subject is stands in commas",
+        "When Ada Quill, a local guard, came back to Oster on Monday, the town was empty.",
+        ["Ada Quill came back to Oster"],
+    ),
+    (
+        "a second verb ends a relative clause",
+        "The car bomb that exploded in Oster on Monday killed at least two people and hurt ten.",
+        ["The car bomb exploded in Oster"],
+    ),
+    (
+        "a comma behind somebody's words",
+        "On Monday Quill called the port “ready,” adding that boats were late.",
+        ["Quill called the port “ready”, adding that boats were late"],
+    ),
+    (
         "a law passed",
         "They broke a law passed in May by the board.",
         ["A law was passed by the board"],

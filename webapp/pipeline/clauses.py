@@ -207,7 +207,7 @@ class Splitter(Scan):
         if self._opens_nothing(at, token):
             return None
         if token.lower in vocabulary.adverbial:
-            clause = self._with_verb(token, ClauseKind.ADVERBIAL)
+            clause = self._with_verb(token, ClauseKind.ADVERBIAL, commas=self._is_apposed(token))
             if clause and (at > 1 or self.leaves_a_verb(token)) and not self._passes_on(token):
                 return clause
         return self._phrase(token) if token.lower in vocabulary.phrasal else None
@@ -226,6 +226,15 @@ class Splitter(Scan):
     def _word(self, at: int) -> str:
         """Give the word at a place in small letters, "" beyond either end."""
         return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+
+    def _is_apposed(self, token: Token) -> bool:
+        """Say whether commas set off who a subject is: "When Ada Quill, a guard, | left"."""
+        verb = self.next(token.end)
+        between = [one.lower for one in self.between(token.end, verb.start)] if verb else []
+        commas = [n for n, word in enumerate(between) if word == ","]
+        if len(commas) != 2 or commas[1] != len(between) - 1:  # noqa: PLR2004 - one aside
+            return False
+        return commas[0] > 0 and between[commas[0] + 1] in words("determiners")
 
     def _passes_on(self, token: Token) -> bool:
         """Say whether the verb behind "after a blast" is that of the clause around it.

@@ -19,6 +19,7 @@ from webapp.records import ActorKind, NameMention
 Span = tuple[int, int]
 
 LONGEST_MOVE = 60
+OBJECT = re.compile(r" (?:the|an?|its|their|his|her) ")
 PERCENT = re.compile(r"\bby (?:about |nearly |some )?\d[\d.,]* ?(?:percent|per cent|%)")
 MEASURED = frozenset(
     {"level", "pace", "rate", "price", "figure", "total", "amount", "number", "half"}
@@ -62,6 +63,8 @@ def _says_little(reading: Reading, verb: VerbGroup) -> bool:
     if verb.form is not Form.PARTICIPLE or reading.sentence.text.startswith(" by ", verb.end):
         return False
     happens = words("happening") | words("moving") | words("light")
+    if OBJECT.match(reading.sentence.text, verb.end) and verb.lemma not in words("double"):
+        return True
     moved = PERCENT.search(reading.sentence.text, verb.end, verb.end + LONGEST_MOVE)
     return verb.lemma in happens or moved is not None
 
@@ -85,6 +88,9 @@ def past_words(
 def _noun(reading: Reading, at: int, clause: Clause, verb: VerbGroup) -> Span | None:
     if not clause.start or verb.form is Form.GERUND:
         return main_subject(reading, at)
+    apart = reading.sentence.text[: clause.start].rstrip().endswith(",")
+    if apart and reading.clauses[at - 1].kind is ClauseKind.RELATIVE:
+        return None
     head = head_of(reading, clause, reading.clauses[at - 1])
     base = reading.sentence.start
     return (base + head[0], base + head[1]) if head else None

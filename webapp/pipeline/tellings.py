@@ -207,7 +207,7 @@ class Teller(SpeechTeller):
     def _clause(self, at: int, span: Span) -> Telling | None:
         """Give the parts of a clause with a verb: who does it, or who says it, and what."""
         clause = self.reading.clauses[at]
-        if clause.verb is None or self._is_degree(clause.verb):
+        if clause.verb is None or self._is_degree(clause.verb) or self._asks_where(clause):
             return None
         verb = (self.base + clause.verb.start, self.base + clause.verb.end)
         end = self.speaking.end(at, span)
@@ -252,6 +252,13 @@ class Teller(SpeechTeller):
     def _is_degree(self, verb: VerbGroup) -> bool:
         """Say whether a verb only describes: "the most | organised group"."""
         return DEGREE.search(self.reading.sentence.text, 0, verb.start) is not None
+
+    def _asks_where(self, clause: Clause) -> bool:
+        """Say whether a clause tells no more than that somebody was somewhere: "where she was"."""
+        verb, asked = clause.verb, clause.opener in {"where", "how", "what"}
+        if verb is None or not asked or verb.lemma != "be" or verb.passive:
+            return False
+        return self.speaking.only_dates(self.text[self.base + verb.end : self.base + clause.end])
 
     def _is_open(self, clause: Clause, span: Span) -> bool:
         """Say whether the subject of "and it ..." is a pronoun that no name is known for."""

@@ -15,7 +15,7 @@ from webapp.pipeline.headlines.parsed import Parsed, parse
 from webapp.pipeline.headlines.sparing import spares
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.names.words import words as names_words
-from webapp.pipeline.verbs import Form
+from webapp.pipeline.verbs import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
@@ -116,13 +116,23 @@ def _without_relatives(parsed: Parsed) -> Iterator[str]:
 def _tells_noun(parsed: Parsed, clause: Clause) -> bool:
     """Say whether a relative clause follows a noun, and no verb: not "has said | that it is"."""
     before = len(parsed.sentence[: clause.start].rstrip(EDGES))
+    outer = next((c for c in reversed(parsed.clauses) if c.start < clause.start), None)
+    first = next((t for t in parsed.tokens if outer and t.start >= outer.body), None)
+    if first is not None and first.lower in verb_words("prepositions"):
+        return False
     return not any(verb.start < before <= verb.end for verb in parsed.verbs)
 
 
 def _opens_with_verb(parsed: Parsed, rest: str) -> bool:
     """Say whether the clause around a relative one goes on with its verb."""
     start = len(parsed.sentence) - len(rest.lstrip(EDGES))
-    return bool(rest) and any(verb.finite and verb.start == start for verb in parsed.verbs)
+    verb = next((v for v in parsed.verbs if v.finite and v.start == start), None)
+    return bool(rest) and verb is not None and _is_sure(verb)
+
+
+def _is_sure(verb: VerbGroup) -> bool:
+    """Say whether a verb is no plain present, which may be a noun: "the pro-port | protests"."""
+    return " " in verb.text or verb.tense is not Tense.PRESENT or verb.lemma == "be"
 
 
 def _behind_relative(parsed: Parsed, clause: Clause, later: Clause | None) -> str:
@@ -146,7 +156,11 @@ def _without_phrases(parsed: Parsed, clause: Clause, verb: int) -> Iterator[str]
         return
     for at in range(len(inside) - 2, 0, -1):
         subject, token = inside[:at], inside[at]
-        if _parts_list(parsed, inside, at) or _parts_noun(parsed, inside, at):
+        if (
+            not subject[-1].word
+            or _parts_list(parsed, inside, at)
+            or _parts_noun(parsed, inside, at)
+        ):
             continue
         if _does_within(parsed, token.start, verb) or _is_governed(subject, token):
             return
@@ -175,12 +189,12 @@ def _parts_list(parsed: Parsed, inside: Sequence[Token], at: int) -> bool:
 
 
 def _drops_second(tokens: Sequence[Token]) -> bool:
-    """Say whether a second subject begins in what would go: "a pupil | in Oster, and a baker"."""
+    """Say whether a second subject begins in what would go: "a pupil | in Oster and a baker"."""
     opening = verb_words("determiners")
     triples = zip(tokens, tokens[1:], tokens[2:], strict=False)
     return any(
-        one.lower == "," and joint.lower in JOINTS and noun.lower in opening
-        for one, joint, noun in triples
+        joint.lower in JOINTS and noun.lower in opening and not named.capital
+        for joint, noun, named in triples
     )
 
 

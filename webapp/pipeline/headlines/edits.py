@@ -104,6 +104,7 @@ PERIOD_BEFORE = re.compile(
     r"(?:(?:that |which )?ended|ending|that ends) (?:on |in )?$",
     re.IGNORECASE,
 )
+GOES_ON = re.compile(r" (?:[a-z]+ing|but|while|although|though|who|which|after|as) ")
 MARKS = "\"“”„«»‘’'"
 
 
@@ -325,7 +326,8 @@ def quotation_edits(text: str, span: Span, quotations: Sequence[Span]) -> Iterat
             inner = end - 1
             while inner > start and text[inner - 1] in ",.; ":
                 inner -= 1
-            yield Edit(inner, end, "”")
+            apart = text[end - 2] == "," and GOES_ON.match(text, end, span[1])
+            yield Edit(inner, end, "”," if apart else "”")
 
 
 def as_written(name: str, text: str) -> str:

@@ -21,6 +21,7 @@ VOICED = re.compile(r"^[^“:]{2,70}: (?P<told>[^“].*)")
 LONGER_NAME = re.compile(r"\w+ [A-Z]\w* [A-Z]")
 TWO_WORDS = re.compile(r"\w+ \w+\b")
 ALWAYS_POINTS = frozenset({"former", "latter", "said", "same", "other", "others", "two", "three"})
+SOME_OTHERS = re.compile(r"(?:some |many |several |[a-z]+ |\d+ )others\b(?! of\b)", re.IGNORECASE)
 PLAIN_JOINTS = frozenset({"and", "or", "to", "who", "that", "which", "loyal"})
 ONE_DOING = re.compile(
     r"(?:one|another|both|two|three|four|five|six) (?:(?P<doing>\w+ing)|(?P<done>\w+ed))"
@@ -67,7 +68,9 @@ def _stands_alone(following: str) -> bool:
 
 
 def _leaves_noun_out(words: str) -> bool:
-    """Say whether one of those told before does something: "One carrying rice", "Another fell"."""
+    """Say whether one of those told before does something: "One carrying rice", "Two others"."""
+    if SOME_OTHERS.match(words):
+        return True
     if words.startswith("Another "):
         start = len("Another ")
         if any(verb.start == start and verb.finite for verb in find_verbs(words)):

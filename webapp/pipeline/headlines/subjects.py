@@ -128,7 +128,8 @@ def _opens_phrase(text: str, word: re.Match[str], end: int) -> bool:
         return False
     if known[1] is WordForm.ING and (known[0] in bases() or _goes_on_small(text, word)):
         return not text[word.end() : end].startswith(" of")
-    return bool(known[1] & WordForm.PARTICIPLE and not known[1] & WordForm.BASE)
+    named = known[0] not in bases() and known[1] is WordForm.PAST | WordForm.PARTICIPLE
+    return bool(known[1] & WordForm.PARTICIPLE and not known[1] & WordForm.BASE) and not named
 
 
 def _describes(text: str, word: re.Match[str]) -> bool:

@@ -16,6 +16,7 @@ CLOSERS = frozenset(',;:—–()"“”')
 FEWEST_BEFORE = 3
 NEW_SUBJECTS = frozenset({"i", "we", "he", "she", "they"})
 YEAR_LEADS = frozenset({"in", "of", "since"})
+AT_LEAST = (["at", "least"], ["at", "most"], ["as", "many"])
 QUOTES = frozenset("\"“”‘’'")
 
 
@@ -207,7 +208,8 @@ class Context:
     def stands_free(self, at: int) -> bool:
         """Say whether no phrase follows that would make ``at`` describe ("held in May")."""
         following = self.after(at)
-        return following is None or following.lower not in words("by_phrase")
+        counted = [one.lower for one in self.tokens[at + 1 : at + 3]] in AT_LEAST
+        return counted or following is None or following.lower not in words("by_phrase")
 
     def ends_noun(self, at: int) -> bool:
         """Say whether a plural stands behind a name or a determiner, no relative before it."""
