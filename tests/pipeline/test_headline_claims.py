@@ -20,6 +20,11 @@ CLAIMS = [
         ["Ada Quill: The ferry sank"],
     ),
     ("who wrote it", "The ferry sank on Monday, Ada Quill wrote.", ["Ada Quill: The ferry sank"]),
+    (
+        "a phrase before the speaker is nothing said",
+        "In another bold move, Ada Quill announced that the port was shut on Monday.",
+        ["Ada Quill announced that the port was shut"],
+    ),
     ("nobody vouches for it", "It is alleged that Bo Lind sank the ferry on Monday.", []),
     (
         "it is announced",

@@ -34,6 +34,8 @@ def wired(text: str) -> Article:
         pytest.param("``We sank,'' she said.", "“We sank,” she said.", id="backticks"),
         pytest.param("She said ''we'' sank.", "She said “we” sank.", id="apostrophes that open"),
         pytest.param("``Say `no,''' he said.", "“Say ‘no,’” he said.", id="one inside the other"),
+        pytest.param("150px The port", "The port", id="a picture's size"),
+        pytest.param("A 150px picture", "A 150px picture", id="a size in a sentence"),
         pytest.param("A 36 - year - old man", "A 36-year-old man", id="a parted age"),
         pytest.param("a hit - and - run driver", "a hit-and-run driver", id="three parted words"),
         pytest.param("a multi - boat race", "a multi-boat race", id="a parted beginning"),

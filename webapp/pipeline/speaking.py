@@ -121,7 +121,17 @@ class Speaking:
             return self._quoted_before(clause)
         if self._opens_with_participle() and not closes:
             return None
-        return stripped(self.text, span[0], self.base + clause.start)
+        told = stripped(self.text, span[0], self.base + clause.start)
+        return None if self._is_phrase(told) else told
+
+    def _is_phrase(self, span: Span) -> bool:
+        """Say whether words hold no clause: "In a bold | move", whose noun looks like a verb."""
+        first = WORD.match(self.text, *span)
+        if first is None or first[0].lower() not in verb_words("prepositions"):
+            return False
+        start, end = span[0] - self.base, span[1] - self.base
+        told = [verb for verb in self.reading.verbs if verb.finite and start <= verb.start < end]
+        return len(told) == 1 and told[0].end == end and "," not in self.text[slice(*span)]
 
     def _is_told_before(self, at: int) -> bool:
         """Say whether a main clause with a verb stands before a clause."""

@@ -2,8 +2,9 @@
 
 Wires know plain characters alone: ``two backticks'' are a quotation, an underline or two hyphens
 between blanks a dash, "AT&AMP;T" has a relic of mark-up; others part words from their hyphens and
-apostrophes ("a 36 - year - old man", "the crew ' s boat"). All stages read the text as it would be
-printed; what they find is put back to the places and words of the source.
+apostrophes ("a 36 - year - old man", "the crew ' s boat"), or leave a picture's size before its
+caption ("150px "). All stages read the text as it would be printed; what they find is put back to
+the places and words of the source.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ MARKS = re.compile(
     r"``|'{2,3}|(?<!\w)`(?=\S)|(?<=\S)'(?!\w)"
     r"|(?<![-_])[ \t]?(?:_|-{2,4})(?![-_])[ \t]?"
     r"|&(?:[A-Za-z]{2,6}|#\d{2,5});"
+    r"|(?P<size>(?<!.)\d{2,4}px )"
     rf"|(?P<parted>{PARTED.pattern})"
 )
 OPENS_AFTER = " \n\t([“‘—-"
@@ -116,8 +118,8 @@ class _Typesetter:
 
     def _printed(self, found: re.Match[str]) -> str:
         words = found[0]
-        if found["parted"]:
-            return words.replace(" ", "")
+        if found["size"] or found["parted"]:
+            return words.replace(" ", "") if found["parted"] else ""
         if words[0] == "&":
             return "" if CONTROL.fullmatch(words) else _unescaped(words)
         if words.strip(" \t")[0] in DASHES:

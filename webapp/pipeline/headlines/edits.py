@@ -402,6 +402,8 @@ def name_edits(
         if mention.start < span[0] or mention.end > span[1]:
             continue
         full = _in_full(mention, frozenset(known), text)
+        if full and text.startswith(f" {full.rpartition(' ')[2]}", mention.end):
+            full = None
         if full is not None:
             styled = HONORIFIC.search(text, max(span[0], mention.start - 6), mention.start)
             start = styled.start() if styled and mention.kind is ActorKind.PERSON else mention.start

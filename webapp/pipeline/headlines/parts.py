@@ -92,7 +92,7 @@ class Parts:
         speaker = person or without_lone_participle(self._rendered(voice))
         self.known |= told
         content = _without_owner(speaker, content)
-        if speaker and content.startswith(speaker):
+        if speaker and (content.startswith(speaker) or speaker.endswith(f" {self.subject}")):
             self.telling = replace(self.telling, voice=None)
         elif speaker and len(speaker) <= LONGEST_VOICE and not points_outside(speaker):
             self.subject, self.predicate, self.content = speaker, "", content

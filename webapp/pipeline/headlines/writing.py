@@ -198,7 +198,7 @@ def _capital(words: str) -> str:
 
 
 def _best(writer: Writer) -> Iterator[str]:
-    yield from (words for words in writer.wordings() if len(words) <= LONGEST)
+    yield from (words for words in writer.wordings() if len(words) <= AT_MOST)
     for strict in (True, False):
         writer.strict = strict
         yield from _shortened(writer)
