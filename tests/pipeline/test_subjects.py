@@ -54,6 +54,21 @@ SUBJECTS = [
         "Only three ferries left the port",
     ),
     (
+        "the second thing that somebody says",
+        "Ada Quill said that the store will be open, and that boats can be hired next month.",
+        "Ada Quill: Boats can be hired",
+    ),
+    (
+        "a reason inside of what somebody says",
+        "Ada Quill said the mill burned because owners had been hoarding oil in it since 2005.",
+        "Ada Quill: Owners had been hoarding oil in it since 2005",
+    ),
+    (
+        "nobody is named who reproaches",
+        "They said that the mayor left although the port had been fined in 2005.",
+        "",
+    ),
+    (
         "“and” goes on with the relative clause, not with its subject",
         "Ada Quill works for Aidco, which has sent 200 men and has run a base since Monday.",
         "Aidco has run a base since Monday",

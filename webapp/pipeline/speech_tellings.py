@@ -29,6 +29,7 @@ PHRASE_END = re.compile(
 )
 MOMENT = re.compile(r"the (?:close|end|start|beginning|opening|outset|eve) of\b", re.IGNORECASE)
 PRONOUNS = frozenset({"it", "they", "he", "she"})
+ARGUING = frozenset({"because", "although", "though", "whereas"})
 
 
 class SpeechTeller:
@@ -95,6 +96,18 @@ class SpeechTeller:
         if last.kind is not ClauseKind.ATTRIBUTION:
             return None
         return self.base + last.start, self.base + last.end
+
+    def is_argued(self, at: int) -> bool:
+        """Say whether a clause is a reason or a reproach inside of what somebody says."""
+        clause = self.reading.clauses[at]
+        argues = clause.kind is ClauseKind.ADVERBIAL and clause.opener in ARGUING
+        report = self.speaking.reported_by(at) if argues else None
+        return report is not None and report < at - 1
+
+    def is_nobody(self, span: Span) -> bool:
+        """Say whether words are a pronoun that no name is known for."""
+        word = self.text[slice(*span)].lower()
+        return word in PRONOUNS and not any(n.start == span[0] for n in self.names)
 
     def performed(self, telling: Telling | None) -> Telling | None:
         """Tell what somebody does by saying so: “The ministry welcomes the plan”, she said."""

@@ -24,7 +24,7 @@ from webapp.pipeline.headlines.misreading import is_misread
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.relatives import head_of, noun_before
 from webapp.pipeline.second_days import with_second_day
-from webapp.pipeline.speech_tellings import PRONOUNS, SpeechTeller
+from webapp.pipeline.speech_tellings import ARGUING, PRONOUNS, SpeechTeller
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import past_of
 from webapp.records import ACTING, ActorKind, NameMention, Role
@@ -78,8 +78,11 @@ class Teller(SpeechTeller):
         held = clause.kind is ClauseKind.CONTENT or self._is_claimed(happening.clause)
         if self.speaking.is_hearsay(happening.clause):
             return None
+        argued = self.is_argued(happening.clause)
+        held = held or argued
         voice = self._voice(happening.clause) if held else self.source_of(happening.clause)
-        return replace(telling, voice=voice)
+        nobody = voice is not None and self.is_nobody(voice)
+        return None if argued and nobody else replace(telling, voice=voice)
 
     def _behind_relative(self, happening: Happening, telling: Telling) -> Telling:
         """Tell what the noun itself does on the day: "A man who slept | was woken on Monday"."""
@@ -155,10 +158,17 @@ class Teller(SpeechTeller):
         at = next(mains, None)
         if at is None or self._is_counted_since(at, happening.clause):
             return None
+        if clauses[happening.clause].opener in ARGUING or self._is_second(at, happening.clause):
+            return None
         telling = self._clause(at, (self.base + clauses[at].start, happening.end))
         kept = (mention.start, mention.end)
         dates = tuple(date for date in self.dates if date != kept)
         return replace(telling, dates=dates, kept=kept, main=False) if telling else None
+
+    def _is_second(self, at: int, later: int) -> bool:
+        """Say whether both are what somebody says: "said that A | and that B"."""
+        both = {self.reading.clauses[one].kind for one in (at, later)}
+        return both == {ClauseKind.CONTENT} and not self.speaking.reports(at)
 
     def _is_counted_since(self, main: int, at: int) -> bool:
         """Say whether a day only begins what is counted: "sold four | since its launch in May"."""
@@ -192,6 +202,8 @@ class Teller(SpeechTeller):
         if clauses[at].kind is not ClauseKind.CONTENT or at == 0 or verb is None:
             return None
         report = clauses[at - 1]
+        if report.kind is ClauseKind.CONTENT and not self.speaking.reports(at - 1):
+            return None
         starts = self.base + report.start >= happening.start
         reports = report.verb is not None and report.verb.finite and report.kind in TOP
         told = verb.tense is Tense.PAST or self._opens_with_pronoun(at)
@@ -262,9 +274,7 @@ class Teller(SpeechTeller):
 
     def _is_open(self, clause: Clause, span: Span) -> bool:
         """Say whether the subject of "and it ..." is a pronoun that no name is known for."""
-        word = self.text[slice(*span)].lower()
-        unknown = word in PRONOUNS and not any(n.start == span[0] for n in self.names)
-        return unknown and clause.kind is ClauseKind.JOINED
+        return self.is_nobody(span) and clause.kind is ClauseKind.JOINED
 
     def leading_gerund(self, at: int) -> Telling | None:
         """Read "Speaking to reporters, X said ..." as "X spoke to reporters"."""
