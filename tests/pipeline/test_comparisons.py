@@ -9,7 +9,7 @@ COMPARED = [
     ("ranked by a name", "Norland's worst flood since 1953 hit Lesk.", []),
     (
         "the anniversary",
-        "A quake struck on the anniversary of a flood in 1985 that killed many.",
+        "A quake struck on the anniversary of a flood in 1985 that killed many people.",
         [],
     ),
     (

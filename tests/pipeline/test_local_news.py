@@ -45,6 +45,21 @@ TOLD = [
         ["2021-10-18 Ada Quill left in silence"],
     ),
     (
+        "the fire in which they died",
+        "At least 19 people died and three were hurt in a fire that broke out on Monday.",
+        ["2021-10-18 At least 19 people died and three were hurt in a fire that broke out"],
+    ),
+    (
+        "not the town in which they died",
+        "Ada Quill died in a town that was founded in 1990.",
+        ["1990-01-01..1990-12-31 Ada Quill died in a town that was founded in 1990"],
+    ),
+    (
+        "brackets between a name and its verb",
+        "In a news release Monday, Governor Ada Quill (R-Oster) says the bridge is shut.",
+        ["2021-10-18 Governor Ada Quill says the bridge is shut"],
+    ),
+    (
         "one year ago goes as a whole",
         "Ada Quill was jailed in Lesk one year ago.",
         ["2020-01-01..2020-12-31 Ada Quill was jailed in Lesk"],
@@ -57,3 +72,35 @@ TOLD = [
 )
 def test_local_news(text: str, entries: list[str]) -> None:
     assert told(text) == entries
+
+
+LEADS = [
+    (
+        "an opening that tells where things stand, with an older day behind it",
+        "Norland has closed the bridge. It was hit by a ship on October 5.",
+        "2021-10-20 Norland has closed the bridge",
+    ),
+    (
+        "figures of a quarter, as they are reported",
+        "Ode Corp. said net income in the third quarter rose 8% to $3m.",
+        "2021-10-20 Ode Corp. said net income rose 8% to $3m",
+    ),
+    (
+        "an opening too long to stand whole",
+        (
+            "Ode Ferries Inc. said it sold 750,000 shares of its common stock to the heirs of the"
+            " founding family, for $1 million, or $1.35 a share."
+        ),
+        "2021-10-20 Ode Ferries Inc. said it sold 750,000 shares of its common stock",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "entry"), [row[1:] for row in LEADS], ids=[r[0] for r in LEADS])
+def test_the_opening_has_an_entry(text: str, entry: str) -> None:
+    assert entry in told(text)
+
+
+def test_nothing_is_said_without_its_verb() -> None:
+    words = "Ode Savings Bank said a plan to sell its branch offices in the south to Norland Bank"
+    assert all("dropped" in one for one in told(f"{words}, the largest one, was dropped."))

@@ -199,11 +199,12 @@ class Told:
         start = self.reading.sentence.start + clause.verb.end
         return is_beside(self.article.text[start : mention.start])
 
-    def _record(self, happening: Happening, dated: Dated) -> Sighting:
+    def _record(self, happening: Happening, dated: Dated, *, clipped: bool = True) -> Sighting:
         start, end = happening.start, happening.end
         base = self.reading.sentence.start
         telling = self.teller.tell(happening)
-        headline = self.teller.headline(happening, telling, stated=dated.basis is Basis.STATED)
+        stated = dated.basis is Basis.STATED
+        headline = self.teller.headline(happening, telling, stated=stated, clipped=clipped)
         verbs = tuple(v for v in self.reading.verbs if start <= base + v.start < end)
         clause = self.reading.clauses[happening.clause]
         return Sighting(
@@ -343,13 +344,16 @@ class Told:
             for v in self.reading.free_verbs
         )
 
-    def inherited(self, dated: Dated) -> Sighting:
-        """Give the whole sentence a date that its words do not carry."""
+    def inherited(self, dated: Dated, *, opens: bool = False) -> Sighting:
+        """Give the whole sentence a date that its words do not carry.
+
+        Where it ``opens`` the article, its headline may be clipped.
+        """
         sentence = self.reading.sentence
         made = []
         for at in self._told_first():
             happening = Happening(at, sentence.start, sentence.end, dated.mention)
-            made.append(self._record(happening, dated))
+            made.append(self._record(happening, dated, clipped=opens))
             if made[-1].headline:
                 break
         return made[-1]

@@ -13,7 +13,7 @@ from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind, split_clauses
 from webapp.pipeline.comparisons import compared_period, is_compared
 from webapp.pipeline.ended_periods import told_by_end
-from webapp.pipeline.eventfulness import is_supposed
+from webapp.pipeline.eventfulness import is_eventive, is_supposed
 from webapp.pipeline.fitting import fits, is_of_noun
 from webapp.pipeline.headlines.telling import Completion
 from webapp.pipeline.other_dates import dates_another, joined_by_or
@@ -32,6 +32,8 @@ LEAD_IN = re.compile(r"\b(?:in|at|during|on)\s+(?:a|an|the|its|their|his|her)\s+
 LONGEST_LEAD_IN = 20
 LONGEST_END = 20
 NOUNS = re.compile(r"(?:\s[\w’'-]+){1,3}")
+WITHIN = re.compile(r"\b(?:in|during) an? (?:[\w-]+ ){0,3}?(?P<noun>[\w-]+),? $")
+LONGEST_EVENT = 60
 DECADE = re.compile(r"\d0['’]s$")
 EDGES = " \n\t,;:—–-"
 TRAILING = re.compile(r"[\s,;:—–-]+(?:and|but|or|yet|even|just|shortly)?[\s,;:—–-]*$")
@@ -264,7 +266,7 @@ def _dated(reading: Reading) -> dict[int, DateMention]:
             continue
         found.setdefault(at, []).append(mention)
     _leave_put_in(clauses, found)
-    _share_when(clauses, found)
+    _share_when(reading.sentence.text, clauses, found)
     return {at: _nearest(reading, them, clauses[at]) for at, them in found.items()}
 
 
@@ -283,13 +285,33 @@ def _leave_put_in(clauses: Sequence[Clause], found: dict[int, list[DateMention]]
             found.setdefault(at + 1, found.pop(at))
 
 
-def _share_when(clauses: Sequence[Clause], found: dict[int, list[DateMention]]) -> None:
-    """Give a main clause the day of "when": "two were killed | when a mine exploded on Monday"."""
+def _share_when(
+    sentence: str, clauses: Sequence[Clause], found: dict[int, list[DateMention]]
+) -> None:
+    """Give a main clause the day of what it happened in.
+
+    So "two were killed | when a mine exploded on Monday", "in a fire | that broke out on Monday".
+    """
     for at in [*found]:
-        main = at - 1
-        when = clauses[at].opener == "when" and _is_past(clauses[at])
-        if when and main >= 0 and main not in found and _tells_past(clauses[main]):
+        main = _first_of_joined(clauses, at - 1)
+        if at == 0 or main in found or not _is_past(clauses[at]):
+            continue
+        when = clauses[at].opener == "when" or _tells_event(sentence, clauses[at])
+        if when and _tells_past(clauses[main]):
             found[main] = found.pop(at)
+
+
+def _first_of_joined(clauses: Sequence[Clause], at: int) -> int:
+    """Step back from a joined clause to the one it is joined to: "two died | and three left"."""
+    while at > 0 and clauses[at].kind is ClauseKind.JOINED and _tells_past(clauses[at - 1]):
+        at -= 1
+    return at
+
+
+def _tells_event(sentence: str, clause: Clause) -> bool:
+    """Say whether a relative clause tells of an event in which another deed happens."""
+    within = WITHIN.search(sentence, max(0, clause.start - LONGEST_EVENT), clause.start)
+    return clause.opener in {"that", "which"} and within is not None and is_eventive(within["noun"])
 
 
 def _tells_past(clause: Clause) -> bool:

@@ -118,6 +118,11 @@ class News:
                 return None
         return Licence(self.day[1], "day's news", "Reported with the news of the day in")
 
+    @property
+    def opens(self) -> bool:
+        """Whether the sentence being read is one of the first two."""
+        return self.prose <= OPENING
+
     def tells(self, candidate: Candidate) -> bool:
         """Say whether a sentence tells news of an article whose words name no day for it.
 
@@ -144,13 +149,14 @@ class News:
         """Say whether an opening in the perfect is of now; not words whose day may come next."""
         speaker = candidate.speaker.rpartition(" ")[2]
         waits = reports(verb) and speaker and speaker in self.speech_next
-        return self.prose <= OPENING and tells_result(verb) and not waits
+        now = tells_result(verb) or _goes_on_now(verb)
+        return self.opens and now and not waits
 
     def _is_told(self, candidate: Candidate, verb: VerbGroup) -> bool:
         """Say whether a sentence opens the article with its news, or goes on with it."""
         if candidate.has_dates or is_background(candidate.around):
             return False
-        if self.prose <= OPENING and (self.last is None or self.is_news(self.last[1])):
+        if self.opens and (self.last is None or self.is_news(self.last[1])):
             return _is_fresh(verb)
         says = reports(verb) and bool(candidate.speaker)
         told = tells_now(verb) and (says or self.prose <= RUN)
@@ -166,11 +172,11 @@ class News:
         if tells_result(verb):
             return self._is_announced(candidate, verb)
         says = _asserts(verb) and not is_background(candidate.around)
-        return says and (self.prose <= OPENING or self._goes_on(candidate, says=True))
+        return says and (self.opens or self._goes_on(candidate, says=True))
 
     def _is_announced(self, candidate: Candidate, verb: VerbGroup) -> bool:
         """Say whether somebody has announced it, in the opening or where its news goes on."""
-        near = self.prose <= OPENING or (self.began and not self._is_elsewhere(candidate))
+        near = self.opens or (self.began and not self._is_elsewhere(candidate))
         return near and verb.lemma in anchoring_words().announcing
 
     def _is_elsewhere(self, candidate: Candidate) -> bool:

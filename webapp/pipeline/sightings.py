@@ -215,7 +215,7 @@ class Finder:
             self._keep_lead(told)
             self.anchors.pass_over(candidate)
             return None
-        sighting = told.inherited(dated)
+        sighting = told.inherited(dated, opens=self.anchors.news.opens)
         speech = candidate.all_quoted or reports(candidate.verb)
         noted = Noted(sentence.index, speaker, speech, past=True, fresh=fresh)
         self.anchors.note(sighting, noted)
@@ -256,6 +256,7 @@ class Finder:
             if published is not None
             and mention.span is not None
             and mention.span.days <= LONGEST_NEWS
+            and mention.span.last.toordinal() < published.toordinal()
             and NEWS_DAYS < published.toordinal() - mention.span.first.toordinal() <= RECENT_DAYS
         ]
 

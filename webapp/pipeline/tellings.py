@@ -123,11 +123,15 @@ class Teller(SpeechTeller):
         telling = self._clause(happening.clause, (happening.start, happening.end))
         return replace(telling, voice=self._voice(happening.clause)) if telling else None
 
-    def headline(self, happening: Happening, telling: Telling | None, *, stated: bool) -> str:
+    def headline(
+        self, happening: Happening, telling: Telling | None, *, stated: bool, clipped: bool = True
+    ) -> str:
         """Write the headline of a happening; empty where no wording of it stands alone.
 
-        ``telling`` is what ``tell`` gives for it.
+        ``telling`` is what ``tell`` gives for it; ``clipped`` lets it end at any phrase.
         """
+        if telling and not clipped:
+            telling = replace(telling, main=False)
         tellings = self._tellings(happening, telling, stated=stated)
         made = (make_headline(self.text, one) for one in tellings if not self.names_itself(one))
         return next((words for words in made if words and not is_misread(words)), "")
@@ -140,7 +144,7 @@ class Teller(SpeechTeller):
             telling = with_second_day(self.text, happening, telling)
             if stated and (dated := with_day_ahead(self.reading, happening, telling)):
                 yield dated
-            yield telling if stated else replace(telling, main=False)
+            yield telling
         others = (
             self.performed(telling),
             self.content_alone(happening),

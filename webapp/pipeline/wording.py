@@ -135,8 +135,8 @@ def stem(word: str) -> str:
 
 
 def ends_plural(word: str) -> bool:
-    """Say whether a word has the ending of a plural: not "bus", "boss", "crisis"."""
-    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    """Say whether a word has the ending of a plural: not "bus", "boss", "crisis", "news"."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and word != "news"
 
 
 def ends_adverb(word: str) -> bool:

@@ -22,7 +22,13 @@ from webapp.pipeline.headlines.parsed import RECENT, Parsed, parse
 from webapp.pipeline.headlines.remainders import is_missed
 from webapp.pipeline.headlines.sparing import spares
 from webapp.pipeline.headlines.telling import headline_words
-from webapp.pipeline.headlines.wholeness import QUOTED_WORDS, SHORTEST, clauses_hold, is_whole
+from webapp.pipeline.headlines.wholeness import (
+    QUOTED_WORDS,
+    SHORTEST,
+    clauses_hold,
+    is_whole,
+    said_no_clause,
+)
 from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
@@ -149,7 +155,9 @@ def _cuts_well(parsed: Parsed, end: int, words: str) -> bool:
     behind = parsed.words(last.end, end)
     if not behind or last.negated or not _quotation_tells(parsed, end, words):
         return False
-    if _waits(parsed, last, behind[0], end) or is_missed(parsed, end, words):
+    if _waits(parsed, last, behind[0], end) or said_no_clause(parsed, end):
+        return False
+    if is_missed(parsed, end, words):
         return False
     whole = clauses_hold(parsed, end) and balanced(words)
     return whole and ends_well(words) and not lacks_noun(words)

@@ -18,6 +18,7 @@ from webapp.pipeline.wording import ends_plural
 SHORTEST = 16
 LONGEST_ASIDE = 60
 QUOTED_WORDS = 3
+SAYS = frozenset({"say", "insist", "argue"})
 NEEDS_CLAUSE = frozenset({"say", "think", "believe", "hope", "insist", "argue", "claim"})
 HALF_PHRASE = re.compile(
     r"\b(?:(?:than|in|of|by|for|on|to|and|at|with|from) [a-z]+ly"
@@ -180,7 +181,8 @@ def clauses_hold(parsed: Parsed, end: int) -> bool:
 def _verb_holds(parsed: Parsed, end: int) -> bool:
     """Say whether the last verb has the words that it needs: no "said", no "to seize"."""
     inside = parsed.before(end)
-    if not any(verb.finite for verb in inside) or inside[-1].end > end:
+    told = any(verb.finite for verb in inside) and not said_no_clause(parsed, end)
+    if not told or inside[-1].end > end:
         return False
     last = inside[-1]
     if _content_follows(parsed, last, end) or _gift_follows(parsed, last, end):
@@ -188,6 +190,14 @@ def _verb_holds(parsed: Parsed, end: int) -> bool:
     if parsed.words(last.end, end):
         return last.lemma not in NEEDS_CLAUSE or "“" in parsed.sentence[last.end : end]
     return _may_be_last(parsed, last)
+
+
+def said_no_clause(parsed: Parsed, end: int) -> bool:
+    """Say whether what was said has lost its verb: "said a plan to sell ships | fell through"."""
+    said = next((verb for verb in reversed(parsed.before(end)) if verb.finite), None)
+    if said is None or said.lemma not in SAYS or said.passive:
+        return False
+    return "“" not in parsed.sentence[said.end : end]
 
 
 def _may_be_last(parsed: Parsed, verb: VerbGroup) -> bool:

@@ -14,6 +14,7 @@ from webapp.pipeline.wording import ends_plural
 OPENERS = frozenset("\"“'‘:;—–(")
 CLOSERS = frozenset(',;:—–()"“”')
 FEWEST_BEFORE = 3
+LONGEST_BRACKETS = 12
 NEW_SUBJECTS = frozenset({"i", "we", "he", "she", "they"})
 YEAR_LEADS = frozenset({"in", "of", "since"})
 AT_LEAST = (["at", "least"], ["at", "most"], ["as", "many"])
@@ -50,14 +51,25 @@ class Context:
         return opens and (len(letters) == 1 or not letters.isupper())
 
     def before(self, at: int) -> Token | None:
-        """Give the nearest word or mark before ``at`` that is no adverb and no quotation mark."""
-        for back in range(at - 1, max(-1, at - 6), -1):
+        """Give the nearest word or mark before ``at`` that is no adverb and no quotation mark.
+
+        What stands in brackets is passed by: "Governor Quill (R-Oster) | says".
+        """
+        start = self._before_brackets(at)
+        for back in range(start - 1, max(-1, start - 6), -1):
             token = self.tokens[back]
             adverb = token.lower in words("adverbs") or token.lower.endswith("ly")
             adverb = adverb or (token.lower == "last" and self._behind_noun(back))
             if not (adverb and token.word) and token.lower not in QUOTES:
                 return token
         return None
+
+    def _before_brackets(self, at: int) -> int:
+        """Give where brackets that close right before ``at`` open; ``at`` where none do."""
+        if not at or self.tokens[at - 1].lower != ")":
+            return at
+        near = range(at - 2, max(0, at - LONGEST_BRACKETS), -1)
+        return next((back for back in near if self.tokens[back].lower == "("), at)
 
     def _behind_noun(self, at: int) -> bool:
         """Say whether "last" is said of a verb: "the volcano last erupted", not "the last"."""
