@@ -51,6 +51,11 @@ FAULTS: dict[Callable[[str], bool], list[tuple[str, str, bool] | tuple[str, bool
         ("said twice", "The two crews said the two crews were safe", True),
         ("one thing with a verb of many", "The harbour plan cease the raids on the port", True),
         ("a crew may have", "The crew have left the port", False),
+        (
+            "a caption before a sentence",
+            "Mary Quill flies rice to Oster Actress Mary Quill has flown to Norland",
+            True,
+        ),
         ("a speaker who is something done", "Meeting the crew: The port is safe", True),
         ("an article alone", "The has urged all towns to step up checks", True),
         ("a clock zone", "ET has rejected a letter on the port", True),

@@ -9,6 +9,7 @@ from itertools import pairwise
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.headlines.tidying import without_speech
+from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs import Form, Tense, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -17,6 +18,9 @@ from webapp.pipeline.wording import ends_plural
 VOICED = re.compile(r"(?P<who>[^“”:]{2,70}): (?P<told>.+)")
 TWICE = re.compile(
     r"([A-Z][^“”:]{3,60}?)(?: (?:said|says|added|announced)(?: that)?|:) \1\b", re.IGNORECASE
+)
+NAMED_AGAIN = re.compile(
+    r"\b([A-Z][a-z]+) ([A-Z][\w-]+)(?=(?:(?! (?:said|says|and|but) |[:“”’]).)* \1 \2\b(?![’']))"
 )
 WORD = re.compile(r"[\w'’-]+")
 AUXILIARIES = frozenset({"be", "have", "do"})
@@ -46,7 +50,7 @@ def is_misread(headline: str) -> bool:
 
     What stands in quotation marks is somebody's own words and not read.
     """
-    if TWICE.match(headline):
+    if TWICE.match(headline) or _names_again(headline):
         return True
     voiced = VOICED.fullmatch(headline)
     if voiced and (_is_nobody(voiced["who"]) or is_misread(voiced["told"])):
@@ -57,6 +61,12 @@ def is_misread(headline: str) -> bool:
     if first is not None and _lacks_subject(plain[: first.start], first, voiced=bool(voiced)):
         return True
     return _has_lone_verb(plain, groups)
+
+
+def _names_again(headline: str) -> bool:
+    """Say whether a person is named in full twice: a caption is glued to its sentence."""
+    told = NAMED_AGAIN.finditer(without_speech(headline))
+    return any(one[1].lower() in names_words().given.names for one in told)
 
 
 def _lacks_subject(words: str, verb: VerbGroup, *, voiced: bool) -> bool:
