@@ -36,14 +36,14 @@ OBJECT = re.compile(
     r"(?=$|,| (?:at|in|on|that|by|after|before|during|from|as|when|while|to)\b)"
 )
 VOICED = re.compile(r"^[^“”:]{2,70}: (?!“)")
-MUCH_LONGER = 25
+MUCH_LONGER = 20
 PLACED_SPEAKER = re.compile(
     r"((?:The|An?) (?:[\w.’'-]+ ){1,4}?[\w.’'-]+) (?:in|at|on|near|from|with) [^,“”:]+$"
 )
 SHORTEST_SURNAME = 2
 SON = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 THAT = 5
-SHORT = 60
+SHORT = 64
 NOT_YET = re.compile(r"\b(?:not|never|no)\b|n['’]t\b")
 CALENDAR = re.compile(rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b")
 
@@ -209,7 +209,7 @@ def _best(writer: Writer) -> Iterator[str]:
 def _shortened(writer: Writer) -> Iterator[str]:
     short = [words for words in writer.shortened(LONGEST) if words]
     if short and len(short[0]) < SHORT:
-        longer = next((words for words in writer.shortened(AT_MOST) if words), "")
+        longer = next((words for words in writer.shortened(UTMOST) if words), "")
         yield from (words for words in [longer] if len(words) >= len(short[0]) + MUCH_LONGER)
     yield from short
     yield from writer.shortened(AT_MOST)
