@@ -62,6 +62,15 @@ SPOKEN = [
         "Ada Quill said the raids had saved lives, and that the board will meet on Monday.",
         ["Ada Quill: The board will meet"],
     ),
+    ("that is what was told before", "That parts the two crews, Quill said on Monday.", []),
+    (
+        "not until",
+        "On Monday Quill said they would not open the port until next week.",
+        [
+            "Quill said they would not open the port until next week",
+            "Quill would not open the port until next week",
+        ],
+    ),
     (
         "a former mayor has no capital",
         "Former mayor Ada Quill was hurt in a raid, officials said on Monday.",
@@ -109,6 +118,16 @@ TURNED = [
         "a comma behind somebody's words",
         "On Monday Quill called the port “ready,” adding that boats were late.",
         ["Quill called the port “ready”, adding that boats were late"],
+    ),
+    (
+        "which means all of it",
+        "Quill holds that rain is good for Norland, which could help those who sail next May.",
+        [],
+    ),
+    (
+        "another that is told of with which",
+        "Others are Norland, which will send boats next May, and Ister and Oster, which agreed.",
+        ["Norland will send boats"],
     ),
     (
         "a law passed",

@@ -23,6 +23,7 @@ COUNTED = re.compile(
     r"|most|all|majority|crowd|team|pair|wave) of\b",
     re.IGNORECASE,
 )
+SENTENTIAL = frozenset({"mean", "spell", "suggest", "show", "prompt", "cause", "force", "allow"})
 CURRENCIES = ("$", "#", "£", "€", "¥")
 AMOUNT_OF = re.compile(r"\b(?:an?|the|its) (?:[a-z-]+ ){1,4}of [A-Z]{0,2}[$#£€¥]$")
 AMOUNT = re.compile(r"\d[\d.,]*(?: [mb]illion)?")
@@ -109,6 +110,7 @@ def _phrase_before(
         return list(_backwards(earlier, reading.verbs)) if border.lower in SETTINGS else phrase
     named = apart and _is_name(phrase) and _opens(reading, tokens, border)
     hangs = border.lower in SETTINGS or _inside_phrase(reading, border, apart=apart)
+    hangs = hangs or (apart and _tells_of_all(clause) and border.lower in words("prepositions"))
     return phrase if named or not hangs else []
 
 
@@ -121,6 +123,13 @@ def _behind_of(phrase: list[Token], *, apart: bool) -> list[Token]:
         return phrase
     plain = SMALL.match(near[-1].lower) and not near[0].capital and not apart
     return near if plain or (apart and _is_name(near)) else phrase
+
+
+def _tells_of_all(clause: Clause) -> bool:
+    """Say whether "which" may mean all that was told: "is good for Norland, which could help"."""
+    verb = clause.verb
+    told = verb is not None and (bool(verb.modal) or verb.lemma in SENTENTIAL)
+    return clause.opener == "which" and told
 
 
 def _opens(reading: Reading, tokens: Sequence[Token], border: Token) -> bool:

@@ -45,6 +45,7 @@ SECOND_GERUND = re.compile(r"\s(?:and|or)\s(?:\w+ly\s)?[a-z]+ing\b")
 STYLED = re.compile(r"\b(?:Mrs|Ms|Miss)\.? $")
 APPOSITION = re.compile(r",\s*(?:a|an|the|its|their)\b")
 COMMA = re.compile(r",(?!\d)(?! (?:[^\s,]+ ){1,4}?(?:and|or) )")
+SECOND_HEAD = re.compile(r",(?= and [^,]{2,60}, (?:which|who|whose)\b)")
 BORDER = re.compile(
     r"[,;:“”\"–—]|\s(?:and|but|or|that|who|which|when|while|as|after|before|because)\s"
 )
@@ -390,7 +391,8 @@ class Teller(SpeechTeller):
     def _own(self, clause: Clause, predicate: Span) -> Span:
         """End a relative clause at the verb of the clause around it: "... | was closed"."""
         after = self.base + (clause.verb.end if clause.verb else clause.body)
-        comma = COMMA.search(self.text, after, predicate[1])
+        comma = SECOND_HEAD.search(self.text, after, predicate[1])
+        comma = comma or COMMA.search(self.text, after, predicate[1])
         stop = comma.start() if comma else predicate[1]
         inside = [v for v in self.reading.verbs if v.finite and clause.start < v.start < clause.end]
         if len(inside) > 1 and not BORDER.search(

@@ -37,6 +37,7 @@ LEADING_ASIDE = re.compile(
     r"|since|because|for) [^,“”]{4,80},)(?= (?!(?:and|but|or|who|which|that|where|when|while)\b))"
 )
 PART_OF_NAME = re.compile(r"(?:for|of|on|to|and)(?: the)? [A-Z]")
+JOINT_LAST = re.compile(r"\b(?:and|or|but) $")
 THAT_ONE = re.compile(r"\b(?:that|those) (?:of|in|at|for|from|on)\b")
 
 
@@ -127,7 +128,8 @@ def _opens_with_verb(parsed: Parsed, rest: str) -> bool:
     """Say whether the clause around a relative one goes on with its verb."""
     start = len(parsed.sentence) - len(rest.lstrip(EDGES))
     verb = next((v for v in parsed.verbs if v.finite and v.start == start), None)
-    return bool(rest) and verb is not None and _is_sure(verb)
+    joined = JOINT_LAST.search(parsed.sentence[:start]) is not None
+    return bool(rest) and verb is not None and not joined and _is_sure(verb)
 
 
 def _is_sure(verb: VerbGroup) -> bool:

@@ -52,6 +52,7 @@ SETTING = re.compile(
     r"(?: only)? *$"
 )
 SET_FOR = re.compile(r"\b(?:set|booked|postponed|delayed|put off) *$")
+DENIED = re.compile(r"\b(?:not|never|no)\b|n['’]t\b")
 UNTIL = re.compile(r"(?:until|till|for)\b", re.IGNORECASE)
 BY_THE_CALENDAR = re.compile(rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 ANOTHER = re.compile(r"\s*,?\s*(?:and|but|or)\s+(?!(?:early|late|mid)\b)\w")
@@ -297,9 +298,11 @@ def _bounds(text: str, edit: Edit, floor: int) -> bool:
     words = text[edit.start : edit.end].strip()
     weekday = WEEKDAY.search(words) is not None and not BY_THE_CALENDAR.search(words)
     named = BY_THE_CALENDAR.search(words) or (weekday and UNTIL.match(words))
+    lead = text[max(floor, edit.start - LONGEST_TITLE) : edit.start]
+    if DENIED.search(lead) and UNTIL.match(words) and edit.start > floor:
+        return True
     if not named or edit.start <= floor:
         return False
-    lead = text[max(floor, edit.start - LONGEST_TITLE) : edit.start]
     set_for = words.lower().startswith("for ") and SET_FOR.search(lead) is not None
     return set_for or BOUNDING.match(words) is not None or SETTING.search(lead) is not None
 

@@ -44,7 +44,8 @@ HERE = re.compile(
 )
 LATE_TITLES = frozenset({"former", "then", "acting", "ousted", "exiled", "retired", "veteran"})
 OPEN_PRONOUN = re.compile(
-    r"(?:They|He|She|It(?! (?:is|was|will|would|has|had|seems|seemed|appears|appeared|takes)\b)) "
+    r"(?:They|He|She|It(?! (?:is|was|will|would|(?:has|had)(?! (?:never|not|also|already|yet))"
+    r"|seems|seemed|appears|appeared|takes)\b)) "
 )
 OPENING_JOINT = re.compile(
     r"^(?:(?:and|but|yet|or|so(?! (?:far|many|much|long|few|that)\b)) "
@@ -206,7 +207,7 @@ class Parts:
             words = words.strip("“” ,.")
             rest = OPENING_JOINT.sub("", words)
             return True, words if rest == words else rest[:1].upper() + rest[1:]
-        if OPEN_PRONOUN.match(words):
+        if OPEN_PRONOUN.match(words) or _points_at_verb(words):
             return False, ""
         rest = OPENING_JOINT.sub("", words)
         kept = rest != words or self._named(span) or self._begins_with_name(words)
@@ -243,6 +244,13 @@ class Parts:
 
 def _lies_in(at: int, span: Span | None) -> bool:
     return span is not None and span[0] <= at < span[1]
+
+
+def _points_at_verb(words: str) -> bool:
+    """Say whether what is said begins with "that" for a noun: "That pushes the two apart"."""
+    first = words.partition(" ")[0]
+    pointing = first in {"That", "This", "These", "Those"}
+    return pointing and any(verb.start == len(first) + 1 for verb in find_verbs(words))
 
 
 def _without_late_participle(subject: str, words: str) -> str:
