@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -172,6 +176,60 @@ def test_the_command_fails_in_a_sentence(tmp_path: Path, articles: str) -> None:
     assert done.returncode == 1
     assert done.stderr.startswith("No timeline was built: ")
     assert "Traceback" not in done.stderr
+
+
+def begun(process: int) -> list[str]:
+    """List the processes that one has started and that hold more than 20 MB by now."""
+    children = Path(f"/proc/{process}/task/{process}/children").read_text("ascii").split()
+    with suppress(FileNotFoundError):
+        return [one for one in children if pages_held(one) > 5000]
+    return []
+
+
+def pages_held(process: str) -> int:
+    """Count the pages of memory that a process holds."""
+    return int(Path(f"/proc/{process}/statm").read_text("ascii").split()[1])
+
+
+@pytest.fixture
+def long_build(folder: Path, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """Start a build that reads for long in two processes of its own, and wait until it has both."""
+    for number in range(200):
+        (folder / f"copy{number}.txt").write_text(BRIDGE * 20, encoding="utf-8")
+    program = [sys.executable, "-m", "flask", "--app", "webapp", "build", "--jobs", "2"]
+    places = ["--articles", str(folder), "--database", str(tmp_path / "timeline.db")]
+    running = subprocess.Popen(
+        [*program, *places],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    while running.poll() is None and len(begun(running.pid)) < 2:
+        time.sleep(0.01)
+    yield running
+    with suppress(ProcessLookupError):
+        os.killpg(running.pid, signal.SIGKILL)
+
+
+def test_a_build_that_is_interrupted_says_so_and_leaves_nothing(
+    long_build: subprocess.Popen[str], folder: Path, tmp_path: Path
+) -> None:
+    os.killpg(long_build.pid, signal.SIGINT)
+    said, _ = long_build.communicate(timeout=60)
+    assert long_build.returncode == 1
+    assert "Aborted!" in said
+    assert "Traceback" not in said
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_those_who_read_for_a_build_that_is_killed_end_too(
+    long_build: subprocess.Popen[str],
+) -> None:
+    long_build.kill()
+    long_build.communicate(timeout=60)  # ends when the last of them lets go of the output
+    assert long_build.returncode == -signal.SIGKILL
 
 
 def test_the_reports_problems_stand_in_its_words(folder: Path, tmp_path: Path) -> None:

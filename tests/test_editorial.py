@@ -45,8 +45,13 @@ def test_the_example_of_its_documentation_is_read(tmp_path: Path) -> None:
         ("[articles.a]\npublished = 'soon'", "published"),
         ("[topics.a]\nname = 'A'", "words"),
         ("title = ", "not TOML"),
+        ("a = " + "[" * 9000, "brackets in brackets"),
     ],
 )
 def test_what_it_may_not_say_is_named(tmp_path: Path, text: str, named: str) -> None:
     with pytest.raises(VocabularyError, match=named):
         editorial(tmp_path, text)
+
+
+def test_a_mark_that_some_editors_put_before_all_is_no_matter(tmp_path: Path) -> None:
+    assert editorial(tmp_path, "\ufefftitle = 'The bridge'").title == "The bridge"

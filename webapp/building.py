@@ -6,13 +6,16 @@ import datetime as dt
 import gc
 import hashlib
 import os
+import signal
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 
 from tqdm import tqdm
 
@@ -198,14 +201,50 @@ def _extracts(articles: Sequence[Article], jobs: int) -> Iterator[Extract]:
     if jobs == 1:
         yield from map(extract, articles)
         return
-    with ProcessPoolExecutor(jobs, get_context("spawn"), collect_seldom) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _begin_reading) as pool:
         tasks = _tasks(articles)
-        submitted = (pool.submit(_extract_all, task) for task in tasks)
+        submitted = (_submitted(pool, task) for task in tasks)
         ahead = deque(islice(submitted, TASKS_AHEAD * jobs))
-        while ahead:
-            found = ahead.popleft().result()
-            ahead.extend(islice(submitted, 1))
-            yield from found
+        try:
+            while ahead:
+                found = ahead.popleft().result()
+                ahead.extend(islice(submitted, 1))
+                yield from found
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _submitted(pool: ProcessPoolExecutor, task: tuple[Article, ...]) -> Future[tuple[Extract, ...]]:
+    """Give a task to the pool; a process that starts for it hears no Ctrl-C until it has begun."""
+    with _deaf_to_interrupts():
+        return pool.submit(_extract_all, task)
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _begin_reading() -> None:
+    """Prepare a process that reads articles: it ends in silence with the build, however that ends.
+
+    Without this, Ctrl-C shows a traceback for each, and those of a killed build wait for ever.
+    """
+    collect_seldom()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    Thread(target=_end_with_build, daemon=True).start()
+
+
+def _end_with_build() -> None:
+    build_process = parent_process()
+    if build_process is not None:
+        build_process.join()
+        os._exit(1)
 
 
 def _tasks(articles: Sequence[Article]) -> Iterator[tuple[Article, ...]]:

@@ -25,11 +25,13 @@ class VocabularyError(ValueError):
 def read(path: Path, shape: type[Shape]) -> Shape:
     """Read the TOML file at ``path`` as ``shape``; VocabularyError when it is not of that shape."""
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), shape)
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8-sig")), shape)
     except OSError as error:
         raise VocabularyError(f"{path}: cannot be read: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise VocabularyError(f"{path}: is not TOML: {error}") from error
+    except RecursionError as error:
+        raise VocabularyError(f"{path}: has brackets in brackets without end") from error
     except msgspec.ValidationError as error:
         raise VocabularyError(f"{path}: {error}") from error
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -166,3 +167,19 @@ def test_damage_is_found(database: Path, tmp_path: Path, statement: str) -> None
         connection.commit()
     with pytest.raises(StoreError, match=r"t\.db"):
         check(path)
+
+
+def test_a_link_stays_and_what_it_leads_to_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "volume").mkdir()
+    (tmp_path / "link.db").symlink_to("volume/timeline.db")
+    for _ in range(2):
+        write(harbour(), tmp_path / "link.db", built=BUILT)
+    assert (tmp_path / "link.db").is_symlink()
+    assert [path.name for path in (tmp_path / "volume").iterdir()] == ["timeline.db"]
+
+
+def test_what_is_no_file_is_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.db")
+    with pytest.raises(FileExistsError, match="no file"):
+        write(harbour(), tmp_path / "pipe.db", built=BUILT)
+    assert (tmp_path / "pipe.db").is_fifo()

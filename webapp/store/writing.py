@@ -30,8 +30,12 @@ def write(timeline: Timeline, path: Path, *, built: dt.datetime, fingerprint: st
     beside the content and are no part of the version.
 
     The file appears under its name only when it is whole and checked; until then readers see the
-    one before. StoreError where the checks fail, OSError where the folder cannot be written.
+    one before. A link stays, and what it leads to is replaced. StoreError where the checks fail,
+    OSError where the folder cannot be written or something else than a file has the name.
     """
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        raise FileExistsError(f"{path} is no file, and is not replaced")
     aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         version = _build(timeline, aside, (built, fingerprint))
