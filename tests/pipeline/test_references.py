@@ -70,7 +70,28 @@ def test_of_two_deeds_neither_is_meant() -> None:
 def test_what_was_told_long_ago_is_not_meant() -> None:
     """An order of sixteen sentences before is out of mind."""
     between = "Rain fell on the hills. " * 16
-    assert last_headline(f"{ORDER}{between}The order was cut on Tuesday.") == "The order was cut"
+    told = last_headline(f"{ORDER}{between}The order was cut by Ada Quill on Tuesday.")
+    assert told == "The order was cut by Ada Quill"
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "headline"),
+    [
+        ("a bare noun", "The yard closed on Tuesday.", "Heavy rain fell"),
+        (
+            "a count of those told before",
+            "The 16 were freed in Oster on Tuesday.",
+            "Heavy rain fell",
+        ),
+        ("a name says where", "The yard in Oster closed on Tuesday.", "The yard in Oster closed"),
+        ("a party of the story", "The rebels fled on Tuesday.", "The rebels fled"),
+        ("there is one", "The president resigned on Tuesday.", "The president resigned"),
+    ],
+)
+def test_what_leans_on_its_article_is_no_headline(label: str, text: str, headline: str) -> None:
+    """Behind the opening, a bare noun that acts where nothing is named tells nobody anything."""
+    opening = "Heavy rain fell on Monday. It was cold. Snow lay on the hills. "
+    assert last_headline(opening + text) == headline, label
 
 
 @given(st.text(alphabet="the order of Quill's 2-for-1 A350, U.S. $.", max_size=80))

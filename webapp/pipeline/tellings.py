@@ -22,6 +22,7 @@ from webapp.pipeline.happenings import Happening
 from webapp.pipeline.headlines import Telling, make_headline
 from webapp.pipeline.headlines.misreading import is_misread
 from webapp.pipeline.headlines.subjects import find_subject
+from webapp.pipeline.references.leaning import leans
 from webapp.pipeline.relatives import head_of, noun_before
 from webapp.pipeline.second_days import with_second_day
 from webapp.pipeline.speech_tellings import ARGUING, PRONOUNS, SpeechTeller
@@ -36,6 +37,7 @@ INVERTED = re.compile(
     r"|(?<=\b[A-Z][a-z]{3})\.(?= [A-Z]))"
     r"{2,80})"
 )
+OPENING = 3
 DEGREE = re.compile(r"\b(?:most|very|highly|less) $")
 APPEARING = frozenset({"speak", "address", "visit", "attend", "arrive", "tour"})
 HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.PHRASE, ClauseKind.ADVERBIAL})
@@ -129,13 +131,16 @@ class Teller(SpeechTeller):
     ) -> str:
         """Write the headline of a happening; empty where no wording of it stands alone.
 
-        ``telling`` is what ``tell`` gives for it; ``clipped`` lets it end at any phrase.
+        ``telling`` is what ``tell`` gives for it; ``clipped`` lets it end at any phrase. Behind the
+        opening of an article, which says what it is about, a bare noun means one told before.
         """
         if telling and not clipped:
             telling = replace(telling, main=False)
         tellings = self._tellings(happening, telling, stated=stated)
         made = (make_headline(self.text, one) for one in tellings if not self.names_itself(one))
-        return next((words for words in made if words and not is_misread(words)), "")
+        sound = (words for words in made if words and not is_misread(words))
+        opens = self.reading.sentence.index < OPENING
+        return next((words for words in sound if opens or not leans(words)), "")
 
     def _tellings(
         self, happening: Happening, telling: Telling | None, *, stated: bool

@@ -32,6 +32,7 @@ class ReferenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of ``references.toml``."""
 
     unique: frozenset[str]
+    parties: frozenset[str]
     parting: frozenset[str]
     judging: frozenset[str]
     joining: frozenset[str]
