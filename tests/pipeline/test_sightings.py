@@ -503,6 +503,21 @@ ANCHORED = [
         [],
     ),
     (
+        "a board's approval is another happening than the deal",
+        "Acme signed the deal with Ode on Monday. The deal was approved by its board.",
+        [""],
+    ),
+    (
+        "a deal that does something",
+        "Acme signed the deal with Ode on Monday. The deal ended the strike.",
+        ["", "same occasion"],
+    ),
+    (
+        "who made a decision may have made it long before",
+        "Acme opened a yard on Monday. It has a crane. Ode made the decision to ban its ships.",
+        [""],
+    ),
+    (
         "people of a scene go on to act, through what is described",
         (
             "Mayor Ida Bell opened the bridge on Monday. It is 900 metres long. She crossed it on"
@@ -615,6 +630,15 @@ ANCHORED = [
 def test_dates_taken_over(label: str, text: str, rules: list[str]) -> None:
     found = [one.rule if one.basis is Basis.INHERITED else "" for one in sightings_of(text)]
     assert found == rules, label
+
+
+def test_earlier_in_the_day_is_the_day_of_the_news_not_of_what_was_told_between() -> None:
+    text = (
+        "Norland opened its new bridge on Tuesday. On Monday the port got two cranes. They are red."
+        " They are tall. Some are old. Earlier in the day, Roe met the workers."
+    )
+    days = [one.span.first for one in sightings_of(text)]
+    assert days[-1] == days[0] != days[1]
 
 
 def test_he_said_is_who_speaks_whomever_the_quotation_names() -> None:

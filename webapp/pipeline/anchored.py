@@ -16,7 +16,8 @@ class Candidate:
     """A sentence that may take over a date: what it tells, who speaks, and its plain words.
 
     ``plain`` are the words of its main clause outside of quotations, ``around`` those of the whole
-    sentence; ``has_time`` says that its main clause has a date, ``has_dates`` that any clause has.
+    sentence; ``has_time`` says that its main clause has a date, ``has_dates`` that any clause has,
+    ``names_time`` that any words name a time, be it another thing's.
     ``goes_on``: its subject is "it", as a statement's is that goes on. ``looks_back``: a verb tells
     what had happened before. ``actors`` are named in its ``subject``.
     """
@@ -29,6 +30,7 @@ class Candidate:
     all_quoted: bool = False
     has_time: bool = False
     has_dates: bool = False
+    names_time: bool = False
     goes_on: bool = False
     looks_back: bool = False
     subject: str = ""

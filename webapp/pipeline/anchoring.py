@@ -23,12 +23,28 @@ from webapp.pipeline.anchoring_words import (
     tells_now,
 )
 from webapp.pipeline.news import News
+from webapp.pipeline.wording import stems_of
 from webapp.records import Article, NameMention, Precision, Sighting
 
 SPEECH_REACH = 8
 OCCASION_REACH = 5
 SCENE_REACH = 5
+NEAR = 2
 GENERIC = frozenset({"event", "incid", "occas", "deal", "decis", "announc", "agreement", "accid"})
+ACTS = frozenset({"deal", "decis", "announc", "agreement"})
+SETTLING = frozenset(
+    {"approve", "ratify", "back", "reject", "criticise", "criticize", "condemn"}
+) | {
+    "welcome",
+    "endorse",
+    "clear",
+    "review",
+    "block",
+    "delay",
+    "oppose",
+    "support",
+    "overturn",
+}
 LONGEST_OCCASION = 10
 LONGEST_SPEECH = 31
 
@@ -49,6 +65,20 @@ def _acts(candidate: Candidate) -> bool:
         return False
     elsewhere = candidate.has_dates or candidate.looks_back
     return not elsewhere and not is_background(candidate.around)
+
+
+def _may_mean(word: str, candidate: Candidate) -> bool:
+    """Say whether a noun of no kind may mean the last happening: "the event drew", "at the event".
+
+    A deal or decision does where it does something; who "made the decision" may long have.
+    """
+    return word in GENERIC and (word not in ACTS or word in stems_of(candidate.subject))
+
+
+def _is_settled(word: str, candidate: Candidate) -> bool:
+    """Say whether somebody approves of a deal, or rejects it: another happening than the deal."""
+    verb = candidate.verb
+    return word in ACTS and verb is not None and verb.passive and verb.lemma in SETTLING
 
 
 @dataclass
@@ -116,7 +146,7 @@ class Anchors:
         if not tells_now(candidate.verb) or candidate.has_time:
             return None
         if means_same_day(candidate.plain):
-            return self._same_day()
+            return self._same_day(candidate)
         if is_background(candidate.plain):
             return None
         return (
@@ -134,9 +164,11 @@ class Anchors:
             return None
         return Licence(anchor, "continued quotation", "The quotation goes on from")
 
-    def _same_day(self) -> Licence | None:
-        """Take over the day that "later that day" means."""
-        meant = self.scene.sighting if self.scene else self.news.day and self.news.day[1]
+    def _same_day(self, candidate: Candidate) -> Licence | None:
+        """Take over the day that "later that day" means: one told right before, or the news day."""
+        scene, day = self.scene, self.news.day
+        near = scene is not None and candidate.index - scene.index <= NEAR
+        meant = scene.sighting if scene and (near or day is None) else day and day[1]
         return Licence(meant, "same day", "The same day as in") if meant else None
 
     def _speech_goes_on(self, candidate: Candidate) -> Licence | None:
@@ -147,8 +179,14 @@ class Anchors:
 
     def _same_occasion(self, candidate: Candidate) -> Licence | None:
         for word in sorted(occasions_in(candidate.plain)):
-            found = self.occasions.get(word) or (self.latest if word in GENERIC else None)
-            if found and candidate.index - found[0] <= OCCASION_REACH:
+            found = self.occasions.get(word) or (
+                self.latest if _may_mean(word, candidate) else None
+            )
+            if (
+                found
+                and not _is_settled(word, candidate)
+                and candidate.index - found[0] <= OCCASION_REACH
+            ):
                 return Licence(found[1], "same occasion", "The same occasion as in")
         return None
 

@@ -22,7 +22,7 @@ from webapp.pipeline.happenings import (
 from webapp.pipeline.headlines import Telling
 from webapp.pipeline.other_dates import dates_another
 from webapp.pipeline.tellings import Teller
-from webapp.pipeline.verbs import Aspect, Form, Tense
+from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
 from webapp.records import (
     ACTING,
     ActorKind,
@@ -60,6 +60,11 @@ class Dated:
         if self.mention.span is None:
             raise ValueError(f"{self.mention.text!r} names no interval")
         return self.mention.span
+
+
+def _was_before(verb: VerbGroup | None) -> bool:
+    """Say whether a verb tells what was before the past: "had closed"."""
+    return verb is not None and verb.tense is Tense.PAST and verb.aspect is Aspect.PERFECT
 
 
 class Told:
@@ -100,6 +105,7 @@ class Told:
         deed = self.mains[-1]
         verb = self.reading.clauses[deed].verb
         does = verb is not None and verb.finite and verb.lemma not in anchoring_words().states
+        does = does and not _was_before(verb)
         goes_on = self.main.kind is ClauseKind.JOINED and deed < self.mains[0]
         return tuple(sorted(self.mains)) if goes_on and does else self.mains
 
@@ -287,8 +293,8 @@ class Told:
             around=reading.plain,
             all_quoted=not reading.free_verbs and bool(reading.speech),
             has_time=self._has_time(),
-            has_dates=not self._idle
-            and any(m.span and m.rule != CLOCK for m in self._free_mentions),
+            has_dates=self._has_dates(),
+            names_time=any(m.span for m in self._unquoted_mentions),
             goes_on=GOES_ON.search(free) is not None,
             looks_back=self._looks_back(),
             subject=self._subject(),
@@ -296,11 +302,18 @@ class Told:
         )
 
     @cached_property
+    def _unquoted_mentions(self) -> list[DateMention]:
+        return [m for m in self.reading.mentions if not self.reading.in_speech(m.start)]
+
+    def _has_dates(self) -> bool:
+        """Say whether any clause has a date that may be its own."""
+        return not self._idle and any(m.span and m.rule != CLOCK for m in self._free_mentions)
+
+    @cached_property
     def _free_mentions(self) -> list[DateMention]:
         """The dates of the sentence that its main clause may have, outside of quotations."""
         text, start = self.article.text, self.reading.sentence.start
-        free = (m for m in self.reading.mentions if not self.reading.in_speech(m.start))
-        own = (m for m in free if not dates_another(text, m, start))
+        own = (m for m in self._unquoted_mentions if not dates_another(text, m, start))
         mine = (m for m in own if can_date(self.reading, self.main, m))
         return [m for m in mine if not self._is_of_noun(m)]
 
@@ -339,10 +352,7 @@ class Told:
 
     def _looks_back(self) -> bool:
         """Say whether a verb tells what was before the past: "had closed"."""
-        return any(
-            v.finite and v.tense is Tense.PAST and v.aspect is Aspect.PERFECT
-            for v in self.reading.free_verbs
-        )
+        return any(v.finite and _was_before(v) for v in self.reading.free_verbs)
 
     def inherited(self, dated: Dated, *, opens: bool = False) -> Sighting:
         """Give the whole sentence a date that its words do not carry.

@@ -159,7 +159,8 @@ class News:
         if self.opens and (self.last is None or self.is_news(self.last[1])):
             return _is_fresh(verb)
         says = reports(verb) and bool(candidate.speaker)
-        told = tells_now(verb) and (says or self.prose <= RUN)
+        runs = self.prose <= RUN and not candidate.names_time
+        told = tells_now(verb) and (says or runs)
         return told and self._is_stated() and self._goes_on(candidate, says=says)
 
     def _is_stated(self) -> bool:

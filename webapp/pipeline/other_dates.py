@@ -21,6 +21,7 @@ AHEAD = re.compile(
 )
 DUE = re.compile(r", (?:(?:originally|initially|first|once|now|not) )?due (?:[^\s,;]+ ){0,6}$")
 INCLUDED = re.compile(r",? including (?:[^\s,;]+ ){1,8}$")
+PART_ENDS = re.compile(r"[.,\n]|$|\s[-–—(]")
 YEAR_OF_NAME = re.compile(r"(?<!\S)[^\s.,;]*[A-Z][^\s.,;]* $")
 SHORT_YEAR = re.compile(r"['’]\d\d$")
 SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
@@ -39,7 +40,8 @@ def dates_another(text: str, mention: DateMention, start: int) -> bool:
     if DUE.search(lead):
         return following == ","
     long = mention.span is not None and mention.span.days > LONGEST_DAYS
-    included = long and following in {".", ",", "", "\n"} and INCLUDED.search(lead) is not None
+    ends = PART_ENDS.match(text, mention.end) is not None
+    included = long and ends and INCLUDED.search(lead) is not None
     return included or AHEAD.search(lead) is not None
 
 
