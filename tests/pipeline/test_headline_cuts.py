@@ -7,7 +7,7 @@ from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.contents import contents
 from webapp.pipeline.headlines.frames import is_asked_for, is_told_more_of
 from webapp.pipeline.headlines.parsed import parse
-from webapp.pipeline.headlines.tidying import spelled_out
+from webapp.pipeline.headlines.tidying import spelled_out, tidied
 
 AWAITED = [
     (
@@ -128,3 +128,7 @@ def test_a_verb_that_a_pronoun_held_is_written_out(predicate: str, written: str)
 def test_what_hangs_on_a_condition_is_not_told_without_it() -> None:
     said = "We shut the port and if it rains, the mill would burn"
     assert list(contents(said, quoted=True)) == [said]
+
+
+def test_half_a_bracket_is_no_word() -> None:
+    assert tidied("The flight] will help") == "The flight will help"

@@ -43,6 +43,8 @@ def tidied(words: str) -> str:
     words = JOINED_AMPERSAND.sub("&", words)
     words = AMPERSAND.sub(" & ", _without_brackets(SMALL_BRACKET.sub(r"\1", words)))
     words = DOUBLE_COMMA.sub(r"\1", SPACE_BEFORE.sub(r"\1", words))
+    if words.count("[") != words.count("]"):
+        words = words.replace("[", "").replace("]", "")
     words = words.replace("“ ", "“").replace(",”", "”").replace(".”", "”")
     words = _without_stop(words)
     for tail in (" and", " but", " even", ", however", ", though", ", meanwhile", ", too"):
