@@ -25,6 +25,11 @@ CLAIMS = [
         "In another bold move, Ada Quill announced that the port was shut on Monday.",
         ["Ada Quill announced that the port was shut"],
     ),
+    (
+        "who announced it",
+        "The rain came for Ada Quill, who announced in Oster that the ferry sank on Monday.",
+        ["Ada Quill: The ferry sank"],
+    ),
     ("nobody vouches for it", "It is alleged that Bo Lind sank the ferry on Monday.", []),
     (
         "it is announced",

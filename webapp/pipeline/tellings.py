@@ -203,7 +203,10 @@ class Teller(SpeechTeller):
             return None
         report = clauses[beside]
         telling = self._clause(beside, (self.base + report.start, self.base + report.end))
-        return telling.subject if telling else None
+        if telling is None or telling.subject is not None:
+            return telling.subject if telling else None
+        named = (n for n in self.names if n.name == telling.subject_words)
+        return next(((n.start, n.end) for n in named if n.start < self.base + report.start), None)
 
     def _undated_report(self, happening: Happening) -> int | None:
         """Find the clause that reports a dated past happening, itself without a date."""

@@ -49,6 +49,9 @@ ADJECTIVE_THAT = re.compile(
     r"|worried|concerned|likely|unlikely|possible|probable|essential|important|vital|crucial|clear"
     r"|obvious|true|imperative)$|\b[Ii]t(?:'s|’s| is| was) \w+ to (?:me|us|him|her|them)$"
 )
+CONDITION = re.compile(
+    r"(?:as|so) long as |provided (?:that )?|on condition |only (?:if|when|after) "
+)
 NOT_ONLY = re.compile(r"\bnot (?:only|just|merely|simply|so much)\b(?!.*\bbut\b)")
 ADJECTIVE_PAIR = re.compile(r"\b(?:an?|the|its|their) [a-z-]+, (?:but|yet|though|if) [a-z-]+$")
 SUPPOSED_LAST = re.compile(r"\b(?:and|but|so) (?:even )?(?:if|when|while|although) [^,]*$")
@@ -62,6 +65,8 @@ INFINITIVE = re.compile(r"\bto ([a-z]+)$")
 def is_asked_for(parsed: Parsed, end: int, words: str) -> bool:
     """Say whether ``words`` are nothing without what a cut at ``end`` leaves off behind them."""
     rest = _behind(parsed, end)
+    if CONDITION.match(rest):
+        return True
     if is_apart(parsed, end):
         return _moves(words, rest) or _contrasts(words, rest) or _calls(words, rest)
     if INDEFINITE.search(words) and _tells_which(rest):
