@@ -16,7 +16,8 @@ from webapp.pipeline.merging import group_texts, merge
 from webapp.pipeline.merging.__main__ import main
 from webapp.pipeline.merging.agreement import vetoes
 from webapp.pipeline.merging.tellings import telling_of_text
-from webapp.records import Sighting
+from webapp.records import Basis, Sighting
+from webapp.spans import day_from_ordinal
 
 WARNING = "Quill warned on Wednesday that the harbour tolls would rise by a third next spring."
 WARNED = "On Wednesday Ada Quill warned the harbour tolls would rise a third in spring."
@@ -181,6 +182,25 @@ def test_what_befalls_an_actor_once_in_a_while_is_one_event_in_other_words() -> 
     since = told("gazette", "since Red Front’s takeover", august, names=[front])
     middle = told("herald", "since taking power", month(2021, 8, "mid"), names=[front])
     assert together(seized, since, middle)
+
+
+def test_what_befalls_an_actor_once_is_one_event_in_one_article_too() -> None:
+    left = told("post", "Quill resigned as harbour master.", names=[QUILL])
+    wrote = told("post", "Quill quit in a letter to the board.", names=[QUILL], at=2000)
+    bond = told("post", "Bond quit in a letter to the board.", names=[BOND], at=3000)
+    assert together(left, wrote)
+    assert not together(left, bond)
+
+
+def test_what_only_a_publication_dates_may_have_been_on_the_day_before() -> None:
+    reported = told("post", WARNING)
+    about = replace(reported.span, approximate=True)
+    bare = replace(reported.mention, text="", end=reported.mention.start, span=about)
+    dated = replace(reported, span=about, mention=bare, basis=Basis.INHERITED)
+    days = [day_from_ordinal(about.first.toordinal() + ago) for ago in (0, -1, -2, 1)]
+    exact = [told("gazette", WARNED, replace(reported.span, first=one, last=one)) for one in days]
+    assert [together(dated, one) for one in exact] == [True, True, False, False]
+    assert merge((dated, exact[1]), actor_of)[0].sightings[0].span == exact[1].span
 
 
 def test_sightings_of_one_article_are_different_events_unless_clearly_the_same() -> None:

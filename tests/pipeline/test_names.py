@@ -29,6 +29,11 @@ def meant(text: str, words: str) -> list[str]:
 
 PARAGRAPHS = [
     pytest.param(
+        "In April the technology blog Kesterly got a prototype. The brewer Oderline closed.",
+        {("Kesterly", GROUP), ("Oderline", GROUP)},
+        id="what a body is called stands before its name",
+    ),
+    pytest.param(
         "She left her post at Oderline. Oderline said no more. A memo at Kesterly told of losses.",
         {("Oderline", GROUP), ("Kesterly", GROUP)},
         id="posts and memos are no place's",

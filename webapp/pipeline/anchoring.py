@@ -21,6 +21,7 @@ from webapp.pipeline.anchoring_words import (
     occasions_in,
     reports,
     tells_now,
+    tells_of_first,
 )
 from webapp.pipeline.news import News
 from webapp.pipeline.wording import stems_of
@@ -147,7 +148,7 @@ class Anchors:
             return None
         if means_same_day(candidate.plain):
             return self._same_day(candidate)
-        if is_background(candidate.plain):
+        if is_background(candidate.plain) or tells_of_first(candidate.around):
             return None
         return (
             self._speech_goes_on(candidate)

@@ -25,6 +25,7 @@ BEFORE = re.compile(
     r"(?:Before|Prior to) (?:becoming|joining|(?:his|her|their|its) "
     r"(?:post|time|job|career|appointment|election|role|tenure|term|move|rise|years?))\b"
 )
+WHEN_FIRST = re.compile(r"\bwhen [^,;:]{2,60} first \w+", re.IGNORECASE)
 SAME_DAY = re.compile(
     r"\b(?:(?:earlier|later) (?:in|on) the (?:same )?day|(?:later |earlier )?(?:that|the same) "
     r"(?:day|morning|afternoon|evening|night))\b",
@@ -84,6 +85,11 @@ def is_background(words: str) -> bool:
     if BEFORE.match(words):
         return True
     return _background().search(_harmless().sub(" ", words.lower())) is not None
+
+
+def tells_of_first(words: str) -> bool:
+    """Say whether words tell of the time when something was first done: "when Roe first came"."""
+    return WHEN_FIRST.search(words) is not None
 
 
 def means_same_day(words: str) -> bool:

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
-from webapp.pipeline.merging.dating import compatible, same_day
+from webapp.pipeline.merging.dating import compatible, one_day, same_day
 from webapp.pipeline.merging.strokes import one_magnitude
 from webapp.pipeline.merging.tellings import COPY, OPEN, Telling, is_copy
 from webapp.pipeline.merging.weights import Weights
@@ -191,16 +191,16 @@ def _why(first: Telling, second: Telling, share: float) -> str:
 def _dates(first: Telling, second: Telling) -> str:
     if first.span is None:
         return "articles on the same story"
-    if not same_day(first.span, second.span):
-        return "dates that agree"
-    return "same day" if first.span.days == 1 else "same date"
+    if one_day(first.span, second.span):
+        return "same day"
+    return "same date" if same_day(first.span, second.span) else "dates that agree"
 
 
 def _demands(first: Telling, second: Telling) -> Demands:
     if first.span is None or second.span is None:
         return CLUSTERED
     exact = same_day(first.span, second.span) and first.span.days <= WEEK_DAYS
-    return DATED if exact else VAGUE
+    return DATED if exact or one_day(first.span, second.span) else VAGUE
 
 
 def _sure_sign(first: Telling, second: Telling, share: float) -> str:
@@ -228,9 +228,11 @@ def compare(first: Telling, second: Telling, weights: Weights) -> Verdict:
 
 def _once(first: Telling, second: Telling) -> bool:
     """Say whether both tell what befalls an actor once in a while, of the same actor."""
-    if first.span is None or first.article == second.article:
+    if first.span is None:
         return False
     told = first.gist.happenings & second.gist.happenings & merging_words().once
+    if first.article == second.article:
+        return bool(told) and first.doers == second.doers != frozenset()
     return bool(told) and bool(
         first.doers & second.doers or first.gist.capitals & second.gist.capitals
     )
@@ -240,7 +242,7 @@ def _one_stroke(first: Telling, second: Telling) -> bool:
     """Say whether both tell a quake itself, on the same day; vetoes have seen its magnitude."""
     if not first.stroke or first.stroke != second.stroke or first.span is None:
         return False
-    return second.span is not None and same_day(first.span, second.span) and first.span.days == 1
+    return one_day(first.span, second.span)
 
 
 def _by_words(first: Telling, second: Telling, whole: _Measured, weights: Weights) -> Verdict:

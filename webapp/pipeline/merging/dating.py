@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-from webapp.records import DateSpan
+from dataclasses import replace
+
+from webapp.records import Basis, DateSpan, Precision, Sighting
+from webapp.spans import day_from_ordinal
 
 MONTH_DAYS = 31
+REPORTED_DAYS = 2
+
+
+def reporting_days(sighting: Sighting) -> DateSpan:
+    """Give the days that a sighting may be of: what only a publication dates, also the day before.
+
+    "The mayor has resigned", published on Friday, may be what another says she did on Thursday.
+    """
+    span = sighting.span
+    dated = sighting.basis is Basis.STATED or sighting.mention.text or not span.approximate
+    if dated or span.precision is not Precision.DAY:
+        return span
+    return replace(span, first=day_from_ordinal(span.first.toordinal() - 1))
 
 
 def same_day(first: DateSpan | None, second: DateSpan | None) -> bool:
@@ -12,6 +28,13 @@ def same_day(first: DateSpan | None, second: DateSpan | None) -> bool:
     if first is None or second is None:
         return False
     return first.first == second.first and first.last == second.last
+
+
+def one_day(first: DateSpan | None, second: DateSpan | None) -> bool:
+    """Say whether both are of one day, or of that day or the one before."""
+    if first is None or second is None or max(first.days, second.days) > REPORTED_DAYS:
+        return False
+    return first.last == second.last
 
 
 def compatible(first: DateSpan | None, second: DateSpan | None) -> bool:

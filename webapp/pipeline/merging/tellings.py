@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from webapp.pipeline.merging.dating import reporting_days
 from webapp.pipeline.merging.strokes import stroke_of
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.wording import (
@@ -140,7 +141,7 @@ def telling_of(sighting: Sighting, actor_of: ActorOf) -> Telling:
     return Telling(
         key=(sighting.article, sighting.start, sighting.end, sighting.quote),
         article=sighting.article,
-        span=sighting.span,
+        span=reporting_days(sighting),
         words=wording(f"{sighting.quote}\n{sighting.headline}"),
         gist=wording(sighting.headline or sighting.quote),
         plain=plain(sighting.quote),

@@ -183,7 +183,7 @@ def votes(read: Iterable[Use], acronyms: Mapping[str, str]) -> dict[str, ActorKi
         row["ware"] += clause.before in wares
         row["where"] += clause.before in where
         row["kin"] += after in words().nouns.kin
-        row["body"] += after in _bodys_own() or _has_a_mouth(spot, clause)
+        row["body"] += after in _bodys_own() or _has_a_mouth(spot, clause) or _is_called(clause)
     for acronym, whole in acronyms.items():
         if acronym in cast and whole in cast:
             cast[whole].update(cast[acronym])
@@ -215,6 +215,15 @@ def _is_persons_lot(clause: Clause) -> bool:
     personal = words().verbs.personal
     suffers = not clause.verb and clause.before in words().verbs.suffered
     return suffers or clause.verb in personal | words().verbs.suffered
+
+
+def _is_called(clause: Clause) -> bool:
+    """Say whether what it is stands right before a name: "the blog X", "the mining company X".
+
+    What a person does to a company may follow it: "the company | Roe founded".
+    """
+    nouns, before = words().nouns, clause.before
+    return before in nouns.outfits or (before in nouns.companies and clause.role not in SUBJECT)
 
 
 def _has_a_mouth(spot: Spot, clause: Clause) -> bool:

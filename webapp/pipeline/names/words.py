@@ -108,6 +108,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mouths: Words
     experts: Words
     inside: Words
+    outfits: Words
     staff: Words
     commanded: Words
     wares: Words
