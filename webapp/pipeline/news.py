@@ -10,6 +10,7 @@ from webapp.pipeline.anchoring_words import (
     is_background,
     reports,
     tells_now,
+    tells_of_first,
     tells_result,
 )
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
@@ -143,7 +144,8 @@ class News:
         """
         states = verb.form is Form.FINITE and not verb.modal and not candidate.all_quoted
         of_now = self.undated_lead or self._is_of_now(candidate, verb)
-        return of_now and states and not is_background(candidate.plain)
+        elsewhere = is_background(candidate.plain) or tells_of_first(candidate.around)
+        return of_now and states and not elsewhere
 
     def _is_of_now(self, candidate: Candidate, verb: VerbGroup) -> bool:
         """Say whether an opening in the perfect is of now; not words whose day may come next."""
