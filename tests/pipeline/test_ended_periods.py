@@ -52,3 +52,9 @@ def test_what_is_counted_since_a_day_is_not_of_it(text: str, days: list[str]) ->
     """What lasts began on that day; what was done since was done at some time after it."""
     stated = [one for one in sightings_of("Rain fell. " + text, PUBLISHED) if one.mention.text]
     assert [str(one.span.first) for one in stated] == days
+
+
+def test_a_decade_before_a_name_dates_the_clause() -> None:
+    """It describes no name; the later year is that of what came of it."""
+    text = "In the late 1980's Quill built a mill, prompting Kessel to file suit in 1989."
+    assert [str(one.span.first) for one in sightings_of(text, PUBLISHED)] == ["1987-01-01"]

@@ -69,6 +69,16 @@ SUBJECTS = [
         "",
     ),
     (
+        "two things of two times",
+        "In 2001 the mill and the following year the port was opened.",
+        "",
+    ),
+    (
+        "a day is no owner",
+        "Today's faults were in the port.",
+        "The faults were in the port",
+    ),
+    (
         "“and” goes on with the relative clause, not with its subject",
         "Ada Quill works for Aidco, which has sent 200 men and has run a base since Monday.",
         "Aidco has run a base since Monday",

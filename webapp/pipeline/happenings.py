@@ -35,6 +35,7 @@ NOUNS = re.compile(r"(?:\s[\w’'-]+){1,3}")
 WITHIN = re.compile(r"\b(?:in|during) an? (?:[\w-]+ ){0,3}?(?P<noun>[\w-]+),? $")
 LONGEST_EVENT = 60
 DECADE = re.compile(r"\d0['’]s$")
+DECADE_ALONE = re.compile(r"\d0['’]?s$")
 EDGES = " \n\t,;:—–-"
 TRAILING = re.compile(r"[\s,;:—–-]+(?:and|but|or|yet|even|just|shortly)?[\s,;:—–-]*$")
 
@@ -187,6 +188,8 @@ def describes_noun(text: str, mention: DateMention, clause: Clause, base: int) -
         )
     )
     if not definite or following is None or _at_occasion(text, mention):
+        return False
+    if DECADE_ALONE.search(mention.text) and following["word"][:1].isupper():
         return False
     word = following["word"]
     closed = linking_words() | words("modals")

@@ -38,6 +38,7 @@ INVERTED = re.compile(
     r"{2,80})"
 )
 OPENING = 3
+SECOND_TIME = re.compile(r"\band,? (?:in |on )?(?:the )?$")
 DEGREE = re.compile(r"\b(?:most|very|highly|less) $")
 APPEARING = frozenset({"speak", "address", "visit", "attend", "arrive", "tour"})
 HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.PHRASE, ClauseKind.ADVERBIAL})
@@ -248,7 +249,7 @@ class Teller(SpeechTeller):
     def _with_subject(self, at: int, subject: Span, end: int, front: Span | None) -> Telling | None:
         """Tell a clause whose subject stands before its verb."""
         clause, verb = self.reading.clauses[at], self.reading.clauses[at].verb
-        if verb is None or self._is_verb(subject[0] - self.base):
+        if verb is None or self._is_verb(subject[0] - self.base) or self._is_gapped(subject):
             return None
         start, stop = self.base + verb.start, self.base + verb.end
         if verb.lemma == "quote" and verb.passive:
@@ -268,6 +269,11 @@ class Teller(SpeechTeller):
             return self._elided(at, (verb[0], end), front)
         who = find_subject(self.text, *inverted.span("who"), self.dates)
         return self.telling(who, verb, verb_end=verb[1], content=front) if who else None
+
+    def _is_gapped(self, subject: Span) -> bool:
+        """Say whether two things of two times share a verb: "the mill and, in May, the port"."""
+        inside = (m for m in self.reading.mentions if m.span and subject[0] < m.start < subject[1])
+        return any(SECOND_TIME.search(self.text, subject[0], one.start) for one in inside)
 
     def _is_verb(self, at: int) -> bool:
         """Say whether a verb begins at ``at``, so that no subject does: "and | bring in more"."""

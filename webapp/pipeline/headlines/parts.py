@@ -28,6 +28,7 @@ from webapp.pipeline.verbs.lexicon import words as verb_words
 IDLE_AFTER = re.compile(
     r"^((?:has|have|had|was|were|is|are)?\s*)(?:also|further|however|meanwhile)\s+"
 )
+OF_TODAY = re.compile(r"^(?:Today|Yesterday|Tonight|Tomorrow)['’]s (?=[a-z])")
 ITSELF = re.compile(r"(?<=\w),? (?:itself|himself|herself|themselves)$")
 SAID_MARK = re.compile(
     r"(?<=\w)(?<! a)(?<! an)(?<! the)(?<! of)(?<! as)(?<! in)(?<!\w's),? “(?=[A-Z])"
@@ -144,7 +145,8 @@ class Parts:
         beside = name_beside(self.text, telling.subject, telling.predicate[0], telling.names)
         if beside:
             return beside
-        return ITSELF.sub("", without_lone_participle(self._rendered(telling.subject)))
+        words = ITSELF.sub("", without_lone_participle(self._rendered(telling.subject)))
+        return OF_TODAY.sub("The ", words)
 
     def _predicate(self) -> str:
         start, end = self.telling.predicate
