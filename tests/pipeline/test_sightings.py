@@ -393,16 +393,6 @@ WHOLE = [
         "The Dockers Union won a vote",
     ),
     (
-        "no noun that somebody asks: the whole is told",
-        "The Harbour Board urged the mayor to resign after losing the vote on Monday.",
-        "The Harbour Board urged the mayor to resign after losing the vote on Monday",
-    ),
-    (
-        "no noun that a participle describes: the whole is told",
-        "The court freed a docker jailed after killing a guard in May 2010.",
-        "The court freed a docker jailed after killing a guard in May 2010",
-    ),
-    (
         "what was cut off may not have followed: the whole is told",
         "Bo Lind was arrested before boarding a ferry to Oster on Monday.",
         "Bo Lind was arrested before boarding a ferry to Oster on Monday",

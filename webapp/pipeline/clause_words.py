@@ -28,6 +28,8 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     likened: frozenset[str]
     no_opener_before: frozenset[str]
     time_nouns: frozenset[str]
+    routines: frozenset[str]
+    shifting: frozenset[str]
 
 
 @cache

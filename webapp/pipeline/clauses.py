@@ -158,7 +158,7 @@ class Splitter(Scan):
     def _opening(self, at: int, token: Token) -> Clause | None:
         vocabulary = clause_words()
         word = token.lower
-        if inside(token.start, self.dates) or self._tells_period(at):
+        if inside(token.start, self.dates) or self._tells_period(at) or self._is_name(token):
             return None
         if word in {"that", "whether"}:
             return self._that(at, token) if word == "that" else self._asked(token)
@@ -169,6 +169,11 @@ class Splitter(Scan):
         if word in vocabulary.joining or word in {";", ":", "—", "–"}:
             return self._joined(token)
         return self._after_comma(token) if word == "," else None
+
+    def _is_name(self, token: Token) -> bool:
+        """Say whether a word is written as an acronym: "the WHO's tally"."""
+        spelled = self.sentence[token.start : token.end]
+        return len(spelled) > 1 and spelled.isupper() and not self.sentence.isupper()
 
     def _tells_period(self, at: int) -> bool:
         """Say whether a period is told by its end: "the quarter | that ended"."""

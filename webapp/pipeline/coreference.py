@@ -61,9 +61,14 @@ def _subject_name(
 
 
 def _belongs(lead: str, name: NameMention) -> bool:
-    """Say whether a name only says whose the subject is: "members of | the Ode Council"."""
+    """Say whether a name only says whose the subject is: "members of | the Ode Council".
+
+    "The council of | Lesk" is not Lesk.
+    """
     if name.kind is ActorKind.PERSON:
         return not name.titles and WHOSE_WORDS.search(lead) is not None
+    if lead.lower().endswith((" of ", " in ", " for ")):
+        return True
     return any(_is_many(token) for token in tokenize(lead))
 
 

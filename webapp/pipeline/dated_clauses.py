@@ -18,6 +18,7 @@ from webapp.pipeline.happenings import (
     can_date,
     describes_noun,
     find_happenings,
+    undated_span,
 )
 from webapp.pipeline.headlines import Telling
 from webapp.pipeline.other_dates import dates_another
@@ -359,10 +360,10 @@ class Told:
 
         Where it ``opens`` the article, its headline may be clipped.
         """
-        sentence = self.reading.sentence
         made = []
         for at in self._told_first():
-            happening = Happening(at, sentence.start, sentence.end, dated.mention)
+            start, end = undated_span(self.reading, at)
+            happening = Happening(at, start, end, dated.mention)
             made.append(self._record(happening, dated, clipped=opens))
             if made[-1].headline:
                 break

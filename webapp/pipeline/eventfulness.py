@@ -29,7 +29,12 @@ def is_eventive(word: str) -> bool:
     """Say whether a noun names a happening: "takeover", "talks", "withdrawal"."""
     lower = word.lower()
     ending = len(lower) > SHORTEST_NOUN and lower.endswith(anchoring_words().eventive_endings)
-    return ending or stem(lower) in _happenings()
+    return ending or is_happening(word)
+
+
+def is_happening(noun: str) -> bool:
+    """Say whether a noun is listed as one of what happens: "attack", "vote"; not "building"."""
+    return stem(noun.lower()) in _happenings()
 
 
 def is_eventful(phrase: str) -> bool:
@@ -60,7 +65,9 @@ def is_supposed(clause: Clause, sentence: str = "") -> bool:
         return True
     if verb.modal and verb.tense is Tense.PAST:
         return True
-    loose = clause.opener in {"if", "unless", "once", "until", "till", "when"}
+    if clause.opener in {"if", "unless"}:
+        return True
+    loose = clause.opener in {"once", "until", "till", "when"}
     return loose and verb.tense is not Tense.PAST
 
 

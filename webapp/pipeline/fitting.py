@@ -18,6 +18,7 @@ from webapp.records import DateMention, Day, Precision
 
 SINCE = re.compile(r"\bsince(?: (?:at least|about|around|early|late|mid))?[\s-]+$", re.IGNORECASE)
 OF_NOUN = re.compile(r"(?P<noun>[^\W\d_]{2,30}) of (?:the |last )?$")
+MOVED_TO = re.compile(r"\b(?:until|till|to|from|through|beyond|past)(?: (?:the|at least))?\s+$")
 WEEK_DAYS = 7
 RECENT_DAYS = 14
 SEASON_DAYS = 92
@@ -43,6 +44,15 @@ def is_of_noun(before: str) -> bool:
     """Say whether a day is a noun's: "the floods of | 1990", not "on the night of | May 5"."""
     found = OF_NOUN.search(before)
     return found is not None and found["noun"].lower() not in clause_words().time_nouns
+
+
+def is_put_off(verb: VerbGroup, behind: str) -> bool:
+    """Say whether a day is that to which something is moved: "adjourned the trial until | May 3".
+
+    ``behind`` are the words between the verb and the day.
+    """
+    told = _is_told(verb) and verb.lemma in clause_words().shifting
+    return told and MOVED_TO.search(behind) is not None
 
 
 def fits(verb: VerbGroup, mention: DateMention, published: Day | None, lead: str, at: int) -> bool:

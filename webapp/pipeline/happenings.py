@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from webapp.pipeline.anchoring_words import anchoring_words
-from webapp.pipeline.asides import LONGEST_DAYS, Asides, Dating
+from webapp.pipeline.asides import Asides, Dating
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind, split_clauses
 from webapp.pipeline.comparisons import compared_period, is_compared
 from webapp.pipeline.ended_periods import told_by_end
-from webapp.pipeline.eventfulness import is_eventive, is_supposed
-from webapp.pipeline.fitting import fits, is_of_noun
+from webapp.pipeline.eventfulness import is_happening, is_supposed
+from webapp.pipeline.fitting import fits, is_of_noun, is_put_off
 from webapp.pipeline.headlines.telling import Completion
 from webapp.pipeline.other_dates import dates_another, joined_by_or
-from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup, find_verbs
+from webapp.pipeline.sharing import is_past, is_short, leave_put_in, share, tells
+from webapp.pipeline.verbs import Form, Tense, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import linking_words, words
 from webapp.records import DateMention, Day, Sentence
 
@@ -31,12 +32,14 @@ COMPOUND = re.compile(r"-to-")
 LEAD_IN = re.compile(r"\b(?:in|at|during|on)\s+(?:a|an|the|its|their|his|her)\s+$", re.IGNORECASE)
 LONGEST_LEAD_IN = 20
 LONGEST_END = 20
+LONGEST_MONTH = 31
 NOUNS = re.compile(r"(?:\s[\w’'-]+){1,3}")
-WITHIN = re.compile(r"\b(?:in|during) an? (?:[\w-]+ ){0,3}?(?P<noun>[\w-]+),? $")
-LONGEST_EVENT = 60
 DECADE = re.compile(r"\d0['’]s$")
 DECADE_ALONE = re.compile(r"\d0['’]?s$")
 EDGES = " \n\t,;:—–-"
+COUNTED = re.compile(
+    r"\b(?:minute|hour|day|week|month|year)s?\s+$|\b(?:shortly|soon|just|even)\s+$"
+)
 TRAILING = re.compile(r"[\s,;:—–-]+(?:and|but|or|yet|even|just|shortly)?[\s,;:—–-]*$")
 
 
@@ -180,6 +183,8 @@ def describes_noun(text: str, mention: DateMention, clause: Clause, base: int) -
     own = mention.text.endswith(("'s", "’s")) and not DECADE.search(mention.text)
     if own or text[mention.end : mention.end + 2] in {"'s", "’s"}:
         return clause.verb is not None and mention.start > base + clause.verb.end
+    if _is_of_subject(text, mention, clause, base):
+        return False
     definite = mention.text.lower().startswith(("the ", "a ")) or bool(
         re.search(
             r"\b(?:the|an?|its|their|his|her|that|this|these|those)\s+$",
@@ -196,23 +201,40 @@ def describes_noun(text: str, mention: DateMention, clause: Clause, base: int) -
     return word.lower() not in closed | {"said", "was", "were", "is", "had", "has", "to"}
 
 
+def _is_of_subject(text: str, mention: DateMention, clause: Clause, base: int) -> bool:
+    """Say whether a subject is what happened on a date: "the May 3 attack | killed nine"."""
+    verb, after = clause.verb, NOUNS.match(text, mention.end)
+    if verb is None or after is None or not is_past(clause) or mention.end > base + verb.start:
+        return False
+    near = mention.span is not None and mention.span.days <= LONGEST_MONTH
+    words_between = text[mention.end : base + verb.start].split()
+    return near and any(map(is_happening, words_between[:3]))
+
+
 def can_date(reading: Reading, clause: Clause, mention: DateMention) -> bool:
     """Say whether the verb of a clause can be of a day, by its tense and by what stands between."""
     if clause.verb is None:
         return True
     lead = reading.text[reading.sentence.start : mention.start]
     end = clause.verb.end
-    if end < len(lead) and (is_of_noun(lead[end:]) or _is_of_charge(reading, clause.verb, lead)):
+    if end < len(lead) and (
+        is_of_noun(lead[end:])
+        or is_put_off(clause.verb, lead[end:])
+        or _is_of_charge(reading, clause.verb, lead)
+    ):
         return False
     return fits(clause.verb, mention, reading.published, lead, end)
 
 
 def _is_of_charge(reading: Reading, verb: VerbGroup, lead: str) -> bool:
     """Say whether a day behind a verb is that of a deed: "convicted of taking bribes in | 2003"."""
-    if verb.lemma not in clause_words().charging:
-        return False
-    doing = (one for one in reading.verbs if verb.end <= one.start < len(lead))
-    return any(one.form is Form.GERUND for one in doing)
+    doing = [one for one in reading.verbs if verb.end <= one.start < len(lead)]
+    if not doing or doing[-1].form is not Form.GERUND:
+        return verb.lemma in clause_words().charging and any(
+            one.form is Form.GERUND for one in doing
+        )
+    led = lead[: doing[-1].start].endswith((" of ", " for ")) and verb.passive
+    return led or verb.lemma in clause_words().charging
 
 
 def _at_occasion(text: str, mention: DateMention) -> bool:
@@ -268,8 +290,8 @@ def _dated(reading: Reading) -> dict[int, DateMention]:
         ):
             continue
         found.setdefault(at, []).append(mention)
-    _leave_put_in(clauses, found)
-    _share_when(reading.sentence.text, clauses, found)
+    leave_put_in(clauses, found)
+    share(reading.sentence.text, clauses, found)
     return {at: _nearest(reading, them, clauses[at]) for at, them in found.items()}
 
 
@@ -277,60 +299,7 @@ def _told_behind(clauses: Sequence[Clause], at: int) -> int:
     """Step from a main clause that has no verb before another to the next that tells."""
     if clauses[at].verb is not None or clauses[at].kind is not ClauseKind.MAIN:
         return at
-    return next((n for n in range(at, len(clauses)) if _tells(clauses[n])), at)
-
-
-def _leave_put_in(clauses: Sequence[Clause], found: dict[int, list[DateMention]]) -> None:
-    """Give the day of "The plan, police said on Monday, had failed" to what was said."""
-    for at in [*found]:
-        within = clauses[at].kind is ClauseKind.ATTRIBUTION and at + 1 < len(clauses)
-        if within and clauses[at - 1].verb is None and _tells(clauses[at + 1]):
-            found.setdefault(at + 1, found.pop(at))
-
-
-def _share_when(
-    sentence: str, clauses: Sequence[Clause], found: dict[int, list[DateMention]]
-) -> None:
-    """Give a main clause the day of what it happened in.
-
-    So "two were killed | when a mine exploded on Monday", "in a fire | that broke out on Monday".
-    """
-    for at in [*found]:
-        main = _first_of_joined(clauses, at - 1)
-        if at == 0 or main in found or not _is_past(clauses[at]):
-            continue
-        when = clauses[at].opener == "when" or _tells_event(sentence, clauses[at])
-        if when and _tells_past(clauses[main]):
-            found[main] = found.pop(at)
-
-
-def _first_of_joined(clauses: Sequence[Clause], at: int) -> int:
-    """Step back from a joined clause to the one it is joined to: "two died | and three left"."""
-    while at > 0 and clauses[at].kind is ClauseKind.JOINED and _tells_past(clauses[at - 1]):
-        at -= 1
-    return at
-
-
-def _tells_event(sentence: str, clause: Clause) -> bool:
-    """Say whether a relative clause tells of an event in which another deed happens."""
-    within = WITHIN.search(sentence, max(0, clause.start - LONGEST_EVENT), clause.start)
-    return clause.opener in {"that", "which"} and within is not None and is_eventive(within["noun"])
-
-
-def _tells_past(clause: Clause) -> bool:
-    return _tells(clause) and _is_past(clause) and not (clause.verb and clause.verb.negated)
-
-
-def _is_past(clause: Clause) -> bool:
-    """Say whether a clause tells what was done or undergone, not what was or had been so."""
-    verb = clause.verb
-    if verb is None or verb.tense is not Tense.PAST or verb.aspect is not Aspect.SIMPLE:
-        return False
-    return verb.finite and not verb.modal and (verb.lemma not in anchoring_words().states)
-
-
-def _tells(clause: Clause) -> bool:
-    return clause.kind in TOP and clause.verb is not None
+    return next((n for n in range(at, len(clauses)) if tells(clauses[n])), at)
 
 
 def _trim(text: str, start: int, end: int) -> Span:
@@ -352,7 +321,7 @@ def _top_spans(
     clauses = reading.clauses
     start = 0
     for at, later in zip(dated, [*dated[1:], None], strict=False):
-        end = clauses[later].start if later is not None else len(reading.sentence.text)
+        end = _start_of(clauses, at, later) if later is not None else len(reading.sentence.text)
         end = _without_tail(reading, at, end, own)
         start = 0 if clauses[at].kind is ClauseKind.ATTRIBUTION else start
         told = later == at + 1 and clauses[later].kind is ClauseKind.CONTENT
@@ -363,6 +332,14 @@ def _top_spans(
         start = end
 
 
+def _start_of(clauses: Sequence[Clause], at: int, later: int) -> int:
+    """Say where what ``later`` tells begins: with who says it, another than who did ``at``."""
+    before = clauses[later - 1]
+    told = later - 1 > at and clauses[later].kind is ClauseKind.CONTENT
+    says = before.verb is not None and before.verb.reporting and before.kind in TOP
+    return before.start if told and says else clauses[later].start
+
+
 def _without_tail(reading: Reading, at: int, end: int, own: Collection[int]) -> int:
     """Leave off what hangs behind a clause and has a day of its own, or another tense."""
     clauses = reading.clauses
@@ -371,7 +348,7 @@ def _without_tail(reading: Reading, at: int, end: int, own: Collection[int]) -> 
         if clause.start >= end:
             break
         rest = (one for one in clauses[later:] if one.start < end)
-        closes = not any(_tells(one) for one in rest)
+        closes = not any(tells(one) for one in rest)
         apart = later in own and closes and not is_supposed(clause)
         if apart or _turns(clauses, at, later):
             return clause.start
@@ -407,7 +384,7 @@ def find_happenings(reading: Reading) -> tuple[Happening, ...]:
     """Give each clause of a sentence that has a date of its own, with its evidence."""
     dated = _dated(reading)
     clauses, base, text = reading.clauses, reading.sentence.start, reading.text
-    top = [at for at in sorted(dated) if _tells(clauses[at]) and not _echo(reading, at, dated)]
+    top = [at for at in sorted(dated) if tells(clauses[at]) and not _echo(reading, at, dated)]
     found = [
         Happening(at, *_trim(text, base + start, base + end), dated[at])
         for at, start, end in _top_spans(reading, top, dated)
@@ -419,6 +396,25 @@ def find_happenings(reading: Reading) -> tuple[Happening, ...]:
     return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
 
 
+def undated_span(reading: Reading, at: int) -> Span:
+    """Give the words of the sentence that an undated clause tells, without a dated tail."""
+    base, end, clauses = reading.sentence.start, reading.sentence.end, reading.clauses
+    dated = _dated(reading)
+    for later in range(at + 1, len(clauses)):
+        closes = not any(tells(one) for one in clauses[later:])
+        if closes and later in dated and _is_tail(reading, clauses[later]):
+            return _trim(reading.text, base, base + clauses[later].start)
+    return base, end
+
+
+def _is_tail(reading: Reading, clause: Clause) -> bool:
+    """Say whether what hangs behind can be left off: not "an hour | after", "told him | what"."""
+    before = reading.sentence.text[: clause.start]
+    if clause.kind is ClauseKind.RELATIVE:
+        return clause.opener in {"who", "which", "where"} and before.endswith(", ")
+    return clause.kind is ClauseKind.ADVERBIAL and COUNTED.search(before) is None
+
+
 def _echo(reading: Reading, at: int, dated: dict[int, DateMention]) -> bool:
     """Say whether ``at`` only attributes what has a day of its own: "..., police said Monday".
 
@@ -427,9 +423,5 @@ def _echo(reading: Reading, at: int, dated: dict[int, DateMention]) -> bool:
     clauses = reading.clauses
     if clauses[at].kind is not ClauseKind.ATTRIBUTION:
         return False
-    told = [other for other in dated if other != at and _tells(clauses[other])]
-    return any(other > at or _is_short(dated[other]) for other in told)
-
-
-def _is_short(mention: DateMention) -> bool:
-    return mention.span is not None and mention.span.days <= LONGEST_DAYS
+    told = [other for other in dated if other != at and tells(clauses[other])]
+    return any(other > at or is_short(dated[other]) for other in told)

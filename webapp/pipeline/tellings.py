@@ -17,7 +17,7 @@ from webapp.pipeline.eliding import (
     shares_subject,
     subject_limit,
 )
-from webapp.pipeline.fitting import lasts
+from webapp.pipeline.hanging import happens_at_once, meant_subject
 from webapp.pipeline.happenings import Happening
 from webapp.pipeline.headlines import Telling, make_headline
 from webapp.pipeline.headlines.misreading import is_misread
@@ -26,7 +26,7 @@ from webapp.pipeline.references.leaning import leans
 from webapp.pipeline.relatives import head_of, noun_before
 from webapp.pipeline.second_days import with_second_day
 from webapp.pipeline.speech_tellings import ARGUING, PRONOUNS, SpeechTeller
-from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
+from webapp.pipeline.verbs import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import past_of
 from webapp.records import ACTING, ActorKind, NameMention, Role
 
@@ -167,7 +167,7 @@ class Teller(SpeechTeller):
             return None
         mains = (n for n in range(happening.clause - 1, -1, -1) if clauses[n].kind in TOP)
         at = next(mains, None)
-        if at is None or self._is_counted_since(at, happening.clause):
+        if at is None or not happens_at_once(self.reading, happening.clause, clauses[at], mention):
             return None
         if clauses[happening.clause].opener in ARGUING or self._is_second(at, happening.clause):
             return None
@@ -180,12 +180,6 @@ class Teller(SpeechTeller):
         """Say whether both are what somebody says: "said that A | and that B"."""
         both = {self.reading.clauses[one].kind for one in (at, later)}
         return both == {ClauseKind.CONTENT} and not self.speaking.reports(at)
-
-    def _is_counted_since(self, main: int, at: int) -> bool:
-        """Say whether a day only begins what is counted: "sold four | since its launch in May"."""
-        clauses = self.reading.clauses
-        verb, since = clauses[main].verb, clauses[at].opener == "since"
-        return since and verb is not None and verb.aspect is Aspect.PERFECT and not lasts(verb)
 
     def _hangs(self, at: int) -> bool:
         """Say whether a clause hangs on one before it; what is said does if it has a subject."""
@@ -244,6 +238,8 @@ class Teller(SpeechTeller):
         subject = find_subject(self.text, start, verb[0], self.dates)
         if subject is None or self._is_open(clause, subject):
             return self._without_subject(at, verb, end, front)
+        if not any(name.start == subject[0] for name in self.names):
+            subject = meant_subject(self.reading, at, subject)
         return self._with_subject(at, subject, end, front)
 
     def _with_subject(self, at: int, subject: Span, end: int, front: Span | None) -> Telling | None:

@@ -21,8 +21,10 @@ FUTURE: Final = 1
 UNKNOWN: Final = 0
 LONGEST_WORD: Final = 20
 TWO: Final = 2
-# "Neither could be found on Saturday" tells of the past, "it could end on Saturday" does not.
+# "Neither could be found on Saturday" and "smoke could be seen" tell of what was possible then;
+# "it could end on Saturday" looks ahead.
 UNDECIDED: Final = frozenset({"could", "couldn't"})
+ABLE: Final = frozenset({"see", "hear", "find", "reach", "get", "do", "be"})
 PREPOSITION_REACH: Final = 5
 SINCE_REACH: Final = 10
 PREPOSITIONS: Final = {"UNTIL": FUTURE, "AHEAD": FUTURE, "SINCE": PAST}
@@ -169,7 +171,7 @@ def _way(verb: VerbGroup) -> int:
     forward = verb.lemma in load().forward_verbs
     if verb.aspect is Aspect.PERFECT:
         return FUTURE if forward and verb.tense is not Tense.PAST else PAST
-    if verb.modal in UNDECIDED:
+    if verb.modal in UNDECIDED and (verb.passive or verb.negated or verb.lemma in ABLE):
         return UNKNOWN
     if any((verb.tense is Tense.FUTURE, verb.modal, forward)):
         return FUTURE

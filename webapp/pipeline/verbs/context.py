@@ -137,7 +137,7 @@ class Context:
         if WordForm.PAST not in form and is_plural(previous) is not (WordForm.BASE in form):
             return False
         following = self.after(at)
-        if following is None:
+        if following is None or following.lower in words("opening"):
             return False
         named = previous.capital and WordForm.THIRD in form and lemma in words("reporting")
         if named and following.word:

@@ -16,6 +16,7 @@ from webapp.pipeline.verbs.lexicon import WordForm, forms, linking_words, words
 from webapp.pipeline.verbs.tokens import Token
 
 LONGEST_SUBJECT = 12
+STARTING = frozenset({"open", "close", "start", "begin", "end", "resume", "stop", "reopen"})
 WEEKDAYS = frozenset(day.lower() for day in spans.WEEKDAYS)
 
 
@@ -25,39 +26,77 @@ def missing_verb(context: Context, groups: Sequence[VerbGroup]) -> tuple[int, st
     A spelling that is a past too ("split", "hit") is one.
     """
     main = list(main_level(context))
-    finite = {group.start for group in groups if group.finite}
-    if any(context.tokens[at].start in finite for at in main):
+    finite = {group.start: group for group in groups if group.finite}
+    told = next((at for at in main if context.tokens[at].start in finite), None)
+    joined = told is not None and context.joined(told)
+    if told is not None and not (joined or finite[context.tokens[told].start].reporting):
         return None
     taken = {group.start for group in groups}
-    for at in main:
-        if context.tokens[at].start not in taken and (lemma := _verb_at(context, at)):
-            known = forms(context.tokens[at].lower)
-            past = known is not None and WordForm.PAST in known[1]
-            return at, lemma, Tense.PAST if past else Tense.PRESENT
-    return None
+    free = [
+        at for at in main if context.tokens[at].start not in taken and (told is None or at < told)
+    ]
+    ways = (_put_on_a_weekday,) if told is not None else (_put_on_a_weekday, _between_nouns)
+    found = ((at, lemma) for way in ways for at in free if (lemma := way(context, at)))
+    at, lemma = next(found, (0, ""))
+    return (at, lemma, _tense(context.tokens[at])) if lemma else None
 
 
-def _verb_at(context: Context, at: int) -> str:
+def _tense(token: Token) -> Tense:
+    """Say when a form tells of; a spelling that is a past too is one."""
+    known = forms(token.lower)
+    return Tense.PAST if known is not None and WordForm.PAST in known[1] else Tense.PRESENT
+
+
+def _put_on_a_weekday(context: Context, at: int) -> str:
+    """Give the lemma of a word that puts a subject on a weekday, also behind an aside."""
+    previous = _before_aside(context, at)
+    known = _may_tell(context, at, previous)
+    if known is None or previous is None or not _is_on_a_weekday(context, at, previous, *known):
+        return ""
+    return known[0]
+
+
+def _between_nouns(context: Context, at: int) -> str:
     """Give the lemma of a word between nouns that may be the verb; nothing where it is none."""
-    token, previous = context.tokens[at], context.before(at)
-    known = forms(token.lower) if _is_noun(token) and not token.capital else None
-    if known is None or previous is None or not _is_noun(previous):
-        return ""
-    if context.nominal(at):
-        return ""
-    if _is_on_a_weekday(context, at, *known):
-        return known[0]
-    if _inside_phrase(context, at):
+    previous = context.before(at)
+    known = _may_tell(context, at, previous)
+    if known is None or previous is None or _inside_phrase(context, at):
         return ""
     return known[0] if _tells(context, at, previous, *known) else ""
 
 
-def _is_on_a_weekday(context: Context, at: int, lemma: str, form: WordForm) -> bool:
-    """Say whether what many do is put on a weekday: "talks in Oslo start (on) Monday"."""
+def _may_tell(context: Context, at: int, previous: Token | None) -> tuple[str, WordForm] | None:
+    """Read a word behind a noun as a form of a verb; None where it can only be a noun."""
+    token = context.tokens[at]
+    if token.capital or not _is_noun(token) or context.nominal(at):
+        return None
+    return forms(token.lower) if previous is not None and _is_noun(previous) else None
+
+
+def _before_aside(context: Context, at: int) -> Token | None:
+    """Give the word before ``at``, or before the two commas that stand there: "Oslo, a port, |"."""
+    previous = context.before(at)
+    if previous is None or previous.lower != ",":
+        return previous
+    near = range(at - 2, max(0, at - LONGEST_SUBJECT), -1)
+    comma = next((back for back in near if context.tokens[back].lower == ","), None)
+    return context.tokens[comma - 1] if comma else previous
+
+
+def _is_on_a_weekday(
+    context: Context, at: int, previous: Token, lemma: str, form: WordForm
+) -> bool:
+    """Say whether a subject is put on a weekday: "talks in Oslo start (on) Monday".
+
+    A headline leaves the day out: nothing follows the verb, or "and".
+    """
     behind = [token.lower for token in context.tokens[at + 1 : at + 3]]
-    plural = WordForm.BASE in form and any(map(is_plural, context.tokens[:at]))
     day = behind[1:] if behind[:1] == ["on"] else behind[:1]
-    return plural and lemma in words("opening") and not WEEKDAYS.isdisjoint(day)
+    bare = behind[:1] in ([], ["."], ["and"]) and lemma in STARTING
+    put = bare or not WEEKDAYS.isdisjoint(day)
+    many = WordForm.BASE in form and any(map(is_plural, context.tokens[:at]))
+    one = WordForm.THIRD in form and not is_plural(previous) and _has_subject(context, at, form)
+    return (many or one) and lemma in words("opening") and put
 
 
 def _tells(context: Context, at: int, subject: Token, lemma: str, form: WordForm) -> bool:
