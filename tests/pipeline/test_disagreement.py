@@ -9,7 +9,7 @@ from told import actor_of, named, told
 
 from builders import day
 from webapp.pipeline.disagreement import find_disagreements
-from webapp.records import NameMention, Sighting
+from webapp.records import Basis, NameMention, Sighting
 
 
 def said(*evidence: Sighting) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -123,3 +123,12 @@ def test_speakers_that_may_be_the_same(label: str, other: NameMention) -> None:
     words = "“We will not close the old bridge before spring”"
     one = told("gazette", words, names=[named("speaker", "Ada Quill")], quoted=words)
     assert said(one, told("post", words, names=[other], quoted=words)) == [], label
+
+
+def test_a_day_that_only_a_publication_gives_disagrees_with_none() -> None:
+    """What no words date may have been on the day before."""
+    one = told("post", "The ferry sank on Wednesday.")
+    other = told("gazette", "The ferry sank.", day(2021, 10, 21))
+    bare = replace(other.mention, text="", end=other.mention.start)
+    assert said(one, other)
+    assert not said(one, replace(other, mention=bare, basis=Basis.INHERITED))

@@ -62,6 +62,16 @@ CLAUSES = [
         ["2022-05-01..2022-06-30 The ferry is expected to sail"],
     ),
     (
+        "two days running",
+        "Talks were held on Monday and Tuesday.",
+        ["2021-10-18..2021-10-19 Talks were held"],
+    ),
+    (
+        "two years far apart",
+        "Roe won the race in 2003 and 2015.",
+        ["2003-01-01..2003-12-31 Roe won the race"],
+    ),
+    (
         "what is to come hangs behind",
         "The show included a look at the Ister ferry, to be launched in May 2022.",
         [

@@ -20,6 +20,7 @@ from webapp.pipeline.wording import CLASS_MARK, carries, classes_of, stem, words
 from webapp.records import (
     Actor,
     ActorKind,
+    Basis,
     Claim,
     DateSpan,
     Disagreement,
@@ -194,7 +195,8 @@ def _key_of_days(span: DateSpan) -> tuple[int, int]:
 
 
 def _dates(evidence: Sequence[Sighting]) -> Iterator[Disagreement]:
-    days = [sighting for sighting in evidence if sighting.span.precision is Precision.DAY]
+    told = (one for one in evidence if one.mention.text or one.basis is Basis.STATED)
+    days = [one for one in told if one.span.precision is Precision.DAY]
     said: dict[str, tuple[object, str]] = {}
     for sighting in days:
         words = f"{sighting.mention.text} ({sighting.span.first.isoformat()})"

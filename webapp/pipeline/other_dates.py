@@ -53,7 +53,7 @@ def names_year(text: str, mention: DateMention) -> bool:
 
 
 def joined_by_or(text: str, mentions: Iterable[DateMention]) -> list[DateMention]:
-    """Read "in May or June" as one date that covers both."""
+    """Read "in May or June", "in May and June" as one date that covers both."""
     made: list[DateMention] = []
     for mention in mentions:
         whole = _both(text, made[-1], mention) if made else None
@@ -64,13 +64,20 @@ def joined_by_or(text: str, mentions: Iterable[DateMention]) -> list[DateMention
     return made
 
 
+NEAR = {Precision.DAY: 2, Precision.MONTH: 62, Precision.YEAR: 1}
+"""How many days may lie between two dates of one happening: "on Monday and Tuesday"."""
+
+
 def _both(text: str, one: DateMention, other: DateMention) -> DateMention | None:
-    if text[one.end : other.start] != " or " or one.span is None or other.span is None:
+    between = text[one.end : other.start]
+    if between not in {" or ", " and "} or one.span is None or other.span is None:
         return None
-    if one.span.last.toordinal() >= other.span.first.toordinal():
+    apart = other.span.first.toordinal() - one.span.last.toordinal()
+    if apart <= 0 or (between == " and " and apart > NEAR.get(other.span.precision, 0)):
         return None
     span = DateSpan(one.span.first, other.span.last, Precision.RANGE, one.span.approximate)
-    explanation = f"{one.explanation} {other.explanation} One of the two, so both are covered."
+    which = "Both" if between == " and " else "One of the two"
+    explanation = f"{one.explanation} {other.explanation} {which}, so both are covered."
     return replace(
         one,
         end=other.end,
