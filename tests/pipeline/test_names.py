@@ -232,6 +232,13 @@ def test_what_is_unsure_stays_unsaid(text: str, words: str) -> None:
         ("Ann Lee's forces shelled a town.", "Ann Lee", Role.ACTS),
         ("Jets struck Ann Lee's tanks.", "Ann Lee", Role.ACTED_ON),
         ("He quoted papers from Hamas in a report.", "Hamas", Role.MENTIONED),
+        ("Boeing's newest jet made a flight.", "Boeing", Role.ACTS),
+        ("The court upheld Boeing's claim.", "Boeing", Role.ACTED_ON),
+        ("The deal was approved by Boeing's board.", "Boeing", Role.ACTS),
+        ("Boeing's rivals made a flight.", "Boeing", Role.MENTIONED),
+        ("Boeing's chief of sales Jane Roe left.", "Boeing", Role.MENTIONED),
+        ("The port got an order for ten jets from Boeing.", "Boeing", Role.ACTED_ON),
+        ("The port got a view of jets from Boeing.", "Boeing", Role.MENTIONED),
     ],
 )
 def test_a_name_has_its_role(text: str, name: str, role: Role) -> None:

@@ -17,6 +17,7 @@ SMALL_BRACKET = re.compile(
     r"\((that|to|the|an?|is|are|was|were|and|of|in|like|who|which|has|have|be|it|they|we|for|on)\)"
 )
 BRACKETS = re.compile(r"(?P<lead>[\w’'-]*(?P<mark>[,“”]?))\s*\((?P<words>[^()]{0,60})\)")
+TWICE_WRITTEN = re.compile(r"\b(that|the|of|to|in|for|and) \1\b(?= (?:the|an?|[A-Z])\b)")
 EDGES = " ,;:–—-"
 STOPS = EDGES + "."
 AMPERSAND = re.compile(r"(?<=\w) (?:&amp;|amp) (?=[A-Z])")
@@ -46,10 +47,17 @@ def tidied(words: str) -> str:
     if words.count("[") != words.count("]"):
         words = words.replace("[", "").replace("]", "")
     words = words.replace("“ ", "“").replace(",”", "”").replace(".”", "”")
+    words = TWICE_WRITTEN.sub(r"\1", _without_lone_bracket(words))
     words = _without_stop(words)
     for tail in (" and", " but", " even", ", however", ", though", ", meanwhile", ", too"):
         words = words.removesuffix(tail) if not BREAK_EVEN.search(words) else words
     return words.strip(EDGES)
+
+
+def _without_lone_bracket(words: str) -> str:
+    """Take a square bracket off whose partner the source lacks."""
+    paired = words.count("[") == words.count("]")
+    return words if paired else words.replace("[", "").replace("]", "")
 
 
 def _without_brackets(words: str) -> str:

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from webapp.pipeline.names.gazetteer import Via, match
+from webapp.pipeline.names.owning import head_of, is_asked, names_bearer
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.verbs import BE, HAVE, find_verb, main_verb, verb_like
@@ -27,6 +28,7 @@ BESIDE = frozenset({"border", "borders", "frontier", "compared", "together", "al
 CAUSES = frozenset({"by", "amid", "despite", "due", "because", "over"})
 GIFT_ENDS = frozenset({"to", "from", "by", "that", "who", "which", "and", "but"})
 LONGEST_GIFT = 9
+BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.BODY})
 SPOKEN_FOR = frozenset({"for", "from", "of"})
 
 
@@ -181,7 +183,7 @@ def _preposed(tokens: Sequence[Token], left: int, last: int, spot: Spot) -> Clau
         return Clause(Role.ACTS, "", lower)
     if after and _with_deed(tokens, lower, last):
         return Clause(Role.ACTS, after.lower, lower)
-    return Clause(_dealt_with(tokens, left), "", _held_at(tokens, left) or lower)
+    return Clause(_dealt_with(tokens, left, spot), "", _held_at(tokens, left) or lower)
 
 
 def _held_at(tokens: Sequence[Token], at: int) -> str:
@@ -190,8 +192,10 @@ def _held_at(tokens: Sequence[Token], at: int) -> str:
     return noun if noun in words().nouns.inside else ""
 
 
-def _dealt_with(tokens: Sequence[Token], left: int) -> Role:
+def _dealt_with(tokens: Sequence[Token], left: int, spot: Spot) -> Role:
     """Say whether a preposition tells that something is done to the name: "against X"."""
+    if tokens[left].lower == "from" and spot.kind in BODIES and is_asked(tokens, left):
+        return Role.ACTED_ON
     dealt = tokens[left].lower in words().grammar.dealing and tokens[left - 1].lower not in BESIDE
     return Role.ACTED_ON if dealt else Role.MENTIONED
 
@@ -288,7 +292,30 @@ def _owned(tokens: Sequence[Token], spot: Spot, last: int, before: str) -> Claus
     about = country and not tokens[spot.first].text.isupper()
     acts = tokens[spot.last - 1].possessive or not about
     deed = acts and place < len(tokens) and tokens[place].lower in words().nouns.deeds
+    if not deed and (through := _through_its_own(tokens, spot, last)):
+        return through
     return Clause(Role.ACTS if deed else Role.MENTIONED, "", before)
+
+
+def _through_its_own(tokens: Sequence[Token], spot: Spot, last: int) -> Clause | None:
+    """Read a body by what its own does or suffers: "Acme's jet crashed", "upheld Acme's claim".
+
+    What a rival or customer of it does is not its own; nor is what a name does that follows.
+    """
+    owns = spot.kind in BODIES and tokens[spot.last - 1].possessive
+    head = head_of(tokens, last) if owns else None
+    if head is None or tokens[head].lower in words().nouns.others:
+        return None
+    left = _left(tokens, spot.first)
+    before = _before(tokens, left)
+    if left >= 0 and before in words().grammar.prepositions:
+        acts = before == "by" and _by(tokens, left) is Role.ACTS
+        return Clause(Role.ACTS, "", before) if acts else None
+    if left >= 0 and _governs(tokens, left):
+        return Clause(Role.ACTED_ON, "", before)
+    verb = find_verb(tokens, head + 1)
+    bears = verb is None or names_bearer(tokens, head, verb)
+    return None if verb is None or bears else _subject(tokens, verb, before)
 
 
 def read_clause(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:

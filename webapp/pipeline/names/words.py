@@ -72,6 +72,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dealing: Words
     done_on: Words
     given_to: Words
+    had_from: Words
     where: Words
     of_states: Words
     relations: Words
@@ -88,6 +89,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deeds: Words
     done_to: Words
     places: Words
+    others: Words
     regions: Words
     towns: Words
     things: Words
