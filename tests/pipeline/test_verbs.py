@@ -142,6 +142,12 @@ FINITE = [
         "The vote closed at 9am and at 10.30 am it was counted.",
         "closed was counted",
     ),
+    ("behind the stop of a short form", "Ode Corp. wants to buy a mill.", "wants"),
+    ("behind brackets", "Governor Quill (R-Oster) says the port is shut.", "says is shut"),
+    ("behind a seat in commas", "Ode Mills, Lesk, adopted a plan designed to save it.", "adopted"),
+    ("a name in -ed", "Associated Ferries Inc. cut its fares.", "cut"),
+    ("a noun behind one thing", "Ode, facing a cash-flow squeeze, said no.", "said"),
+    ("many behind a", "A few think so.", "think"),
     ("phrase first", "After the army attacks, the council welcomes envoys.", "welcomes"),
 ]
 

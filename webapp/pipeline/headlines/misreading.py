@@ -125,7 +125,7 @@ def _lacks_noun(subject: str) -> bool:
     spelled = WORD.findall(subject)
     alone = len(spelled) == 1 and spelled[0] in ZONES
     parted = subject.rstrip().endswith(",") and subject.count(",") == 1
-    wants = "“" not in subject and bool(spelled) and spelled[-1].lower() in WANTING_NOUN
+    wants = "“" not in subject and subject.rstrip().rpartition(" ")[2].lower() in WANTING_NOUN
     return alone or parted or wants
 
 

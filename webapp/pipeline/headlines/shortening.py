@@ -138,7 +138,11 @@ def _lone(words: str) -> bool:
 def _opens_phrase(parsed: Parsed, before: Token, token: Token) -> bool:
     """Say whether a phrase that tells more begins: "| into the port", "| and ten tents"."""
     does = any(verb.start == token.start for verb in parsed.verbs)
-    if does or not before.word or (token.lower == "of" and _is_relational(before)):
+    if (
+        does
+        or not (before.word or before.lower == ".")
+        or (token.lower == "of" and _is_relational(before))
+    ):
         return False
     return token.lower != "and" or (before.lower.endswith("s") and not before.capital)
 

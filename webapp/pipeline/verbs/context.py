@@ -15,7 +15,9 @@ OPENERS = frozenset("\"“'‘:;—–(")
 CLOSERS = frozenset(',;:—–()"“”')
 FEWEST_BEFORE = 3
 LONGEST_BRACKETS = 12
+LONGEST_NAME = 8
 NEW_SUBJECTS = frozenset({"i", "we", "he", "she", "they"})
+MANY = frozenset({"few", "lot", "number", "majority", "minority", "couple", "handful", "dozen"})
 YEAR_LEADS = frozenset({"in", "of", "since"})
 AT_LEAST = (["at", "least"], ["at", "most"], ["as", "many"])
 QUOTES = frozenset("\"“”‘’'")
@@ -46,23 +48,40 @@ class Context:
     def plain_capital(self, at: int) -> bool:
         """Say whether a capital at ``at`` may only be the start of a sentence or quotation."""
         token = self.tokens[at]
+        if token.lower.endswith("ed") and self._begins_name(at):
+            return False
         letters = self.sentence[token.start : token.end]
         opens = at == 0 or self.tokens[at - 1].lower in OPENERS
         return opens and (len(letters) == 1 or not letters.isupper())
 
+    def _begins_name(self, at: int) -> bool:
+        """Say whether capitals and then a verb follow: "Associated | Mills Inc. said"."""
+        run = self.tokens[at + 1 : at + LONGEST_NAME]
+        behind = next((one for one in run if not one.capital and one.lower != "."), None)
+        if behind is None or behind is run[0] or not behind.word:
+            return False
+        return behind.lower not in words("prepositions") | {"to"}
+
     def before(self, at: int) -> Token | None:
         """Give the nearest word or mark before ``at`` that is no adverb and no quotation mark.
 
-        What stands in brackets is passed by: "Governor Quill (R-Oster) | says".
+        So is the stop of a short form, and what stands in brackets: "Ode Inc. | wants", "Governor
+        Quill (R-Oster) | says".
         """
         start = self._before_brackets(at)
         for back in range(start - 1, max(-1, start - 6), -1):
             token = self.tokens[back]
             adverb = token.lower in words("adverbs") or token.lower.endswith("ly")
             adverb = adverb or (token.lower == "last" and self._behind_noun(back))
-            if not (adverb and token.word) and token.lower not in QUOTES:
+            if not (adverb and token.word) and not self._is_passed(back):
                 return token
         return None
+
+    def _is_passed(self, at: int) -> bool:
+        """Say whether a mark is a quotation mark, or the stop of a short form: not of "N.J."."""
+        if self.tokens[at].lower == ".":
+            return at > 0 and self.tokens[at - 1].end - self.tokens[at - 1].start > 1
+        return self.tokens[at].lower in QUOTES
 
     def _before_brackets(self, at: int) -> int:
         """Give where brackets that close right before ``at`` open; ``at`` where none do."""
@@ -105,7 +124,15 @@ class Context:
             return not (self._describes(at, previous) if described else self.nominal(at))
         if previous is None or follows_verb or self._noun_position(at, previous):
             return False
+        if form == WordForm.BASE and self._behind_one(at):
+            return False
         return self._may_be_present(at, previous, lemma, form)
+
+    def _behind_one(self, at: int) -> bool:
+        """Say whether one thing stands before, which has no such form: "a cash-flow | squeeze"."""
+        two = self.tokens[max(0, at - 2) : at]
+        one = len(two) > 1 and two[0].lower in {"a", "an"} and two[1].word
+        return one and two[1].lower not in MANY and not is_plural(two[1])
 
     def _may_be_gerund(self, at: int, previous: Token | None) -> bool:
         """Say whether a form in -ing is no noun: "since closing", not "the closing"."""

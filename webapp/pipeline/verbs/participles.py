@@ -22,6 +22,7 @@ from webapp.pipeline.verbs.tokens import Token
 PAIR = 2
 LONGEST_NOUN = 9
 LONGEST_REST = 30
+LONGEST_SEAT = 9
 ASKED_OF = frozenset({"about", "whether", "if", "why", "how", "what", "when", "who", "where"})
 LONGEST_PERIOD = 6
 PERIOD_OPENERS = frozenset({"for", "in", "during", "of", "from", "over", ","})
@@ -221,7 +222,17 @@ def _after_comma(context: Context, at: int, last: VerbGroup | None) -> Form | No
         return None
     if following and following.lower in words("by_phrase") | {"to"}:
         return Form.PARTICIPLE
+    if last is None and _behind_seat(context, at) and _acts_on_something(context, at):
+        return Form.FINITE
     return None if last and last.form in {Form.FINITE, Form.PARTICIPLE} else Form.PARTICIPLE
+
+
+def _behind_seat(context: Context, at: int) -> bool:
+    """Say whether a seat in commas stands before: "Ode Mills, New York, | adopted"."""
+    seat = list(context.tokens[max(0, at - LONGEST_SEAT) : at - 1])
+    opens = next((n for n in range(len(seat) - 1, 0, -1) if seat[n].lower == ","), None)
+    named = seat[opens + 1 :] if opens is not None else []
+    return bool(named) and all(one.capital or one.lower in {".", "of"} for one in named)
 
 
 def _is_asked(context: Context, at: int) -> bool:
