@@ -49,6 +49,16 @@ def test_a_corrected_date_puts_the_entry_in_its_new_place() -> None:
     assert result.events[-1].id == EVENTS[0].id
 
 
+def test_several_entries_put_right_stand_in_the_order_of_their_dates() -> None:
+    dates = ("2099", "1901", "2050-01-01")
+    corrections = [
+        Correction(event=one.id, date=date) for one, date in zip(EVENTS, dates, strict=False)
+    ]
+    firsts = [one.span.first.isoformat() for one in correct(EVENTS, corrections, named).events]
+    assert firsts == sorted(firsts)
+    assert (firsts[0], firsts[-2:]) == ("1901-01-01", ["2050-01-01", "2099-01-01"])
+
+
 def test_a_headline_is_set_and_the_id_stays() -> None:
     events, _ = corrected(headline="The bridge was shut")
     assert events[EVENTS[0].id].title == "The bridge was shut"
@@ -67,6 +77,8 @@ def test_two_entries_become_one_with_both_sources() -> None:
     assert first.id not in events
     assert events[second.id].evidence == second.evidence + first.evidence
     assert len(events[second.id].merging) == len(events[second.id].evidence) - 1
+    assert events[second.id].independent == first.independent + second.independent
+    assert set(events[second.id].topics) == {*first.topics, *second.topics}
 
 
 def test_an_entry_is_split_into_its_sources() -> None:
@@ -81,11 +93,35 @@ def test_an_entry_is_split_into_its_sources() -> None:
         assert part.corrected == f"Split from “{event.title}” by the editor."
 
 
-def test_actors_are_added_and_taken_out() -> None:
-    gone = EVENTS[0].actors[0]
-    events, _ = corrected(remove_actors=(gone,), add_actors=("sea-wall",))
-    assert "sea-wall" in events[EVENTS[0].id].actors
-    assert gone not in events[EVENTS[0].id].actors
+def test_the_parts_of_a_split_entry_have_their_own_headlines_where_they_have_any() -> None:
+    event = most_told()
+    told = [dataclasses.replace(one, headline="") for one in event.evidence]
+    told[0] = dataclasses.replace(told[0], headline="The sea wall broke")
+    whole = dataclasses.replace(event, evidence=tuple(told))
+    result = correct([whole], [Correction(event=event.id, split=True)], named)
+    titles = {one.id: one.title for one in result.events}
+    assert titles[named(told[0])] == "The sea wall broke"
+    assert {titles[named(one)] for one in told[1:]} == {event.title}
+
+
+WAS = EVENTS[0].actors
+ACTORS = {
+    "one is added": ({"add_actors": ("sea-wall",)}, (*WAS, "sea-wall")),
+    "one is taken out": ({"remove_actors": WAS[:1]}, WAS[1:]),
+    "one stands for another": (
+        {"remove_actors": WAS[:1], "add_actors": ("sea-wall",)},
+        (*WAS[1:], "sea-wall"),
+    ),
+    "one is added again": ({"add_actors": WAS[:1]}, WAS),
+}
+
+
+@pytest.mark.parametrize(("fields", "actors"), ACTORS.values(), ids=ACTORS)
+def test_actors_are_added_and_taken_out(fields: dict[str, object], actors: tuple[str, ...]) -> None:
+    events, problems = corrected(**fields)
+    assert events[EVENTS[0].id].actors == actors
+    assert events[EVENTS[0].id].corrected == "Actors set by the editor."
+    assert not problems
 
 
 @pytest.mark.parametrize(
