@@ -142,6 +142,12 @@ def test_what_does_not_fit_is_said_and_changes_nothing(
     assert tuple(events.values()) == EVENTS
 
 
+def test_what_does_not_fit_is_named_by_its_place_in_the_file() -> None:
+    corrections = [Correction(event=EVENTS[0].id, hide=True), Correction(event="gone")]
+    (problem,) = correct(EVENTS, corrections, named).problems
+    assert problem.where == "timeline.toml, correction 2 (event gone)"
+
+
 def test_an_entry_with_one_source_cannot_be_split() -> None:
     single = next(event for event in EVENTS if len(event.evidence) == 1)
     result = correct(EVENTS, [Correction(event=single.id, split=True)], named)
