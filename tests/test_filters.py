@@ -30,6 +30,7 @@ from webapp.filters import (
     parse,
     parse_look,
     period,
+    shortest,
     to_query,
     without_paging,
 )
@@ -147,6 +148,24 @@ def test_a_malformed_value_is_named_with_what_is_accepted(query: str, parameter:
     assert caught.value.sentence.startswith(f"The parameter “{parameter}” accepts ")
 
 
+JUST_FITS = {
+    "twelve words": "q=" + "+".join("abcdefghijkl"),
+    "a search of 200 characters": "q=" + "a" * 200,
+    "a long id": "actor=" + "a" * LONGEST_ID,
+    "an id of one character": "actor=a",
+    "twenty actors": "&".join(f"actor={n:02d}" for n in range(MOST_VALUES)),
+    "an actor often": "&".join(["actor=a"] * (MOST_VALUES + 1)),
+    "the last page": f"page={MOST_PAGES}",
+    "a thousand entries a page": f"per_page={MOST_PER_PAGE}",
+    "one entry a page": "per_page=1",
+}
+
+
+@pytest.mark.parametrize("query", JUST_FITS.values(), ids=JUST_FITS)
+def test_what_is_as_large_as_it_may_be_is_read(query: str) -> None:
+    assert to_query(parse(query)) == "&".join(dict.fromkeys(query.split("&")))
+
+
 SHORTEST = {
     "defaults are left out": ("order=oldest&page=1&actors=all", ""),
     "names in their fixed order": ("q=b&topic=t&actor=a", "actor=a&topic=t&q=b"),
@@ -155,9 +174,9 @@ SHORTEST = {
 }
 
 
-@pytest.mark.parametrize(("query", "shortest"), SHORTEST.values(), ids=SHORTEST)
-def test_the_shortest_query_string(query: str, shortest: str) -> None:
-    assert to_query(parse(query)) == shortest
+@pytest.mark.parametrize(("query", "short"), SHORTEST.values(), ids=SHORTEST)
+def test_the_shortest_query_string(query: str, short: str) -> None:
+    assert to_query(parse(query)) == short
 
 
 def test_the_look_of_an_embed_follows_the_filter() -> None:
@@ -192,6 +211,20 @@ def test_a_long_timeline_begins_with_its_key_entries_until_something_is_asked() 
 def test_all_entries_are_asked_for_in_the_fewest_words(entries: int, query: str) -> None:
     assert to_query(in_full(parse("detail=key"), entries)) == query
     assert to_query(in_full(parse("actor=a&detail=key"), entries)) == "actor=a"
+
+
+SHORT = {
+    "all of a short timeline": ("detail=all", 100, ""),
+    "all of a long one": ("detail=all", 101, "detail=all"),
+    "all of one actor in a long one": ("actor=a&detail=all", 101, "actor=a"),
+    "key entries of a short one": ("detail=key", 100, "detail=key"),
+    "nothing asked of a long one": ("", 101, ""),
+}
+
+
+@pytest.mark.parametrize(("asked", "entries", "query"), SHORT.values(), ids=SHORT)
+def test_an_address_says_all_only_where_it_must(asked: str, entries: int, query: str) -> None:
+    assert to_query(shortest(parse(asked), entries)) == query
 
 
 def test_another_filter_starts_from_its_first_page() -> None:
