@@ -79,6 +79,16 @@ SUBJECTS = [
         "The faults were in the port",
     ),
     (
+        "a comma goes with its date behind “that”",
+        "The plan showed that as of May 2008, Ode held half of the mills.",
+        "The plan showed that Ode held half of the mills",
+    ),
+    (
+        "a memo at a firm is not the firm",
+        "A memo at Ode AG told of losses. Their plans showed a gain on Monday.",
+        "",
+    ),
+    (
         "“and” goes on with the relative clause, not with its subject",
         "Ada Quill works for Aidco, which has sent 200 men and has run a base since Monday.",
         "Aidco has run a base since Monday",

@@ -36,6 +36,7 @@ FITTING = {
     "he": frozenset({ActorKind.PERSON}),
     "she": frozenset({ActorKind.PERSON}),
 }
+BELONGING = (" of ", " in ", " for ", " at ", " by ", " from ", " on ", " against ", " about ")
 COMES_OUT = frozenset({"emerge", "seem", "appear", "happen", "follow", "transpire", "turn"})
 MADE = frozenset(
     {"announce", "launch", "release", "unveil", "introduce", "design", "develop", "build"}
@@ -61,13 +62,13 @@ def _subject_name(
 
 
 def _belongs(lead: str, name: NameMention) -> bool:
-    """Say whether a name only says whose the subject is: "members of | the Ode Council".
+    """Say whether a name only says whose the subject is: "members of | the Ode Council", "at Ode".
 
     "The council of | Lesk" is not Lesk.
     """
     if name.kind is ActorKind.PERSON:
         return not name.titles and WHOSE_WORDS.search(lead) is not None
-    if lead.lower().endswith((" of ", " in ", " for ")):
+    if lead.lower().endswith(BELONGING):
         return True
     return any(_is_many(token) for token in tokenize(lead))
 

@@ -271,7 +271,8 @@ def _past_comma(text: str, first: int, date: Span, span: Span) -> int:
     """Say where a date ends: with the comma behind it, where one stands before it too."""
     start, end = date
     comma = GAP.search(text, span[0], first)
-    opened = (comma and "," in comma[0]) or YEAR_IN_COMMAS.search(text, start, end)
+    joint = text[span[0] : first].rstrip().endswith((" that", " and", " but"))
+    opened = (comma and "," in comma[0]) or joint or YEAR_IN_COMMAS.search(text, start, end)
     return end + 1 if text[end : end + 1] == "," and opened and end < span[1] else end
 
 
