@@ -130,6 +130,11 @@ TURNED = [
         ["Norland will send boats"],
     ),
     (
+        "what a passive says of its subject is no aside",
+        "Ten were reported hurt on Monday in one of the worst raids since strikes began in May.",
+        ["Ten were reported hurt in one of the worst raids"],
+    ),
+    (
         "a law passed",
         "They broke a law passed in May by the board.",
         ["A law was passed by the board"],

@@ -128,9 +128,14 @@ class Asides:
             return False
         if verb.form is Form.PARTICIPLE:
             describes = verb.text in words("describing") and verb.text.lower() != BORN
+            describes = describes or self._completes(verb)
             return verb.lemma not in known.likening and not describes
         having = verb.form is Form.GERUND and verb.text.lower().startswith("having ")
         return having and self._stands_apart(verb)
+
+    def _completes(self, verb: VerbGroup) -> bool:
+        """Say whether a participle is what a passive tells of: "were reported | killed"."""
+        return any(one.passive and one.finite and one.end == verb.start - 1 for one in self.verbs)
 
     def _ends_period(self, verb: VerbGroup) -> bool:
         """Say whether a period is told by its end: "the six months | ended May 1"."""
