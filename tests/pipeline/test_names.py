@@ -29,6 +29,11 @@ def meant(text: str, words: str) -> list[str]:
 
 PARAGRAPHS = [
     pytest.param(
+        "The label was founded by the Oders in 1968. Rain fell on the Kessels.",
+        {("Oders", GROUP)},
+        id="several of one name who act are a group",
+    ),
+    pytest.param(
         "In April the technology blog Kesterly got a prototype. The brewer Oderline closed.",
         {("Kesterly", GROUP), ("Oderline", GROUP)},
         id="what a body is called stands before its name",

@@ -256,12 +256,13 @@ def _elected(name: str, row: Counter[str], cast: Mapping[str, Counter[str]]) -> 
     parts = name.split()
     if row["personal"] and not (row["definite"] or _like_a_body(parts, row, cast)):
         return ActorKind.PERSON
-    return _many(parts, row, cast, deeds) if len(parts) > 1 else _one(name, deeds)
+    team = row["definite"] > 0 and name.endswith("s") and not name.endswith("ss")
+    return _many(parts, row, cast, deeds) if len(parts) > 1 else _one(name, deeds, team=team)
 
 
-def _one(name: str, deeds: int) -> ActorKind | None:
-    """Judge a name of one word: acronyms and firms' spellings by one deed, others by two."""
-    if is_acronym(name) or is_camel(name):
+def _one(name: str, deeds: int, *, team: bool) -> ActorKind | None:
+    """Judge one word: acronyms, "the Oders" and firms' spellings by one deed, others by two."""
+    if is_acronym(name) or is_camel(name) or team:
         return ActorKind.ORGANISATION if deeds else None
     given = name.lower() in words().given.names
     return (ActorKind.PERSON if given else ActorKind.ORGANISATION) if deeds > 1 else None
