@@ -75,6 +75,8 @@ ASKED_FOR = [
     ("one of two adjectives", "Thieves used a grave, but old | , fault in the lock", True),
     ("what it is called", "The board calls the flood | , which hit ten towns, a warning", True),
     ("a condition without its end", "The port shut and if it rains | , all will leave", True),
+    ("a condition further behind", "Oster needs no boats | from Lesk as long as ice lies", True),
+    ("a condition of another part", "Oster got boats | from Lesk, and is safe", False),
     ("a condition behind a comma", "Oster had no doubts | , as long as the port is safe", True),
     ("a list that can end", "The port shut | , the mill burned and the crews left", False),
     ("an aim that can go", "Oster sent ten boats | to search the bay", False),

@@ -76,6 +76,17 @@ def test_quotations(label: str, text: str, expected: list[tuple[str, str]]) -> N
 
 SPEAKERS = [
     (
+        "another than the sentence's, behind with",
+        "Officials of Acme said the deal was made, with Mira Ode saying “The key was fuel.”",
+        "Mira Ode",
+    ),
+    (
+        "nobody named, behind with",
+        "Mira Ode said the deal was made, with critics saying “The key was fuel.”",
+        "",
+    ),
+    ("whose gerund it is", "Mira Ode left, saying “The key was fuel.”", "Mira Ode"),
+    (
         "an apposition before the word of speech",
         "Mira Ode, the mayor of Lesk, said the town was “in ruins”.",
         "Mira Ode",

@@ -503,6 +503,11 @@ ANCHORED = [
         [],
     ),
     (
+        "what was not reported is no speech of the day",
+        "A ship sank on Wednesday. Jon Reed said ten drowned. The leak was not reported by Ida Bell.",
+        ["", "day's news"],
+    ),
+    (
         "a board's approval is another happening than the deal",
         "Acme signed the deal with Ode on Monday. The deal was approved by its board.",
         [""],

@@ -48,6 +48,11 @@ def _asserts(verb: VerbGroup) -> bool:
     return present and verb.lemma in anchoring_words().asserting
 
 
+def _is_silent(verb: VerbGroup | None) -> bool:
+    """Say whether a verb tells that nobody said something: "was not reported"."""
+    return verb is not None and verb.negated and verb.passive and reports(verb)
+
+
 @dataclass
 class News:
     """What an article has told of its own days so far.
@@ -110,7 +115,8 @@ class News:
 
     def licence(self, candidate: Candidate) -> Licence | None:
         """Take the news day over for what somebody said in the report of that day."""
-        speaks = reports(candidate.verb) and candidate.speaker
+        verb = candidate.verb
+        speaks = reports(verb) and candidate.speaker and not _is_silent(verb)
         if self.day is None or not speaks or candidate.index - self.day[0] > REACH:
             return None
         if self.last is not None and candidate.index - self.last[0] <= 1:
@@ -143,6 +149,7 @@ class News:
         an appeal | The flood came on Monday".
         """
         states = verb.form is Form.FINITE and not verb.modal and not candidate.all_quoted
+        states = states and not _is_silent(verb)
         of_now = self.undated_lead or self._is_of_now(candidate, verb)
         elsewhere = is_background(candidate.plain) or tells_of_first(candidate.around)
         return of_now and states and not elsewhere

@@ -23,6 +23,7 @@ DOCUMENT = re.compile(rf"\b{DOCUMENT_NOUN}\b", re.IGNORECASE)
 ACCORDING = re.compile(r"\baccording to (?P<who>[^,.“”\"]{2,80})", re.IGNORECASE)
 BEHIND = re.compile(r"[\s,]{0,3}according to ", re.IGNORECASE)
 INVERTED = re.compile(r"[,.!?]?[\"”’'][\s,]{0,2}(?P<verb>[a-z]+)\s(?=[A-Z])")
+WITH_WHOM = re.compile(r",\s+with (?P<who>[^,;:“”\"]{2,80}) $")
 FIRST_PART = re.compile(r"[^,;“”\"]{1,120}")
 JOINED = re.compile(r"\s(?:and|but)(?:\s\w+ly)?\s$")
 TELLING = frozenset({Role.SPEAKS, Role.ACTS})
@@ -236,6 +237,8 @@ class Surroundings:
 
     def _of_gerund(self, verb: VerbGroup) -> str:
         """Name who says "saying": the subject, or who is "quoted as saying"."""
+        if aside := WITH_WHOM.search(self.sentence.text, 0, verb.start):
+            return self._within(*aside.span("who"))
         if not self.sentence.text[: verb.start].endswith(" as "):
             return self._of_main(verb.start)
         told = [one for one in self.verbs if one.finite and one.end <= verb.start]

@@ -50,7 +50,8 @@ ADJECTIVE_THAT = re.compile(
     r"|obvious|true|imperative)$|\b[Ii]t(?:'s|’s| is| was) \w+ to (?:me|us|him|her|them)$"
 )
 CONDITION = re.compile(
-    r"(?:as|so) long as |provided (?:that )?|on condition |only (?:if|when|after) "
+    r"(?:[^,;:“”]{1,60} )?(?:as|so) long as "
+    r"|provided (?:that )?|on condition |only (?:if|when|after) "
 )
 NOT_ONLY = re.compile(r"\bnot (?:only|just|merely|simply|so much)\b(?!.*\bbut\b)")
 ADJECTIVE_PAIR = re.compile(r"\b(?:an?|the|its|their) [a-z-]+, (?:but|yet|though|if) [a-z-]+$")

@@ -28,6 +28,7 @@ BESIDE = frozenset({"border", "borders", "frontier", "compared", "together", "al
 CAUSES = frozenset({"by", "amid", "despite", "due", "because", "over"})
 GIFT_ENDS = frozenset({"to", "from", "by", "that", "who", "which", "and", "but"})
 LONGEST_GIFT = 9
+OPENING = frozenset({"as", "since", "after", "before", "until"})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.BODY})
 SPOKEN_FOR = frozenset({"for", "from", "of"})
 
@@ -308,7 +309,7 @@ def _through_its_own(tokens: Sequence[Token], spot: Spot, last: int) -> Clause |
         return None
     left = _left(tokens, spot.first)
     before = _before(tokens, left)
-    if left >= 0 and before in words().grammar.prepositions:
+    if left >= 0 and before in words().grammar.prepositions - OPENING:
         acts = before == "by" and _by(tokens, left) is Role.ACTS
         return Clause(Role.ACTS, "", before) if acts else None
     if left >= 0 and _governs(tokens, left):
