@@ -504,7 +504,7 @@ ANCHORED = [
     ),
     (
         "what was not reported is no speech of the day",
-        "A ship sank on Wednesday. Jon Reed said ten drowned. The leak was not reported by Ida Bell.",
+        "A ship sank on Wednesday. Jon Reed said ten drowned. The leak was not reported by him.",
         ["", "day's news"],
     ),
     (
