@@ -234,7 +234,8 @@ def make_headline(text: str, telling: Telling) -> str:
     alone, without its month or year keeps it: "Quill died in May 1998", "The floods of 2008".
     """
     headline = _made(text, telling)
-    if not any(one.words.lower() in headline.lower() for one in telling.completions):
+    told = headline.lower()
+    if telling.completions and not any(one.words.lower() in told for one in telling.completions):
         telling = replace(telling, completions=())
         headline = _made(text, telling)
     if not headline and NOT_YET.search(text, *telling.predicate) is None:

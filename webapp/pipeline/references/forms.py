@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from webapp.pipeline.happenings import Reading
 from webapp.pipeline.headlines.edits import as_written, possessive, with_article
@@ -16,6 +17,7 @@ from webapp.pipeline.verbs import Form
 from webapp.pipeline.verbs.tokens import Token
 from webapp.records import GROUPS, ActorKind, NameMention, Role
 
+RECENT = 64
 DATE_LEAD = 4
 NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 POINTING = frozenset({"this", "that", "these", "those"})
@@ -28,9 +30,13 @@ COMPOUND = re.compile(r"-(?:for|to|of|and|by)-")
 
 def in_full(name: NameMention, text: str) -> str:
     """Write a name as the article does, with "the" where it says so."""
-    if name.kind is ActorKind.PERSON:
-        return name.name
-    return with_article(as_written(name.name, text), text)
+    return name.name if name.kind is ActorKind.PERSON else _bodys_name(name.name, text)
+
+
+@lru_cache(maxsize=RECENT)
+def _bodys_name(name: str, text: str) -> str:
+    """Write a body's name as the article does."""
+    return with_article(as_written(name, text), text)
 
 
 class Wordings:
@@ -46,6 +52,8 @@ class Wordings:
         self.tokens = tokens
         self.names = names
         self.tails = Tails(reading, tokens, names)
+        self.finite = {verb.start for verb in reading.verbs if verb.finite}
+        self.gerunds = {verb.start for verb in reading.verbs if verb.form is Form.GERUND}
 
     def leans(self, phrase: NounPhrase) -> bool:
         """Say whether a definite noun means one told before: nothing with it says which."""
@@ -59,8 +67,16 @@ class Wordings:
     def acts(self, phrase: NounPhrase) -> bool:
         """Say whether a noun is the subject of the verb behind it, as what is told anew must be."""
         following = next(iter(self.tokens[phrase.at + 1 : phrase.at + 2]), None)
-        starts = {verb.start for verb in self.reading.verbs if verb.finite}
-        return following is not None and following.start in starts
+        return following is not None and following.start in self.finite
+
+    def tells_more(self, phrase: NounPhrase) -> bool:
+        """Say whether anything is told of a noun, before or behind it."""
+        if phrase.determiner or phrase.modifiers:
+            return True
+        following = next(iter(self.tokens[phrase.at + 1 : phrase.at + 2]), None)
+        if following is None:
+            return False
+        return following.capital or following.lower == "," or self.tails.joins(following)
 
     def introduced(self, phrase: NounPhrase) -> Introduced:
         """Give a noun with all that tells it from others."""
@@ -143,6 +159,8 @@ class Wordings:
 
     def _names_one(self, phrase: NounPhrase) -> bool:
         """Say whether words before a noun tell it from others; not a count ("the 40 men")."""
+        if not self._is_named(phrase.modifiers):
+            return False
         words = self.text[phrase.own : phrase.end]
         counted = COUNT.match(words) is not None
         days = (one for one in self.reading.mentions if one.start < self.base + phrase.end)
@@ -150,15 +168,8 @@ class Wordings:
         barred = COUNTING | reference_words().parting - {"new"}
         if counted or dated or COMPOUND.search(words) or not phrase.described.isdisjoint(barred):
             return False
-        if self._does(phrase.modifiers[:1]):
-            return False
-        whole = self.text[phrase.own - 1 : phrase.own].isspace()
-        return whole and self._is_named(phrase.modifiers)
-
-    def _does(self, modifiers: Sequence[Token]) -> bool:
-        """Say whether a word is a verb rather than said of a noun: "arming | rebels"."""
-        gerunds = {v.start for v in self.reading.verbs if v.form is Form.GERUND}
-        return any(one.start in gerunds for one in modifiers)
+        doing = phrase.modifiers[0].start in self.gerunds  # "arming | rebels"
+        return not doing and self.text[phrase.own - 1 : phrase.own].isspace()
 
     def _is_capital(self, token: Token) -> bool:
         """Say whether a capital is more than the start of a sentence."""

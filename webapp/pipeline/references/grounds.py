@@ -9,10 +9,11 @@ from webapp.pipeline.happenings import Reading
 from webapp.pipeline.references.meanings import NOTHING, Meaning
 from webapp.pipeline.references.phrases import NounPhrase
 from webapp.pipeline.references.words import reference_words
-from webapp.records import ActorKind, NameMention
+from webapp.records import ActorKind, NameMention, Role
 
 REACH = 1
 MOST_KEPT = 12
+ACTING = frozenset({Role.ACTS, Role.SPEAKS})
 FEWEST = 4
 SHARE = 0.8
 
@@ -43,19 +44,19 @@ class Grounds:
         return found if found.words else Meaning(self._leading())
 
     def _one(self, phrase: NounPhrase, reading: Reading, kind: ActorKind) -> Meaning:
-        listed = reference_words()
+        """Give the one place named before in the sentence, else in the last; not who acts here."""
         end, index = reading.sentence.start + phrase.start, reading.sentence.index
+        continents = reference_words().continents
         near = [
-            one
+            (at, one)
             for at, one in self.named
-            if one.kind is kind
-            and one.end <= end
-            and index - at <= REACH
-            and one.name not in listed.continents
+            if one.kind is kind and one.end <= end and one.name not in continents
         ]
-        if phrase.modifiers or len({one.name for one in near}) != 1:
+        here = [one for at, one in near if at == index and one.role not in ACTING]
+        found = here or [one for at, one in near if index - at <= REACH]
+        if phrase.modifiers or len({one.name for one in found}) != 1:
             return NOTHING
-        return Meaning(near[-1].name, near[-1].start)
+        return Meaning(found[-1].name, found[-1].start)
 
     def _leading(self) -> str:
         """Name the country that the article is about; empty for none."""

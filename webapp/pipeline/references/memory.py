@@ -42,7 +42,8 @@ class Antecedents:
             if not is_plain_noun(phrase.noun):
                 self._keep_body(wordings, phrase)
             elif not wordings.leans(phrase):
-                self._keep(wordings, phrase)
+                if wordings.tells_more(phrase):
+                    self._keep(wordings, phrase)
             else:
                 meant = self._meant(reading, phrase)
                 if meant.words and (wordings.acts(phrase) or not meant.anew):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,6 +23,7 @@ DETERMINERS = (
 )
 INNER_MARKS = frozenset({"-", "$", "&", "£", "€", "#", "/"})
 PARTICLES = frozenset({"out", "up", "off", "down", "away", "back"})
+TELLING = frozenset({Form.FINITE, Form.INFINITIVE})
 LONGEST = 9
 
 
@@ -70,26 +71,46 @@ def _closed() -> frozenset[str]:
     return (closed | PARTICLES | {"to", "not", "than", "as", "of"}) - DETERMINERS
 
 
+@cache
+def _outside() -> frozenset[str]:
+    """Give the words at which no noun phrase begins."""
+    return _closed() | words("adverbs")
+
+
 def find_phrases(tokens: Sequence[Token], verbs: Sequence[VerbGroup]) -> Iterator[NounPhrase]:
     """Find the noun phrases of a sentence, from left to right."""
     run: list[Token] = []
+    forms = _forms(tokens, verbs)
     for at, token in enumerate(tokens):
-        if run and _continues(tokens, verbs, run, at):
+        if run and _continues(tokens, forms, run, at):
             run.append(token)
             continue
         if phrase := _phrase(run, at - 1):
             yield phrase
-        run = [token] if _begins(tokens, verbs, at) else []
+        run = [token] if _begins(tokens, forms, at) else []
     if phrase := _phrase(run, len(tokens) - 1):
         yield phrase
 
 
-def _begins(tokens: Sequence[Token], verbs: Sequence[VerbGroup], at: int) -> bool:
+def _forms(tokens: Sequence[Token], verbs: Sequence[VerbGroup]) -> dict[int, Form]:
+    """Map where the words of verbs begin to the form of the verb."""
+    left = iter(verbs)
+    verb, forms = next(left, None), {}
+    for token in tokens:
+        while verb is not None and verb.end <= token.start:
+            verb = next(left, None)
+        if verb is not None and verb.start <= token.start and "-" not in token.lower:
+            forms[token.start] = verb.form
+    return forms
+
+
+def _begins(tokens: Sequence[Token], forms: Mapping[int, Form], at: int) -> bool:
     token = tokens[at]
-    if is_determiner(tokens, at):
-        return True
-    word = token.word and token.lower not in _closed() | words("adverbs")
-    return (word or token.lower[0].isdigit() or token.lower == "$") and not _tells(token, verbs)
+    if token.word:
+        if is_determiner(tokens, at):
+            return True
+        return token.lower not in _outside() and forms.get(token.start) not in TELLING
+    return token.lower[0].isdigit() or token.lower == "$"
 
 
 def is_determiner(tokens: Sequence[Token], at: int) -> bool:
@@ -100,7 +121,7 @@ def is_determiner(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _continues(
-    tokens: Sequence[Token], verbs: Sequence[VerbGroup], run: Sequence[Token], at: int
+    tokens: Sequence[Token], forms: Mapping[int, Form], run: Sequence[Token], at: int
 ) -> bool:
     """Say whether a token goes on with the phrase that ``run`` begins."""
     token = tokens[at]
@@ -110,11 +131,12 @@ def _continues(
         return True
     if _is_glued(tokens, at) or token.lower == ".":
         return _is_glued(tokens, at)
-    if not token.word or token.lower in _closed() or _tells(token, verbs):
+    form = forms.get(token.start)
+    if not token.word or token.lower in _closed() or form in TELLING:
         return False
     if token.lower in words("adverbs") or token.lower.endswith("ly"):
         return len(run) == 1 and run[0].lower in DETERMINERS and not _ends(tokens, at)
-    return not _hangs(tokens, verbs, run, at)
+    return form is None or not _hangs(tokens, run, at)
 
 
 def _is_glued(tokens: Sequence[Token], at: int) -> bool:
@@ -127,21 +149,10 @@ def _is_glued(tokens: Sequence[Token], at: int) -> bool:
     return token.word and (before.lower in {"-", "."} or before.lower[0].isdigit())
 
 
-def _tells(token: Token, verbs: Sequence[VerbGroup]) -> bool:
-    """Say whether a word is part of a verb with a tense or an infinitive."""
-    forms = {Form.FINITE, Form.INFINITIVE}
-    return "-" not in token.lower and any(
-        one.start <= token.start < one.end and one.form in forms for one in verbs
-    )
-
-
-def _hangs(
-    tokens: Sequence[Token], verbs: Sequence[VerbGroup], run: Sequence[Token], at: int
-) -> bool:
+def _hangs(tokens: Sequence[Token], run: Sequence[Token], at: int) -> bool:
     """Say whether a participle stands behind a noun: "the order | placed by", "men | waiting"."""
-    verb = next((one for one in verbs if one.start <= tokens[at].start < one.end), None)
     noun = any(one.word and one.lower not in DETERMINERS for one in run)
-    return verb is not None and noun and _ends(tokens, at)
+    return noun and _ends(tokens, at)
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:
@@ -149,8 +160,9 @@ def _ends(tokens: Sequence[Token], at: int) -> bool:
     if at + 1 == len(tokens):
         return True
     following = tokens[at + 1]
-    closed = _closed() | DETERMINERS | words("adverbs")
-    return not (following.word or following.lower == OWNER) or following.lower in closed
+    if not (following.word or following.lower == OWNER) or following.lower in DETERMINERS:
+        return True
+    return following.lower in _outside()
 
 
 def _phrase(run: Sequence[Token], at: int) -> NounPhrase | None:

@@ -36,7 +36,7 @@ class Tails:
     def behind(self, phrase: NounPhrase) -> str:
         """Give the words up to the first name, or "of" and the nouns behind it; or nothing."""
         rest = self.tokens[phrase.at + 1 : phrase.at + 2 + LONGEST]
-        if not rest or rest[0].lower not in reference_words().joining:
+        if not rest or not self.joins(rest[0]):
             return ""
         if rest[0].start in self.verbs:
             return ""
@@ -47,6 +47,11 @@ class Tails:
             return "" if loose else f"{self.text[start : name.start]}{self._written(name)}"
         relational = phrase.noun.lower in headline_words().relational
         return "" if relational or rest[0].lower != "of" else self._plain(rest)
+
+    @staticmethod
+    def joins(token: Token) -> bool:
+        """Say whether a word opens what stands behind a noun."""
+        return token.lower in reference_words().joining
 
     def _written(self, name: NameMention) -> str:
         plain = name.text[:1].isupper() and name.kind is not ActorKind.PERSON
