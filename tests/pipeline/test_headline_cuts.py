@@ -78,6 +78,8 @@ ASKED_FOR = [
     ("a condition further behind", "Oster needs no boats | from Lesk as long as ice lies", True),
     ("a condition of another part", "Oster got boats | from Lesk, and is safe", False),
     ("a condition behind a comma", "Oster had no doubts | , as long as the port is safe", True),
+    ("the first who became it", "Bo Lind became the first Lesk mayor | to urge a vote", True),
+    ("a subject whose verb is gone", "Oster shrinks as trade | , which fed it, grinds down", True),
     ("a list that can end", "The port shut | , the mill burned and the crews left", False),
     ("an aim that can go", "Oster sent ten boats | to search the bay", False),
 ]

@@ -33,6 +33,11 @@ FAULTS: dict[Callable[[str], bool], list[tuple[str, str, bool] | tuple[str, bool
         ("some of whom", "More of them will catch it", True),
         ("a mark of layout", "Quote Ada Quill A crew reported storms", True),
         ("dash glued to a word", "The crews were paid-but had to leave", True),
+        ("a link before an aside", "Ada Quill said the port is still, in her view", True),
+        ("a link and an adverb", "Ada Quill said the board remains firmly", True),
+        ("a subject parted from its verb", "The newest case confirmed, was in an adult", True),
+        ("a subject between two commas", "The mayor, Bo Lind, was in the port", False),
+        ("a measure without its noun", "Oster offered the crew an 8-year", True),
         ("a condition behind but", "A truce came into effect, but although the noise fell", True),
     ],
     says_nothing: [

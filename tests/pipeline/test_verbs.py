@@ -29,6 +29,8 @@ def test_the_examples_of_the_word_list(example: Example) -> None:
 
 
 FINITE = [
+    ("behind nobody", "No one would leave the port in May.", "would leave"),
+    ("a verb that ends as a form in -ing does", "They bring rice to Oster.", "bring"),
     (
         "each of a list",
         "Fares rose in May, dropped in June and increased in July.",

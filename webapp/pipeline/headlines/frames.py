@@ -25,7 +25,7 @@ TALLY = re.compile(
 TO_A_NUMBER = re.compile(r"[^,;]* to ")
 RANKED = re.compile(
     r"\b(?:the|its|their|his|her) (?:first|second|third|fourth|fifth|last|only|latest"
-    r"|(?!west)\w{2,}est|most [a-z]+)(?: [a-z-]+){1,2}$"
+    r"|(?!west)\w{2,}est|most [a-z]+)(?: [\w-]+){1,2}$"
 )
 WHICH_RANKED = re.compile(r"to (?:be |have )?[a-z]+|that |who ")
 PARTICLE = re.compile(
@@ -56,6 +56,9 @@ CONDITION = re.compile(
 NOT_ONLY = re.compile(r"\bnot (?:only|just|merely|simply|so much)\b(?!.*\bbut\b)")
 ADJECTIVE_PAIR = re.compile(r"\b(?:an?|the|its|their) [a-z-]+, (?:but|yet|though|if) [a-z-]+$")
 SUPPOSED_LAST = re.compile(r"\b(?:and|but|so) (?:even )?(?:if|when|while|although) [^,]*$")
+SUBJECT_LAST = re.compile(r"\b(?:as|while|when|because|although) (?:[\w’'-]+ ){0,3}[\w’'-]+$")
+WHICH = re.compile(r"(?:which|who|whose) ")
+BECAME = re.compile(r"\b(?:be(?:come|came|comes|coming)?|is|was|are|were|as) $")
 CALLS = re.compile(
     r"\b(?:call(?:s|ed|ing)?|dub(?:s|bed)|label(?:s|led|ed)|consider(?:s|ed)?) [^,;:]{2,60}$"
 )
@@ -72,6 +75,9 @@ def is_asked_for(parsed: Parsed, end: int, words: str) -> bool:
         return _moves(words, rest) or _contrasts(words, rest) or _calls(words, rest)
     if INDEFINITE.search(words) and _tells_which(rest):
         return True
+    ranked = RANKED.search(words)
+    if ranked and rest.startswith("to ") and BECAME.search(words[: ranked.start()]):
+        return True
     whole_set = SETS.search(words) is not None and OTHER_OF_SET.match(rest) is not None
     if ADJECTIVE_THAT.search(words) and rest.startswith("that "):
         return True
@@ -82,7 +88,7 @@ def _contrasts(words: str, rest: str) -> bool:
     """Say whether the other side of "not only", "and if" or "a slow, but" is gone."""
     if NOT_ONLY.search(words) and rest.startswith(("but ", "it ")):
         return True
-    if SUPPOSED_LAST.search(words):
+    if SUPPOSED_LAST.search(words) or (SUBJECT_LAST.search(words) and WHICH.match(rest)):
         return True
     return ADJECTIVE_PAIR.search(words) is not None
 

@@ -16,6 +16,9 @@ PARTICLES = frozenset({"up", "out", "off", "down", "over", "to", "as", "and", ",
 QUANTIFYING = frozenset({"over", "about", "around", "under", "between"})
 NUMBER = re.compile(r" (?:US|[A-Z]{1,2})?[$£€¥]? ?\d")
 LONGEST_ADJECTIVE = 3
+DEGREES = frozenset(
+    {"well", "better", "best", "worse", "worst", "ill", "more", "most", "less", "fully"}
+)
 LONGEST_WHOM = 6
 SERVES = frozenset({"need", "require", "hold", "build", "send", "make", "create", "design"})
 
@@ -66,7 +69,12 @@ def _stands_behind(parsed: Parsed, before: Token, verb: VerbGroup) -> bool:
     touches = any(v.end == before.end for v in parsed.verbs)
     if touches or verb.form not in {Form.GERUND, Form.PARTICIPLE}:
         return False
-    if is_adjective(before.lower) or _is_paired(parsed, before) or _is_bare(parsed, before):
+    if (
+        before.lower in DEGREES
+        or is_adjective(before.lower)
+        or _is_paired(parsed, before)
+        or _is_bare(parsed, before)
+    ):
         return False
     return verb.form is Form.GERUND or _leads_on(parsed, verb)
 

@@ -61,6 +61,8 @@ OCCASIONS = frozenset(
         "question",
     ]
 )
+LATER = frozenset({"after", "later", "earlier"})
+LASTING = re.compile(r"\bfor [^,]{1,40}$")
 BORDERS = frozenset({",", ";", "and", "but", "or", "—", "–"})
 DASH = re.compile(r"\s--?\s|\s?[–—]\s?")
 LIST_GOES_ON = re.compile(
@@ -123,6 +125,7 @@ def _goes_on(parsed: Parsed, end: int, following: str) -> bool:
 def _belongs(words: str, last: str, following: str) -> bool:
     """Say whether the last word and the next are one phrase: "so tired | that"."""
     timed = last in UNITS and following in {"before", "until"}
+    timed = timed or (last in UNITS and following in LATER and not LASTING.search(words))
     so = following in {"that", "as"} and SO.search(words) is not None
     return timed or so or (last, following) == ("time", "being")
 

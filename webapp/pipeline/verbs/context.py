@@ -110,6 +110,8 @@ class Context:
             return False
         if previous.lower == "'s":
             return True
+        if previous.lower == "one" and self.tokens[at].lower in words("modals"):
+            return False
         return previous.lower in words("determiners") and not (
             previous.lower in words("subjects") or previous.lower in words("stands_alone")
         )
