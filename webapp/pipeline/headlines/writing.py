@@ -209,7 +209,9 @@ def _best(writer: Writer) -> Iterator[str]:
 def _shortened(writer: Writer) -> Iterator[str]:
     short = [words for words in writer.shortened(LONGEST) if words]
     if short and len(short[0]) < SHORT:
-        longer = next((words for words in writer.shortened(UTMOST) if words), "")
+        begins = any(one.startswith(short[0].rstrip("”")) for one in writer.wordings())
+        most = UTMOST if begins else AT_MOST
+        longer = next((words for words in writer.shortened(most) if words), "")
         yield from (words for words in [longer] if len(words) >= len(short[0]) + MUCH_LONGER)
     yield from short
     yield from writer.shortened(AT_MOST)
