@@ -74,6 +74,63 @@ def test_who_tell_one_figure_of_a_day_need_share_fewer_words(
     assert together(told("post", boy), told("gazette", child)) is one, label
 
 
+TROOPS = "Up to {} troops of Norland will be on the ground in Lesk by then, an officer said."
+SOLDIERS = "General Holm says that his army will have {} troops by the lakes of Lesk."
+
+
+@pytest.mark.parametrize(
+    ("label", "figures", "one"),
+    [
+        ("one large figure", ("10,000", "10,000"), True),
+        ("two large figures", ("10,000", "12,000"), False),
+        ("a small one", ("12", "12"), False),
+        ("a price", ("43.50", "43.50"), False),
+        ("a year", ("1998", "1998"), False),
+    ],
+)
+def test_one_large_figure_of_a_day_says_much(
+    label: str,
+    figures: tuple[str, str],
+    one: bool,  # noqa: FBT001 - a table's column
+) -> None:
+    troops, soldiers = TROOPS.format(figures[0]), SOLDIERS.format(figures[1])
+    assert together(told("post", troops), told("gazette", soldiers)) is one, label
+
+
+@pytest.mark.parametrize(
+    ("label", "one", "other", "same"),
+    [
+        ("a surname", "Ada Quill", "Quill", True),
+        ("a body's short name", "Oster Red Cross", "Red Cross", True),
+        ("another surname", "Ada Quill", "Ada Bond", False),
+        ("a country and another of its name", "South Sudan", "Sudan", False),
+    ],
+)
+def test_who_may_be_meant_by_a_shorter_name_is_no_other(
+    label: str, one: str, other: str, *, same: bool
+) -> None:
+    long = told("post", WARNING, names=[named("actor", one)])
+    short = told("gazette", WARNED, names=[named("actor", other)])
+    assert together(long, short) is same, label
+
+
+def test_who_is_read_into_the_same_words_parts_no_two_articles() -> None:
+    text = "He dug her out almost a day later with the help of friends and a spade."
+    one = told("post", text, names=[named("speaker", "Tom Bond")])
+    assert together(one, told("gazette", text, names=[named("speaker", "Jan Reed")]))
+    short = "He dug her out."
+    one = told("post", short, names=[named("speaker", "Tom Bond")])
+    assert not together(one, told("gazette", short, names=[named("speaker", "Jan Reed")]))
+
+
+def test_very_like_tellings_need_one_happening_in_common() -> None:
+    one = "Swift, Holm and the Oster Choir performed at the Lesk Arena."
+    other = "At the Lesk Arena, Swift and the Oster Choir performed all night."
+    assert together(told("post", one), told("gazette", other))
+    elsewhere = other.replace("performed", "argued")
+    assert not together(told("post", one), told("gazette", elsewhere))
+
+
 def test_a_copy_of_a_sentence_is_one_event() -> None:
     (merged,) = merge((told("post", WARNING), told("gazette", WARNING + " ")), actor_of)
     assert merged.reasons == ("merged: nearly the same sentence, 100% of the words shared",)

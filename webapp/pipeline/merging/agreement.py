@@ -14,9 +14,15 @@ from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
-from webapp.pipeline.merging.dating import compatible, one_day, same_day
+from webapp.pipeline.merging.dating import (
+    MONTH_DAYS,
+    a_day_later,
+    compatible,
+    one_day,
+    same_day,
+)
 from webapp.pipeline.merging.strokes import one_magnitude
-from webapp.pipeline.merging.tellings import COPY, OPEN, Telling, is_copy
+from webapp.pipeline.merging.tellings import COPY, OPEN, Telling, is_copy, may_be_one
 from webapp.pipeline.merging.weights import Weights
 from webapp.pipeline.wording import (
     CLASS_MARK,
@@ -35,15 +41,19 @@ QUOTED_WORDS = 4
 ANYBODYS_WORDS = 6
 LONG_QUOTATION = 8
 GIST = 4
+GIST_OF_A_DAY = 3
 PLAIN_HAPPENINGS = 2
 PER_ACTOR = 0.1
+VERY_LIKE = 0.6
 PER_FIGURE = 0.1
+LARGE_FIGURE = 0.3
+DIGITS = 3
 UNDATED = (0.6, 0.45, 0.3)
 PER_FIGURE_UNDATED = 0.35
 PER_OPENING = 0.2
 FEWEST_WORDS = 4
 NEARLY_WHOLE = 0.8
-MONTH_NAMES = "|".join(month.lower() for month in MONTHS)
+MONTH_NAMES = "|".join(f"{month[:3]}(?:t|{month[3:]})?" for month in map(str.lower, MONTHS))
 DAY = re.compile(rf"\b(?:{MONTH_NAMES}) \d{{1,2}}\b|\b\d{{1,2}} (?:{MONTH_NAMES})\b")
 FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d(?!\w)")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -73,6 +83,7 @@ class Demands:
 
 
 DATED = Demands(same=0.55, related=0.3, one_article=0.9, share=0.5)
+NEXT_DAY = Demands(same=0.8, related=0.3, one_article=1.5, share=0.6)
 VAGUE = Demands(same=0.6, related=0.35, one_article=0.9, share=0.6)
 CLUSTERED = Demands(same=UNDATED[-1], related=UNDATED[0], one_article=UNDATED[-1], share=0.0)
 
@@ -108,7 +119,10 @@ def cosine(one: frozenset[str], other: frozenset[str], weights: Weights) -> floa
 
 
 def _differ(first: frozenset[str], second: frozenset[str]) -> bool:
-    return bool(first) and bool(second) and first.isdisjoint(second)
+    """Say whether both name somebody, and the one nobody whom the other may mean."""
+    if not (first and second and first.isdisjoint(second)):
+        return False
+    return not any(may_be_one(one, other) for one in first for other in second)
 
 
 def _other_doers(first: Telling, second: Telling) -> bool:
@@ -136,9 +150,23 @@ def vetoes(first: Telling, second: Telling) -> str:
     is told to have felt or measured a quake parts no two of one day.
     """
     if not compatible(first.span, second.span):
-        return "other dates"
+        return _other_dates(first, second)
     if first.stroke and first.stroke == second.stroke:
         return "" if one_magnitude(first.plain, second.plain) else "other magnitudes"
+    return "" if _word_for_word(first, second) else _others(first, second)
+
+
+def _other_dates(first: Telling, second: Telling) -> str:
+    """Let a day later tell the same again, but not with other figures: that is what came of it."""
+    if not a_day_later(first.span, second.span):
+        return "other dates"
+    if _word_for_word(first, second):
+        return ""
+    figures = _differ(_figures(first.plain), _figures(second.plain))
+    return "other figures" if figures else _others(first, second)
+
+
+def _others(first: Telling, second: Telling) -> str:
     if _differ(first.speakers, second.speakers):
         return "" if same_quotation(first, second, LONG_QUOTATION) else "other speakers"
     if _other_doers(first, second) and _other_doers(second, first):
@@ -146,6 +174,11 @@ def vetoes(first: Telling, second: Telling) -> str:
     if _labels_differ(first, second):
         return "other numbers in names"
     return "opposite happenings" if are_opposite(_sides(first), _sides(second)) else ""
+
+
+def _word_for_word(first: Telling, second: Telling) -> bool:
+    """Say whether both have the same words: who "he" is in them has been read wrongly."""
+    return first.plain == second.plain and first.plain.count(" ") >= LONG_QUOTATION - 1
 
 
 def _sides(telling: Telling) -> frozenset[str]:
@@ -191,6 +224,8 @@ def _why(first: Telling, second: Telling, share: float) -> str:
 def _dates(first: Telling, second: Telling) -> str:
     if first.span is None:
         return "articles on the same story"
+    if a_day_later(first.span, second.span):
+        return "told again a day later"
     if one_day(first.span, second.span):
         return "same day"
     return "same date" if same_day(first.span, second.span) else "dates that agree"
@@ -199,6 +234,8 @@ def _dates(first: Telling, second: Telling) -> str:
 def _demands(first: Telling, second: Telling) -> Demands:
     if first.span is None or second.span is None:
         return CLUSTERED
+    if a_day_later(first.span, second.span):
+        return NEXT_DAY
     exact = same_day(first.span, second.span) and first.span.days <= WEEK_DAYS
     return DATED if exact or one_day(first.span, second.span) else VAGUE
 
@@ -251,7 +288,8 @@ def _by_words(first: Telling, second: Telling, whole: _Measured, weights: Weight
     best = _best(first, second, whole, weights)
     if wanted - PER_FIGURE <= best.score < wanted == DATED.same and _same_figure(first, second):
         wanted -= PER_FIGURE
-    if best.agreed and best.score >= wanted and best.share >= demands.share:
+    alike = best.agreed and best.score >= wanted and best.share >= demands.share
+    if alike or (demands is DATED and _one_large_figure(first, second, best)):
         return Verdict(Degree.SAME, best.score, _why(first, second, best.share))
     degree = Degree.RELATED if best.score >= demands.related else Degree.APART
     return Verdict(degree, best.score, "")
@@ -260,6 +298,14 @@ def _by_words(first: Telling, second: Telling, whole: _Measured, weights: Weight
 def _same_figure(first: Telling, second: Telling) -> bool:
     """Say whether both tell one figure of what happened: "a boy of 22 months", "to 203"."""
     return not _figures(first.plain).isdisjoint(_figures(second.plain))
+
+
+def _one_large_figure(first: Telling, second: Telling, best: _Measured) -> bool:
+    """Say whether two articles tell one figure of three digits or more, somewhat alike."""
+    if first.article == second.article or best.score < LARGE_FIGURE:
+        return False
+    figures = _figures(first.plain) & _figures(second.plain)
+    return any(len(figure) >= DIGITS and figure.isdigit() for figure in figures)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -280,17 +326,28 @@ class _Measured:
 
 
 def _best(first: Telling, second: Telling, whole: _Measured, weights: Weights) -> _Measured:
-    """Give what agrees best: the whole wordings, or the gists where they say enough."""
-    if min(len(first.gist.stems), len(second.gist.stems)) < GIST:
+    """Give what agrees best: the whole wordings, or a day's gists where they say enough."""
+    enough = _says_enough(first) and _says_enough(second)
+    if not enough or a_day_later(first.span, second.span):
         return whole
     gists = _measure((first.gist, second.gist), first, second, weights)
     return max(whole, gists, key=lambda measured: measured.score)
 
 
-def _agree_on_happening(one: Wording, other: Wording) -> bool:
-    """Ask for a class of happenings or two small words; one word alone may be a place's."""
+def _says_enough(telling: Telling) -> bool:
+    """Ask a day's headline for three words, two of them no name; any other for four."""
+    gist, span = telling.gist, telling.span
+    short = span is not None and span.days <= MONTH_DAYS
+    plain = len(gist.stems - gist.capitals) >= PLAIN_HAPPENINGS
+    return len(gist.stems) >= (GIST_OF_A_DAY if short and plain else GIST)
+
+
+def _agree_on_happening(one: Wording, other: Wording, score: float) -> bool:
+    """Ask for a class of happenings or two small words, of the very like for one."""
     told = one.happenings & other.happenings
-    return len(told) >= PLAIN_HAPPENINGS or any(name.startswith(CLASS_MARK) for name in told)
+    if len(told) >= PLAIN_HAPPENINGS or any(name.startswith(CLASS_MARK) for name in told):
+        return True
+    return bool(told) and score >= VERY_LIKE
 
 
 def holds_together(told: frozenset[str], score: float, *, dated: bool) -> bool:
@@ -307,8 +364,9 @@ def _measure(
     share, score = _words_shared(one.stems, other.stems, weights)
     if first.span is None or second.span is None:
         return _measure_undated(first, second, share, score)
+    agreed = _agree_on_happening(one, other, score)
     score += PER_ACTOR * (not first.doers.isdisjoint(second.doers))
-    return _Measured(score, share, _agree_on_happening(one, other))
+    return _Measured(score, share, agreed)
 
 
 def _measure_undated(first: Telling, second: Telling, share: float, score: float) -> _Measured:

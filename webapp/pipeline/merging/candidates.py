@@ -15,6 +15,7 @@ from itertools import combinations, groupby, product
 from operator import itemgetter
 from typing import NamedTuple
 
+from webapp.pipeline.merging.dating import is_reported
 from webapp.pipeline.merging.links import Pair
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.merging.weights import Weights
@@ -25,7 +26,7 @@ RAREST = 8
 FULL = 40
 NEIGHBOURS = 6
 MONTH_DAYS = 31
-DAYS, MONTH, STORY = range(3)
+DAYS, LATER, MONTH, STORY = range(4)
 Gate = tuple[int, int, int, int, int]
 Row = tuple[int, int, int, int, int, bool, int]
 
@@ -33,12 +34,13 @@ Row = tuple[int, int, int, int, int, bool, int]
 class Admitted(NamedTuple):
     """The numbers of the tellings behind one gate, in order.
 
-    Those of ``inner`` are paired with each other and with those of ``outer``, which are not paired
-    with each other.
+    Those of ``inner`` are paired with each other, unless only ``across``, and with those of
+    ``outer``, which are not paired with each other.
     """
 
     inner: array[int]
     outer: array[int]
+    across: bool
 
 
 class Gates:
@@ -49,25 +51,33 @@ class Gates:
         self._let_in = Sorted[Row]("iiiii?I")
 
     def add(self, number: int, span: DateSpan | None, story: int = 0) -> None:
-        """Let a telling in: at its own days and at the months it touches, or at its story."""
+        """Let a telling in: at its own days and at the months it touches, or at its story.
+
+        Through one more gate what one publication dates meets what one of the next day does.
+        """
         if span is None:
             self._let_in.add((story, 0, STORY, 0, 0, False, number))
             return
         first, last = span.first, span.last
         days = (first.year, first.month, DAYS, first.toordinal(), last.toordinal())
         self._let_in.add((*days, False, number))
+        if is_reported(span):
+            day = last.toordinal()
+            self._let_in.add((0, 0, LATER, day, day, False, number))
+            self._let_in.add((0, 0, LATER, day - 1, day - 1, True, number))
         if span.days <= MONTH_DAYS:
             for year, month in {(day.year, day.month) for day in (first, last)}:
                 self._let_in.add((year, month, MONTH, 0, 0, span.days == 1, number))
 
     def opened(self) -> Iterator[Admitted]:
         """Give who is behind each gate where there is a pair, in the order of the gates."""
-        for _, rows in groupby(self._let_in, key=itemgetter(0, 1, 2, 3, 4)):
-            admitted = Admitted(array("I"), array("I"))
+        for gate, rows in groupby(self._let_in, key=itemgetter(0, 1, 2, 3, 4)):
+            sides = array("I"), array("I")
             for *_, outer, number in rows:
-                admitted[outer].append(number)
-            if admitted.inner and len(admitted.inner) + len(admitted.outer) > 1:
-                yield admitted
+                sides[outer].append(number)
+            inner, outside = sides
+            if inner and (outside or (len(inner) > 1 and gate[2] != LATER)):
+                yield Admitted(inner, outside, gate[2] == LATER)
 
 
 def _handles(telling: Telling, weights: Weights) -> set[str]:
@@ -76,16 +86,19 @@ def _handles(telling: Telling, weights: Weights) -> set[str]:
     return {*rarest[:RAREST], *telling.words.happenings, *quoted}
 
 
-def _pairs(inner: Sequence[int], outer: Sequence[int]) -> Iterator[Pair]:
+def _pairs(inner: Sequence[int], outer: Sequence[int], *, across: bool) -> Iterator[Pair]:
     """Pair ``inner`` with itself and with ``outer``; of what is too full, only neighbours."""
     if len(inner) + len(outer) <= FULL:
-        yield from combinations(inner, 2)
+        yield from () if across else combinations(inner, 2)
         yield from ((min(pair), max(pair)) for pair in product(inner, outer))
         return
     ordered, paired = sorted((*inner, *outer)), set(inner)
     for step in range(1, NEIGHBOURS + 1):
         pairs = zip(ordered, ordered[step:], strict=False)
-        yield from ((one, other) for one, other in pairs if one in paired or other in paired)
+        for one, other in pairs:
+            inside = (one in paired) + (other in paired)
+            if inside == 1 or (inside and not across):
+                yield one, other
 
 
 def _pairs_behind(
@@ -100,7 +113,7 @@ def _pairs_behind(
         for handle in _handles(telling(number), weights) & inner.keys():
             outer[handle].append(number)
     for handle, filed in inner.items():
-        yield from _pairs(filed, outer.get(handle, ()))
+        yield from _pairs(filed, outer.get(handle, ()), across=admitted.across)
 
 
 def candidates(gates: Gates, telling: Callable[[int], Telling], weights: Weights) -> Iterator[Pair]:

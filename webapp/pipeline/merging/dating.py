@@ -50,3 +50,15 @@ def compatible(first: DateSpan | None, second: DateSpan | None) -> bool:
     if max(first.days, second.days) > MONTH_DAYS:
         return False
     return first.contains(second) or second.contains(first)
+
+
+def is_reported(span: DateSpan) -> bool:
+    """Say whether it is the day of a publication or the one before, as `reporting_days` gives."""
+    return span.approximate and span.days == REPORTED_DAYS
+
+
+def a_day_later(first: DateSpan | None, second: DateSpan | None) -> bool:
+    """Say whether both are dated by their publications alone, and one appeared a day later."""
+    if first is None or second is None or not (is_reported(first) and is_reported(second)):
+        return False
+    return abs(second.first.toordinal() - first.first.toordinal()) == 1

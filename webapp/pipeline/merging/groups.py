@@ -30,6 +30,7 @@ TELLINGS_AT_HAND = 1 << 11
 VERDICTS_AT_HAND = 1 << 14
 LOOKED_AT = 12
 MEAN_BELOW = 0.85
+MEAN_OF_DATED = 0.55
 RIVALS = Verdict(Degree.VETO, 0.0, "rival numbers")
 APART = Verdict(Degree.VETO, 0.0, "other places")
 
@@ -115,7 +116,8 @@ class _Joining:
         dated = self._judging.telling(one.members[0]).span is not None
         if not holds_together(one.core & other.core, link.score, dated=dated):
             return False
-        return fmean(verdict.score for verdict in across) >= MEAN_BELOW * link.score
+        least = min(link.score, MEAN_OF_DATED) if dated else link.score
+        return fmean(verdict.score for verdict in across) >= MEAN_BELOW * least
 
     def follow(self, link: Link) -> None:
         """Join the groups of the two tellings of a link, if they hold together."""

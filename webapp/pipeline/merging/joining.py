@@ -79,11 +79,12 @@ def key_of(sighting: Sighting) -> Key:
     return (sighting.article, sighting.start, sighting.end, sighting.quote)
 
 
-def _rank(sighting: Sighting) -> tuple[float, float, float, int, Key]:
+def _rank(sighting: Sighting) -> tuple[float, float, int, float, int, Key]:
     """Put the most exact, most telling, earliest stated sighting first."""
     return (
         sighting.span.days,
         0.0 if sighting.basis is Basis.STATED else 1.0,
+        sighting.span.first.toordinal(),
         -round(sighting.weight, 2),
         sighting.sentence.index,
         key_of(sighting),

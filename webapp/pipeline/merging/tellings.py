@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
 from webapp.pipeline.merging.dating import reporting_days
 from webapp.pipeline.merging.strokes import stroke_of
+from webapp.pipeline.names.gazetteer import by_name
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.wording import (
     CLASS_MARK,
@@ -151,3 +153,22 @@ def telling_of(sighting: Sighting, actor_of: ActorOf) -> Telling:
         named=_ids(sighting, actor_of, lambda name: not _is_place(name)),
         stroke=stroke_of(sighting.headline),
     )
+
+
+@cache
+def _countries() -> frozenset[str]:
+    known = by_name().items()
+    return frozenset(plain(name) for name, one in known if one.kind is ActorKind.COUNTRY)
+
+
+@lru_cache(maxsize=1 << 14)
+def may_be_one(one: str, other: str) -> bool:
+    """Say whether one actor's name is a part of another's: "Roe" of "Jane Roe".
+
+    A country is not part of its bank, nor of another country.
+    """
+    names = [name.removeprefix(OPEN).replace("-", " ") for name in (one, other)]
+    if not _countries().isdisjoint(names):
+        return False
+    parts = [set(name.split()) for name in names]
+    return parts[0] <= parts[1] or parts[1] <= parts[0]
