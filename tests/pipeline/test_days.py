@@ -138,7 +138,21 @@ AHEAD = [
         ["2021-10-15 Ships in Lesk could be seen"],
     ),
 ]
-ROWS = [*HANGING, *BOUNDS, *NOUNS, *AHEAD]
+LATER = [
+    (
+        "who spoke by calling goes on by name",
+        (
+            "The port of Lesk was shut on Wednesday. A navy spokesman said Tuesday that the ships"
+            " would stay. “We will stay for years,” said spokesman Bo Lind."
+        ),
+        [
+            "2021-10-20 The port of Lesk was shut",
+            "2021-10-19 A navy spokesman said that the ships would stay",
+            "2021-10-19 Bo Lind said: “We will stay for years”",
+        ],
+    ),
+]
+ROWS = [*LATER, *HANGING, *BOUNDS, *NOUNS, *AHEAD]
 
 
 @pytest.mark.parametrize(("label", "text", "expected"), ROWS, ids=[row[0] for row in ROWS])

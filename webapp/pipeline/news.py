@@ -122,8 +122,18 @@ class News:
         if self.last is not None and candidate.index - self.last[0] <= 1:
             near, news = self.last[1].span.first, self.day[1].span.first
             if not _same_day(near, news):
-                return None
+                return self._named_later(candidate)
         return Licence(self.day[1], "day's news", "Reported with the news of the day in")
+
+    def _named_later(self, candidate: Candidate) -> Licence | None:
+        """Let who spoke by calling go on by name: "an envoy said Tuesday | said envoy Roe"."""
+        if self.last is None or not self.is_news(self.last[1]):
+            return None
+        _, anchor, noted = self.last
+        calling = noted.speaker if noted.speech and noted.speaker.islower() else ""
+        if not calling or calling not in candidate.plain.lower().split():
+            return None
+        return Licence(anchor, "same speech", "The same speech as in")
 
     @property
     def opens(self) -> bool:
