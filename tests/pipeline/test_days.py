@@ -140,6 +140,11 @@ AHEAD = [
 ]
 LATER = [
     (
+        "how it was explains the news",
+        "A ferry has sunk off Lesk. The ferry in Lesk had nine decks.",
+        ["2021-10-20 A ferry has sunk off Lesk"],
+    ),
+    (
         "who spoke by calling goes on by name",
         (
             "The port of Lesk was shut on Wednesday. A navy spokesman said Tuesday that the ships"

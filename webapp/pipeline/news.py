@@ -42,6 +42,11 @@ def _is_fresh(verb: VerbGroup) -> bool:
     return tells_now(verb) or tells_result(verb) or _goes_on_now(verb)
 
 
+def _tells_state(verb: VerbGroup) -> bool:
+    """Say whether a past tells how something was, which behind a first sentence explains it."""
+    return tells_now(verb) and verb.lemma in anchoring_words().states and not verb.passive
+
+
 def _asserts(verb: VerbGroup) -> bool:
     """Say whether a verb tells what somebody says: "says", "warns"."""
     present = verb.tense is Tense.PRESENT and verb.aspect is Aspect.SIMPLE
@@ -174,6 +179,8 @@ class News:
     def _is_told(self, candidate: Candidate, verb: VerbGroup) -> bool:
         """Say whether a sentence opens the article with its news, or goes on with it."""
         if candidate.has_dates or is_background(candidate.around):
+            return False
+        if self.prose > 1 and _tells_state(verb):
             return False
         if self.opens and (self.last is None or self.is_news(self.last[1])):
             return _is_fresh(verb)
