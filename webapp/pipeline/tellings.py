@@ -48,6 +48,7 @@ SECOND_GERUND = re.compile(r"\s(?:and|or)\s(?:\w+ly\s)?[a-z]+ing\b")
 STYLED = re.compile(r"\b(?:Mrs|Ms|Miss)\.? $")
 APPOSITION = re.compile(r",\s*(?:a|an|the|its|their)\b")
 COMMA = re.compile(r",(?!\d)(?! (?:[^\s,]+ ){1,4}?(?:and|or) )")
+SEVERAL = re.compile(r"\b(?:their|they|were|are|have|both)\b")
 SECOND_HEAD = re.compile(r",(?= and [^,]{2,60}, (?:which|who|whose)\b)")
 BORDER = re.compile(
     r"[,;:“”\"–—]|\s(?:and|but|or|that|who|which|when|while|as|after|before|because)\s"
@@ -369,13 +370,23 @@ class Teller(SpeechTeller):
             if n.kind is ActorKind.PERSON and n.end <= self.base + stop and self._touches(n, stop)
         ]
         if clause.opener == "who" and persons:
-            return self.telling(None, own, subject_words=self._called(persons[-1]))
+            several = self._is_of_several(persons[-1], own)
+            return (
+                None
+                if several
+                else self.telling(None, own, subject_words=self._called(persons[-1]))
+            )
         head = head_of(self.reading, clause, before)
         if head and clause.opener == "which" and self._ends_in_person(head):
             head = noun_before(self.reading, head)
         if head is None or (clause.opener == "who" and self._is_one_country(self._placed(head))):
             return None
         return self.telling(self._placed(head), own)
+
+    def _is_of_several(self, last: NameMention, own: Span) -> bool:
+        """Say whether "who" means more than the last of two: "Bo and Ada Quill, who lost their"."""
+        joined = self.text[: last.start].endswith(" and ")
+        return joined and SEVERAL.search(self.text, *own) is not None
 
     def _ends_in_person(self, head: Span) -> bool:
         """Say whether a noun phrase is a person, of whom "which" is not said."""

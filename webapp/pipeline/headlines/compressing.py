@@ -34,9 +34,11 @@ THAN = re.compile(r"\bthan (?:(?:the|that|those) )?([a-z][\w’'-]+)")
 LEADING_ASIDE = re.compile(
     r"\b(?:that|said|says)"
     r"(,? (?P<opener>in|under|after|with|as|on|at|during|despite|following|although|though|while"
-    r"|since|because|for) [^,“”]{4,80},)(?= (?!(?:and|but|or|who|which|that|where|when|while)\b))"
+    r"|since|because|for) [^,“”]{4,80},)"
+    r"(?= (?!(?:and|but|or|who|which|that|where|when|while)\b|[A-Z][\w.]*,))"
 )
 PART_OF_NAME = re.compile(r"(?:for|of|on|to|and)(?: the)? [A-Z]")
+RELATIVE_ASIDE = re.compile(r"\W*(?:which|who|where|whose)\b")
 JOINT_LAST = re.compile(r"\b(?:and|or|but) $")
 THAT_ONE = re.compile(r"\b(?:that|those) (?:of|in|at|for|from|on)\b")
 
@@ -65,7 +67,7 @@ def _without_asides(parsed: Parsed) -> Iterator[str]:
     """Leave out what stands between two commas or dashes: ", including the mayor,"."""
     for match in ASIDE.finditer(parsed.sentence):
         words = f"{parsed.sentence[: match.start()]} {parsed.sentence[match.end() :].lstrip(EDGES)}"
-        if balanced(words) and _goes_on(parsed, match.end()):
+        if balanced(words) and _goes_on(parsed, match.end(), match[0]):
             yield words
             yield from _without_asides(parse(words))
     for match in LEADING_ASIDE.finditer(parsed.sentence):
@@ -73,16 +75,18 @@ def _without_asides(parsed: Parsed) -> Iterator[str]:
             yield parsed.sentence[: match.start(1)] + parsed.sentence[match.end() :]
 
 
-def _goes_on(parsed: Parsed, end: int) -> bool:
+def _goes_on(parsed: Parsed, end: int, aside: str) -> bool:
     """Say whether a clause goes on behind an aside, and no list: "the mayor, an engineer, | said".
 
-    A noun behind the comma may be a further one: "three doctors, including Quill, | two nurses".
+    A noun behind the comma may be a further one: "three doctors, including Quill, | two nurses";
+    a phrase behind a relative clause may be of that.
     """
     following = next((t for t in parsed.tokens if t.start >= end), None)
     if following is None:
         return False
     tells = any(verb.start == following.start for verb in parsed.verbs)
-    return tells or following.lower in verb_words("prepositions") | {"to"}
+    hangs = following.lower in verb_words("prepositions") | {"to"}
+    return tells or (hangs and RELATIVE_ASIDE.match(aside) is None)
 
 
 def _stands_beside(parsed: Parsed, match: re.Match[str]) -> bool:
