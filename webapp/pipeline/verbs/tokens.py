@@ -32,7 +32,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 
 def _word(text: str, start: int) -> Token:
-    plain = text.lower()
+    plain = text if text in ABBREVIATIONS else text.lower()
     if "’" in plain:
         plain = plain.replace("’", "'")
     return Token(start, start + len(text), plain, word=True, capital=text[:1].isupper())
