@@ -49,6 +49,14 @@ def test_the_examples_of_the_word_list(example: Example) -> None:
             "Ada Quill said: “The order is a gift to the whole town”",
         ),
         (
+            "there is no room for it",
+            (
+                "Ada Quill said on Tuesday that the order would be a gift to all who live in the"
+                " old harbour town."
+            ),
+            "Ada Quill said that the order would be a gift to all who live in the old harbour town",
+        ),
+        (
             "what follows says which is meant",
             "The order for two ferries was cut on Tuesday.",
             "The order for two ferries was cut",

@@ -235,11 +235,7 @@ def make_headline(text: str, telling: Telling) -> str:
     at most about 90 characters, phrases left off where it is longer. What is two words, or a noun
     alone, without its month or year keeps it: "Quill died in May 1998", "The floods of 2008".
     """
-    headline = _made(text, telling)
-    told = headline.lower()
-    if telling.completions and not any(one.words.lower() in told for one in telling.completions):
-        telling = replace(telling, completions=())
-        headline = _made(text, telling)
+    headline, telling = _completed(text, telling)
     if not headline and NOT_YET.search(text, *telling.predicate) is None:
         headline = _made(text, replace(telling, bounded=False))
     thin = telling.nominal and len(headline.split()) <= THIN
@@ -248,6 +244,24 @@ def make_headline(text: str, telling: Telling) -> str:
     dates = tuple(one for one in telling.dates if not CALENDAR.search(text, *one))
     fuller = _made(text, replace(telling, dates=dates)) if dates != telling.dates else ""
     return fuller or headline
+
+
+def _completed(text: str, telling: Telling) -> tuple[str, Telling]:
+    """Write the headline with what its nouns mean, unless it then tells less of what happened.
+
+    The subject is completed whatever it costs.
+    """
+    headline, plain = _made(text, telling), replace(telling, completions=())
+    if not telling.completions:
+        return headline, telling
+    told = headline.lower()
+    found = [one for one in telling.completions if one.words.lower() in told]
+    if any(told.startswith(one.words.lower()) for one in found):
+        return headline, telling
+    without = _made(text, plain)
+    grown = sum(len(one.words) - (one.end - one.start) for one in found)
+    whole = found and len(headline) >= len(without) + grown
+    return (headline, telling) if whole else (without, plain)
 
 
 def _made(text: str, telling: Telling) -> str:
