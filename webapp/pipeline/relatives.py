@@ -128,7 +128,8 @@ def _behind_of(phrase: list[Token], *, apart: bool) -> list[Token]:
 def _tells_of_all(clause: Clause) -> bool:
     """Say whether "which" may mean all that was told: "is good for Norland, which could help"."""
     verb = clause.verb
-    told = verb is not None and (bool(verb.modal) or verb.lemma in SENTENTIAL)
+    may = verb is not None and verb.text.startswith(("could ", "would ", "may ", "might "))
+    told = verb is not None and (may or verb.lemma in SENTENTIAL)
     return clause.opener == "which" and told
 
 
