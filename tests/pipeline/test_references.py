@@ -68,6 +68,18 @@ def test_a_noun_that_stays_as_it_is(label: str, text: str, headline: str) -> Non
     assert last_headline(ORDER + text) == headline, label
 
 
+def test_what_somebody_else_called_it_is_not_its_name() -> None:
+    text = "The memo calls the plan “a sound plan”. Ada Quill met the board. The plan came Tuesday."
+    assert last_headline(text) in {"The plan came", ""}
+
+
+def test_who_reports_a_noun_is_not_its_name() -> None:
+    text = (
+        "A barn caught fire, Lesk Post reported. Ada Quill called men to put out the fire Monday."
+    )
+    assert last_headline(text) == "Ada Quill called men to put out the fire"
+
+
 def test_of_two_deeds_neither_is_meant() -> None:
     """Where two firms are bought, “the acquisition” is not said to be of either."""
     two = "Ode Corp. agreed to acquire Ister Airways on Monday. "

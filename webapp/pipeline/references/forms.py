@@ -25,6 +25,7 @@ INTRODUCING = NUMBERS | {"a", "an"}
 COUNTING = frozenset({"least", "most", "more", "less", "about", "nearly", "almost"})
 BEING = frozenset({",", "is", "was", "as", "be", "are", "were"})
 COUNT = re.compile(r"(?!\d{4} )\d[\d.,]*(?: [mb]illion)? ")
+CLOSES = re.compile(r"[,;]|\.(?!\w)")
 COMPOUND = re.compile(r"-(?:for|to|of|and|by)-")
 
 
@@ -128,9 +129,9 @@ class Wordings:
         name = next((one for one in self.names if one.start > end), None)
         if name is None or text[name.end : name.end + 1] in {"'", "’"}:
             return ""
-        between, closes = text[end : name.start], text[name.end : name.end + 1] in {",", ".", ";"}
-        beside = between == " " or (closes and between in {", ", ", the "})
-        return in_full(name, text) if beside else ""
+        between = text[end : name.start]
+        apart = phrase.determiner and between in {", ", ", the "} and CLOSES.match(text, name.end)
+        return in_full(name, text) if between == " " or apart else ""
 
     def _owner(self, phrase: NounPhrase) -> str:
         """Write who owns the noun, in full: "Oster’s" for "its"."""

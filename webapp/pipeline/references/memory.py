@@ -42,7 +42,8 @@ class Antecedents:
             if not is_plain_noun(phrase.noun):
                 self._keep_body(wordings, phrase)
             elif not wordings.leans(phrase):
-                if wordings.tells_more(phrase):
+                spoken = reading.in_speech(base + phrase.start)
+                if wordings.tells_more(phrase) and not spoken:
                     self._keep(wordings, phrase)
             else:
                 meant = self._meant(reading, phrase)
