@@ -60,6 +60,21 @@ TOLD = [
         ["2021-10-18 Governor Ada Quill says the bridge is shut"],
     ),
     (
+        "a deadline is no day on which it was set",
+        "Governor Ada Quill ordered all to leave the coast by noon on Tuesday.",
+        ["2021-10-20 Ada Quill ordered all to leave the coast"],
+    ),
+    (
+        "nor is the day on which it begins",
+        "The council shut the bridge in Lesk, starting Thursday.",
+        ["2021-10-20 The council shut the bridge in Lesk"],
+    ),
+    (
+        "whose plan it was is no deadline",
+        "The bridge was proposed by the council of Lesk on Tuesday.",
+        ["2021-10-19 The bridge was proposed by the council of Lesk"],
+    ),
+    (
         "one year ago goes as a whole",
         "Ada Quill was jailed in Lesk one year ago.",
         ["2020-01-01..2020-12-31 Ada Quill was jailed in Lesk"],

@@ -12,6 +12,7 @@ from webapp.pipeline.dates.lexicon import load
 from webapp.pipeline.dates.scene import Scene
 from webapp.pipeline.dates.tokens import Token
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup, find_verbs
+from webapp.pipeline.verbs.lexicon import words
 
 # A list without full stops must not make reading quadratic; few sentences of news are longer.
 REACH: Final = 45
@@ -27,15 +28,43 @@ UNDECIDED: Final = frozenset({"could", "couldn't"})
 ABLE: Final = frozenset({"see", "hear", "find", "reach", "get", "do", "be"})
 PREPOSITION_REACH: Final = 5
 SINCE_REACH: Final = 10
+DEADLINE_REACH: Final = 4
+BEFORE_DEADLINE: Final = frozenset(
+    {"noon", "midnight", "on", "the", "end", "close", "of", "late", "early"}
+)
+START_REACH: Final = 3
 PREPOSITIONS: Final = {"UNTIL": FUTURE, "AHEAD": FUTURE, "SINCE": PAST}
 
 
 def direction(scene: Scene, *, infinitives: bool = True) -> int:
     """Return FUTURE or PAST: by "since", "until" and the like, else by the verb."""
     found = _by_preposition(scene)
+    if _is_deadline(scene) or _is_start(scene):
+        return FUTURE
     if found == FUTURE:
         return PAST if any(map(_past_perfect, chain(*_verbs_around(scene)))) else FUTURE
     return found or by_verb(scene, infinitives=infinitives)
+
+
+def _is_deadline(scene: Scene) -> bool:
+    """Say whether somebody is to be done by the day: "told all to leave by noon on Tuesday"."""
+    lead = [
+        one.word for one in scene.tokens.listed[max(scene.first - DEADLINE_REACH, 0) : scene.first]
+    ]
+    if "by" not in lead or not set(lead[lead.index("by") + 1 :]) <= BEFORE_DEADLINE:
+        return False
+    before, _ = _verbs_around(scene)
+    if not before:
+        return False
+    asked = before[-1].lemma in words("prospective") | {"announce", "require"}
+    return asked or (before[-1].form is Form.INFINITIVE and _first_way(before[:-1]) != UNKNOWN)
+
+
+def _is_start(scene: Scene) -> bool:
+    """Say whether what is announced begins on the day: "shut the port, starting Thursday"."""
+    lead = scene.tokens.listed[max(scene.first - START_REACH, 0) : scene.first]
+    begins = [n for n, token in enumerate(lead) if "BEGINNING" in token.sense.values]
+    return any("COMMA" in lead[n - 1].sense.values for n in begins if n)
 
 
 def by_verb(scene: Scene, *, infinitives: bool = True) -> int:
