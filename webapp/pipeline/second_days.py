@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from webapp.pipeline.happenings import Happening
 from webapp.pipeline.headlines import Telling
-from webapp.pipeline.headlines.edits import BETWEEN_DATES
+from webapp.pipeline.headlines.date_edits import BETWEEN_DATES
 from webapp.spans import MONTHS
 
 Span = tuple[int, int]

@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from webapp.pipeline.headlines.date_edits import date_edits, told_date_edits
 from webapp.pipeline.headlines.edits import (
     Edit,
     as_written,
-    date_edits,
     name_edits,
     quotation_edits,
     render,
     title_edits,
-    told_date_edits,
     with_article,
 )
 from webapp.pipeline.headlines.presenting import points_outside

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from webapp.pipeline.headlines.edits import date_edits
+from webapp.pipeline.headlines.date_edits import date_edits
 from webapp.pipeline.headlines.endings import is_adjective
 from webapp.pipeline.headlines.telling import Span, headline_words
 from webapp.pipeline.verbs.lexicon import WordForm, bases, forms

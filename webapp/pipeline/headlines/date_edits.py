@@ -1,0 +1,279 @@
+"""Dates left out of a headline with their prepositions: those that only say when.
+
+A date inside of a name, in a compound or without which the words say more stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from webapp.pipeline.eventfulness import is_eventive
+from webapp.pipeline.headlines.edits import LAST_WORD, LONGEST_TITLE, Edit
+from webapp.pipeline.headlines.telling import Span, headline_words
+from webapp.pipeline.verbs.lexicon import WordForm, forms
+from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.wording import ends_plural
+from webapp.spans import MONTHS
+
+NEXT_WORD = re.compile(r"\s*([\w'’-]+|[^\w\s])")
+BETWEEN = re.compile(r"\bbetween(?: early| late| mid)? $")
+BETWEEN_DATES = re.compile(
+    r"\s*(?:to|and into|and|or|until|through|till|-|–)\s*(?:early|late|mid)?\s*"
+)
+HYPHENS = frozenset({"-", "–"})
+PARTICLES = frozenset({"in"})
+WEEKDAY = re.compile(
+    r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow)\b"
+)
+HANGS_ON_DATE = re.compile(r"\s*, when\b")
+BOUNDING = re.compile(r"(?:(?:ever|even|only|just) )?(?:until|till|by|before)\b", re.IGNORECASE)
+SETTING = re.compile(
+    r"\b(?:(?:re)?scheduled|slated|due|planned|expected|to be [a-z]+(?:ed|en|ld|wn|nt|ne))"
+    r"(?: only)? *$"
+)
+SET_FOR = re.compile(r"\b(?:set|booked|postponed|delayed|put off) *$")
+DENIED = re.compile(r"\b(?:not|never|no)\b|n['’]t\b")
+UNTIL = re.compile(r"(?:until|till|for)\b", re.IGNORECASE)
+BY_THE_CALENDAR = re.compile(rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+ANOTHER = re.compile(r"\s*,?\s*(?:and|but|or)\s+(?!(?:early|late|mid)\b)\w")
+LONGEST_BETWEEN = 40
+GAP = re.compile(r"\s*,?\s*$")
+BOUND = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "of",
+        "than",
+        "since",
+        "between",
+        "was",
+        "were",
+        "is",
+        "be",
+        "least",
+        "to",
+        "into",
+        "with",
+    }
+)
+ENDED = re.compile(r",?\s+(?:(?:that |which )?ended|ending|that ends)\b|-to-")
+LONGEST_SET = 12
+THE_MONTH = re.compile(r"\bof the [A-Z][a-z]+\.? ")
+SETS = re.compile(r"\b(?:sets?|setting|named|fixed|chose|chosen|picked|proposed) $")
+YEAR_IN_COMMAS = re.compile(r", \d{4}$")
+FACES = re.compile(
+    r"\b(?:(?:approach|enter|await|fac)(?:e|es|ed|ing|s)?|spend|spends|spending|spent|it['’]s) $",
+    re.IGNORECASE,
+)
+AND_LATER = re.compile(
+    r"\s+(?:and|or)\s+(?:early |late )?(?:spring|summer|autumn|winter|morning|afternoon|evening"
+    r"|night)\b(?! \w+s\b)"
+)
+OF_NOUN = re.compile(
+    r"(?P<first>\b(?:first|second|third|last|only|next|[a-z]+est|most [a-z]+)\b[^,;]{0,60} )?"
+    r"\b(?P<noun>[a-z][a-z-]*) $"
+)
+DESCRIBED = re.compile(r"\b(?:an?|the|its|their) (?:\w+ly )?(?P<word>[a-z]+) $")
+PERIOD_ALONE = re.compile(
+    r"(?:(?:first|second|third|fourth|final|fiscal) )?(?:quarter|half|period|season|year)"
+)
+LONGEST_PERIOD = 60
+PERIOD_BEFORE = re.compile(
+    rf"\b(?:for|in|during) (?:the|its|their|a) (?:[a-z\d-]+ ){{0,3}}?"
+    rf"(?:{'|'.join(sorted(verb_words('periods')))}),? "
+    r"(?:(?:that |which )?ended|ending|that ends) (?:on |in )?$",
+    re.IGNORECASE,
+)
+
+
+def _date_start(text: str, start: int, floor: int) -> int:
+    """Take the period that a date ends, the preposition and "late", "earlier" before it with it."""
+    start = _period_start(text, start, floor)
+    for taken in range(3):
+        word = LAST_WORD.search(text, floor, start)
+        if word is None or word[1].lower() not in headline_words().before_date:
+            break
+        if taken and word[1].lower() == "over":  # "declared the strike over | on Friday"
+            break
+        if word[1].lower() in PARTICLES and WEEKDAY.match(text, start):
+            break
+        start = word.start()
+    return start
+
+
+def _modifies(text: str, start: int, end: int, floor: int) -> bool:
+    """Say whether a date is part of a noun phrase: "the Monday talks", "last week's attack"."""
+    following = NEXT_WORD.match(text, end)
+    before = LAST_WORD.search(text, floor, start)
+    if before and before[1].lower() in BOUND:
+        return True
+    if following is None or not following[1][0].isalnum():
+        return bool(following and following[1][0] in {"'", "’"})
+    if text[end : following.start(1)] != " ":
+        return False
+    if following[1][0].isupper():
+        return THE_MONTH.search(text, start, end) is not None
+    return _is_noun(following[1].lower())
+
+
+def _is_noun(word: str) -> bool:
+    """Say whether a word may be a noun: no small word, verb, adverb or participle."""
+    free = verb_words("prepositions") | verb_words("subordinators") | verb_words("conjunctions")
+    free |= (
+        verb_words("determiners") | verb_words("pronouns") | verb_words("modals") | {"to", "not"}
+    )
+    if word in free or word in {"was", "were", "is", "are", "has", "had", "have"}:
+        return False
+    known = forms(word)
+    tells = known is not None and bool(known[1] & (WordForm.PAST | WordForm.PARTICIPLE))
+    return not tells and not word.endswith(("ly", "ing"))
+
+
+def _period_start(text: str, start: int, floor: int) -> int:
+    """Take a period that is told by its end with it: "| for the six months ended May 1"."""
+    period = PERIOD_BEFORE.search(text, max(floor, start - LONGEST_PERIOD), start)
+    return period.start() if period else start
+
+
+def _is_object(text: str, start: int, end: int, floor: int) -> bool:
+    """Say whether a date is what is set or described: "set May 2 as the deadline", "a flat May"."""
+    if FACES.search(text, max(floor, start - LONGEST_SET), start):
+        return True
+    if text.startswith(" as ", end) and SETS.search(text, max(floor, start - LONGEST_SET), start):
+        return True
+    described = DESCRIBED.search(text, max(floor, start - LONGEST_PERIOD), start)
+    free = described is None or described["word"] in verb_words("prepositions")
+    return not free and PERIOD_ALONE.fullmatch(text, start, end) is not None
+
+
+def date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Edit]:
+    """Leave out the dates that say when, with their prepositions; those inside a name stay."""
+    left = -1
+    for start, last in _as_ranges(text, span[0], _that_say_when(text, span, dates)):
+        end = _past_later(text, last, span[1])
+        goes_on = left >= 0 and BETWEEN_DATES.fullmatch(text, left, start) is not None
+        first = left if goes_on else _date_start(text, start, span[0])
+        alone = goes_on and not _before_plural(text, end)
+        left = -1 if not alone and _is_of_noun(text, first, (start, end), span[0]) else end
+        hangs = HANGS_ON_DATE.match(text, end, span[1]) is not None
+        if left >= 0:
+            stop = span[1] if hangs else _past_comma(text, first, (start, end), span)
+            yield Edit(first, stop, "")
+        elif hangs:
+            yield Edit(end, span[1], "")
+
+
+def _as_ranges(text: str, floor: int, dates: Iterable[Span]) -> Iterator[Span]:
+    """Take "between 1991 and 2001" as one date."""
+    waiting: Span | None = None
+    for start, end in dates:
+        if waiting and BETWEEN_DATES.fullmatch(text, waiting[1], start):
+            waiting = (waiting[0], end)
+            continue
+        if waiting:
+            yield waiting
+        between = BETWEEN.search(text, floor, start)
+        waiting = (between.start(), end) if between else None
+        if waiting is None:
+            yield start, end
+    if waiting:
+        yield waiting
+
+
+def _that_say_when(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Span]:
+    """Give the dates within ``span`` that are no part of a period, a compound or an object."""
+    periods = [(_period_start(text, start, span[0]), start) for start, _ in dates]
+    for start, end in dates:
+        inside = any(first <= start < last for first, last in periods)
+        if (
+            not inside
+            and span[0] <= start
+            and end <= span[1]
+            and _stands_free(text, start, end, span[0])
+        ):
+            yield start, end
+
+
+def _stands_free(text: str, start: int, end: int, floor: int) -> bool:
+    """Say whether a date is in no compound, ends no period and is no object."""
+    glued = start > floor and text[start - 1 : start] in HYPHENS
+    return not (glued or ENDED.match(text, end) or _is_object(text, start, end, floor))
+
+
+def _is_of_noun(text: str, first: int, date: Span, floor: int) -> bool:
+    """Say whether a date describes a noun, and no preposition opens the words with it."""
+    before = text[first : date[0]].strip().lower()
+    if before.startswith("of") and _tells_which(text, first, floor):
+        return True
+    opens = before not in {"", "the"} and not text[floor:first].strip()
+    return not opens and _modifies(text, first, date[1], floor)
+
+
+def _tells_which(text: str, of: int, floor: int) -> bool:
+    """Say whether "of" and a date tell which is meant: "the first flood | of the century".
+
+    "The flood of 2008" is called so for its year, but is a flood without it.
+    """
+    noun = OF_NOUN.search(text, max(floor, of - LONGEST_TITLE), of)
+    return noun is not None and bool(noun["first"] or not is_eventive(noun["noun"]))
+
+
+def _past_later(text: str, end: int, stop: int) -> int:
+    """Say where a date ends that "and" goes on with: "this autumn | and winter"."""
+    later = AND_LATER.match(text, end, stop)
+    return later.end() if later else end
+
+
+def _before_plural(text: str, end: int) -> bool:
+    """Say whether a plural follows: "on Monday and Tuesday | nights"."""
+    following = NEXT_WORD.match(text, end)
+    return following is not None and ends_plural(following[1].lower())
+
+
+def _past_comma(text: str, first: int, date: Span, span: Span) -> int:
+    """Say where a date ends: with the comma behind it, where one stands before it too."""
+    start, end = date
+    comma = GAP.search(text, span[0], first)
+    joint = text[span[0] : first].rstrip().endswith((" that", " and", " but"))
+    opened = (comma and "," in comma[0]) or joint or YEAR_IN_COMMAS.search(text, start, end)
+    return end + 1 if text[end : end + 1] == "," and opened and end < span[1] else end
+
+
+def told_date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Edit]:
+    """Leave out the dates that only say when; those without which the words say more stay.
+
+    "Has led since 2003" is no news of 2003, "not due until May" is not "not due", and of "began in
+    2011 and ended a year later" both are told or none.
+    """
+    edits = [*date_edits(text, span, dates)]
+    pairs = [pair for pair in pairwise(edits) if _contrast(text, *pair)]
+    kept = [edit for pair in pairs for edit in pair]
+    yield from (edit for edit in edits if edit not in kept and not _bounds(text, edit, span[0]))
+
+
+def _contrast(text: str, one: Edit, other: Edit) -> bool:
+    """Say whether two dates tell two things apart: "began in May | and ended | in June"."""
+    near = other.start - one.end <= LONGEST_BETWEEN
+    return near and ANOTHER.match(text, one.end, other.start) is not None
+
+
+def _bounds(text: str, edit: Edit, floor: int) -> bool:
+    """Say whether a date tells until or since when, or which day something is set for."""
+    if edit.start <= floor:
+        return False
+    words = text[edit.start : edit.end].strip()
+    lead = text[max(floor, edit.start - LONGEST_TITLE) : edit.start]
+    until = UNTIL.match(words) is not None
+    if until and DENIED.search(lead):
+        return True
+    by_weekday = until and WEEKDAY.search(words) is not None
+    return (by_weekday or BY_THE_CALENDAR.search(words) is not None) and _is_set(lead, words)
+
+
+def _is_set(lead: str, words: str) -> bool:
+    """Say whether something lasts until a date or is set for it: "was scheduled | on May 2"."""
+    set_for = words.lower().startswith("for ") and SET_FOR.search(lead) is not None
+    return set_for or BOUNDING.match(words) is not None or SETTING.search(lead) is not None
