@@ -19,8 +19,9 @@ from bench.headline_rules import violations
 from webapp.building import read_articles
 from webapp.pipeline.dates import find_dates
 from webapp.pipeline.extraction import Extract
-from webapp.pipeline.happenings import Reading, find_happenings
+from webapp.pipeline.happenings import find_happenings
 from webapp.pipeline.quotations import find_quotations
+from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.sightings import COMMENT, LONGEST_TELLING
 from webapp.records import Basis, SentenceKind
 

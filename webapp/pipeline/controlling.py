@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.comparisons import SUPERLATIVE
 from webapp.pipeline.eliding import goes_on_relative
-from webapp.pipeline.happenings import Reading
+from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import linking_words, words
 from webapp.records import ACTING, NameMention

@@ -14,9 +14,9 @@ from dataclasses import replace
 from webapp.pipeline.anchoring_words import anchoring_words
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.describing import subject_of
-from webapp.pipeline.happenings import Reading
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.names.words import words as names_words
+from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.context import is_plural
 from webapp.pipeline.verbs.tokens import Token, tokenize

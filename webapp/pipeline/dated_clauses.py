@@ -10,18 +10,13 @@ from functools import cached_property
 from webapp.pipeline.anchored import Candidate
 from webapp.pipeline.anchoring_words import anchoring_words, document_in, reports, speaker_in
 from webapp.pipeline.asides import is_beside, is_source
+from webapp.pipeline.clause_dates import can_date, describes_noun
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.eventfulness import event_words, is_eventful, is_supposed, weigh
-from webapp.pipeline.happenings import (
-    Happening,
-    Reading,
-    can_date,
-    describes_noun,
-    find_happenings,
-    undated_span,
-)
+from webapp.pipeline.happenings import Happening, find_happenings, undated_span
 from webapp.pipeline.headlines import Telling
 from webapp.pipeline.other_dates import dates_another
+from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.tellings import Teller
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
 from webapp.records import (

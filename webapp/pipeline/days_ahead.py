@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from webapp.pipeline.happenings import Happening, Reading
+from webapp.pipeline.happenings import Happening
 from webapp.pipeline.headlines import Telling
+from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import Tense, VerbGroup
 
 DEICTIC = re.compile(

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
-from webapp.pipeline.happenings import Reading
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.relatives import head_of
+from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.context import is_plural
 from webapp.pipeline.verbs.lexicon import past_of, words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from webapp.pipeline.clauses import Clause, ClauseKind
-from webapp.pipeline.happenings import Reading
+from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import VerbGroup
 
 

@@ -10,7 +10,7 @@ from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.describing import subject_of
 from webapp.pipeline.fitting import lasts
-from webapp.pipeline.happenings import Reading
+from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.context import is_plural
 from webapp.pipeline.verbs.lexicon import words

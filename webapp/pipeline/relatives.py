@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from webapp.pipeline.clauses import Clause
-from webapp.pipeline.happenings import Reading
+from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.context import is_plural
 from webapp.pipeline.verbs.lexicon import linking_words, words

@@ -19,11 +19,11 @@ from webapp.pipeline.anchoring_words import reports, tells_now, tells_result
 from webapp.pipeline.clauses import TOP, Clause
 from webapp.pipeline.coreference import Discourse, agree_with_speech, resolve_pronouns
 from webapp.pipeline.dated_clauses import Dated, Told
-from webapp.pipeline.happenings import Reading
 from webapp.pipeline.headlines import title_telling
 from webapp.pipeline.insertions import blanked, insertions
 from webapp.pipeline.news import NEWS_DAYS
 from webapp.pipeline.references import Antecedents
+from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import find_verbs
 from webapp.records import (
     Article,

@@ -8,9 +8,9 @@ from functools import cache
 
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
-from webapp.pipeline.happenings import Reading
 from webapp.pipeline.headlines.contents import voices
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import words as verb_words
 

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from webapp.pipeline.clauses import Clause, ClauseKind
-from webapp.pipeline.happenings import Reading
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.headlines.telling import Telling, headline_words
 from webapp.pipeline.other_dates import dates_another
+from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.speaking import Speaking, stripped
 from webapp.pipeline.verbs import Tense, find_verbs
 from webapp.records import ACTING, ActorKind, DateMention, NameMention

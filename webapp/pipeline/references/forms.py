@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from webapp.pipeline.happenings import Reading
 from webapp.pipeline.headlines.edits import as_written, possessive, with_article
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.references.meanings import Introduced
 from webapp.pipeline.references.phrases import OWNER, OWNERS, NounPhrase
 from webapp.pipeline.references.tails import Tails
 from webapp.pipeline.references.words import reference_words
+from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import Form
 from webapp.pipeline.verbs.tokens import Token
 from webapp.records import GROUPS, ActorKind, NameMention, Role

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from webapp.pipeline.happenings import Reading
 from webapp.pipeline.headlines.telling import Completion
 from webapp.pipeline.references.deeds import Deeds
 from webapp.pipeline.references.forms import INTRODUCING, Wordings
 from webapp.pipeline.references.grounds import Grounds
 from webapp.pipeline.references.meanings import NOTHING, Introduced, Meaning, meaning
 from webapp.pipeline.references.phrases import NounPhrase, find_phrases, is_plain_noun
+from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs.tokens import tokenize
 from webapp.records import NameMention
 
