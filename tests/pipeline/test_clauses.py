@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webapp.pipeline.clauses import split_clauses
+from webapp.pipeline.splitting import split_clauses
 from webapp.pipeline.verbs import find_verbs
 
 CUT = [

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from webapp.pipeline.asides import Asides, Dating
-from webapp.pipeline.clauses import Clause, split_clauses
+from webapp.pipeline.clauses import Clause
 from webapp.pipeline.comparisons import compared_period, is_compared
 from webapp.pipeline.ended_periods import told_by_end
 from webapp.pipeline.headlines.telling import Completion
+from webapp.pipeline.splitting import split_clauses
 from webapp.pipeline.verbs import VerbGroup, find_verbs
 from webapp.records import DateMention, Day, Sentence
 

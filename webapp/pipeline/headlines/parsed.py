@@ -6,8 +6,8 @@ import re
 from functools import cache, cached_property, lru_cache
 
 from webapp.pipeline.clause_words import clause_words
-from webapp.pipeline.clauses import split_clauses
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.splitting import split_clauses
 from webapp.pipeline.verbs import Form, Tense, VerbGroup, find_verbs
 from webapp.pipeline.verbs.tokens import Token, tokenize
 
