@@ -7,7 +7,7 @@ Lavrov"), what the person is (the title) and for whom (the affiliation).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.forms import Head, head_of, is_generation, is_generic, is_personal
@@ -15,29 +15,18 @@ from webapp.pipeline.names.gazetteer import Known, Via
 from webapp.pipeline.names.runs import (
     LEADING_PARTICLES,
     extended,
-    is_link,
     may_start,
     run_end,
     text_of,
     through_office,
 )
 from webapp.pipeline.names.spots import Spot, Survey
-from webapp.pipeline.names.tokens import Token
+from webapp.pipeline.names.titles import Title, TitleReader
+from webapp.pipeline.names.tokens import Token, capital_at
 from webapp.pipeline.names.words import titles, words
 from webapp.records import ActorKind
 
-LONGEST_TITLE = 7
-OWNERS = frozenset({"its", "his", "her", "their", "whose"})
 CURRENCIES = frozenset("$€£¥")
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A title before a name: where it begins, its words in small letters, whom it serves."""
-
-    begin: int = -1
-    words: tuple[str, ...] = ()
-    affiliations: tuple[str, ...] = ()
 
 
 class Reader:
@@ -47,6 +36,7 @@ class Reader:
         """Take the sentence's tokens and what the article shows of its words."""
         self.tokens = tokens
         self.texts = [token.text for token in tokens]
+        self.titles = TitleReader(tokens)
         self.seen = seen
 
     def spots(self) -> Iterator[Spot]:
@@ -78,14 +68,10 @@ class Reader:
         possessive = any(token.possessive for token in self.tokens[first : last - 1])
         return possessive and tuple(self.texts[first:last]) not in gazetteer.with_genitive()
 
-    def capital(self, place: int) -> bool:
-        """Say whether a capitalised word stands at ``place``."""
-        return place < len(self.tokens) and self.tokens[place].capital and self.tokens[place].word
-
     def known(self, first: int, last: int, known: Known) -> tuple[list[Spot], int]:
         """Read a known name; a longer run around it may be another's name."""
         end = last
-        if not self.tokens[last - 1].possessive and self.capital(last):
+        if not self.tokens[last - 1].possessive and capital_at(self.tokens, last):
             end = extended(self.tokens, first, run_end(self.tokens, first))
         longer = self.longer(first, last, end, known) if end > last else None
         if longer:
@@ -148,7 +134,7 @@ class Reader:
         if known.via is Via.DEMONYM and (organ == last or self.tokens[last - 1].possessive):
             return None
         if organ > last:
-            if self.capital(organ) and self.tokens[organ - 1].lower in titles():
+            if capital_at(self.tokens, organ) and self.tokens[organ - 1].lower in titles():
                 return None if known.via is Via.DEMONYM else spot
             noun = " ".join(self.texts[last:organ])
             return replace(spot, after=organ, how=f"{noun} of {known.name}")
@@ -175,11 +161,11 @@ class Reader:
         """Part a capitalised run into titles, known names and unknown names."""
         if self.texts[first] in words().words.ships:
             return
-        title, place = self.title_before(first), first
+        title, place = self.titles.before(first), first
         while place < last:
             known = gazetteer.match(self.texts, place, last) if place > first else None
             head = head_of(self.tokens, place, last)
-            after = self.title_end(place, last)
+            after = self.titles.end(place, last)
             if known and not self.broken(place, known[0]):
                 spots, place = self.known(place, *known)
                 yield from spots
@@ -187,7 +173,7 @@ class Reader:
                 yield from self.headed(place, head)
                 title, place = Title(), head[0]
             elif after > place:
-                title, place = self.longer_title(title, place, after), after
+                title, place = self.titles.longer(title, place, after), after
             else:
                 end = self.name_end(place, last)
                 yield self.unknown(place, end, title)
@@ -202,37 +188,6 @@ class Reader:
         given = self.tokens[place].lower in words().given.names
         inside = range(place + 1, head[0])
         return not given or all(gazetteer.match(self.texts, at, head[0]) is None for at in inside)
-
-    def title_end(self, place: int, last: int) -> int:
-        """Say where the title that begins at ``place`` ends; ``place`` where a name begins."""
-        end = place
-        while end < last and (self.is_title(end) or (end > place and is_link(self.tokens, end))):
-            if self.tokens[end].possessive or self.is_given(end, last):
-                break
-            end += 1
-        held = [token.lower.rstrip(".") for token in self.tokens[place:end]]
-        listed = words().titles
-        heads = listed.roles | listed.honorifics
-        return end if any({word, word.removesuffix("s")} & heads for word in held) else place
-
-    def is_title(self, place: int) -> bool:
-        """Say whether a capitalised word stands in titles, also of several ("Ministers")."""
-        lower = self.tokens[place].lower.rstrip(".")
-        return lower in titles() or lower.removesuffix("s") in words().titles.roles
-
-    def is_given(self, place: int, last: int) -> bool:
-        """Say whether a title's word is a given name here."""
-        return self.tokens[place].lower in words().given.names and place + 1 < last
-
-    def longer_title(self, title: Title, first: int, last: int) -> Title:
-        """Add the capitalised words of a title."""
-        held = tuple(
-            lower
-            for token in self.tokens[first:last]
-            if (lower := token.lower.rstrip(".")) in titles()
-        )
-        begin = title.begin if title.begin >= 0 else first
-        return Title(begin, (*title.words, *held), title.affiliations)
 
     def name_end(self, place: int, last: int) -> int:
         """Say where an unknown name ends: before a title or after a possessive."""
@@ -250,7 +205,7 @@ class Reader:
         """Say whether a title and another name begin, not "Jr." or a name's own last word."""
         if place + 1 >= last or is_generation(self.tokens[last - 1]):
             return False
-        return self.title_end(place, last) > place
+        return self.titles.end(place, last) > place
 
     def trails(self, place: int) -> bool:
         """Say whether the word ends no name: a particle, or a title ("Ryanair CEO")."""
@@ -310,100 +265,16 @@ class Reader:
 
     def crowned(self, first: int, last: int) -> int:
         """Say where a name begins: at a title that belongs to it ("Crown Prince Ali")."""
+        if not first or not self.is_regnal(first - 1):
+            return first
         given = [token for token in self.tokens[first:last] if not is_generation(token)]
         alone = len(given) == 1 or all(token.lower in words().given.names for token in given)
-        held = self.tokens[first - 1] if first else None
-        if not alone or held is None or not held.capital or held.possessive:
-            return first
-        if held.lower not in words().titles.regnal:
-            return first
-        return first - 1 - (first > 1 and self.texts[first - 2] == "Crown")
+        return first - 1 - (first > 1 and self.texts[first - 2] == "Crown") if alone else first
 
-    def title_before(self, first: int) -> Title:
-        """Read a title in small letters before the run, and whom it serves."""
-        place, found = self.small_title(first - 1)
-        begin, serves = self.master(place)
-        listed = words().titles
-        if not found.isdisjoint(listed.roles | listed.honorifics):
-            held = tuple(word.lower() for word in self.texts[place + 1 : first])
-            title = tuple(word for word in held if word in found)
-            return Title(begin if serves else place + 1, title, serves)
-        if not serves:
-            return self.apposed_title(first)
-        if begin > 1 and self.tokens[begin - 1].lower in {"to", "of", "for"}:
-            return self.title_before(begin - 1)
-        return Title(begin, (), serves)
-
-    def small_title(self, place: int) -> tuple[int, frozenset[str]]:
-        """Go back over a title's words that end at ``place``; give where it stops, and them."""
-        found: set[str] = set()
-        while place >= 0 and len(found) < LONGEST_TITLE and not self.tokens[place].capital:
-            token = self.tokens[place]
-            held = token.lower in titles() and not token.possessive
-            linked = found and token.lower != "and" and is_link(self.tokens, place)
-            if not held and not linked:
-                break
-            found |= {token.lower} if held else set()
-            place -= 1
-        return place, frozenset(found)
-
-    def apposed_title(self, first: int) -> Title:
-        """Read "Syria's president, X": a title, then a comma, then the name."""
-        place = first - 2
-        if place < 1 or self.texts[first - 1] != ",":
-            return Title()
-        listed = words().titles
-        if self.tokens[place].lower in listed.offices | listed.roles:
-            title = self.title_before(first - 1)
-            if title.affiliations:
-                return title
-            begin = self.holder(first - 1)
-            return Title(begin, title.words) if begin >= 0 else Title()
-        return self.office_before(first - 1)
-
-    def holder(self, comma: int) -> int:
-        """Say where the phrase of somebody's title begins ("Ode's finance chief,"); -1 for none."""
-        place, _ = self.small_title(comma - 1)
-        if place < 0:
-            return -1
-        held = self.tokens[place]
-        if held.lower in OWNERS:
-            return place
-        begin = place
-        while begin > 0 and held.possessive and self.capital(begin - 1):
-            begin -= 1
-        return begin if held.possessive else -1
-
-    def office_before(self, comma: int) -> Title:
-        """Read "the prime minister of Norland, X": the title before the body that it serves."""
-        begin, serves = self.master(comma - 1)
-        begin = begin if serves else self.see(comma - 1)
-        if begin < 2 or self.texts[begin - 1] != "of":  # noqa: PLR2004 a title and "of"
-            return Title()
-        held, listed = self.tokens[begin - 2].lower, words().titles
-        if held not in listed.offices | listed.honorifics:
-            return Title()
-        first = begin - 2
-        while first > 0 and self.tokens[first - 1].lower in listed.modifiers:
-            first -= 1
-        words_held = tuple(token.lower for token in self.tokens[first : begin - 1])
-        return Title(first, words_held, serves)
-
-    def see(self, place: int) -> int:
-        """Say where the name of the place that an office is for begins ("of Ode")."""
-        begin = place
-        while begin > 0 and self.capital(begin - 1):
-            begin -= 1
-        return begin if self.capital(place) else -1
-
-    def master(self, place: int) -> tuple[int, tuple[str, ...]]:
-        """Name whom a title serves from the word before it ("Kremlin", "Russia's", "Afghan")."""
-        for start in range(max(0, place - 3), place + 1):
-            found = gazetteer.match(self.texts, start, place + 1)
-            sure = found and found[1].kind is not ActorKind.PLACE and not found[1].witnesses
-            if found and sure and found[0] == place + 1:
-                return start, (found[1].name,)
-        return -1, ()
+    def is_regnal(self, place: int) -> bool:
+        """Say whether a title belongs to the given name behind it ("Pope Leo")."""
+        token = self.tokens[place]
+        return token.capital and not token.possessive and token.lower in words().titles.regnal
 
 
 def plain(first: int, last: int, known: Known) -> Spot:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -84,3 +84,8 @@ def _tokens(sentence: Sentence) -> Iterator[Token]:
             quoted,
         )
         opens = mark is not None and (opens or text in OPENING)
+
+
+def capital_at(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a capitalised word stands at ``place``."""
+    return place < len(tokens) and tokens[place].capital and tokens[place].word
