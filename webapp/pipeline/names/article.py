@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.acronyms import find_acronyms
-from webapp.pipeline.names.clauses import read_clauses, together
+from webapp.pipeline.names.clauses import read_clauses
+from webapp.pipeline.names.listing import together
 from webapp.pipeline.names.memory import Memory
 from webapp.pipeline.names.nesting import nested
 from webapp.pipeline.names.resolving import (

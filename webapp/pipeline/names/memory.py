@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from webapp.pipeline.names.clauses import Clause, Pair, read_clause, read_clauses
+from webapp.pipeline.names.clauses import Pair, read_clause, read_clauses
 from webapp.pipeline.names.referring import (
     Body,
     Description,
@@ -16,6 +16,7 @@ from webapp.pipeline.names.referring import (
     pronouns,
 )
 from webapp.pipeline.names.resolving import SUBJECT, Person
+from webapp.pipeline.names.roles import Clause
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.trades import (

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from webapp.pipeline.names import gazetteer
-from webapp.pipeline.names.clauses import Clause
 from webapp.pipeline.names.forms import is_called_body
+from webapp.pipeline.names.roles import Clause
 from webapp.pipeline.names.sexes import by_titles, is_womans
 from webapp.pipeline.names.spellings import surname, untitled
 from webapp.pipeline.names.spots import Spot, is_acronym, is_camel

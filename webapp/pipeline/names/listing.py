@@ -1,0 +1,56 @@
+"""Names of one list, joined by commas and "and", which share a role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from webapp.pipeline.names.spots import Spot
+from webapp.pipeline.names.tokens import Token
+from webapp.pipeline.names.words import words
+
+
+def together(tokens: Sequence[Token], spots: Sequence[Spot]) -> list[tuple[int, int]]:
+    """Give for each spot the stretch of the names it is listed with: commas alone make no list."""
+    spans = [(spot.start, spot.end) for spot in spots]
+    links = [_link(tokens, one, two) for one, two in pairwise(spots)]
+    start = 0 if any(links) else len(spots)
+    while start < len(spots):
+        end = _chain_end(tokens, spots, links, start)
+        closed = max((at + 1 for at in range(start, end) if links[at] == "and"), default=start)
+        spans[start : closed + 1] = [(spots[start].start, spots[closed].end)] * (closed + 1 - start)
+        start = (end if closed == start else closed) + 1
+    return spans
+
+
+def _chain_end(
+    tokens: Sequence[Token], spots: Sequence[Spot], links: Sequence[str], start: int
+) -> int:
+    """Find the last name that is joined, link by link, with the one at ``start``."""
+    end = start
+    while end < len(links) and links[end]:
+        if end == start and links[end] == "," and _fronted(tokens, spots[end].end):
+            break
+        end += 1
+    return end
+
+
+def _fronted(tokens: Sequence[Token], comma: int) -> bool:
+    """Say whether the comma is the first of a sentence that begins with a lesser clause."""
+    first = tokens[0].lower
+    begins = first in words().grammar.fronting or first.endswith("ing")
+    return begins and not any(token.text == "," for token in tokens[:comma])
+
+
+def _link(tokens: Sequence[Token], one: Spot, two: Spot) -> str:
+    """Name what joins two names: a comma, "and", or nothing."""
+    between = [token.lower for token in tokens[one.end : two.start]]
+    if (
+        not 0 < len(between) <= 4  # noqa: PLR2004 ", and the former"
+        or tokens[one.last - 1].possessive
+        or any(word not in words().grammar.joining for word in between)
+    ):
+        return ""
+    if {"and", "or", "&", "nor"} & set(between) or between[:2] == ["as", "well"]:
+        return "and"
+    return "," if "," in between else ""
