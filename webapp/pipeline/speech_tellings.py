@@ -80,14 +80,8 @@ class SpeechTeller:
         if who is None or who.text.lower() not in PRONOUNS:
             return False
         told = [span for span in (telling.content, telling.predicate, self._attribution) if span]
-        named = frozenset(who.name.split())
-        return any(
-            start <= n.start < end
-            and n.name == who.name
-            and (n.kind is ActorKind.COUNTRY or n.text.split()[-1] in named)
-            for n in self.names
-            for start, end in told
-        )
+        again = [n.start for n in self.names if _is_called(n, who.name)]
+        return any(start <= at < end for at in again for start, end in told)
 
     @property
     def _attribution(self) -> Span | None:
@@ -207,6 +201,13 @@ class SpeechTeller:
         if subject and MOMENT.match(self.text, *subject):
             return None
         return self.telling(subject, (stop, stop), nominal=True) if subject else None
+
+
+def _is_called(mention: NameMention, name: str) -> bool:
+    """Say whether a mention spells the name that it stands for: "Roe", not "he"."""
+    if mention.name != name:
+        return False
+    return mention.kind is ActorKind.COUNTRY or mention.text.split()[-1] in name.split()
 
 
 def _sparable(mention: DateMention) -> bool:
