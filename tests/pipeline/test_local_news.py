@@ -75,6 +75,21 @@ TOLD = [
         ["2021-10-19 The bridge was proposed by the council of Lesk"],
     ),
     (
+        "what a firm says of itself",
+        "Ode Corp. bought a mill in Lesk, the company said on Monday.",
+        ["2021-10-18 Ode Corp. said it bought a mill in Lesk"],
+    ),
+    (
+        "what a council says of itself",
+        "Lesk City Council shut the mill, the council said on Monday.",
+        ["2021-10-18 Lesk City Council said it shut the mill"],
+    ),
+    (
+        "what another says of it",
+        "Lesk City Council shut the mill, the court said on Monday.",
+        ["2021-10-18 The court said Lesk City Council shut the mill"],
+    ),
+    (
         "one year ago goes as a whole",
         "Ada Quill was jailed in Lesk one year ago.",
         ["2020-01-01..2020-12-31 Ada Quill was jailed in Lesk"],

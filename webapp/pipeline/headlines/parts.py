@@ -17,12 +17,14 @@ from webapp.pipeline.headlines.edits import (
     with_article,
 )
 from webapp.pipeline.headlines.presenting import points_outside
+from webapp.pipeline.headlines.self_reports import told_of_itself
 from webapp.pipeline.headlines.speakers import name_beside, person_at_end, without_lone_participle
 from webapp.pipeline.headlines.telling import Span, Telling, headline_words
 from webapp.pipeline.headlines.tidying import closed, spelled_out, tidied
 from webapp.pipeline.verbs import Form, find_verbs
 from webapp.pipeline.verbs.lexicon import forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.records import GROUPS
 
 IDLE_AFTER = re.compile(
     r"^((?:has|have|had|was|were|is|are)?\s*)(?:also|further|however|meanwhile)\s+"
@@ -79,6 +81,8 @@ class Parts:
         self.quoted, self.content = self._content()
         if telling.voice is not None:
             self._give_voice(telling.voice)
+        elif telling.content and not self.quoted:
+            self._tell_of_itself(telling.content[0])
 
     @property
     def whole(self) -> str:
@@ -99,6 +103,18 @@ class Parts:
             self.subject, self.predicate, self.content = speaker, "", content
         else:  # what somebody says is no fact where nobody can be named
             self.subject = ""
+
+    def _tell_of_itself(self, start: int) -> None:
+        """Let a body that is named where the content starts say it itself."""
+        lead = "The " if self.text.startswith("The ", start) else ""
+        begins = start + len(lead)
+        name = next((one for one in self.telling.names if one.start == begins), None)
+        if name is None or name.kind not in GROUPS:
+            return
+        shown = lead + as_written(name.name, self.text)
+        if told := told_of_itself(self.subject, self.predicate, self.content, shown):
+            self.subject, self.predicate, self.content = shown, told, ""
+            self.telling = replace(self.telling, content=None)
 
     def _in_speech(self, edit: Edit) -> bool:
         """Say whether an edit would alter somebody's own words."""

@@ -1,0 +1,53 @@
+"""What a body says of itself: "Ode Corp. bought a mill, the company said" is "said it bought".
+
+The speaker is told by its kind alone, and the clause begins with the body's own name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from webapp.pipeline.names.words import words as names_words
+from webapp.pipeline.verbs import find_verbs
+
+BY_KIND = re.compile(r"the (?:[\w’'&.-]+ ){0,3}?(?P<kind>[a-z]+)", re.IGNORECASE)
+TEAMS = frozenset({"club", "team", "side"})
+PUBLIC = frozenset(
+    {"agency", "army", "assembly", "commission", "committee", "council", "court", "department"}
+    | {"government", "ministry", "navy", "parliament", "party", "police", "senate", "union"}
+)
+OF_MANY = re.compile(r"(?:have|are|were|do)\b")
+
+
+def told_of_itself(speaker: str, report: str, content: str, name: str) -> str:
+    """Give what a body with ``name`` says of itself, from its verb on; empty where it is another.
+
+    ``speaker`` and ``report`` are who says ``content`` and the words of saying it.
+    """
+    begins = content.casefold().startswith(f"{name} ".casefold())
+    if not begins or not _may_mean(speaker, name):
+        return ""
+    rest = content[len(name) + 1 :]
+    verb = next((one for one in find_verbs(content) if one.finite), None)
+    if verb is None or content[verb.start :] != rest:
+        return ""
+    return f"{report} {'they' if OF_MANY.match(rest) else 'it'} {rest}"
+
+
+def _may_mean(speaker: str, name: str) -> bool:
+    """Say whether "the company", "the council" or the name itself may be what a name names."""
+    if speaker.casefold() == name.casefold():
+        return True
+    found = BY_KIND.fullmatch(speaker)
+    last = name.rpartition(" ")[2].lower().rstrip(".")
+    if found is None or last == found["kind"]:
+        return found is not None
+    return found["kind"] in _firms() and last not in PUBLIC
+
+
+@cache
+def _firms() -> frozenset[str]:
+    """Give the words for a firm or a club, whatever it is called."""
+    nouns = names_words().nouns
+    return nouns.companies | nouns.concerns | nouns.outfits | TEAMS
