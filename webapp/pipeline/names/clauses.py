@@ -25,23 +25,6 @@ QUOTING = frozenset({"quoted", "quoting", "citing", "cited"})
 ADJECTIVAL = ("al", "an", "ese", "ic", "ish", "ist")
 
 
-def _objective(tokens: Sequence[Token], left: int, last: int) -> Clause:
-    """Read a name straight after a verb."""
-    lower = tokens[left].lower
-    reporting = lower in words().verbs.reporting
-    after = find_verb(tokens, last) if reporting else None
-    inverted = left > 0 and not tokens[left - 1].word
-    if inverted and reporting and after is None:
-        return Clause(Role.SPEAKS, lower)
-    if after is not None:
-        return role_by_verb(tokens, after, lower)
-    if lower in QUOTING:
-        return Clause(Role.SPEAKS, "quoted", lower)
-    if lower in words().verbs.auxiliaries | words().verbs.winning:
-        return Clause(Role.MENTIONED, "", lower)
-    return Clause(Role.ACTED_ON, "", lower)
-
-
 def read_clause(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:
     """Read what the names in ``tokens[first:last]`` do; ``spot`` is the one asked about."""
     if last == spot.end < len(tokens) and tokens[last].lower in words().nouns.commanded:
@@ -83,6 +66,23 @@ def _read(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:
     if left >= 0 and governs(tokens, left):
         return _objective(tokens, left, last)
     return as_subject(tokens, left, last, spot)
+
+
+def _objective(tokens: Sequence[Token], left: int, last: int) -> Clause:
+    """Read a name straight after a verb."""
+    lower = tokens[left].lower
+    reporting = lower in words().verbs.reporting
+    after = find_verb(tokens, last) if reporting else None
+    inverted = left > 0 and not tokens[left - 1].word
+    if inverted and reporting and after is None:
+        return Clause(Role.SPEAKS, lower)
+    if after is not None:
+        return role_by_verb(tokens, after, lower)
+    if lower in QUOTING:
+        return Clause(Role.SPEAKS, "quoted", lower)
+    if lower in words().verbs.auxiliaries | words().verbs.winning:
+        return Clause(Role.MENTIONED, "", lower)
+    return Clause(Role.ACTED_ON, "", lower)
 
 
 Pair = tuple[Spot, Clause]
