@@ -90,6 +90,31 @@ TOLD = [
         ["2021-10-18 The court said Lesk City Council shut the mill"],
     ),
     (
+        "a country in square brackets",
+        "Oster [NL], October 18: Seven dockers were hurt when a crane fell.",
+        ["2021-10-20 Seven dockers were hurt when a crane fell"],
+    ),
+    (
+        "a firm behind its seat",
+        "Oster, Norland-based printer Ode Mills cut 40 jobs on Monday.",
+        ["2021-10-18 Ode Mills cut 40 jobs"],
+    ),
+    (
+        "what a firm owns does not do what the firm did",
+        "Since going public in May 2020, the share price of Ode's rival has lost half.",
+        [],
+    ),
+    (
+        "figures reckoned with are no deed",
+        "After accounting for a slip in May, the port has been making money.",
+        [],
+    ),
+    (
+        "a rank before a name ends no sentence",
+        "On Monday Lt. Ada Quill closed the bridge.",
+        ["2021-10-18 Ada Quill closed the bridge"],
+    ),
+    (
         "one year ago goes as a whole",
         "Ada Quill was jailed in Lesk one year ago.",
         ["2020-01-01..2020-12-31 Ada Quill was jailed in Lesk"],

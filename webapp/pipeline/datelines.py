@@ -44,6 +44,12 @@ def _of_place() -> re.Pattern[str]:
     return re.compile(rf"({_TITLED})({_REGION}{_DAY}){_LONG_DASH}{_BEGINS}")
 
 
+@cache
+def _of_country() -> re.Pattern[str]:
+    """Match a place with its country in square brackets, a day and a colon: "Lesk [IN], May 2:"."""
+    return re.compile(rf"{_TITLED} \[[A-Z][A-Za-z. ]{{1,20}}\]{_DAY}(?::|{_DASH}){_BEGINS}")
+
+
 def agency_dateline(text: str) -> tuple[int, int] | None:
     """Find a dateline with an agency near the start: all before it is front matter."""
     found = _of_agency().search(text, 0, FRONT_MATTER)
@@ -64,7 +70,7 @@ def later_dateline(text: str, start: int, end: int) -> int:
 
 def opening_dateline(text: str, start: int, end: int) -> int:
     """Say where the dateline that begins at ``start`` ends; ``start`` where none does."""
-    if found := _of_agency().match(text, start, end):
+    if found := _of_agency().match(text, start, end) or _of_country().match(text, start, end):
         return found.end()
     if found := _of_capitals().match(text, start, end):
         return start if found[1] in words().datelines.not_places else found.end()

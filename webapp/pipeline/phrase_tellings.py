@@ -16,6 +16,8 @@ Span = tuple[int, int]
 
 APPEARING = frozenset({"speak", "address", "visit", "attend", "arrive", "tour"})
 POINTING_OBJECT = re.compile(r"\s+(?:it|them|him|her|this|that|these|those)\b")
+OWNED = re.compile(r"['’]s?\s")
+RECKONING = frozenset({"account", "adjust", "allow", "exclude", "include", "discount", "assume"})
 EXPLETIVE = frozenset({"it", "there"})
 SECOND_GERUND = re.compile(r"\s(?:and|or)\s(?:\w+ly\s)?[a-z]+ing\b")
 
@@ -33,7 +35,7 @@ class PhraseTeller(ClauseTeller):
     def _described(self, at: int, span: Span) -> Telling | None:
         """Read "students arrested in May" as "students were arrested"."""
         found, verb = described(self.reading, at, self.names), self.reading.clauses[at].verb
-        if found is None or verb is None:
+        if found is None or verb is None or verb.modal:
             return None
         subject, words = found
         predicate = (self.base + verb.start, span[1])
@@ -43,7 +45,7 @@ class PhraseTeller(ClauseTeller):
         """Read "since seizing power" as "X seized power"; X acts in the clause around."""
         clause = self.reading.clauses[at]
         verb = clause.verb
-        if verb is None or verb.start - clause.body > 1:
+        if verb is None or verb.start - clause.body > 1 or verb.lemma in RECKONING:
             return None
         if POINTING_OBJECT.match(self.text, self.base + verb.end):
             return None
@@ -60,7 +62,10 @@ class PhraseTeller(ClauseTeller):
         )
 
     def _doer(self, at: int) -> tuple[Span | None, str]:
-        """Find who does what a gerund tells: whose first it is, or who does the clause around."""
+        """Find who does what a gerund tells: whose first it is, or who does the clause around.
+
+        What somebody owns does nothing: "since going public, Ode's share price has lost".
+        """
         if owned := owner_of(self.reading, at, self.names):
             return None, owned
         around = doing_clause(self.reading, at)
@@ -72,7 +77,8 @@ class PhraseTeller(ClauseTeller):
             return None, ""
         subject = telling.subject
         words = self.text[slice(*subject)] if subject else telling.subject_words
-        return (None, "") if words.lower() in EXPLETIVE else (subject, words)
+        nobody = OWNED.search(words) is not None or words.lower() in EXPLETIVE
+        return (None, "") if nobody else (subject, words)
 
     def leading_gerund(self, at: int) -> Telling | None:
         """Read "Speaking to reporters, X said ..." as "X spoke to reporters"."""

@@ -206,6 +206,7 @@ def _comments(text: str, start: int, paragraph: int) -> Iterator[Stretch]:
 
 
 _STATE = re.compile(r"(?<![Tt]he )\b(?:U\.S|U\.K|U\.N|E\.U)\.$")
+_TITLE = re.compile(r"\b(?:Capt|Cdr|Cmdr|Cpl|Det|Lt|Maj|Pvt|Sgt|Supt)\.$")
 _OFFICE = re.compile(r"\s+([A-Z][a-z]+)")
 _AFTER_STOP = re.compile(r"[\"'”’)\]\s]*")
 _MISSED = re.compile(r"\b([a-z]{3,24})\.[\"”’)]{0,2}(?=\s+[\"“‘(]?[A-Z])")
@@ -224,7 +225,8 @@ def _goes_on(line: str, place: int) -> bool:
     """Say whether the sentence goes on: in small letters, or inside a share's code or a stamp."""
     after = _AFTER_STOP.match(line, place)
     small = bool(after and goes_on_small(line, after.end()))
-    return in_code(line, place) or small or _serves(line, place)
+    titled = _TITLE.search(line, max(0, place - STATE_REACH), place) is not None
+    return in_code(line, place) or small or titled or _serves(line, place)
 
 
 def _serves(line: str, place: int) -> bool:

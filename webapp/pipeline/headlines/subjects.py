@@ -42,6 +42,9 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 PHRASE_WORDS = verb_words("prepositions") | verb_words("determiners") | {"to", "and", "that", "who"}
+BASED = re.compile(
+    r"\s*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}, (?:[A-Z][\w.]+ )?[A-Z][\w.]+-based "
+)
 BRACKET = re.compile(r"\s*[(\[][^()\[\]]{1,120}[)\]]\s*")
 COMPASS = re.compile(
     r"(?:(?:north|south|east|west)(?:east|west)?|outside|north-east|north-west|south-east|south-west)"
@@ -239,9 +242,12 @@ def _doing(text: str, part: Span, verb: int) -> Span | None:
 def find_subject(text: str, start: int, verb: int, dates: Sequence[Span]) -> Span | None:
     """Give the subject that stands between ``start`` and the verb; None where there is none.
 
-    Words that touch the verb are its subject, whatever stands before their comma; only where a
+    A firm's seat before it is left off: "Lesk, Norland-based | printer Ode". Words that touch the
+    verb are its subject, whatever stands before their comma; only where a
     comma stands before the verb is it the first part that does not stand beside the clause.
     """
+    if based := BASED.match(text, start, verb):
+        start = based.end()
     bracket = BRACKET.match(text, start, verb)
     parts = _parts(text, bracket.end() if bracket else start, verb, dates)
     if len(parts) > 1 and (touching := _touching(text, parts, dates)):
