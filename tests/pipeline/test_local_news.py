@@ -136,6 +136,11 @@ LEADS = [
         "2021-10-20 Norland has closed the bridge",
     ),
     (
+        "officials of a place, in the present",
+        "Officials in Lesk say the bridge has been shut.",
+        "2021-10-20 Officials in Lesk say the bridge has been shut",
+    ),
+    (
         "figures of a quarter, as they are reported",
         "Ode Corp. said net income in the third quarter rose 8% to $3m.",
         "2021-10-20 Ode Corp. said net income rose 8% to $3m",

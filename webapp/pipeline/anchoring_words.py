@@ -17,6 +17,7 @@ DOCUMENT = re.compile(
     rf"{DOCUMENT_NOUN}\b",
     re.IGNORECASE,
 )
+WHERE = re.compile(r" (?:in|at|from|of|on|with) ")
 DEFINITE = re.compile(
     r"\b(?:the|these|this|those|that)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-zé]+)\b", re.IGNORECASE
 )
@@ -109,9 +110,10 @@ def document_in(words: str) -> str:
 
 
 def speaker_in(subject: str) -> str:
-    """Name who speaks by calling in the subject of a report: "police", "a ministry spokesman"."""
-    last = subject.lower().rpartition(" ")[2]
-    return last if last in anchoring_words().callings else ""
+    """Name who speaks by calling in the subject of a report: "police", "officials in Lesk"."""
+    whole = subject.lower()
+    nouns = (one.rpartition(" ")[2] for one in (whole, WHERE.split(whole, maxsplit=1)[0]))
+    return next((noun for noun in nouns if noun in anchoring_words().callings), "")
 
 
 @cache

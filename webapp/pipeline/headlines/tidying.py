@@ -51,7 +51,7 @@ def tidied(words: str) -> str:
     words = _without_stop(words)
     for tail in (" and", " but", " even", ", however", ", though", ", meanwhile", ", too"):
         words = words.removesuffix(tail) if not BREAK_EVEN.search(words) else words
-    return words.strip(EDGES)
+    return SPACES.sub(" ", words).strip(EDGES)
 
 
 def _without_lone_bracket(words: str) -> str:
