@@ -115,6 +115,14 @@ TOLD = [
         ["2021-10-18 Ada Quill closed the bridge"],
     ),
     (
+        "who is among those in quotation marks goes, not what they do",
+        (
+            "Ada Quill said on Monday that “many armed groups” including Lesk Front fighters"
+            " and rebels have been seeking to take the port."
+        ),
+        ["2021-10-18 Ada Quill said that “many armed groups” have been seeking to take the port"],
+    ),
+    (
         "one year ago goes as a whole",
         "Ada Quill was jailed in Lesk one year ago.",
         ["2020-01-01..2020-12-31 Ada Quill was jailed in Lesk"],

@@ -163,7 +163,7 @@ def _without_phrases(parsed: Parsed, clause: Clause, verb: int) -> Iterator[str]
     for at in range(len(inside) - 2, 0, -1):
         subject, token = inside[:at], inside[at]
         if (
-            not subject[-1].word
+            not (subject[-1].word or subject[-1].lower == "”")
             or _parts_list(parsed, inside, at)
             or _parts_noun(parsed, inside, at)
         ):
@@ -210,7 +210,8 @@ def _parts_noun(parsed: Parsed, inside: list[Token], at: int) -> bool:
     if before.capital and _goes_on_name(parsed, inside, at):
         return True
     modified = at > 1 and inside[at - 2].lower in determiners
-    if modified and inside[at].lower.endswith("ing"):
+    doing = inside[at].lower.endswith("ing") and inside[at].lower not in verb_words("prepositions")
+    if modified and doing:
         return True
     if before.lower in determiners or _waits_for_phrase(parsed, before, inside[at]):
         return True

@@ -200,7 +200,8 @@ def said_no_clause(parsed: Parsed, end: int) -> bool:
     said = next((verb for verb in reversed(parsed.before(end)) if verb.finite), None)
     if said is None or said.lemma not in SAYS or said.passive:
         return False
-    return "“" not in parsed.sentence[said.end : end]
+    told = parsed.sentence[said.end : end].rstrip()
+    return "“" not in told or ("”" in told and not told.endswith("”"))
 
 
 def _may_be_last(parsed: Parsed, verb: VerbGroup) -> bool:
