@@ -123,6 +123,11 @@ TOLD = [
         ["2021-10-18 Ada Quill said that “many armed groups” have been seeking to take the port"],
     ),
     (
+        "what the papers of a court call said",
+        "Ada Quill sold the said ferry in Lesk on Monday.",
+        ["2021-10-18 Ada Quill sold the ferry in Lesk"],
+    ),
+    (
         "one year ago goes as a whole",
         "Ada Quill was jailed in Lesk one year ago.",
         ["2020-01-01..2020-12-31 Ada Quill was jailed in Lesk"],

@@ -22,6 +22,7 @@ EDGES = " ,;:–—-"
 STOPS = EDGES + "."
 AMPERSAND = re.compile(r"(?<=\w) (?:&amp;|amp) (?=[A-Z])")
 JOINED_AMPERSAND = re.compile(r"(?<=\b[A-Z])(?:&amp;|amp)(?=[A-Z]\b)")
+SAID_BEFORE = re.compile(r"(?<=\b[Tt]he )(?:afore)?said (?=[a-z])")
 NEXT_ITEM = re.compile(r"(?<=\)) ?\d{1,2}\.?$")
 CONTRACTED = re.compile(r"['’](s|ve|re|ll) ")
 HAS_DONE = re.compile(
@@ -40,7 +41,7 @@ def without_speech(words: str) -> str:
 
 def tidied(words: str) -> str:
     """Take brackets, loose marks and the number of a list's next item off."""
-    words = NEXT_ITEM.sub("", SPACES.sub(" ", words).strip())
+    words = NEXT_ITEM.sub("", SPACES.sub(" ", SAID_BEFORE.sub("", words)).strip())
     words = JOINED_AMPERSAND.sub("&", words)
     words = AMPERSAND.sub(" & ", _without_brackets(SMALL_BRACKET.sub(r"\1", words)))
     words = DOUBLE_COMMA.sub(r"\1", SPACE_BEFORE.sub(r"\1", words))
