@@ -33,19 +33,6 @@ SCENE_REACH = 5
 NEAR = 2
 GENERIC = frozenset({"event", "incid", "occas", "deal", "decis", "announc", "agreement", "accid"})
 ACTS = frozenset({"deal", "decis", "announc", "agreement"})
-SETTLING = frozenset(
-    {"approve", "ratify", "back", "reject", "criticise", "criticize", "condemn"}
-) | {
-    "welcome",
-    "endorse",
-    "clear",
-    "review",
-    "block",
-    "delay",
-    "oppose",
-    "support",
-    "overturn",
-}
 LONGEST_OCCASION = 10
 LONGEST_SPEECH = 31
 
@@ -79,7 +66,12 @@ def _may_mean(word: str, candidate: Candidate) -> bool:
 def _is_settled(word: str, candidate: Candidate) -> bool:
     """Say whether somebody approves of a deal, or rejects it: another happening than the deal."""
     verb = candidate.verb
-    return word in ACTS and verb is not None and verb.passive and verb.lemma in SETTLING
+    return (
+        word in ACTS
+        and verb is not None
+        and verb.passive
+        and verb.lemma in anchoring_words().settling
+    )
 
 
 @dataclass

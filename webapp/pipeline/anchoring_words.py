@@ -56,6 +56,7 @@ class AnchoringWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     continuing: frozenset[str]
     announcing: frozenset[str]
     asserting: frozenset[str]
+    settling: frozenset[str]
     examples: tuple[Example, ...]
 
 

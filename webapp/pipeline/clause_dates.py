@@ -127,12 +127,11 @@ def can_date(reading: Reading, clause: Clause, mention: DateMention) -> bool:
 def _is_of_charge(reading: Reading, verb: VerbGroup, lead: str) -> bool:
     """Say whether a day behind a verb is that of a deed: "convicted of taking bribes in | 2003"."""
     doing = [one for one in reading.verbs if verb.end <= one.start < len(lead)]
-    if not doing or doing[-1].form is not Form.GERUND:
-        return verb.lemma in clause_words().charging and any(
-            one.form is Form.GERUND for one in doing
-        )
-    led = lead[: doing[-1].start].endswith((" of ", " for ")) and verb.passive
-    return led or verb.lemma in clause_words().charging
+    if verb.lemma in clause_words().charging:
+        return any(one.form is Form.GERUND for one in doing)
+    nearest = doing[-1] if verb.passive and doing else None
+    gerund = nearest is not None and nearest.form is Form.GERUND
+    return gerund and lead[: doing[-1].start].endswith((" of ", " for "))
 
 
 def _clause_at(clauses: Sequence[Clause], at: int) -> int:

@@ -13,7 +13,7 @@ from webapp.pipeline.fitting import lasts
 from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.context import is_plural
-from webapp.pipeline.verbs.lexicon import words
+from webapp.pipeline.verbs.lexicon import may_be_adverb, words
 from webapp.pipeline.verbs.tokens import tokenize
 from webapp.records import DateMention, Precision
 
@@ -41,14 +41,10 @@ def meant_subject(reading: Reading, at: int, subject: Span) -> Span:
 def _has_object(reading: Reading, verb: VerbGroup, at: int) -> bool:
     """Say whether a noun follows the verb, or who did it."""
     rest = reading.sentence.text[verb.end : reading.clauses[at].start]
-    first = next((one for one in tokenize(rest) if not _is_adverb(one.lower)), None)
+    first = next((one for one in tokenize(rest) if not may_be_adverb(one.lower)), None)
     if first is None or not first.word:
         return False
     return first.lower not in (words("prepositions") | {"to"}) - {"by"}
-
-
-def _is_adverb(word: str) -> bool:
-    return word in words("adverbs") or word.endswith("ly")
 
 
 def _is_meant(subject: str, pronoun: str) -> bool:

@@ -24,7 +24,6 @@ LEAD = 3
 OPENING = 2
 RUN = 4
 VAGUE = 10
-STATED_BEATS = (Basis.STATED, Basis.INHERITED)
 
 
 def _same_day(one: Day, other: Day) -> bool:
@@ -98,8 +97,8 @@ class News:
         """
         if self.day is None:
             return False
-        beats = (sighting.basis, self.day[1].basis) == STATED_BEATS
-        if beats and (self.prose <= LEAD or not self.undated_lead):
+        named = sighting.basis is Basis.STATED and self.day[1].basis is Basis.INHERITED
+        if named and (self.prose <= LEAD or not self.undated_lead):
             return False
         return not _same_day(self.day[1].span.first, sighting.span.first)
 

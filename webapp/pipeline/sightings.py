@@ -37,7 +37,6 @@ from webapp.records import (
 )
 
 OPENING = 3
-LEAD = 2
 COMMENT = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|my|myself)\b"
     r"|\bat \d{1,2}:\d\d [ap]m \||^At \d{1,2}:\d\d [^:]{5,60} wrote:"
@@ -133,7 +132,7 @@ class Finder:
 
     def _titled(self, found: list[Sighting]) -> Iterator[Sighting]:
         """Let the title tell an opening sentence of which no wording stands as a headline."""
-        wanting = self.anchors.news.prose <= LEAD and not any(one.headline for one in found)
+        wanting = self.anchors.news.opens and not any(one.headline for one in found)
         for sighting in found:
             article, title = self.article, ""
             if wanting and not self.titled and self._is_new(sighting):

@@ -9,7 +9,7 @@ from functools import cache
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.headlines.parsed import Parsed
 from webapp.pipeline.verbs import VerbGroup
-from webapp.pipeline.verbs.lexicon import WordForm, forms
+from webapp.pipeline.verbs.lexicon import WordForm, forms, may_be_adverb
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
 
@@ -76,7 +76,7 @@ def gap_between(parsed: Parsed, start: int, end: int, *, object_first: bool) -> 
         if token.lower in clause_words().relative:
             return Gap.SHARED
         if token.lower in JOINTS | {"that"}:
-            touches = all(_is_adverb(one) for one in tokens[at + 1 :])
+            touches = all(may_be_adverb(one.lower) for one in tokens[at + 1 :])
             said = any(v.end == token.start - 1 and takes_clause(v) for v in parsed.verbs)
             return Gap.SHARED if touches and not said else Gap.SUBJECT
         if _opens_clause(token):
@@ -102,7 +102,7 @@ def _holds_noun(tokens: Sequence[Token], *, object_first: bool) -> bool:
             governed = -1
         elif token.lower in _governing():
             governed, before = 0, None
-        elif not (_is_adverb(token) or token.lower[:1].isdigit() or token.lower == "'s"):
+        elif not (may_be_adverb(token.lower) or token.lower[:1].isdigit() or token.lower == "'s"):
             if not 0 <= governed <= LONGEST_NAME or not token.word:
                 return True
             if governed and _starts_noun(token, before, after_verb=object_first):
@@ -120,7 +120,3 @@ def _starts_noun(token: Token, before: Token | None, *, after_verb: bool) -> boo
 @cache
 def _governing() -> frozenset[str]:
     return verb_words("prepositions") | {"to"}
-
-
-def _is_adverb(token: Token) -> bool:
-    return token.lower in verb_words("adverbs") or token.lower.endswith("ly")

@@ -9,7 +9,7 @@ from itertools import pairwise
 from webapp.pipeline.anchoring_words import anchoring_words
 from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.eventfulness import is_eventive
-from webapp.pipeline.headlines.awaited import Gap, gap_between
+from webapp.pipeline.headlines.awaited import JOINTS, Gap, gap_between
 from webapp.pipeline.headlines.endings import EDGES, balanced
 from webapp.pipeline.headlines.parsed import Parsed, parse
 from webapp.pipeline.headlines.sparing import spares
@@ -21,7 +21,6 @@ from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
 
 QUOTED = re.compile(r"“[^”]*”")
-JOINTS = frozenset({"and", "but", "or"})
 WHICH_ONES = frozenset({"those", "one", "ones", "all", "anyone", "everyone", "only"})
 PARTICLES = frozenset({"up", "out", "off", "down", "over"})
 GOVERNED = frozenset({"from", "to", "on", "for", "against", "into", "with", "over", "by"})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from webapp.pipeline.clause_words import clause_words
+from webapp.pipeline.headlines.awaited import takes_clause
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.headlines.tidying import without_speech
 from webapp.pipeline.names.words import words as names_words
@@ -117,7 +117,7 @@ def _lacks_content(words: str, one: VerbGroup, other: VerbGroup) -> bool:
     """Say whether what somebody says has no subject: "warned could lead", not "he said were"."""
     touches = not words[one.end : other.start].strip()
     before = words[: one.start].rstrip().rpartition(" ")[2].lower()
-    return touches and _takes_clause(one) and before not in verb_words("subjects")
+    return touches and takes_clause(one) and before not in verb_words("subjects")
 
 
 def _lacks_noun(subject: str) -> bool:
@@ -135,13 +135,8 @@ def _runs_on(words: str, groups: Sequence[VerbGroup], one: VerbGroup, other: Ver
     spelled = WORD.findall(gap)
     if LINK.search(gap) or LEANING.search(gap) or not BORDERS.isdisjoint(spelled):
         return False
-    if any(_takes_clause(group) for group in groups if group.end <= other.start):
+    if any(takes_clause(group) for group in groups if group.end <= other.start):
         return False
     if OPENING.search(words[: one.start]) or not headline_words().factual.isdisjoint(spelled):
         return False
     return not spelled or spelled[-1] not in verb_words("subjects")
-
-
-def _takes_clause(verb: VerbGroup) -> bool:
-    """Say whether a clause may be the object of a verb without "that"."""
-    return verb.reporting or verb.lemma in clause_words().thinking

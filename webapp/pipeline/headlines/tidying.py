@@ -45,8 +45,6 @@ def tidied(words: str) -> str:
     words = JOINED_AMPERSAND.sub("&", words)
     words = AMPERSAND.sub(" & ", _without_brackets(SMALL_BRACKET.sub(r"\1", words)))
     words = DOUBLE_COMMA.sub(r"\1", SPACE_BEFORE.sub(r"\1", words))
-    if words.count("[") != words.count("]"):
-        words = words.replace("[", "").replace("]", "")
     words = words.replace("“ ", "“").replace(",”", "”").replace(".”", "”")
     words = TWICE_WRITTEN.sub(r"\1", _without_lone_bracket(words))
     words = _without_stop(words)

@@ -15,7 +15,7 @@ from itertools import combinations, groupby, product
 from operator import itemgetter
 from typing import NamedTuple
 
-from webapp.pipeline.merging.dating import is_reported
+from webapp.pipeline.merging.dating import MONTH_DAYS, is_reported
 from webapp.pipeline.merging.links import Pair
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.merging.weights import Weights
@@ -25,7 +25,6 @@ from webapp.rows import Sorted
 RAREST = 8
 FULL = 40
 NEIGHBOURS = 6
-MONTH_DAYS = 31
 DAYS, LATER, MONTH, STORY = range(4)
 Gate = tuple[int, int, int, int, int]
 Row = tuple[int, int, int, int, int, bool, int]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from webapp.pipeline.headlines.edits import as_written, possessive, with_article
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.references.meanings import Introduced
-from webapp.pipeline.references.phrases import OWNER, OWNERS, NounPhrase
+from webapp.pipeline.references.phrases import COUNTS, OWNER, OWNERS, NounPhrase
 from webapp.pipeline.references.tails import Tails
 from webapp.pipeline.references.words import reference_words
 from webapp.pipeline.sentence_reading import Reading
@@ -19,9 +19,8 @@ from webapp.records import GROUPS, ActorKind, NameMention, Role
 
 RECENT = 64
 DATE_LEAD = 4
-NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 POINTING = frozenset({"this", "that", "these", "those"})
-INTRODUCING = NUMBERS | {"a", "an"}
+INTRODUCING = COUNTS | {"a", "an"}
 COUNTING = frozenset({"least", "most", "more", "less", "about", "nearly", "almost"})
 BEING = frozenset({",", "is", "was", "as", "be", "are", "were"})
 COUNT = re.compile(r"(?!\d{4} )\d[\d.,]*(?: [mb]illion)? ")

@@ -8,7 +8,7 @@ from functools import cache
 
 from webapp.pipeline.headlines.endings import is_adjective
 from webapp.pipeline.verbs import Form, VerbGroup
-from webapp.pipeline.verbs.lexicon import linking_words, words
+from webapp.pipeline.verbs.lexicon import linking_words, may_be_adverb, words
 from webapp.pipeline.verbs.tokens import Token
 
 OWNER = "'s"
@@ -134,7 +134,7 @@ def _continues(
     form = forms.get(token.start)
     if not token.word or token.lower in _closed() or form in TELLING:
         return False
-    if token.lower in words("adverbs") or token.lower.endswith("ly"):
+    if may_be_adverb(token.lower):
         return len(run) == 1 and run[0].lower in DETERMINERS and not _ends(tokens, at)
     return form is None or not _hangs(tokens, run, at)
 

@@ -7,7 +7,14 @@ from functools import cache
 from itertools import accumulate
 
 from webapp.pipeline.verbs.groups import VerbGroup
-from webapp.pipeline.verbs.lexicon import WordForm, forms, joining_words, linking_words, words
+from webapp.pipeline.verbs.lexicon import (
+    WordForm,
+    forms,
+    joining_words,
+    linking_words,
+    may_be_adverb,
+    words,
+)
 from webapp.pipeline.verbs.tokens import Token
 from webapp.pipeline.wording import ends_plural
 
@@ -71,7 +78,7 @@ class Context:
         start = self._before_brackets(at)
         for back in range(start - 1, max(-1, start - 6), -1):
             token = self.tokens[back]
-            adverb = token.lower in words("adverbs") or token.lower.endswith("ly")
+            adverb = may_be_adverb(token.lower)
             adverb = adverb or (token.lower == "last" and self._behind_noun(back))
             if not (adverb and token.word) and not self._is_passed(back):
                 return token

@@ -90,6 +90,11 @@ def words(name: str) -> frozenset[str]:
     return frozenset(getattr(built_in("verbs", VerbWords), name).split())
 
 
+def may_be_adverb(word: str) -> bool:
+    """Say whether a word is a known adverb or ends like one."""
+    return word in words("adverbs") or word.endswith("ly")
+
+
 @cache
 def joining_words() -> frozenset[str]:
     """Give the words that begin another clause."""

@@ -20,6 +20,7 @@ from webapp.pipeline.verbs.lexicon import (
     forms,
     joining_words,
     linking_words,
+    may_be_adverb,
     words,
 )
 
@@ -157,7 +158,7 @@ def _is_noun_phrase(context: Context, start: int, end: int) -> bool:
     if start >= end:
         return False
     first = context.tokens[start]
-    adverb = first.lower in words("adverbs") or first.lower.endswith("ly")
+    adverb = may_be_adverb(first.lower)
     owns = start + 1 < end and context.tokens[start + 1].lower == "'s"
     opens = not owns and _may_describe(first.lower)
     return first.word and first.lower not in linking_words() and not adverb and not opens
