@@ -14,7 +14,7 @@ from functools import cached_property
 from webapp.pipeline.documents import DOCUMENT_NOUN
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
-from webapp.pipeline.verbs.lexicon import WordForm, forms
+from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.records import ACTING, ActorKind, NameMention, Role, Sentence
 
 Span = tuple[int, int]
@@ -252,8 +252,7 @@ class Surroundings:
     def _exclaimed(self, span: Span) -> str:
         """Name who stands behind any past right after a quotation: "enthused Ben Hart"."""
         match = INVERTED.match(self.sentence.text, max(0, span[1] - 2 - self.sentence.start))
-        known = forms(match["verb"]) if match else None
-        if match is None or known is None or not known[1] & (WordForm.PAST | WordForm.THIRD):
+        if match is None or not form_of(match["verb"]) & (WordForm.PAST | WordForm.THIRD):
             return ""
         base = self.sentence.start
         first = next((n for n in self.free_names if n.start - base >= match.end()), None)

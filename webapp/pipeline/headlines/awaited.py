@@ -9,7 +9,7 @@ from functools import cache
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.headlines.parsed import Parsed
 from webapp.pipeline.verbs import VerbGroup
-from webapp.pipeline.verbs.lexicon import WordForm, forms, may_be_adverb
+from webapp.pipeline.verbs.lexicon import WordForm, form_of, may_be_adverb
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
 
@@ -52,10 +52,7 @@ def takes_clause(verb: VerbGroup) -> bool:
 def is_sure(verb: VerbGroup) -> bool:
     """Say whether a group is a verb and nothing else: "were", "will be", "took"."""
     first = verb.text.split(" ", 1)[0].lower()
-    if verb.modal or first in AUXILIARIES:
-        return True
-    known = forms(first)
-    return known is not None and known[1] == WordForm.PAST
+    return bool(verb.modal) or first in AUXILIARIES or form_of(first) == WordForm.PAST
 
 
 def _is_inverted(parsed: Parsed, verb: VerbGroup) -> bool:

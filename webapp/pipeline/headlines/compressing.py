@@ -16,13 +16,14 @@ from webapp.pipeline.headlines.sparing import spares
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs import Form, Tense, VerbGroup
-from webapp.pipeline.verbs.lexicon import WordForm, forms
+from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
 
 QUOTED = re.compile(r"“[^”]*”")
 WHICH_ONES = frozenset({"those", "one", "ones", "all", "anyone", "everyone", "only"})
 PARTICLES = frozenset({"up", "out", "off", "down", "over"})
+TWO_WORDS = 2
 GOVERNED = frozenset({"from", "to", "on", "for", "against", "into", "with", "over", "by"})
 ASIDE = re.compile(
     r"(?:,|\s+--?|\s*[–—]) (?:including|such as|among them|which|who|where|whose|a|an|the|its|their"
@@ -228,8 +229,7 @@ def _waits_for_phrase(parsed: Parsed, before: Token, token: Token) -> bool:
     if any(verb.start < before.end <= verb.end for verb in parsed.verbs if not verb.finite):
         return True
     closed = verb_words("prepositions") | verb_words("adverbs") | headline_words().asking
-    known = forms(before.lower) if token.lower == "by" else None
-    done = known is not None and bool(known[1] & WordForm.PARTICIPLE)
+    done = token.lower == "by" and WordForm.PARTICIPLE in form_of(before.lower)
     return done or before.lower in closed
 
 
@@ -255,17 +255,21 @@ def _can_go(parsed: Parsed, subject: Sequence[Token], token: Token) -> bool:
 
 
 def _hangs(parsed: Parsed, subject: list[Token]) -> bool:
-    """Say whether a subject would end in a participle: "a plan drawn up"."""
-    last = {token.start for token in subject[-2:] if token.lower not in PARTICLES}
-    participles = {v.start for v in parsed.verbs if v.form is Form.PARTICIPLE}
-    named = len(subject) > 1 and subject[-2].capital
-    known = forms(subject[-1].lower) if named else None
-    tells = known is not None and bool(known[1] & WordForm.THIRD)
-    doing = {v.start for v in parsed.verbs if v.form is Form.GERUND}
-    noun = subject[-1].lower in headline_words().nouns_in_ing
-    if subject[-1].start in doing and len(subject) > 1 and not noun:
-        return True
-    return tells or (bool(last & participles) and len(subject) > 1)
+    """Say whether a subject would end in a verb: "a plan drawn up", "men waiting", "Ode says"."""
+    if len(subject) < TWO_WORDS:
+        return False
+    before, last = subject[-2:]
+    tells = before.capital and WordForm.THIRD in form_of(last.lower)
+    told = {token.start for token in (before, last) if token.lower not in PARTICLES}
+    done = any(v.start in told for v in parsed.verbs if v.form is Form.PARTICIPLE)
+    return tells or done or _does(parsed, last)
+
+
+def _does(parsed: Parsed, word: Token) -> bool:
+    """Say whether a word in -ing tells what somebody does: "men waiting", not "a meeting"."""
+    if word.lower in headline_words().nouns_in_ing:
+        return False
+    return any(v.start == word.start and v.form is Form.GERUND for v in parsed.verbs)
 
 
 def _governs(noun: str) -> bool:

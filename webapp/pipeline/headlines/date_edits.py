@@ -12,7 +12,7 @@ from itertools import pairwise
 from webapp.pipeline.eventfulness import is_eventive
 from webapp.pipeline.headlines.edits import LAST_WORD, LONGEST_TITLE, Edit
 from webapp.pipeline.headlines.telling import Span, headline_words
-from webapp.pipeline.verbs.lexicon import WordForm, forms
+from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import ends_plural
 from webapp.spans import MONTHS
@@ -127,8 +127,7 @@ def _is_noun(word: str) -> bool:
     )
     if word in free or word in {"was", "were", "is", "are", "has", "had", "have"}:
         return False
-    known = forms(word)
-    tells = known is not None and bool(known[1] & (WordForm.PAST | WordForm.PARTICIPLE))
+    tells = bool(form_of(word) & (WordForm.PAST | WordForm.PARTICIPLE))
     return not tells and not word.endswith(("ly", "ing"))
 
 

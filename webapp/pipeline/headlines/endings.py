@@ -8,7 +8,7 @@ from functools import cache
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form, find_verbs
-from webapp.pipeline.verbs.lexicon import WordForm, forms
+from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 
 EDGES = " ,;:–—-"
@@ -82,12 +82,7 @@ def is_adjective(word: str) -> bool:
 
 def _describes(word: str) -> bool:
     """Say whether a word is a participle: "an updated"."""
-    known = forms(word)
-    return (
-        known is not None
-        and word.endswith("ed")
-        and known[1] == WordForm.PARTICIPLE | WordForm.PAST
-    )
+    return word.endswith("ed") and form_of(word) == WordForm.PARTICIPLE | WordForm.PAST
 
 
 def lacks_main_clause(headline: str) -> bool:

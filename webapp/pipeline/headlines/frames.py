@@ -8,7 +8,7 @@ from functools import cache
 from webapp.pipeline.headlines.endings import EDGES
 from webapp.pipeline.headlines.parsed import Parsed, is_apart
 from webapp.pipeline.headlines.telling import headline_words
-from webapp.pipeline.verbs.lexicon import WordForm, forms
+from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 
 LAST = re.compile(r"([\w’'-]+)[”\"]?$")
@@ -143,8 +143,7 @@ def _tells_which(rest: str) -> bool:
     following = re.split(r"[\s,.;:”’]", rest, maxsplit=1)[0]
     if following in {"who", "that", "which", "where", "whose", "whom"}:
         return True
-    known = forms(following)
-    return known is not None and bool(known[1] & (WordForm.PARTICIPLE | WordForm.ING))
+    return bool(form_of(following) & (WordForm.PARTICIPLE | WordForm.ING))
 
 
 def _moves(words: str, rest: str) -> bool:
@@ -166,6 +165,5 @@ def _leaves_verb_open(words: str, rest: str) -> bool:
 
 def _wants_object(verb: str) -> bool:
     """Say whether a word is a verb that needs more, and hardly ever a noun: "to bring"."""
-    known = forms(verb)
-    base = known is not None and bool(known[1] & WordForm.BASE)
+    base = WordForm.BASE in form_of(verb)
     return base and verb not in headline_words().intransitive | verb_words("noun_too")

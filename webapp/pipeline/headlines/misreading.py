@@ -11,7 +11,7 @@ from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.headlines.tidying import without_speech
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs import Form, Tense, VerbGroup, find_verbs
-from webapp.pipeline.verbs.lexicon import WordForm, forms
+from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import ends_plural
 
@@ -85,8 +85,7 @@ def _has_lone_verb(words: str, groups: Sequence[VerbGroup]) -> bool:
 
 def _is_of_many(verb: VerbGroup) -> bool:
     """Say whether a verb has the form of many: "cease"; not "ceases", "put", "have"."""
-    known = forms(verb.text)
-    past = known is not None and WordForm.PAST in known[1]
+    past = WordForm.PAST in form_of(verb.text)
     present = verb.text == verb.lemma and verb.tense is Tense.PRESENT
     return present and not past and " " not in verb.text and verb.lemma not in AUXILIARIES
 

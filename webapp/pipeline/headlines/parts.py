@@ -22,7 +22,7 @@ from webapp.pipeline.headlines.speakers import name_beside, person_at_end, witho
 from webapp.pipeline.headlines.telling import Span, Telling, headline_words
 from webapp.pipeline.headlines.tidying import closed, spelled_out, tidied
 from webapp.pipeline.verbs import Form, find_verbs
-from webapp.pipeline.verbs.lexicon import forms
+from webapp.pipeline.verbs.lexicon import lemma_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.records import GROUPS
 
@@ -191,9 +191,8 @@ class Parts:
 
     def _without_comma(self, found: re.Match[str]) -> str:
         """Take the comma between somebody put in and what is said: "Ada Quill argued, the"."""
-        known = forms(found["verb"])
         vocabulary = headline_words()
-        tells = known is not None and known[0] in vocabulary.asserting | vocabulary.voicing
+        tells = lemma_of(found["verb"]) in vocabulary.asserting | vocabulary.voicing
         return f"{self.joined(found['verb'])} " if tells else found[0]
 
     def joined(self, verb: str) -> str:

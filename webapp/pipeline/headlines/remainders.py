@@ -12,7 +12,7 @@ from webapp.pipeline.headlines.sparing import UNITS
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs import Form, VerbGroup
-from webapp.pipeline.verbs.lexicon import WordForm, forms
+from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
 
@@ -219,9 +219,8 @@ def _described(parsed: Parsed, told: list[Token], following: str) -> bool:
 
 def _is_done(word: Token, verb: VerbGroup | None) -> bool:
     """Say whether a word tells what was done to the noun before: "a bridge built | by"."""
-    known = forms(word.lower)
     told = verb is not None and verb.passive and verb.finite
-    return known is not None and WordForm.PARTICIPLE in known[1] and not told
+    return WordForm.PARTICIPLE in form_of(word.lower) and not told
 
 
 def _governed(parsed: Parsed, told: list[Token], end: int, following: str) -> bool:

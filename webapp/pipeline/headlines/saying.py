@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import VerbGroup, find_verbs
-from webapp.pipeline.verbs.lexicon import WordForm, forms
+from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 
 NEXT_PLAIN = re.compile(r" (?P<word>[a-z][\w’'-]*)")
@@ -72,10 +72,10 @@ def _may_tell(said: str) -> bool:
     """Say whether a word of what is said may be its verb: "the rebels hit a barge"."""
     tells = WordForm.PAST | WordForm.THIRD | WordForm.BASE
     for before, word in pairwise(said.split()):
-        known = forms(word.strip(",.”").lower())
         if word in verb_words("modals") or word == "ought":
             return True
-        if known and known[1] & tells and not before.endswith(",") and word.islower():
+        form = form_of(word.strip(",.”").lower())
+        if form & tells and not before.endswith(",") and word.islower():
             return True
     return False
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from webapp.pipeline.headlines.edits import TITLES
 from webapp.pipeline.headlines.telling import Span
-from webapp.pipeline.verbs.lexicon import WordForm, forms
+from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import ends_plural
 from webapp.records import ActorKind, NameMention
@@ -91,6 +91,5 @@ def _person_beside(text: str, end: int, names: tuple[NameMention, ...]) -> str:
 def without_lone_participle(words: str) -> str:
     """Drop "issued" from "a statement issued" where its date was left out."""
     rest, _, last = words.rpartition(" ")
-    known = forms(last.lower())
-    describes = known is not None and known[1] == WordForm.PARTICIPLE | WordForm.PAST
+    describes = form_of(last.lower()) == WordForm.PARTICIPLE | WordForm.PAST
     return rest.removesuffix(" to be") if " " in rest and describes and last.islower() else words

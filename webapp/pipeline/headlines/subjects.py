@@ -9,7 +9,7 @@ from itertools import pairwise
 from webapp.pipeline.headlines.date_edits import date_edits
 from webapp.pipeline.headlines.endings import is_adjective
 from webapp.pipeline.headlines.telling import Span, headline_words
-from webapp.pipeline.verbs.lexicon import WordForm, bases, forms
+from webapp.pipeline.verbs.lexicon import WordForm, bases, form_of, lemma_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import ends_adverb, ends_plural
 
@@ -109,38 +109,38 @@ def _beside(text: str, span: Span) -> bool:
     word = WORD.match(text, *span)
     if word is None:
         return True
-    lower = word[0].lower()
     if QUANTITY.match(text, *span) or COUNTED.match(text, *span):
         return False
-    if lower in headline_words().adjunct or COMPASS.match(text, *span):
+    if word[0].lower() in headline_words().adjunct or COMPASS.match(text, *span):
         return True
-    known = forms(lower)
-    single = span[1] - span[0] == len(word[0])
-    if single and (lower in headline_words().leading | DENYING or ends_adverb(lower)):
-        return True
-    if single and known is not None and known[0] in verb_words("questioning"):
-        return True
+    if span[1] - span[0] == len(word[0]):
+        return _alone_beside(word[0].lower())
     described = _describes_plural(text, word.end(), span[1]) and _describes(text, word)
-    return not (known is None or single or described) and _opens_phrase(text, word, span[1])
+    return not described and _opens_phrase(text, word, span[1])
+
+
+def _alone_beside(word: str) -> bool:
+    """Say whether one word alone stands beside the clause: "Meanwhile", "Nor", "Asked"."""
+    if word in headline_words().leading | DENYING or ends_adverb(word):
+        return True
+    return lemma_of(word) in verb_words("questioning")
 
 
 def _opens_phrase(text: str, word: re.Match[str], end: int) -> bool:
     """Say whether a participle opens a phrase: "Speaking to reporters", "Armed with guns"."""
-    known = forms(word[0].lower())
-    if known is None:
-        return False
-    if known[1] is WordForm.ING and (known[0] in bases() or _goes_on_small(text, word)):
+    form, known = form_of(word[0].lower()), lemma_of(word[0].lower()) in bases()
+    if form is WordForm.ING and (known or _goes_on_small(text, word)):
         return not text[word.end() : end].startswith(" of")
-    named = known[0] not in bases() and known[1] is WordForm.PAST | WordForm.PARTICIPLE
-    return bool(known[1] & WordForm.PARTICIPLE and not known[1] & WordForm.BASE) and not named
+    named = form is WordForm.PAST | WordForm.PARTICIPLE and not known
+    return WordForm.PARTICIPLE in form and WordForm.BASE not in form and not named
 
 
 def _describes(text: str, word: re.Match[str]) -> bool:
     """Say whether a participle may describe: "leading charities", not "saying NATO ships"."""
-    known = forms(word[0].lower())
-    if known is None or known[0] in verb_words("reporting") | {"say"}:
+    lemma = lemma_of(word[0].lower())
+    if not lemma or lemma in verb_words("reporting") | {"say"}:
         return False
-    return known[1] is not WordForm.ING or _goes_on_small(text, word)
+    return form_of(word[0].lower()) is not WordForm.ING or _goes_on_small(text, word)
 
 
 def _describes_plural(text: str, after: int, end: int) -> bool:
@@ -193,20 +193,31 @@ def _touching(text: str, parts: Sequence[Span], dates: Sequence[Span]) -> Span |
     """Give the subject whose last words touch the verb, without a comma between them."""
     last = len(parts) - 1
     span = _bare(text, parts[last], dates)
-    if span[0] >= span[1] or _beside(text, span) or SOME_OF.match(text, *span):
+    if span[0] >= span[1] or _beside(text, span) or _waits(text, span, parts[last][1]):
         return None
-    if text[: parts[last][1]].endswith((" and", " or", " but")):
+    small = text[span[0]].islower()
+    if small and _follows_name(text, parts):
         return None
-    named = len(parts) == TWO and NAME.fullmatch(text, *parts[0]) is not None
-    if named and text[span[0]].islower() and not _beside(text, parts[0]):
-        return None
-    described = last and _is_described(text, parts[last - 1]) and text[span[0]].islower()
+    described = small and _is_described(text, parts[last - 1])
     first = last - 1 if described else _begins_list(text, parts, last)
     if first < 0:
         return span[1], span[1]
     if first == last:
         return span
     return _bare(text, (parts[first][0], span[1]), dates)
+
+
+def _waits(text: str, span: Span, end: int) -> bool:
+    """Say whether words wait for others: "most of whom", "the board and"."""
+    joined = text[:end].endswith((" and", " or", " but"))
+    return joined or SOME_OF.match(text, *span) is not None
+
+
+def _follows_name(text: str, parts: Sequence[Span]) -> bool:
+    """Say whether the last of two parts tells more of a name: "Ada Quill, | a baker"."""
+    if len(parts) != TWO:
+        return False
+    return NAME.fullmatch(text, *parts[0]) is not None and not _beside(text, parts[0])
 
 
 def _is_described(text: str, part: Span) -> bool:
@@ -234,9 +245,11 @@ def _in_quotation(text: str, start: int, at: int) -> bool:
 def _doing(text: str, part: Span, verb: int) -> Span | None:
     """Give a subject that is something done: "Talking to her | was an ordeal"."""
     word = WORD.match(text, *part)
-    known = forms(word[0].lower()) if word else None
-    states = known is not None and known[1] is WordForm.ING and STATES.match(text, verb)
-    return part if states and known and known[0] in bases() else None
+    if word is None or not STATES.match(text, verb):
+        return None
+    lower = word[0].lower()
+    done = form_of(lower) is WordForm.ING and lemma_of(lower) in bases()
+    return part if done else None
 
 
 def find_subject(text: str, start: int, verb: int, dates: Sequence[Span]) -> Span | None:

@@ -6,7 +6,7 @@ import re
 
 from webapp.pipeline.headlines.endings import BREAK_EVEN
 from webapp.pipeline.headlines.telling import headline_words
-from webapp.pipeline.verbs.lexicon import WordForm, forms
+from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import ends_plural
 
@@ -79,8 +79,8 @@ def _is_needed(before: str, found: re.Match[str]) -> bool:
     if not inside or found["words"][:1].isdigit():
         return False
     opens = verb_words("determiners") | verb_words("prepositions") | verb_words("subjects")
-    known = forms(lead)
-    acts = known is not None and WordForm.ING not in known[1] and not ends_plural(lead)
+    form = form_of(lead)
+    acts = bool(form) and WordForm.ING not in form and not ends_plural(lead)
     modal = found["words"].lower() in verb_words("modals")
     return modal or not lead or lead in opens | {"to", "and"} or found["mark"] == "," or acts
 

@@ -22,7 +22,7 @@ from webapp.pipeline.headlines.questions import is_asked
 from webapp.pipeline.headlines.shortening import clip, compress, conditional, shorten
 from webapp.pipeline.headlines.telling import Telling
 from webapp.pipeline.verbs import find_verbs
-from webapp.pipeline.verbs.lexicon import forms
+from webapp.pipeline.verbs.lexicon import lemma_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.records import ActorKind
 from webapp.spans import MONTHS
@@ -224,8 +224,8 @@ def _shortened(writer: Writer) -> Iterator[str]:
 def _without_lone_report(words: str) -> str:
     """Drop a reporting verb that stands alone at the end: "..., announced"."""
     rest, _, last = words.rpartition(", ")
-    known = forms(last) if rest and last.isalpha() else None
-    return rest if known and known[0] in verb_words("reporting") else words
+    reports = last.isalpha() and lemma_of(last) in verb_words("reporting")
+    return rest if rest and reports else words
 
 
 def make_headline(text: str, telling: Telling) -> str:

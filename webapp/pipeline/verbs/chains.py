@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from webapp.pipeline.verbs.groups import Aspect, Form, Tense, VerbGroup
-from webapp.pipeline.verbs.lexicon import WordForm, forms, words
+from webapp.pipeline.verbs.lexicon import WordForm, form_of, forms, words
 from webapp.pipeline.verbs.tokens import Token
 
 BE = {"is": "present", "are": "present", "am": "present", "was": "past", "were": "past"}
@@ -150,16 +150,14 @@ class Chain:
         helping = self.links if self.lemma else self.links[:-1]
         if any(family(link) == "have" for link in helping):
             return Aspect.PERFECT
-        known = forms(self.tokens[self.last].lower)
         being = bool(helping) and family(helping[-1]) == "be"
-        ing = bool(known and WordForm.ING in known[1])
+        ing = WordForm.ING in form_of(self.tokens[self.last].lower)
         return Aspect.PROGRESSIVE if being and ing else Aspect.SIMPLE
 
     @property
     def passive(self) -> bool:
         """Say whether the subject undergoes: a form of "be" before a participle."""
-        known = forms(self.tokens[self.last].lower)
-        participle = bool(known and WordForm.PARTICIPLE in known[1])
+        participle = WordForm.PARTICIPLE in form_of(self.tokens[self.last].lower)
         return bool(self.lemma) and family(self.links[-1]) == "be" and participle
 
     @property

@@ -9,7 +9,7 @@ from itertools import accumulate
 from webapp.pipeline.verbs.groups import VerbGroup
 from webapp.pipeline.verbs.lexicon import (
     WordForm,
-    forms,
+    form_of,
     joining_words,
     linking_words,
     may_be_adverb,
@@ -33,6 +33,21 @@ QUOTES = frozenset("\"“”‘’'")
 def is_plural(token: Token) -> bool:
     """Say whether a noun looks like a plural, or is known as one."""
     return token.lower in words("plural_subjects") or ends_plural(token.lower)
+
+
+def agrees_in_number(subject: Token, form: WordForm) -> bool:
+    """Say whether a noun has the number of a form: "states face", "a state faces"; a past any."""
+    return WordForm.PAST in form or is_plural(subject) is (WordForm.BASE in form)
+
+
+def _reports(lemma: str, form: WordForm) -> bool:
+    """Say whether a form tells that one person speaks: "claims", "states"."""
+    return WordForm.THIRD in form and lemma in words("reporting")
+
+
+def _moves_into(form: WordForm, following: Token) -> bool:
+    """Say whether a past that is a noun too is followed by where it went: "a lorry cut | into"."""
+    return WordForm.PAST in form and following.lower in {"into", "near"}
 
 
 @cache
@@ -160,7 +175,7 @@ class Context:
 
     def _reports_after_name(self, at: int, lemma: str, form: WordForm) -> bool:
         """Say whether a name in commas stands before: "the baker, Ada Quill, claims the"."""
-        if at < FEWEST_BEFORE or WordForm.THIRD not in form or lemma not in words("reporting"):
+        if at < FEWEST_BEFORE or not _reports(lemma, form):
             return False
         name, following = self.tokens[at - 2], self.after(at)
         named = self.tokens[at - 1].lower == "," and name.capital
@@ -170,22 +185,19 @@ class Context:
         """Say whether a word that is as often a noun stands between a subject and an object."""
         if previous.lower in words("stands_alone") or self.opens_relative(at):
             return False
-        if WordForm.PAST not in form and is_plural(previous) is not (WordForm.BASE in form):
-            return False
         following = self.after(at)
         if following is None or following.lower in words("opening"):
             return False
-        named = previous.capital and WordForm.THIRD in form and lemma in words("reporting")
-        if named and following.word:
+        if not agrees_in_number(previous, form):
+            return False
+        if previous.capital and _reports(lemma, form) and following.word:
             return following.lower not in words("prepositions")
-        into = following.lower in {"into", "near"} and WordForm.PAST in form
-        return into or self.takes_object(following, lemma)
+        return _moves_into(form, following) or self.takes_object(following, lemma)
 
     def opens_relative(self, at: int) -> bool:
         """Say whether "that" and a verb follow: "protests | that began"."""
         two = [token.lower for token in self.tokens[at + 1 : at + 3]]
-        known = forms(two[1]) if len(two) == 2 and two[0] == "that" else None  # noqa: PLR2004
-        return known is not None and bool(known[1] & WordForm.PAST)
+        return two[:1] == ["that"] and WordForm.PAST in form_of(two[-1])
 
     def joined(self, at: int) -> bool:
         """Say whether "and", "or" or "but" stands right before."""
@@ -202,10 +214,8 @@ class Context:
             return True
         if previous.lower in words("prepositions") and previous.lower not in words("subjects"):
             return True
-        known = forms(previous.lower)
-        return (
-            bool(known and known[1] & (WordForm.ING | WordForm.PARTICIPLE)) and not previous.capital
-        )
+        describes = bool(form_of(previous.lower) & (WordForm.ING | WordForm.PARTICIPLE))
+        return describes and not previous.capital
 
     def _describes(self, at: int, previous: Token | None) -> bool:
         """Say whether -ed stands inside a noun phrase: "the wounded men", "of displaced people"."""

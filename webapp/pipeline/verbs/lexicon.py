@@ -133,7 +133,7 @@ def _stems(stem: str) -> Iterator[str]:
     """Undo the spelling rules before -ed and -ing: "stopp", "mak" and "carri"."""
     yield stem
     yield stem + "e"
-    if len(stem) > SHORTEST_STEM and stem[-1] == stem[-2] and stem[-1] in DOUBLED:
+    if _is_doubled(stem, DOUBLED):
         yield stem[:-1]
     if stem.endswith("i"):
         yield stem[:-1] + "y"
@@ -143,11 +143,16 @@ def _stems(stem: str) -> Iterator[str]:
         yield stem[:-1]
 
 
+def _is_doubled(stem: str, letters: str) -> bool:
+    """Say whether a stem ends in one of ``letters`` twice: "stopp", not "add"."""
+    return len(stem) > SHORTEST_STEM and stem[-1] == stem[-2] and stem[-1] in letters
+
+
 def _lemma(stem: str) -> str:
     known = next((candidate for candidate in _stems(stem) if candidate in bases()), "")
     if known:
         return known
-    if len(stem) > SHORTEST_STEM and stem[-1] == stem[-2] and stem[-1] in DOUBLED[:-1]:
+    if _is_doubled(stem, DOUBLED[:-1]):
         return stem[:-1] if stem[-1] != "l" else stem
     if stem.endswith(("i", "ick")):
         return stem[:-1] + "y" * stem.endswith("i")
@@ -190,6 +195,18 @@ def forms(word: str) -> tuple[str, WordForm] | None:
     if word in words("regular"):
         return word, WordForm.BASE
     return _by_ending(word)
+
+
+def lemma_of(word: str) -> str:
+    """Give the base form of a lower-case word that may be a verb; empty where it is none."""
+    known = forms(word)
+    return known[0] if known else ""
+
+
+def form_of(word: str) -> WordForm:
+    """Give the verb forms that a lower-case word may be, together; ``WordForm(0)`` if none."""
+    known = forms(word)
+    return known[1] if known else WordForm(0)
 
 
 @cache

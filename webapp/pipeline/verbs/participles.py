@@ -16,7 +16,7 @@ from webapp.pipeline.verbs.context import (
     is_plural,
 )
 from webapp.pipeline.verbs.groups import Form, VerbGroup
-from webapp.pipeline.verbs.lexicon import WordForm, forms, words
+from webapp.pipeline.verbs.lexicon import WordForm, form_of, forms, lemma_of, words
 from webapp.pipeline.verbs.tokens import Token
 
 PAIR = 2
@@ -41,26 +41,37 @@ def _time_words() -> frozenset[str]:
 def past_or_participle(context: Context, at: int, groups: Sequence[VerbGroup]) -> Form | None:
     """Decide between "troops attacked" and "troops attacked by ..."; None where open."""
     previous, last = context.before(at), groups[-1] if groups else None
-    if previous is None or previous.lower in words("participle_after") or _ends_period(context, at):
+    if previous is None or _lacks_subject(context, at, previous):
         return Form.PARTICIPLE
     if previous.lower in words("subjects"):
         return Form.FINITE
     if previous.lower in words("stands_alone"):
         return None
-    if previous.lower in words("conjunctions") | {","} and not _lone(context, at):
-        if previous.lower == ",":
-            return _after_comma(context, at, last)
-        return _joined(context, at, last, earlier=any(group.finite for group in groups))
-    return _behind(context, at, _touching(previous, last))
+    linked = previous.lower in words("conjunctions") | {","}
+    if not linked or _lone(context, at):
+        return _behind(context, at, _touching(previous, last))
+    if previous.lower == ",":
+        return _after_comma(context, at, last)
+    return _joined(context, at, last, earlier=any(group.finite for group in groups))
+
+
+def _lacks_subject(context: Context, at: int, previous: Token) -> bool:
+    """Say whether nothing before can be the subject: "as | expected", "the months | ended"."""
+    return previous.lower in words("participle_after") or _ends_period(context, at)
 
 
 def _acts_on_something(context: Context, at: int) -> bool:
     """Say whether an object stands behind a verb that has one alone: "the board expanded its"."""
-    known, two = forms(context.tokens[at].lower), context.tokens[at + 1 : at + 3]
-    if known is None or len(two) < PAIR or two[0].lower not in words("object_openers"):
+    lemma, two = _lemma_at(context, at), context.tokens[at + 1 : at + 3]
+    if not lemma or len(two) < PAIR or two[0].lower not in words("object_openers"):
         return False
     timed = two[1].lower in words("periods") | words("times")
-    return known[0] not in words("double") and not timed
+    return lemma not in words("double") and not timed
+
+
+def _lemma_at(context: Context, at: int) -> str:
+    """Give the base form of the word at ``at``; empty where it is no verb."""
+    return lemma_of(context.tokens[at].lower)
 
 
 def _touching(previous: Token, last: VerbGroup | None) -> VerbGroup | None:
@@ -73,14 +84,21 @@ def _behind(context: Context, at: int, touching: VerbGroup | None) -> Form | Non
     describing = (_after_setting, _after_source, _is_absolute)
     if any(holds(context, at) for holds in describing):
         return Form.PARTICIPLE
-    gerund = touching is not None and touching.form is Form.GERUND and _is_subject(context, at)
-    known = forms(context.tokens[at].lower)
-    happens = known is not None and known[0] in words("happening")
-    if gerund or happens or _acts_on_something(context, at):
+    if _behind_gerund(context, at, touching) or _happens_or_acts(context, at):
         return Form.FINITE
     if _lone(context, at):
         return Form.PARTICIPLE
     return Form.PARTICIPLE if touching and not _has_object(context, at, touching) else None
+
+
+def _behind_gerund(context: Context, at: int, touching: VerbGroup | None) -> bool:
+    """Say whether the verb right before is a noun in -ing, the subject: "Fighting | broke"."""
+    return touching is not None and touching.form is Form.GERUND and _is_subject(context, at)
+
+
+def _happens_or_acts(context: Context, at: int) -> bool:
+    """Say whether a verb tells by itself, "erupted", or by the object behind it."""
+    return _lemma_at(context, at) in words("happening") or _acts_on_something(context, at)
 
 
 def _has_object(context: Context, at: int, verb: VerbGroup) -> bool:
@@ -159,20 +177,19 @@ def _is_absolute(context: Context, at: int) -> bool:
 
 def _is_past(context: Context, at: int) -> bool:
     token = context.tokens[at]
-    known = forms(token.lower) if token.word and not token.capital else None
-    return token.lower in AUXILIARIES or bool(known and known[1] & WordForm.PAST)
+    may_tell = token.word and not token.capital
+    return token.lower in AUXILIARIES or (may_tell and WordForm.PAST in form_of(token.lower))
 
 
 def _lone(context: Context, at: int) -> bool:
     """Say whether a verb that needs an object has none: "a note issued after the vote"."""
-    known, following = forms(context.tokens[at].lower), context.after(at)
+    lemma, following = _lemma_at(context, at), context.after(at)
     if context.tokens[at].lower in words("describing"):
         return True
     without = following is None or following.lower in words("by_phrase") | {","}
-    if known and known[0] in words("transitive"):
+    if lemma in words("transitive"):
         return (without or _only_a_time_follows(context, at)) and not _dated(context, at)
-    undergone = known is not None and known[0] in words("undergoing") | words("double")
-    return undergone and _only_a_time_follows(context, at)
+    return lemma in words("undergoing") | words("double") and _only_a_time_follows(context, at)
 
 
 def _only_a_time_follows(context: Context, at: int) -> bool:
@@ -181,8 +198,7 @@ def _only_a_time_follows(context: Context, at: int) -> bool:
     timed = next((n for n, one in enumerate(two) if one.lower not in _time_words()), len(two))
     if not timed or timed == len(two):
         return False
-    known = forms(context.tokens[at].lower)
-    plans = known is not None and known[0] in words("prospective")
+    plans = _lemma_at(context, at) in words("prospective")
     return two[timed].lower in words("by_phrase") | (frozenset() if plans else {"to"})
 
 
@@ -205,30 +221,43 @@ def _joined(context: Context, at: int, last: VerbGroup | None, *, earlier: bool)
 
 def _is_supposed(context: Context, at: int) -> bool:
     """Say whether another participle hangs on one: "kidnapped and | presumed killed"."""
-    known, following = forms(context.tokens[at].lower), context.after(at)
-    other = forms(following.lower) if following else None
-    done = other is not None and bool(other[1] & WordForm.PARTICIPLE)
-    return done and known is not None and known[0] in words("supposing_participles")
+    following = context.after(at)
+    done = following is not None and WordForm.PARTICIPLE in form_of(following.lower)
+    return done and _lemma_at(context, at) in words("supposing_participles")
 
 
 def _after_comma(context: Context, at: int, last: VerbGroup | None) -> Form | None:
-    known, following = forms(context.tokens[at].lower), context.after(at)
-    lemma = known[0] if known else ""
-    if lemma in words("naming") and following and following.capital:
+    """Decide behind a comma: it describes, but where a verb before it may go on with it."""
+    if _names_who(context, at):
         return Form.PARTICIPLE
-    if lemma in words("questioning") and _is_asked(context, at):
+    if _is_asked(context, at):
         return Form.PARTICIPLE if _goes_on_behind_comma(context, at) else None
-    if lemma in words("reporting"):
+    if _lemma_at(context, at) in words("reporting"):
         return None
-    if following and following.lower in words("by_phrase") | {"to"}:
+    if _has_phrase(context, at):
         return Form.PARTICIPLE
-    if last is None and _behind_seat(context, at) and _acts_on_something(context, at):
+    if last is None and _acts_behind_seat(context, at):
         return Form.FINITE
     return None if last and last.form in {Form.FINITE, Form.PARTICIPLE} else Form.PARTICIPLE
 
 
-def _behind_seat(context: Context, at: int) -> bool:
-    """Say whether a seat in commas stands before: "Ode Mills, New York, | adopted"."""
+def _names_who(context: Context, at: int) -> bool:
+    """Say whether a name follows that tells who is meant: "the plan, | dubbed Ister"."""
+    following = context.after(at)
+    named = following is not None and following.capital
+    return named and _lemma_at(context, at) in words("naming")
+
+
+def _has_phrase(context: Context, at: int) -> bool:
+    """Say whether a phrase follows as behind participles: "hit by", "expected to"."""
+    following = context.after(at)
+    return following is not None and following.lower in words("by_phrase") | {"to"}
+
+
+def _acts_behind_seat(context: Context, at: int) -> bool:
+    """Say whether a firm with its seat in commas acts: "Ode Mills, New York, | adopted a"."""
+    if not _acts_on_something(context, at):
+        return False
     seat = list(context.tokens[max(0, at - LONGEST_SEAT) : at - 1])
     opens = next((n for n in range(len(seat) - 1, 0, -1) if seat[n].lower == ","), None)
     named = seat[opens + 1 :] if opens is not None else []
@@ -237,6 +266,8 @@ def _behind_seat(context: Context, at: int) -> bool:
 
 def _is_asked(context: Context, at: int) -> bool:
     """Say whether what somebody is asked follows: "asked about", "asked on Monday whether"."""
+    if _lemma_at(context, at) not in words("questioning"):
+        return False
     near = (one.lower for one in context.tokens[at + 1 : at + 5])
     return next((word for word in near if word not in _time_words() | {"on"}), "") in ASKED_OF
 
@@ -249,8 +280,8 @@ def _goes_on_behind_comma(context: Context, at: int) -> bool:
 
 def _wants_object(context: Context, at: int, later: int) -> bool:
     """Say whether a verb before another wants an object: "aid supplied to us | fell"."""
-    known, following = forms(context.tokens[at].lower), context.after(at)
-    if known is None or known[0] not in words("transitive") | words("objective"):
+    following = context.after(at)
+    if _lemma_at(context, at) not in words("transitive") | words("objective"):
         return False
     if following is None or context.tokens[later] is following:
         return True
@@ -281,12 +312,11 @@ def _tells_first(context: Context, at: int, later: int) -> bool:
 def _is_done_by(context: Context, at: int) -> bool:
     """Say whether "by" tells who did it; "reacted by closing the port" tells how."""
     two = [token.lower for token in context.tokens[at + 1 : at + 3]]
-    known = forms(two[1]) if len(two) == PAIR else None
-    how = known is not None and known[1] is WordForm.ING and not _is_object_like(context, at)
+    doing = len(two) == PAIR and form_of(two[1]) is WordForm.ING
+    how = doing and not _is_object_like(context, at)
     return two[:1] == ["by"] and not how
 
 
 def _is_object_like(context: Context, at: int) -> bool:
     """Say whether a verb has an object or is undergone: "crews trapped by falling rock"."""
-    known = forms(context.tokens[at].lower)
-    return known is not None and known[0] in words("transitive") | words("undergoing")
+    return _lemma_at(context, at) in words("transitive") | words("undergoing")

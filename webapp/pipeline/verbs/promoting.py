@@ -6,18 +6,20 @@ is a verb only where its sentence has no other, a subject stands before it and a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from webapp import spans
-from webapp.pipeline.verbs.context import Context, is_plural, main_level
+from webapp.pipeline.verbs.context import Context, agrees_in_number, is_plural, main_level
 from webapp.pipeline.verbs.groups import Tense, VerbGroup
-from webapp.pipeline.verbs.lexicon import WordForm, forms, linking_words, words
+from webapp.pipeline.verbs.lexicon import WordForm, form_of, forms, linking_words, words
 from webapp.pipeline.verbs.tokens import Token
 
 LONGEST_SUBJECT = 12
 STARTING = frozenset({"open", "close", "start", "begin", "end", "resume", "stop", "reopen"})
 WEEKDAYS = frozenset(day.lower() for day in spans.WEEKDAYS)
+
+Way = Callable[[Context, int], str]
 
 
 def missing_verb(context: Context, groups: Sequence[VerbGroup]) -> tuple[int, str, Tense] | None:
@@ -28,14 +30,19 @@ def missing_verb(context: Context, groups: Sequence[VerbGroup]) -> tuple[int, st
     main = list(main_level(context))
     finite = {group.start: group for group in groups if group.finite}
     told = next((at for at in main if context.tokens[at].start in finite), None)
-    joined = told is not None and context.joined(told)
-    if told is not None and not (joined or finite[context.tokens[told].start].reporting):
-        return None
+    ways: tuple[Way, ...] = (_put_on_a_weekday, _between_nouns)
+    if told is not None:
+        if not (context.joined(told) or finite[context.tokens[told].start].reporting):
+            return None
+        main, ways = [at for at in main if at < told], (_put_on_a_weekday,)
     taken = {group.start for group in groups}
-    free = [
-        at for at in main if context.tokens[at].start not in taken and (told is None or at < told)
-    ]
-    ways = (_put_on_a_weekday,) if told is not None else (_put_on_a_weekday, _between_nouns)
+    return _promoted(context, [at for at in main if context.tokens[at].start not in taken], ways)
+
+
+def _promoted(
+    context: Context, free: Sequence[int], ways: Sequence[Way]
+) -> tuple[int, str, Tense] | None:
+    """Give the first free word that one of the ways finds to be a verb, the surest way first."""
     found = ((at, lemma) for way in ways for at in free if (lemma := way(context, at)))
     at, lemma = next(found, (0, ""))
     return (at, lemma, _tense(context.tokens[at])) if lemma else None
@@ -43,8 +50,7 @@ def missing_verb(context: Context, groups: Sequence[VerbGroup]) -> tuple[int, st
 
 def _tense(token: Token) -> Tense:
     """Say when a form tells of; a spelling that is a past too is one."""
-    known = forms(token.lower)
-    return Tense.PAST if known is not None and WordForm.PAST in known[1] else Tense.PRESENT
+    return Tense.PAST if WordForm.PAST in form_of(token.lower) else Tense.PRESENT
 
 
 def _put_on_a_weekday(context: Context, at: int) -> str:
@@ -90,26 +96,29 @@ def _is_on_a_weekday(
 
     A headline leaves the day out: nothing follows the verb, or "and".
     """
-    behind = [token.lower for token in context.tokens[at + 1 : at + 3]]
-    day = behind[1:] if behind[:1] == ["on"] else behind[:1]
-    bare = behind[:1] in ([], ["."], ["and"]) and lemma in STARTING
-    put = bare or not WEEKDAYS.isdisjoint(day)
     many = WordForm.BASE in form and any(map(is_plural, context.tokens[:at]))
     one = WordForm.THIRD in form and not is_plural(previous) and _has_subject(context, at, form)
+    put = _weekday_follows(context, at) or (lemma in STARTING and _nothing_follows(context, at))
     return (many or one) and lemma in words("opening") and put
+
+
+def _weekday_follows(context: Context, at: int) -> bool:
+    """Say whether "Monday" or "on Monday" stands behind a word."""
+    behind = [token.lower for token in context.tokens[at + 1 : at + 3]]
+    return not WEEKDAYS.isdisjoint(behind[1:] if behind[:1] == ["on"] else behind[:1])
+
+
+def _nothing_follows(context: Context, at: int) -> bool:
+    """Say whether a sentence ends behind a word, or goes on with "and"."""
+    return [token.lower for token in context.tokens[at + 1 : at + 2]] in ([], ["."], ["and"])
 
 
 def _tells(context: Context, at: int, subject: Token, lemma: str, form: WordForm) -> bool:
     """Say whether a subject that agrees stands before a form, and what it asks for behind."""
     present = bool(form & (WordForm.THIRD | WordForm.BASE))
-    agrees = present and _agrees(subject, form) and _has_subject(context, at, form)
-    return agrees and _goes_on(context, at, lemma)
-
-
-def _agrees(subject: Token, form: WordForm) -> bool:
-    """Say whether a noun can be the subject of a form: "states face", "the state faces"."""
-    numbered = is_plural(subject) is (WordForm.BASE in form)
-    return subject.capital or numbered or WordForm.PAST in form
+    agrees = subject.capital or agrees_in_number(subject, form)
+    told = present and agrees and _has_subject(context, at, form)
+    return told and _goes_on(context, at, lemma)
 
 
 @cache
@@ -154,7 +163,6 @@ def _goes_on(context: Context, at: int, lemma: str) -> bool:
         return lemma in asked_for[word]
     if word in words("prepositions"):
         return lemma in words("opening") and word in words("by_phrase")
-    described = forms(word)
-    if described and described[1] & (WordForm.PARTICIPLE | WordForm.PAST):
+    if form_of(word) & (WordForm.PARTICIPLE | WordForm.PAST):
         return False
     return _is_noun(following) or word in words("determiners") - words("stands_alone")

@@ -10,7 +10,7 @@ from itertools import pairwise
 from webapp.pipeline.verbs.chains import BE, Chain, family, group_of
 from webapp.pipeline.verbs.context import Context
 from webapp.pipeline.verbs.groups import Aspect, Form, Tense, VerbGroup
-from webapp.pipeline.verbs.lexicon import WordForm, bases, forms, words
+from webapp.pipeline.verbs.lexicon import WordForm, bases, form_of, forms, words
 from webapp.pipeline.verbs.participles import finite_one, past_or_participle
 from webapp.pipeline.verbs.promoting import missing_verb
 from webapp.pipeline.verbs.resuming import resumed
@@ -112,8 +112,7 @@ class Reader:
         if not self.context.may_be_verb(at, known[0], known[1], follows_verb=follows_verb):
             return None
         lemma, form = known
-        opens_as_name = at == 0 and lemma not in bases()
-        if opens_as_name and form in {WordForm.ING, WordForm.PAST | WordForm.PARTICIPLE}:
+        if at == 0 and _may_be_name(lemma, form):
             return None
         if form is WordForm.ING:
             return self._found(at, lemma, Form.GERUND, Tense.PRESENT)
@@ -147,6 +146,12 @@ class Reader:
         return Found(at, at, group, either)
 
 
+def _may_be_name(lemma: str, form: WordForm) -> bool:
+    """Say whether a word that no list knows only ends like a verb: "Beijing", "Mohamed"."""
+    ends = form in {WordForm.ING, WordForm.PAST | WordForm.PARTICIPLE}
+    return ends and lemma not in bases()
+
+
 def _describing(found: Found) -> VerbGroup:
     if found.group.tense is Tense.PRESENT:
         return replace(found.group, form=Form.INFINITIVE)
@@ -178,8 +183,7 @@ def _keeper(segment: Sequence[Found], context: Context) -> Found | None:
 
 def _is_past(found: Found) -> bool:
     """Say whether a form can be nothing but a past: "rose", "fell"."""
-    known = forms(found.group.text.lower())
-    return known is not None and known[1] is WordForm.PAST
+    return form_of(found.group.text.lower()) is WordForm.PAST
 
 
 def _without_nouns(found: list[Found], context: Context) -> list[Found]:

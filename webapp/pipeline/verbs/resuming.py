@@ -17,8 +17,9 @@ from webapp.pipeline.verbs.groups import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import (
     WordForm,
     bases,
-    forms,
+    form_of,
     joining_words,
+    lemma_of,
     linking_words,
     may_be_adverb,
     words,
@@ -38,8 +39,7 @@ def resumed(context: Context, groups: tuple[VerbGroup, ...]) -> tuple[VerbGroup,
 
 
 def _may_tell(group: VerbGroup) -> bool:
-    known = forms(group.text.lower()) if group.start == group.main else None
-    return known is not None and bool(known[1] & WordForm.PARTICIPLE)
+    return group.start == group.main and WordForm.PARTICIPLE in form_of(group.text.lower())
 
 
 def _behind_aside(
@@ -68,15 +68,20 @@ def _without_aside(
     """Read what describes inside an aside before the first sure verb as a participle."""
     if len(groups) < 2 or not (_may_tell(groups[0]) and groups[0].finite):  # noqa: PLR2004
         return groups
-    at, following = places[groups[0].start], places[groups[1].start]
-    commas = [n for n in range(following) if context.tokens[n].lower == ","]
-    if not groups[1].finite or len(commas) != 2 or commas[1] != following - 1:  # noqa: PLR2004
+    if not groups[1].finite:
         return groups
-    if not commas[0] + 1 < at < commas[1] - 1:
+    at, (opens, closes) = places[groups[0].start], _aside_before(context, places[groups[1].start])
+    if not opens + 1 < at < closes - 1:
         return groups
-    if not (_stands_in_noun(context, commas[0] + 1, at) or _tells_name(context, commas[0], at)):
+    if not (_stands_in_noun(context, opens + 1, at) or _tells_name(context, opens, at)):
         return groups
     return (replace(groups[0], form=Form.PARTICIPLE, passive=True, reporting=False), *groups[1:])
+
+
+def _aside_before(context: Context, verb: int) -> tuple[int, int]:
+    """Give the two commas of the one aside that parts a verb from its subject; else nothing."""
+    commas = [n for n in range(verb) if context.tokens[n].lower == ","]
+    return (commas[0], commas[1]) if len(commas) == 2 and commas[1] == verb - 1 else (0, 0)  # noqa: PLR2004
 
 
 def _stands_in_noun(context: Context, first: int, at: int) -> bool:
@@ -103,8 +108,7 @@ def _in_list(
     made = list(groups)
     for number in range(1, len(made) - 1):
         before, group, later = made[number - 1 : number + 2]
-        told = before.finite and before.tense is Tense.PAST and not before.passive
-        lists = told and context.joined(places[later.start])
+        lists = _tells_past(before) and context.joined(places[later.start])
         if not lists or not _is_item(context, group, places[group.start]):
             continue
         first, second = (_preposition(context, one, places) for one in (before, group))
@@ -115,10 +119,14 @@ def _in_list(
     return tuple(made)
 
 
+def _tells_past(group: VerbGroup) -> bool:
+    """Say whether a verb tells what its subject did: "rose", not "was raised"."""
+    return group.finite and group.tense is Tense.PAST and not group.passive
+
+
 def _is_item(context: Context, group: VerbGroup, at: int) -> bool:
     """Say whether a form read as a participle is behind a comma and may be a past as well."""
-    comma, known = context.before(at), forms(group.text.lower())
-    past = known is not None and WordForm.PAST in known[1]
+    comma, past = context.before(at), WordForm.PAST in form_of(group.text.lower())
     return past and group.form is Form.PARTICIPLE and comma is not None and comma.lower == ","
 
 
@@ -142,8 +150,8 @@ def _resumes(context: Context, group: VerbGroup, at: int, commas: Sequence[int])
 def _may_be_past(group: VerbGroup) -> bool:
     """Say whether a form that is read as a participle may be a past as well."""
     word = group.text.lower()
-    known = forms(word) if word not in words("describing") else None
-    return group.form is Form.PARTICIPLE and known is not None and WordForm.PAST in known[1]
+    past = WordForm.PAST in form_of(word) and word not in words("describing")
+    return group.form is Form.PARTICIPLE and past
 
 
 def _parts(commas: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -166,9 +174,8 @@ def _is_noun_phrase(context: Context, start: int, end: int) -> bool:
 
 def _may_describe(word: str) -> bool:
     """Say whether a word is a participle of a verb that is known: "leaving", no name in "-ing"."""
-    known = forms(word)
-    participle = known is not None and bool(known[1] & (WordForm.ING | WordForm.PARTICIPLE))
-    return participle and known is not None and known[0] in bases()
+    participle = bool(form_of(word) & (WordForm.ING | WordForm.PARTICIPLE))
+    return participle and lemma_of(word) in bases()
 
 
 def _has_verb(
