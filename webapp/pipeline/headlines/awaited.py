@@ -66,19 +66,29 @@ def gap_between(parsed: Parsed, start: int, end: int, *, object_first: bool) -> 
 
     ``object_first`` says that a verb stands before them, whose object may open them.
     """
-    bare = [verb for verb in parsed.verbs if not verb.finite]
-    inside = [token for token in parsed.tokens if start <= token.start < end]
-    tokens = [t for t in inside if not any(v.start <= t.start < v.end for v in bare)]
+    tokens = _outside_verbs(parsed, start, end)
     for at, token in enumerate(tokens):
-        if token.lower in clause_words().relative:
+        if token.lower in clause_words().relative or _joins_verb(parsed, tokens, at):
             return Gap.SHARED
-        if token.lower in JOINTS | {"that"}:
-            touches = all(may_be_adverb(one.lower) for one in tokens[at + 1 :])
-            said = any(v.end == token.start - 1 and takes_clause(v) for v in parsed.verbs)
-            return Gap.SHARED if touches and not said else Gap.SUBJECT
-        if _opens_clause(token):
+        if token.lower in JOINTS | {"that"} or _opens_clause(token):
             return Gap.SUBJECT
     return Gap.SUBJECT if _holds_noun(tokens, object_first=object_first) else Gap.NOTHING
+
+
+def _outside_verbs(parsed: Parsed, start: int, end: int) -> list[Token]:
+    """Give the words of a stretch that belong to no verb without a tense."""
+    bare = [verb for verb in parsed.verbs if not verb.finite]
+    inside = [token for token in parsed.tokens if start <= token.start < end]
+    return [t for t in inside if not any(v.start <= t.start < v.end for v in bare)]
+
+
+def _joins_verb(parsed: Parsed, tokens: Sequence[Token], at: int) -> bool:
+    """Say whether only adverbs follow "and" or "that": "and also | left", not "said that | is"."""
+    if tokens[at].lower not in JOINTS | {"that"}:
+        return False
+    touches = all(may_be_adverb(one.lower) for one in tokens[at + 1 :])
+    said = any(v.end == tokens[at].start - 1 and takes_clause(v) for v in parsed.verbs)
+    return touches and not said
 
 
 def _opens_clause(token: Token) -> bool:
@@ -99,13 +109,18 @@ def _holds_noun(tokens: Sequence[Token], *, object_first: bool) -> bool:
             governed = -1
         elif token.lower in _governing():
             governed, before = 0, None
-        elif not (may_be_adverb(token.lower) or token.lower[:1].isdigit() or token.lower == "'s"):
+        elif not _is_passed(token):
             if not 0 <= governed <= LONGEST_NAME or not token.word:
                 return True
             if governed and _starts_noun(token, before, after_verb=object_first):
                 return True
             governed, before = governed + 1, token
     return False
+
+
+def _is_passed(token: Token) -> bool:
+    """Say whether a word neither is a noun nor governs one: "also", "12", "'s"."""
+    return may_be_adverb(token.lower) or token.lower[:1].isdigit() or token.lower == "'s"
 
 
 def _starts_noun(token: Token, before: Token | None, *, after_verb: bool) -> bool:

@@ -162,18 +162,20 @@ def _without_phrases(parsed: Parsed, clause: Clause, verb: int) -> Iterator[str]
         return
     for at in range(len(inside) - 2, 0, -1):
         subject, token = inside[:at], inside[at]
-        if (
-            not (subject[-1].word or subject[-1].lower == "”")
-            or _parts_list(parsed, inside, at)
-            or _parts_noun(parsed, inside, at)
-        ):
+        if _parts(parsed, inside, at):
             continue
         if _does_within(parsed, token.start, verb) or _is_governed(subject, token):
             return
-        if _can_go(parsed, subject, token):
-            words = f"{parsed.sentence[: token.start].rstrip(EDGES)} {parsed.sentence[verb:]}"
-            if balanced(words):
-                yield words
+        words = f"{parsed.sentence[: token.start].rstrip(EDGES)} {parsed.sentence[verb:]}"
+        if _can_go(parsed, subject, token) and balanced(words):
+            yield words
+
+
+def _parts(parsed: Parsed, inside: list[Token], at: int) -> bool:
+    """Say whether a cut before ``inside[at]`` is behind a mark, or parts what is one phrase."""
+    if not (inside[at - 1].word or inside[at - 1].lower == "”"):
+        return True
+    return _parts_list(parsed, inside, at) or _parts_noun(parsed, inside, at)
 
 
 def _is_compared(parsed: Parsed, subject: Sequence[Token]) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.headlines.telling import headline_words
-from webapp.pipeline.verbs import Form, find_verbs
+from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 
@@ -91,16 +92,19 @@ def lacks_main_clause(headline: str) -> bool:
 
 
 def _leans(told: str) -> bool:
+    """Say whether words are a subordinate clause or an aim, with no comma before another verb."""
     first = re.split(r"[\s,]", FOCUS.sub("", told), maxsplit=1)[0].lower()
     verbs = find_verbs(told)
-    opening = [verb.form for verb in verbs[:1] if not verb.start]
-    aimed = first == "to" and opening == [Form.INFINITIVE]
-    if first == "with" and not any(verb.finite for verb in verbs):
-        return True
-    if not aimed and (first not in clause_words().adverbial or first in BESIDE):
-        return False
     finite = [verb for verb in verbs if verb.finite]
     if not finite:
+        return first == "with"
+    aimed = first == "to" and _opens_with_infinitive(verbs)
+    if not aimed and (first not in clause_words().adverbial or first in BESIDE):
         return False
     floor = 0 if aimed else finite[0].end
     return not any("," in told[floor : verb.start] for verb in finite)
+
+
+def _opens_with_infinitive(verbs: Sequence[VerbGroup]) -> bool:
+    """Say whether the first word opens an infinitive: "To help the town, crews left"."""
+    return verbs[0].start == 0 and verbs[0].form is Form.INFINITIVE

@@ -69,19 +69,30 @@ INFINITIVE = re.compile(r"\bto ([a-z]+)$")
 def is_asked_for(parsed: Parsed, end: int, words: str) -> bool:
     """Say whether ``words`` are nothing without what a cut at ``end`` leaves off behind them."""
     rest = _behind(parsed, end)
-    if CONDITION.match(rest):
+    if CONDITION.match(rest) or _moves(words, rest):
         return True
     if is_apart(parsed, end):
-        return _moves(words, rest) or _contrasts(words, rest) or _calls(words, rest)
-    if INDEFINITE.search(words) and _tells_which(rest):
-        return True
-    ranked = RANKED.search(words)
-    if ranked and rest.startswith("to ") and BECAME.search(words[: ranked.start()]):
-        return True
-    whole_set = SETS.search(words) is not None and OTHER_OF_SET.match(rest) is not None
+        return _contrasts(words, rest) or _calls(words, rest)
+    open_ends = (_leaves_open_who, _leaves_open_why_first, _leaves_set_open, _leaves_verb_open)
+    return any(is_open(words, rest) for is_open in open_ends)
+
+
+def _leaves_open_who(words: str, rest: str) -> bool:
+    """Say whether it is cut off who or what is meant: "met somebody | who", "is sure | that"."""
     if ADJECTIVE_THAT.search(words) and rest.startswith("that "):
         return True
-    return whole_set or _moves(words, rest) or _leaves_verb_open(words, rest)
+    return INDEFINITE.search(words) is not None and _tells_which(rest)
+
+
+def _leaves_open_why_first(words: str, rest: str) -> bool:
+    """Say whether it is cut off in what somebody was first: "became the first woman | to"."""
+    ranked = RANKED.search(words) if rest.startswith("to ") else None
+    return ranked is not None and BECAME.search(words[: ranked.start()]) is not None
+
+
+def _leaves_set_open(words: str, rest: str) -> bool:
+    """Say whether the other half of a set phrase is cut off: "up | and running"."""
+    return SETS.search(words) is not None and OTHER_OF_SET.match(rest) is not None
 
 
 def _contrasts(words: str, rest: str) -> bool:

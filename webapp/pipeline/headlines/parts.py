@@ -226,8 +226,7 @@ class Parts:
         if OPEN_PRONOUN.match(words) or _points_at_verb(words):
             return False, ""
         rest = OPENING_JOINT.sub("", words)
-        kept = rest != words or self._named(span) or self._begins_with_name(words)
-        kept = kept or any(words.startswith(one.words) for one in self.telling.completions)
+        kept = rest != words or self._named(span) or self._begins_completed(words)
         return False, rest if kept else rest[:1].lower() + rest[1:]
 
     def _is_quotation(self, span: Span, words: str) -> bool:
@@ -236,9 +235,11 @@ class Parts:
             return True
         return words.startswith("“") and words.endswith("”") and words.count("“") == 1
 
-    def _begins_with_name(self, words: str) -> bool:
-        """Say whether a name in full was put at the head of ``words``."""
-        return any(n.name[:1].isupper() and words.startswith(n.name) for n in self.telling.names)
+    def _begins_completed(self, words: str) -> bool:
+        """Say whether a name in full, or what a noun means, was put at the head of ``words``."""
+        names = (n.name for n in self.telling.names if n.name[:1].isupper())
+        meant = (one.words for one in self.telling.completions)
+        return words.startswith((*names, *meant))
 
     def _named(self, span: Span) -> bool:
         """Say whether a name or an abbreviation begins ``span``, so that its capital stays."""

@@ -52,9 +52,12 @@ def points_outside(words: str) -> bool:
     two, pointing = TWO_WORDS.match(lower), headline_words().pointing
     if first in pointing or two is None or two[0] not in pointing:
         return first in pointing
-    if two[0].rpartition(" ")[2] in ALWAYS_POINTS:
-        return True
-    following = NEXT_PLAIN.match(words, two.end())
+    return two[0].rpartition(" ")[2] in ALWAYS_POINTS or _noun_points(words, two.end())
+
+
+def _noun_points(words: str, end: int) -> bool:
+    """Say whether the noun up to ``end`` means one told before, and begins no other name."""
+    following = NEXT_PLAIN.match(words, end)
     if following is None:
         return LONGER_NAME.match(words) is None
     return _tells_at(words, following.start("word")) or _stands_alone(following["word"].lower())

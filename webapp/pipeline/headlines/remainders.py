@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from webapp.pipeline.clauses import ClauseKind
 from webapp.pipeline.headlines.endings import EDGES, OWNERS, bare, is_adjective, lacks_noun
@@ -173,10 +174,15 @@ def _item_waits(parsed: Parsed, comma: int, end: int, words: str, following: str
         return following == "as" or _does_at(parsed, end)
     doing = next((v for v in parsed.verbs if comma < v.start < end), None)
     if doing is not None:
-        return doing.finite and doing.start <= comma + 2 and following == "and"
+        return following == "and" and _opens_item(doing, comma)
     if item[:1].isupper():
         return following in {"and", "or"} and words.count(",") > 1
     return not APART.search(parsed.sentence[:comma]) and _is_item(item, first)
+
+
+def _opens_item(verb: VerbGroup, comma: int) -> bool:
+    """Say whether a list goes on with a verb: "closed the quay, | sold the ships"."""
+    return verb.finite and verb.start <= comma + 2
 
 
 def _does_at(parsed: Parsed, end: int) -> bool:
@@ -230,16 +236,25 @@ def _governed(parsed: Parsed, told: list[Token], end: int, following: str) -> bo
         return False
     last, vocabulary = verbs[-1], headline_words()
     behind = [token for token in told if token.start >= last.end]
-    if last.lemma in vocabulary.carrying["to"] and not last.passive and following in PLACED:
+    if following in PLACED and _carries_to(last):
         later = TO_WHAT.match(parsed.sentence, end - 1) is not None
-        return later and all(token.lower != "to" for token in behind)
+        return later and not _holds_word("to", behind)
     if last.lemma in vocabulary.carrying.get(following, ()):
-        return all(token.lower != following for token in behind)
+        return not _holds_word(following, behind)
     if not behind:
         return last.lemma in vocabulary.governing.get(following, ())
     if len(behind) == 1:
         return _object_asks(last, behind[0], following)
     return _word_asks(behind[-1], following)
+
+
+def _holds_word(word: str, tokens: Sequence[Token]) -> bool:
+    return any(token.lower == word for token in tokens)
+
+
+def _carries_to(verb: VerbGroup) -> bool:
+    """Say whether a verb moves what it is done to somewhere: "sent ships | in May to Oster"."""
+    return verb.lemma in headline_words().carrying["to"] and not verb.passive
 
 
 def _object_asks(verb: VerbGroup, word: Token, following: str) -> bool:

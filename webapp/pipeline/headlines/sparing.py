@@ -13,7 +13,7 @@ from webapp.pipeline.verbs.tokens import Token
 
 UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years"})
 PARTICLES = frozenset({"up", "out", "off", "down", "over", "to", "as", "and", ","})
-QUANTIFYING = frozenset({"over", "about", "around", "under", "between"})
+QUANTIFYING = frozenset({"over", "about", "under", "between"})
 NUMBER = re.compile(r" (?:US|[A-Z]{1,2})?[$£€¥]? ?\d")
 LONGEST_ADJECTIVE = 3
 DEGREES = frozenset(
@@ -25,20 +25,25 @@ SERVES = frozenset({"need", "require", "hold", "build", "send", "make", "create"
 
 def spares(parsed: Parsed, before: Token, token: Token) -> bool:
     """Say whether a phrase that can be left off begins with ``token``."""
-    vocabulary = headline_words()
-    if not token.word or token.capital or before.lower in vocabulary.dangling:
+    if not token.word or token.capital or before.lower in headline_words().dangling:
         return False
-    verb = next((v for v in parsed.verbs if v.start == token.start), None)
     if token.lower in {"and", "but", "or"}:
         return _joins_more(parsed, before, token)
-    if token.lower == "to":
-        return verb is not None and _purpose(parsed, before, token)
-    if token.lower in QUANTIFYING and NUMBER.match(parsed.sentence, token.end):
+    if token.lower in headline_words().sparable:
+        return not (_opens_noun(parsed, token) or _binds(before, token))
+    verb = next((v for v in parsed.verbs if v.start == token.start), None)
+    if verb is None:
         return False
-    if token.lower in vocabulary.sparable:
-        bare = token.lower == "such" and not parsed.sentence.startswith(" as ", token.end)
-        return not (bare or _binds(before, token))
-    return verb is not None and _describes_more(parsed, before, token, verb)
+    if token.lower == "to":
+        return _purpose(parsed, before, token)
+    return _describes_more(parsed, before, token, verb)
+
+
+def _opens_noun(parsed: Parsed, token: Token) -> bool:
+    """Say whether a word begins a noun phrase, and no other: "over $20", "such ships"."""
+    if token.lower == "such":
+        return not parsed.sentence.startswith(" as ", token.end)
+    return token.lower in QUANTIFYING and NUMBER.match(parsed.sentence, token.end) is not None
 
 
 def _joins_more(parsed: Parsed, before: Token, joint: Token) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.headlines.awaited import verb_is_awaited
@@ -80,14 +81,16 @@ def is_whole(parsed: Parsed, end: int, words: str) -> bool:
         return False
     if _belongs(words, last, following) or is_missed(parsed, end, words):
         return False
-    verb = next((one.lemma for one in reversed(parsed.before(end))), "")
-    if verb in headline_words().barring and _barred_later(words, parsed.sentence[end - 1 :]):
+    if _waits_for_as(parsed, end) or _waits_for_from(parsed, end, words):
         return False
-    if _tells_occasion(parsed, end, last, following) or _waits_for_as(parsed, end):
-        return False
-    if not is_apart(parsed, end) and _asks(verb, last, following):
+    if _asks(parsed, end, last, following):
         return False
     return _quotation_holds(parsed, end) and clauses_hold(parsed, end) and _verb_holds(parsed, end)
+
+
+def _last_lemma(parsed: Parsed, end: int) -> str:
+    """Give the base form of the last verb before a cut; empty where there is none."""
+    return next((one.lemma for one in reversed(parsed.before(end))), "")
 
 
 def _waits_for_as(parsed: Parsed, end: int) -> bool:
@@ -98,9 +101,11 @@ def _waits_for_as(parsed: Parsed, end: int) -> bool:
     return AS_FOLLOWS.match(parsed.sentence, end - 1) is not None
 
 
-def _barred_later(words: str, rest: str) -> bool:
+def _waits_for_from(parsed: Parsed, end: int, words: str) -> bool:
     """Say whether what is barred stands behind the cut: "is barred | by law from trading"."""
-    later = BARRED.match(rest)
+    if _last_lemma(parsed, end) not in headline_words().barring:
+        return False
+    later = BARRED.match(parsed.sentence, end - 1)
     return later is not None and " from " not in words.rpartition(" by ")[0][-LONGEST_ASIDE:]
 
 
@@ -130,21 +135,29 @@ def _belongs(words: str, last: str, following: str) -> bool:
     return timed or so or (last, following) == ("time", "being")
 
 
-def _tells_occasion(parsed: Parsed, end: int, last: str, following: str) -> bool:
-    """Say whether a clause tells which occasion is meant: "at the moment | when"."""
-    tells = following in {"when", "where", "why", "that"} and last in OCCASIONS
-    return tells and not is_apart(parsed, end)
-
-
-def _asks(verb: str, last: str, following: str) -> bool:
+def _asks(parsed: Parsed, end: int, last: str, following: str) -> bool:
     """Say whether the last verb or word asks for what follows: "provided the town | with"."""
+    if is_apart(parsed, end):
+        return False
+    if last in _words_asking().get(following, ()):
+        return True
+    return _last_lemma(parsed, end) in _verbs_asking().get(following, ())
+
+
+@cache
+def _verbs_asking() -> Mapping[str, frozenset[str]]:
+    """Map prepositions to the verbs that ask for them: "treated the fire | as"."""
     vocabulary = headline_words()
-    return (
-        (following == "with" and verb in vocabulary.giving)
-        or (following == "from" and verb in vocabulary.barring)
-        or (following == "that" and last in vocabulary.factual)
-        or (following == "as" and (verb in vocabulary.taking or last == "well"))
-    )
+    return {"with": vocabulary.giving, "from": vocabulary.barring, "as": vocabulary.taking}
+
+
+@cache
+def _words_asking() -> Mapping[str, frozenset[str]]:
+    """Map openers to the words whose clause they open: "the fact | that", "the moment | when"."""
+    asking = dict.fromkeys(("when", "where", "why"), OCCASIONS)
+    asking["that"] = OCCASIONS | headline_words().factual
+    asking["as"] = frozenset({"well"})
+    return asking
 
 
 def _inside_dashes(parsed: Parsed, end: int) -> bool:

@@ -60,20 +60,22 @@ class Writer(Parts):
         yield SAID_THAT.sub(r"\1 ", self.whole)
 
     def _speeches(self) -> Iterator[str]:
-        brief = OBJECT.match(self.predicate)
-        verb = self.text[self.telling.predicate[0] : self.telling.verb_end]
-        short = brief[0] if brief else verb or self.predicate.split(" ", 1)[0].rstrip(",")
-        if self.telling.verb_words:
-            short = self.telling.verb_words
-        if self.hedge and not short.startswith(self.hedge):
-            short = f"{self.hedge} {short}"
         if self.telling.voice is not None:
             yield f"{_capital(self.subject)}: {_capital(self.content)}"
             return
         full = () if "," in self.predicate else (self.predicate,)
-        for predicate in dict.fromkeys((*full, short)):
+        for predicate in dict.fromkeys((*full, self._short_predicate())):
             head = f"{self.subject} {predicate if self.quoted else self.joined(predicate)}"
             yield f"{head}: “{self.content}”" if self.quoted else f"{head} {self.content}"
+
+    def _short_predicate(self) -> str:
+        """Give the verb of speech, with whom it was said to: "told the board"."""
+        told = OBJECT.match(self.predicate)
+        verb = self.text[self.telling.predicate[0] : self.telling.verb_end]
+        short = told[0] if told else verb or self.predicate.split(" ", 1)[0].rstrip(",")
+        short = self.telling.verb_words or short
+        hedged = self.hedge and not short.startswith(self.hedge)
+        return f"{self.hedge} {short}" if hedged else short
 
     strict = True
 
@@ -157,12 +159,13 @@ class Writer(Parts):
         yield _capital(self.subject)
         if placed:
             yield _capital(placed[1])
-        if body := self._body():
-            yield body
-        persons = {n.name for n in self.telling.names if n.kind is ActorKind.PERSON}
+        yield from filter(None, (self._body(), self._surname()))
+
+    def _surname(self) -> str:
+        """Give the surname of a person who is all of the subject; empty for others."""
         surname = SON.sub("", self.subject).rpartition(" ")[2]
-        if self.subject in persons and surname[:1].isupper() and len(surname) > SHORTEST_SURNAME:
-            yield surname
+        named = surname[:1].isupper() and len(surname) > SHORTEST_SURNAME
+        return surname if named and self._is_person() else ""
 
     def _body(self) -> str:
         """Name the body that ends the subject, without what describes it; empty for none."""
@@ -188,8 +191,12 @@ class Writer(Parts):
 
     def _is_one_of_many(self) -> bool:
         """Say whether one person has a verb of many: "Ada Quill were suspected"."""
+        return self._is_person() and self.predicate.startswith(("were ", "are ", "have "))
+
+    def _is_person(self) -> bool:
+        """Say whether the subject is the name of a person, and nothing more."""
         persons = {name.name for name in self.telling.names if name.kind is ActorKind.PERSON}
-        return self.subject in persons and self.predicate.startswith(("were ", "are ", "have "))
+        return self.subject in persons
 
 
 def _capital(words: str) -> str:

@@ -34,6 +34,13 @@ def in_full(name: NameMention, text: str) -> str:
 
 
 @lru_cache(maxsize=RECENT)
+def _is_written_as_body(phrase: NounPhrase) -> bool:
+    """Say whether a noun phrase is a body's name: "the Norland Ferry | Authority"."""
+    if phrase.noun.lower not in names_words().nouns.organisations or phrase.determiner != "the":
+        return False
+    return bool(phrase.modifiers) and all(one.capital for one in phrase.modifiers)
+
+
 def _bodys_name(name: str, text: str) -> str:
     """Write a body's name as the article does."""
     return with_article(as_written(name, text), text)
@@ -96,15 +103,13 @@ class Wordings:
     def body(self, phrase: NounPhrase) -> Introduced | None:
         """Give the body whose name ends in the noun: "the Norland Ferry Authority"."""
         end, noun = self.base + phrase.end, phrase.noun.lower
-        name = next((n for n in self.names if n.end == end and n.kind in GROUPS), None)
-        nouns = names_words().nouns
-        if noun in nouns.companies | nouns.concerns:
+        if noun in names_words().nouns.companies | names_words().nouns.concerns:
             return None
+        name = next((n for n in self.names if n.end == end and n.kind in GROUPS), None)
         index, start = self.reading.sentence.index, self.base + phrase.start
         if name is not None and name.name.lower().endswith(f" {noun}"):
             return Introduced(index, start, name=in_full(name, self.reading.text))
-        shown = phrase.modifiers and all(one.capital for one in phrase.modifiers)
-        if noun not in nouns.organisations or phrase.determiner != "the" or not shown:
+        if not _is_written_as_body(phrase):
             return None
         return Introduced(index, start, name=f"the {self.text[phrase.own : phrase.end]}")
 

@@ -45,18 +45,21 @@ class Grounds:
 
     def _one(self, phrase: NounPhrase, reading: Reading, kind: ActorKind) -> Meaning:
         """Give the one place named before in the sentence, else in the last; not who acts here."""
-        end, index = reading.sentence.start + phrase.start, reading.sentence.index
-        continents = reference_words().continents
-        near = [
-            (at, one)
-            for at, one in self.named
-            if one.kind is kind and one.end <= end and one.name not in continents
-        ]
-        here = [one for at, one in near if at == index and one.role not in ACTING]
-        found = here or [one for at, one in near if index - at <= REACH]
-        if phrase.modifiers or len({one.name for one in found}) != 1:
+        if phrase.modifiers:
             return NOTHING
-        return Meaning(found[-1].name, found[-1].start)
+        index, near = reading.sentence.index, self._before(reading.sentence.start + phrase.start)
+        alike = [(at, one) for at, one in near if one.kind is kind]
+        here = [one for at, one in alike if at == index and one.role not in ACTING]
+        found = here or [one for at, one in alike if index - at <= REACH]
+        single = len({one.name for one in found}) == 1
+        return Meaning(found[-1].name, found[-1].start) if single else NOTHING
+
+    def _before(self, end: int) -> list[tuple[int, NameMention]]:
+        """Give the places named up to ``end``, no continents, with the numbers of sentences."""
+        continents = reference_words().continents
+        return [
+            (at, one) for at, one in self.named if one.end <= end and one.name not in continents
+        ]
 
     def _leading(self) -> str:
         """Name the country that the article is about; empty for none."""

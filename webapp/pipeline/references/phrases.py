@@ -124,19 +124,31 @@ def _continues(
     tokens: Sequence[Token], forms: Mapping[int, Form], run: Sequence[Token], at: int
 ) -> bool:
     """Say whether a token goes on with the phrase that ``run`` begins."""
-    token = tokens[at]
-    if len(run) >= LONGEST or (is_determiner(tokens, at) and not _is_glued(tokens, at)):
+    token, glued = tokens[at], _is_glued(tokens, at)
+    if len(run) >= LONGEST or (is_determiner(tokens, at) and not glued):
         return False
-    if token.lower == OWNER or token.lower in INNER_MARKS or token.lower[0].isdigit():
+    if glued or _counts_or_owns(token):
         return True
-    if _is_glued(tokens, at) or token.lower == ".":
-        return _is_glued(tokens, at)
-    form = forms.get(token.start)
-    if not token.word or token.lower in _closed() or form in TELLING:
+    if _is_outside(token, forms):
         return False
     if may_be_adverb(token.lower):
-        return len(run) == 1 and run[0].lower in DETERMINERS and not _ends(tokens, at)
-    return form is None or not _hangs(tokens, run, at)
+        return _is_inner_adverb(tokens, run, at)
+    return token.start not in forms or not _hangs(tokens, run, at)
+
+
+def _counts_or_owns(token: Token) -> bool:
+    """Say whether a mark or figure stands inside a noun phrase: "the port | 's $ 20 bill"."""
+    return token.lower == OWNER or token.lower in INNER_MARKS or token.lower[0].isdigit()
+
+
+def _is_outside(token: Token, forms: Mapping[int, Form]) -> bool:
+    """Say whether a token is inside of no noun phrase: a mark, a preposition, a verb."""
+    return not token.word or token.lower in _closed() or forms.get(token.start) in TELLING
+
+
+def _is_inner_adverb(tokens: Sequence[Token], run: Sequence[Token], at: int) -> bool:
+    """Say whether an adverb stands behind a determiner and describes: "a | newly built"."""
+    return len(run) == 1 and run[0].lower in DETERMINERS and not _ends(tokens, at)
 
 
 def _is_glued(tokens: Sequence[Token], at: int) -> bool:

@@ -36,17 +36,20 @@ class Tails:
     def behind(self, phrase: NounPhrase) -> str:
         """Give the words up to the first name, or "of" and the nouns behind it; or nothing."""
         rest = self.tokens[phrase.at + 1 : phrase.at + 2 + LONGEST]
-        if not rest or not self.joins(rest[0]):
+        if not rest or not self.joins(rest[0]) or rest[0].start in self.verbs:
             return ""
-        if rest[0].start in self.verbs:
-            return ""
-        start, limit = self.base + rest[0].start, self.base + rest[-1].end
-        name = next((n for n in self.names if start < n.start and n.end <= limit), None)
-        if name is not None and self._is_whole(start, name):
+        if name := self._first_name(rest):
+            start = self.base + rest[0].start
             loose = phrase.determiner == "the" and rest[0].lower not in BINDING
             return "" if loose else f"{self.text[start : name.start]}{self._written(name)}"
         relational = phrase.noun.lower in headline_words().relational
         return "" if relational or rest[0].lower != "of" else self._plain(rest)
+
+    def _first_name(self, rest: Sequence[Token]) -> NameMention | None:
+        """Find the first name in the words behind a noun, where it is all of their phrase."""
+        start, limit = self.base + rest[0].start, self.base + rest[-1].end
+        name = next((n for n in self.names if start < n.start and n.end <= limit), None)
+        return name if name is not None and self._is_whole(start, name) else None
 
     @staticmethod
     def joins(token: Token) -> bool:
