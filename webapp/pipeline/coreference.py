@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from webapp.pipeline.anchoring_words import anchoring_words
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
-from webapp.pipeline.describing import subject_of
+from webapp.pipeline.describing import Span, subject_of
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.sentence_reading import Reading
@@ -83,14 +83,15 @@ def _group(reading: Reading, names: Sequence[NameMention], end: int) -> NameMent
     near = [n for n in names if n.end <= end and n.kind in FITTING["they"]]
     if not near or near[-1].role not in {Role.ACTS, Role.SPEAKS}:
         return None
-    base = reading.sentence.start
+    return None if _tells_of_many(reading, end - reading.sentence.start) else near[-1]
+
+
+def _tells_of_many(reading: Reading, end: int) -> bool:
+    """Say whether a plain plural, no verb, stands in the sentence before ``end``."""
     verbs = [verb for verb in reading.verbs if verb.finite]
-    others = (
-        token
-        for token in tokenize(reading.sentence.text)
-        if base + token.end <= end and not any(v.start <= token.start < v.end for v in verbs)
-    )
-    return None if any(_is_many(token) for token in others) else near[-1]
+    near = (token for token in tokenize(reading.sentence.text) if token.end <= end)
+    many = (token for token in near if _is_many(token))
+    return any(not any(v.start <= one.start < v.end for v in verbs) for one in many)
 
 
 def _stands_for(
@@ -243,19 +244,30 @@ def _speaks_unnamed(reading: Reading, names: Sequence[NameMention], *, caller: b
     """Say whether one without a name spoke last, told by a calling: "a witness said"."""
     if any(n.role is Role.SPEAKS and n.text[:1].isupper() for n in names):
         return False
-    free = set(reading.free_verbs)
-    reports = [
-        at
-        for at, one in enumerate(reading.clauses)
-        if one.verb in free and one.verb is not None and one.verb.reporting
-    ]
-    spoken = subject_of(reading, reports[-1]) if reports else None
+    spoken = _last_speaker(reading)
     if spoken is None:
         return caller
     last = reading.text[slice(*spoken)].lower().rpartition(" ")[2]
-    calling = last in anchoring_words().callings | names_words().titles.roles
     named = any(spoken[0] <= n.start < spoken[1] for n in names)
-    return (caller and last in {"he", "she"}) or (calling and not named and not ends_plural(last))
+    return (caller and last in {"he", "she"}) or (_is_calling(last) and not named)
+
+
+def _last_speaker(reading: Reading) -> Span | None:
+    """Find the subject of the last verb of speech that stands in no quotation."""
+    free = set(reading.free_verbs)
+    reports = (
+        at
+        for at, one in reversed([*enumerate(reading.clauses)])
+        if one.verb in free and one.verb is not None and one.verb.reporting
+    )
+    last = next(reports, None)
+    return None if last is None else subject_of(reading, last)
+
+
+def _is_calling(noun: str) -> bool:
+    """Say whether a noun tells what one person does: "witness", not "witnesses"."""
+    callings = anchoring_words().callings | names_words().titles.roles
+    return noun in callings and not ends_plural(noun)
 
 
 def _expletive(reading: Reading, word: str) -> bool:

@@ -256,17 +256,23 @@ class Told:
 
     def _as_subject(self, name: NameMention, telling: Telling) -> NameMention:
         """Let the one act whom the headline has for its subject: "X, which will build it"."""
-        start, end = telling.subject or (0, 0)
-        lead = self.article.text[start : name.start]
-        person, text = name.kind is ActorKind.PERSON, self.article.text
-        apart = "," in lead and not person
-        alone = start <= name.start and name.end == end and not (apart or OF.search(lead))
-        alone = alone or (
-            person and text[end : name.start] == text[name.end : name.end + 2] == ", "
-        )
-        if name.role is not Role.MENTIONED or name.kind not in ACTING or not alone:
+        if name.role is not Role.MENTIONED or name.kind not in ACTING:
             return name
-        return replace(name, role=Role.ACTS)
+        subject = telling.subject or (0, 0)
+        acts = self._ends_subject(name, subject) or self._apposed(name, subject[1])
+        return replace(name, role=Role.ACTS) if acts else name
+
+    def _ends_subject(self, name: NameMention, subject: tuple[int, int]) -> bool:
+        """Say whether a name is what the subject says last, and of nothing: not "head of X"."""
+        start, end = subject
+        lead = self.article.text[start : name.start]
+        apart = "," in lead and name.kind is not ActorKind.PERSON
+        return start <= name.start and name.end == end and not (apart or OF.search(lead))
+
+    def _apposed(self, name: NameMention, end: int) -> bool:
+        """Say whether a person stands in commas behind a subject that ends there: "a cook, X,"."""
+        text, person = self.article.text, name.kind is ActorKind.PERSON
+        return person and text[end : name.start] == text[name.end : name.end + 2] == ", "
 
     def _speakers(self, start: int, end: int) -> Iterator[NameMention]:
         """Give who speaks the quotations in the words, where the sentence does not name them."""

@@ -13,6 +13,7 @@ from webapp.pipeline.happenings import Happening
 from webapp.pipeline.headlines import Telling
 from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import Tense, VerbGroup
+from webapp.records import DateMention, Day
 
 DEICTIC = re.compile(
     r"\b(?:next|this|later|coming|following|tomorrow|tonight|today|in)\b", re.IGNORECASE
@@ -22,17 +23,23 @@ DEICTIC = re.compile(
 def with_day_ahead(reading: Reading, happening: Happening, telling: Telling) -> Telling | None:
     """Give the telling with its date kept, where its verb is of an earlier day; else None."""
     mention, base = happening.mention, reading.sentence.start
-    if mention is None or mention.span is None or reading.published is None:
+    if mention is None or not _is_named_ahead(mention, reading.published):
         return None
     kept = (mention.start, mention.end)
     verb = next((one for one in reading.verbs if base + one.start == telling.predicate[0]), None)
-    if verb is None or kept not in telling.dates or DEICTIC.search(mention.text):
+    if verb is None or kept not in telling.dates:
         return None
-    ahead = mention.span.first.toordinal() > reading.published.toordinal()
-    if not ahead or not _is_earlier(verb) or not _speaks_of(reading, verb, mention.start - base):
+    if not _is_earlier(verb) or not _speaks_of(reading, verb, mention.start - base):
         return None
     dates = tuple(date for date in telling.dates if date != kept)
     return replace(telling, dates=dates, kept=kept)
+
+
+def _is_named_ahead(mention: DateMention, published: Day | None) -> bool:
+    """Say whether words name a day after publication by itself: "2030", not "next year"."""
+    if mention.span is None or published is None or DEICTIC.search(mention.text):
+        return False
+    return mention.span.first.toordinal() > published.toordinal()
 
 
 def _is_earlier(verb: VerbGroup) -> bool:

@@ -66,14 +66,14 @@ def fits(verb: VerbGroup, mention: DateMention, published: Day | None, lead: str
         return lasts(verb)
     ahead = mention.span.first.toordinal() - published.toordinal()
     if ahead > 0 and _is_told(verb):
-        named = ahead <= 1 and any(letter.isdigit() for letter in mention.text)
-        return named or not _tells_past(verb)
+        return _is_next_day(mention, ahead) or not _tells_past(verb)
     ago = published.toordinal() - mention.span.last.toordinal()
-    return (
-        at >= len(lead)
-        or ago <= _reach(verb)
-        or (ago <= RESULTS_DAYS and _is_result(verb, mention))
-    )
+    return at >= len(lead) or ago <= _reach(verb) or _is_result(verb, mention, ago)
+
+
+def _is_next_day(mention: DateMention, ahead: int) -> bool:
+    """Say whether a day in figures follows publication, as where an article is of the eve."""
+    return ahead <= 1 and any(letter.isdigit() for letter in mention.text)
 
 
 def _is_told(verb: VerbGroup) -> bool:
@@ -81,8 +81,10 @@ def _is_told(verb: VerbGroup) -> bool:
     return not verb.modal and (verb.tense is Tense.PAST or verb.aspect is Aspect.PERFECT)
 
 
-def _is_result(verb: VerbGroup, mention: DateMention) -> bool:
+def _is_result(verb: VerbGroup, mention: DateMention, ago: int) -> bool:
     """Say whether figures of a period are told after its end: "has earned $4m in the quarter"."""
+    if ago > RESULTS_DAYS:
+        return False
     span = mention.span
     period = mention.rule == TOLD_BY_END or (span and span.precision in PERIODS)
     return verb.tense is Tense.PRESENT and verb.aspect is Aspect.PERFECT and bool(period)

@@ -183,10 +183,13 @@ class News:
             return False
         if self.opens and (self.last is None or self.is_news(self.last[1])):
             return _is_fresh(verb)
+        return tells_now(verb) and self._is_stated() and self._runs_on(candidate, verb)
+
+    def _runs_on(self, candidate: Candidate, verb: VerbGroup) -> bool:
+        """Say whether somebody speaks on, or an early sentence that names no time tells on."""
         says = reports(verb) and bool(candidate.speaker)
-        runs = self.prose <= RUN and not candidate.names_time
-        told = tells_now(verb) and (says or runs)
-        return told and self._is_stated() and self._goes_on(candidate, says=says)
+        early = self.prose <= RUN and not candidate.names_time
+        return (says or early) and self._goes_on(candidate, says=says)
 
     def _is_stated(self) -> bool:
         return self.article.published_basis is PublishedBasis.STATED

@@ -108,10 +108,15 @@ def _phrase_before(
     *earlier, border = tokens[: -len(phrase)]
     if clause.opener == "who":
         return list(_backwards(earlier, reading.verbs)) if border.lower in SETTINGS else phrase
-    named = apart and _is_name(phrase) and _opens(reading, tokens, border)
-    hangs = border.lower in SETTINGS or _inside_phrase(reading, border, apart=apart)
-    hangs = hangs or (apart and _tells_of_all(clause) and border.lower in words("prepositions"))
-    return phrase if named or not hangs else []
+    if apart:
+        sure = _names_place(reading, tokens, phrase) or not _hangs_apart(clause, border)
+        return phrase if sure else []
+    return [] if border.lower in SETTINGS or _inside_phrase(reading, border) else phrase
+
+
+def _hangs_apart(clause: Clause, border: Token) -> bool:
+    """Say whether "which" behind a comma may mean what stands before the phrase."""
+    return border.lower in SETTINGS or _may_tell_of_all(clause, border)
 
 
 def _behind_of(phrase: list[Token], *, apart: bool) -> list[Token]:
@@ -125,18 +130,20 @@ def _behind_of(phrase: list[Token], *, apart: bool) -> list[Token]:
     return near if plain or (apart and _is_name(near)) else phrase
 
 
-def _tells_of_all(clause: Clause) -> bool:
-    """Say whether "which" may mean all that was told: "is good for Norland, which could help"."""
-    verb = clause.verb
-    may = verb is not None and verb.text.startswith(("could ", "would ", "may ", "might "))
-    told = verb is not None and (may or verb.lemma in SENTENTIAL)
-    return clause.opener == "which" and told
+def _may_tell_of_all(clause: Clause, border: Token) -> bool:
+    """Say whether "which" may mean all that was told: "is good | for Norland, which could help"."""
+    if clause.opener != "which" or clause.verb is None:
+        return False
+    may = clause.verb.text.startswith(("could ", "would ", "may ", "might "))
+    told = may or clause.verb.lemma in SENTENTIAL
+    return told and border.lower in words("prepositions")
 
 
-def _opens(reading: Reading, tokens: Sequence[Token], border: Token) -> bool:
-    """Say whether a phrase hangs on no noun: "In Norland, | which"; not "a mission in Norland"."""
-    before = [token for token in tokens if token.end <= border.start]
-    return _behind_verb(reading, border) or not before or before[-1].lower == ","
+def _names_place(reading: Reading, tokens: Sequence[Token], phrase: Sequence[Token]) -> bool:
+    """Say whether a name hangs on no noun: "In Norland, | which"; not "a mission in Norland"."""
+    *before, border = tokens[: -len(phrase)]
+    opens = _behind_verb(reading, border) or not before or before[-1].lower == ","
+    return opens and _is_name(phrase)
 
 
 def _is_name(phrase: Sequence[Token]) -> bool:
@@ -145,9 +152,9 @@ def _is_name(phrase: Sequence[Token]) -> bool:
     return bool(bare) and all(token.capital for token in bare)
 
 
-def _inside_phrase(reading: Reading, border: Token, *, apart: bool) -> bool:
+def _inside_phrase(reading: Reading, border: Token) -> bool:
     """Say whether a preposition hangs the phrase on a noun: "protests against a law that"."""
-    return not apart and border.lower in LINKING and not _behind_verb(reading, border)
+    return border.lower in LINKING and not _behind_verb(reading, border)
 
 
 def _behind_verb(reading: Reading, border: Token) -> bool:
@@ -165,6 +172,13 @@ def _is_head(head: str, phrase: Sequence[Token], clause: Clause, *, apart: bool)
         return len(phrase) > 1
     if first.capital and last.capital:
         return apart or clause.opener == "which"
+    bare = is_plural(last) and first.lower not in words("determiners")
+    return bare and _tells_deed(clause)
+
+
+def _tells_deed(clause: Clause) -> bool:
+    """Say whether a clause tells what was done: "who fled", "who were held"; not "who were ill"."""
     verb = clause.verb
-    tells = verb is not None and verb.tense is Tense.PAST and (verb.lemma != "be" or verb.passive)
-    return tells and is_plural(last) and first.lower not in words("determiners")
+    if verb is None or verb.tense is not Tense.PAST:
+        return False
+    return verb.lemma != "be" or verb.passive

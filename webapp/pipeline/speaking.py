@@ -116,11 +116,11 @@ class Speaking:
         attributes, tells = clause.kind is ClauseKind.ATTRIBUTION, self._is_told_before(at)
         if at and attributes and not (tells or self.reading.speech):
             return None
-        closes = self.closes(clause)
-        if not closes and not (attributes and tells):
-            return self._quoted_before(clause)
-        if self._opens_with_participle() and not closes:
-            return None
+        if not self.closes(clause):
+            if not (attributes and tells):
+                return self._quoted_before(clause)
+            if self._opens_with_participle():
+                return None
         told = stripped(self.text, span[0], self.base + clause.start)
         return None if self._is_phrase(told) else told
 

@@ -95,8 +95,7 @@ class Distance:
         steps, unit = self._steps()
         if steps is None or unit not in periods.AROUND:
             return self._undated()
-        earlier = scene.words.endswith("earlier")
-        told = scene.narrative.day if earlier or self.later else None
+        told = self._time_told(scene)
         origin = told or scene.published
         if not isinstance(origin, dt.date):
             return unresolved("XXXX-XX-XX" if unit == "day" else "XXXX", self.mod)
@@ -107,6 +106,11 @@ class Distance:
         if meaning is None or not self.ago or self.mod not in NEARER:
             return meaning
         return _any_day_since(periods.shift_day(origin, unit, -steps), origin, meaning)
+
+    def _time_told(self, scene: Scene) -> Day | None:
+        """Give the day being told of, from which "a day earlier" and "later" count; not "ago"."""
+        counts = bool(self.later) or scene.words.endswith("earlier")
+        return scene.narrative.day if counts else None
 
     def _undated(self) -> Meaning:
         """Return what "years ago" and "two hours later" mean: no day, or only a length."""

@@ -200,13 +200,19 @@ def _way(verb: VerbGroup) -> int:
     forward = verb.lemma in load().forward_verbs
     if verb.aspect is Aspect.PERFECT:
         return FUTURE if forward and verb.tense is not Tense.PAST else PAST
-    if verb.modal in UNDECIDED and (verb.passive or verb.negated or verb.lemma in ABLE):
+    if _is_undecided(verb):
         return UNKNOWN
     if any((verb.tense is Tense.FUTURE, verb.modal, forward)):
         return FUTURE
     if verb.tense is Tense.PAST:
         return PAST
     return FUTURE if verb.form is Form.INFINITIVE or _is_timetable(verb) else UNKNOWN
+
+
+def _is_undecided(verb: VerbGroup) -> bool:
+    """Say whether a modal looks neither way: "could not leave", "would be seen"."""
+    open_either_way = verb.passive or verb.negated or verb.lemma in ABLE
+    return verb.modal in UNDECIDED and open_either_way
 
 
 def _is_timetable(verb: VerbGroup) -> bool:

@@ -53,11 +53,15 @@ def _is_at(sighting: Sighting, name: NameMention) -> bool:
 
 def happened_apart(first: Telling, second: Telling, placing: Placing) -> bool:
     """Say whether both tell one kind of happening at places of which none lies in another's."""
-    if not (first.places and second.places):
-        return False
-    if first.stroke and first.stroke == second.stroke:
-        return all(placing.apart(one, other) for one in first.places for other in second.places)
-    kinds = first.words.happenings & second.words.happenings
-    if kinds.isdisjoint(merging_words().placed) or not kinds.isdisjoint(merging_words().wide):
+    if not (first.places and second.places) or not _strike_one_spot(first, second):
         return False
     return all(placing.apart(one, other) for one in first.places for other in second.places)
+
+
+def _strike_one_spot(first: Telling, second: Telling) -> bool:
+    """Say whether both tell one kind of happening, and one that has a spot."""
+    if first.stroke and first.stroke == second.stroke:
+        return True
+    kinds = first.words.happenings & second.words.happenings
+    placed, wide = merging_words().placed, merging_words().wide
+    return not kinds.isdisjoint(placed) and kinds.isdisjoint(wide)

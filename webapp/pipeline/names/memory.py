@@ -203,14 +203,17 @@ class Memory:
 
     def antecedent(self, woman: bool, tokens: Row, pairs: Sequence[Pair]) -> str:  # noqa: FBT001 one of two
         """Find the subject that a pronoun behind ``tokens`` means: in its sentence, else before."""
-        named = [pair for pair in pairs if _person(pair[0]) and pair[0].first < len(tokens)]
-        here = [spot.name for spot, clause in named if _leads(clause)]
-        here = here or [spot.name for spot, clause in named[:1] if _opens(tokens, spot, clause)]
-        before = [names for names in reversed(self.subjects[-MEMORY:]) if names]
-        for name in [*here[:1], *(name for names in before[:1] for name in names)]:
-            if may_be(name, woman=woman):
-                return name
-        return ""
+        before = next((names for names in reversed(self.subjects[-MEMORY:]) if names), ())
+        candidates = (*_first_person(tokens, pairs), *before)
+        return next((name for name in candidates if may_be(name, woman=woman)), "")
+
+
+def _first_person(tokens: Row, pairs: Sequence[Pair]) -> Sequence[str]:
+    """Name the first person who is a subject in ``tokens``, or with whom they open, if any."""
+    named = [pair for pair in pairs if _person(pair[0]) and pair[0].first < len(tokens)]
+    leads = [spot.name for spot, clause in named if _leads(clause)]
+    opens = (spot.name for spot, clause in named[:1] if _opens(tokens, spot, clause))
+    return leads[:1] or list(opens)
 
 
 def _opens(tokens: Row, spot: Spot, clause: Clause) -> bool:

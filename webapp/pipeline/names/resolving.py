@@ -251,8 +251,13 @@ def _elected(name: str, row: Counter[str], cast: Mapping[str, Counter[str]]) -> 
     deeds = 2 * row[Role.SPEAKS.value] + row["deed"] + 2 * row["body"]
     if row["where"] > deeds and not is_acronym(name):
         return ActorKind.PLACE
-    if row["ware"] and not row["body"]:
-        return None
+    return None if row["ware"] and not row["body"] else _by_use(name, row, cast, deeds)
+
+
+def _by_use(
+    name: str, row: Counter[str], cast: Mapping[str, Counter[str]], deeds: int
+) -> ActorKind | None:
+    """Judge a name by how it is made and what it does, where nothing states its kind."""
     parts = name.split()
     if row["personal"] and not (row["definite"] or _like_a_body(parts, row, cast)):
         return ActorKind.PERSON

@@ -26,16 +26,19 @@ _INSIDE = frozenset({"for", "of", "the", "and", "on", "against", "without", "to"
 
 def names_nobody(token: Token) -> bool:
     """Say whether the capitalised word is a date, an adjective, or a word in capitals."""
-    listed = words().words
-    if token.lower in calendar() or token.lower in listed.adjectives:
-        return True
-    if token.lower.rstrip(".") in listed.regions and ("." in token.text or len(token.text) > LONG):
+    if token.lower in calendar() or token.lower in words().words.adjectives or _is_region(token):
         return True
     if "-" in token.text and any(map(_is_listed, token.text.split("-"))):
         return True
     if token.lower.endswith(COMPOUNDS) or _has_figures(token.text):
         return True
-    return token.text in listed.acronyms or token.text[:2] in {"I'", "I’"}
+    return token.text in words().words.acronyms or token.text[:2] in {"I'", "I’"}
+
+
+def _is_region(token: Token) -> bool:
+    """Say whether a word is a region, in full or shortened: "Ohio", "Ill."; not the word "Ill"."""
+    whole = "." in token.text or len(token.text) > LONG
+    return whole and token.lower.rstrip(".") in words().words.regions
 
 
 def _has_figures(text: str) -> bool:

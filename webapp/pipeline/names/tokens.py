@@ -29,9 +29,11 @@ OPENING = frozenset("\"“‘'([:—–")
 SHORTEST_JOINED = 4
 
 
-def _begins_joined(text: str) -> bool:
-    """Say whether a capital follows a particle ("al-Jalil", "d'Estaing")."""
-    return text[0] in "aeudl" and _PARTICLE.match(text) is not None
+def _is_capital(text: str) -> bool:
+    """Say whether a word begins with a capital, or has one behind a particle ("al-Jalil")."""
+    if text[0] not in "aeudl" or len(text) <= SHORTEST_JOINED:
+        return text[0].isupper()
+    return _PARTICLE.match(text) is not None
 
 
 def _opens_quotation(mark: str, *, quoted: bool) -> bool:
@@ -71,14 +73,13 @@ def _tokens(sentence: Sentence) -> Iterator[Token]:
         start = offset + found.start()
         if mark and text in QUOTES:
             quoted = _opens_quotation(text, quoted=quoted)
-        capital = text[0].isupper() or (len(text) > SHORTEST_JOINED and _begins_joined(text))
         yield Token(
             start,
             start + len(text),
             text,
             text.lower(),
             possessive is not None,
-            capital,
+            _is_capital(text),
             mark is None,
             opens,
             quoted,

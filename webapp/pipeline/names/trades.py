@@ -161,13 +161,18 @@ def _owner(tokens: Sequence[Token], place: int, pairs: Sequence[Pair]) -> Spot |
     for first in range(place - 1, max(-1, place - LONGEST), -1):
         token = tokens[first]
         if token.lower == "its":
-            subjects = [s for s, clause in pairs if clause.role in SUBJECT and s.end <= first]
-            return subjects[0] if len({one.name for one in subjects}) == 1 else None
+            return _lone_subject(pairs, first)
         if token.possessive:
             return next((spot for spot, _ in pairs if spot.last == first + 1), None)
         if verb_like(token) or token.lower in words().grammar.prepositions | {",", "the", "a"}:
             return None
     return None
+
+
+def _lone_subject(pairs: Sequence[Pair], before: int) -> Spot | None:
+    """Give the one name that is a subject before a token; None where several are."""
+    subjects = [s for s, clause in pairs if clause.role in SUBJECT and s.end <= before]
+    return subjects[0] if len({one.name for one in subjects}) == 1 else None
 
 
 def leading_firm(firms: Mapping[str, Body], near: Sequence[Body]) -> Body | None:
