@@ -80,6 +80,7 @@ ASKED_FOR = [
     ("a condition behind a comma", "Oster had no doubts | , as long as the port is safe", True),
     ("the first who became it", "Bo Lind became the first Lesk mayor | to urge a vote", True),
     ("a subject whose verb is gone", "Oster shrinks as trade | , which fed it, grinds down", True),
+    ("what there is", "Bo Lind said there is a rule | that the port must shut", True),
     ("a list that can end", "The port shut | , the mill burned and the crews left", False),
     ("an aim that can go", "Oster sent ten boats | to search the bay", False),
 ]
@@ -90,6 +91,19 @@ TOLD_MORE_OF = [
     ("the first of which", "Ten men fell ill in the first cases | to reach the bay", True),
     ("a noun that asks for another word", "The mills saw a spike | on Monday", False),
     ("a noun that asks for nothing", "Oster sent ten boats | in the storm", False),
+    ("what it came to", "The vote threw the board | into a crisis", True),
+    ("ten years where", "The baker was sentenced to ten years | in a state prison", True),
+    ("ten years of what", "The baker was in Oster for ten years | in all", False),
+    ("what a letter says", "The port received a letter | warning of a storm", True),
+    ("slowest since when", "Growth in trade was the slowest | since the port opened", True),
+    ("a noun in -est", "The crew was in the west | of Norland", False),
+    ("what they were declared", "The board left, declaring Ada Quill | to be mayor", True),
+    ("the share", "The count showed Ada Quill | with 50.6% of the vote", True),
+    ("beside which something holds", "The vote was close, with a runoff | possible", True),
+    ("beside which something is done", "The vote went on, with boats waiting | outside", False),
+    ("which driver", "Crews in Oster stopped a driver | who had fled", True),
+    ("which others", "Ada Quill was like many others | who had fled", True),
+    ("which photos", "The crews sent in photos | they had taken", True),
 ]
 
 

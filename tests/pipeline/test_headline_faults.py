@@ -38,6 +38,10 @@ FAULTS: dict[Callable[[str], bool], list[tuple[str, str, bool] | tuple[str, bool
         ("a subject parted from its verb", "The newest case confirmed, was in an adult", True),
         ("a subject between two commas", "The mayor, Bo Lind, was in the port", False),
         ("a measure without its noun", "Oster offered the crew an 8-year", True),
+        ("a day behind a dash", "Ada Quill painted it — and until it was in Oster", True),
+        ("a case behind but", "Ada Quill said it is sad but when you have a fire", True),
+        ("how and when", "The board asked how and when the port shut", False),
+        ("one of two adjectives", "Ada Quill met Bo Lind in a quiet, neutral", True),
         ("a condition behind but", "A truce came into effect, but although the noise fell", True),
     ],
     says_nothing: [

@@ -53,6 +53,17 @@ def wired(text: str) -> Article:
             "a file_name, 1998--99, 6'2''", "a file_name, 1998--99, 6'2''", id="no dashes"
         ),
         pytest.param("Ode's and the pilots' port", "Ode's and the pilots' port", id="apostrophes"),
+        pytest.param(
+            "a port—a big one—shut", "a port — a big one — shut", id="dashes without blanks"
+        ),
+        pytest.param("the years 1998—99", "the years 1998—99", id="a dash between numbers"),
+        pytest.param("He said that, the port shut.", "He said that the port shut.", id="that,"),
+        pytest.param(
+            "He said that, the next day, he left.",
+            "He said that, the next day, he left.",
+            id="aside",
+        ),
+        pytest.param("After that, the port shut.", "After that, the port shut.", id="after that"),
         pytest.param("“We sank,” she said – twice.", "“We sank,” she said – twice.", id="printed"),
     ],
 )

@@ -152,6 +152,16 @@ FINITE = [
     ("a name in -ed", "Associated Ferries Inc. cut its fares.", "cut"),
     ("a noun behind one thing", "Ode, facing a cash-flow squeeze, said no.", "said"),
     ("many behind a", "A few think so.", "think"),
+    (
+        "behind a relative clause, with a participle after it",
+        "Roe, who ran a mill, arrived in a coat marked on the back with words.",
+        "ran arrived",
+    ),
+    (
+        "a number of others",
+        "Two were killed and 14 others injured when it hit.",
+        "were killed injured hit",
+    ),
     ("phrase first", "After the army attacks, the council welcomes envoys.", "welcomes"),
 ]
 

@@ -3,7 +3,8 @@
 Wires know plain characters alone: ``two backticks'' are a quotation, an underline or two hyphens
 between blanks a dash, "AT&AMP;T" has a relic of mark-up; others part words from their hyphens and
 apostrophes ("a 36 - year - old man", "the crew ' s boat"), or leave a picture's size before its
-caption ("150px "). All stages read the text as it would be printed; what they find is put back to
+caption ("150px "); some set dashes without blanks ("the mayor—a baker—left") or a comma behind
+"said that". All stages read the text as it would be printed; what they find is put back to
 the places and words of the source.
 """
 
@@ -26,12 +27,18 @@ PARTED = re.compile(
     r"|\b(?:[Rr]e|[Mm]ulti|[Nn]on|[Aa]nti|[Pp]re|[Mm]id|[Ss]emi|[Cc]o|[Ee]x|[Uu]ltra|[Ss]elf)"
     r" - (?=[a-z])"
 )
+THAT = (
+    r"\b(?:said|says?|adds?|added|states?|stated|shows?|showed|reports?|reported|claims?|claimed|notes?"
+    r"|noted|found|announced|revealed|confirmed|learn(?:ed|t)) that,"
+    r"(?= (?:the|an?|its?|their|his|her|they|he|she|we|there) [^,;:\n“”\"]{4,300}(?:[.\n]|$))"
+)
 MARKS = re.compile(
     r"``|'{2,3}|(?<!\w)`(?=\S)|(?<=\S)'(?!\w)"
     r"|(?<![-_])[ \t]?(?:_|-{2,4})(?![-_])[ \t]?"
     r"|&(?:[A-Za-z]{2,6}|#\d{2,5});"
     r"|(?P<size>(?<!.)\d{2,4}px )"
-    rf"|(?P<parted>{PARTED.pattern})"
+    rf"|(?P<parted>{PARTED.pattern})|(?P<that>{THAT})"
+    r"|(?P<glued>(?<=[^\s\d—])—(?=[^\s—])|(?<=\d)—(?=[^\s\d—]))"
 )
 OPENS_AFTER = " \n\t([“‘—-"
 CONTROL = re.compile(r"&[A-Z]{2};")
@@ -118,8 +125,8 @@ class _Typesetter:
 
     def _printed(self, found: re.Match[str]) -> str:
         words = found[0]
-        if found["size"] or found["parted"]:
-            return words.replace(" ", "") if found["parted"] else ""
+        if found.lastgroup is not None:
+            return _set_anew(words, found.lastgroup)
         if words[0] == "&":
             return "" if CONTROL.fullmatch(words) else _unescaped(words)
         if words.strip(" \t")[0] in DASHES:
@@ -161,6 +168,15 @@ class _Typesetter:
         if not apart and not joined:
             return words
         return f"{' ' if before else ''}—{' ' if after else ''}"
+
+
+def _set_anew(words: str, kind: str) -> str:
+    """Print a picture's size, parted words, "said that," or a dash between words."""
+    if kind == "glued":
+        return " — "
+    if kind == "that":
+        return words.rstrip(",")
+    return words.replace(" ", "") if kind == "parted" else ""
 
 
 def _unescaped(words: str) -> str:

@@ -74,7 +74,9 @@ LEFT_OPEN = tuple(
         r"\b(?:said|says|added) because [^,]*$",
         r"\b(?:said|says|added) with [^,“]*$",
         r"\b(?:said|says), (?:was|is|were|are|has|have|had|will|would|can|could|may|might|must)\b",
-        r", (?:but|and) (?:although|though|while|if|when|as|because) [^,]*$",
+        r"(?:,|—) (?:but|and) (?:although|though|while|if|when|as|because|until|once) [^,]*$",
+        r"(?<!\bwhere)(?<!\bhow)(?<!\bif) (?:but|and) (?:although|while|if|when|because) [^,]*$",
+        r"\b(?:in|by|of|with|for|at|from|to) an? [a-z-]+(?<!ly), [a-z-]+$",
     )
 )
 

@@ -8,6 +8,7 @@ from functools import cache
 from webapp.pipeline.headlines.endings import EDGES
 from webapp.pipeline.headlines.parsed import Parsed, is_apart
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 
@@ -28,6 +29,28 @@ RANKED = re.compile(
     r"|(?!west)\w{2,}est|most [a-z]+)(?: [\w-]+){1,2}$"
 )
 WHICH_RANKED = re.compile(r"to (?:be |have )?[a-z]+|that |who ")
+SUPERLATIVE = re.compile(
+    r"\b(?:the|its|their|his|her) (?:\w+-)?(?:best|worst|most|least|(?:most|least) \w+"
+    r"|(?!(?:west|rest|test|forest|interest|protest|request|harvest|arrest|guest|priest|conquest)\b)"
+    r"\w{2,}est)(?: [\w-]+){0,2}$"
+)
+COMPARED_WITH = re.compile(r"(?:since|in|of|among|ever|on record|for|with|to|that|outside) ")
+IN_PRISON = re.compile(r"(?:in|behind|of) (?:[a-z]+ ){0,2}(?:prison|jail|custody|detention|bars)\b")
+TERM = re.compile(r"\b(?:day|week|month|year)s?$")
+SMALL_CLAUSE = re.compile(r"to be |to have |with (?:about |only |just )?\d[\d.,]*(?:%| per ?cent)")
+CLAUSE_OF_NOUN = re.compile(r"(?:who|whose) ")
+SOME_ONE = re.compile(
+    r"\b(?:an?|another|one|some|several|many|two|three|four|five|six|\d+) (?:[\w-]+ ){0,2}[\w-]+$"
+)
+SUBJECT_NEXT = re.compile(r"(?:they|he|she|it|we|you|I)(?:['’]\w+)? ")
+ONE_WITHOUT = re.compile(r"\b(?:others|those|someone|somebody|anyone)$")
+THERE_IS = re.compile(r"\b[Tt]here(?:['’]s| (?:is|was|are|were|will be)) [^,;:“”]{2,80}$")
+CLAUSE_NEXT = re.compile(r"(?:that|who|which|where) ")
+TELLING_NEXT = re.compile(
+    r"(?:indicat|say|show|stat|suggest|warn|alleg|confirm|accus|call|demand|urg|ask|seek|requir|order|ban"
+    r"|bann|threaten|claim|announc|describ)ing "
+)
+WITH_ASIDE = re.compile(r", with (?P<inside>[^,;]+)$")
 PARTICLE = re.compile(
     r"(?:over|up|out|off|down|away|back|aside|apart|together)"
     r"(?=[,.;”]|$| (?:to|from|by|after|in|on|at|for|with|as|and|of|into|onto)\b)"
@@ -81,6 +104,8 @@ def _leaves_open_who(words: str, rest: str) -> bool:
     """Say whether it is cut off who or what is meant: "met somebody | who", "is sure | that"."""
     if ADJECTIVE_THAT.search(words) and rest.startswith("that "):
         return True
+    if THERE_IS.search(words) and CLAUSE_NEXT.match(rest):
+        return True
     return INDEFINITE.search(words) is not None and _tells_which(rest)
 
 
@@ -115,7 +140,41 @@ def is_told_more_of(parsed: Parsed, end: int, words: str) -> bool:
     "Sales saw a spike | in May" can stand; where another wording fits, that is better.
     """
     rest = "" if is_apart(parsed, end) else _behind(parsed, end)
-    return _noun_asks(words, rest) or _one_of_a_kind(words, rest)
+    if rest and (_completes(words, rest) or _ranks(words, rest) or _beside_waits(words)):
+        return True
+    return _noun_asks(words, rest) or _one_of_a_kind(words, rest) or _one_of_many(words, rest)
+
+
+def _completes(words: str, rest: str) -> bool:
+    """Say whether what follows completes the sense: "threw it | into", "ten years | in prison"."""
+    if TERM.search(words) and IN_PRISON.match(rest):
+        return True
+    last = LAST.search(words)
+    noun = last[1].lower().removesuffix("s") if last else ""
+    if noun in headline_words().documents and TELLING_NEXT.match(rest):
+        return True
+    return rest.startswith("into ") or SMALL_CLAUSE.match(rest) is not None
+
+
+def _ranks(words: str, rest: str) -> bool:
+    """Say whether it is cut off among which it is the most: "the slowest | since May"."""
+    return SUPERLATIVE.search(words) is not None and COMPARED_WITH.match(rest) is not None
+
+
+def _beside_waits(words: str) -> bool:
+    """Say whether words behind ", with" are cut inside: ", with a runoff | possible"."""
+    beside = WITH_ASIDE.search(words)
+    return beside is not None and not any(
+        verb.start for verb in find_verbs(beside["inside"]) if not verb.finite
+    )
+
+
+def _one_of_many(words: str, rest: str) -> bool:
+    """Say whether it is cut off who is meant: "a driver | who fled", "the plans | they made"."""
+    known = SOME_ONE.search(words) or ONE_WITHOUT.search(words)
+    if known is not None and CLAUSE_OF_NOUN.match(rest):
+        return True
+    return SUBJECT_NEXT.match(rest) is not None
 
 
 def _behind(parsed: Parsed, end: int) -> str:

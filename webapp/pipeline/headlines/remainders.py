@@ -21,6 +21,7 @@ NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eig
 BEFORE_COUNT = frozenset({"including", "and", "or", "among", "with", "of"})
 AFTER_COUNT = frozenset({"who", "whom", "of", "that", "which", "whose"})
 LONGEST_ITEM = 5
+ONE_OF_THEM = re.compile(r"^(?:[A-Z][\w’'.-]+ ){2,}(?:of|from|for) ")
 LONE_CONJUNCT = re.compile(r", and [\w’'-]+$")
 SECOND_OF_PAIR = re.compile(r"([\w’'-]+) (?:and|or) ([a-z][\w-]+)$")
 ONE_OF_TWO = re.compile(r"\b(?:an?|another) [a-z-]+$", re.IGNORECASE)
@@ -176,7 +177,8 @@ def _item_waits(parsed: Parsed, comma: int, end: int, words: str, following: str
     if doing is not None:
         return following == "and" and _opens_item(doing, comma)
     if item[:1].isupper():
-        return following in {"and", "or"} and words.count(",") > 1
+        several = words.count(",") > 1 or ONE_OF_THEM.search(item) is not None
+        return following in {"and", "or"} and several
     return not APART.search(parsed.sentence[:comma]) and _is_item(item, first)
 
 
@@ -242,7 +244,9 @@ def _governed(parsed: Parsed, told: list[Token], end: int, following: str) -> bo
     if last.lemma in vocabulary.carrying.get(following, ()):
         return not _holds_word(following, behind)
     if not behind:
-        return last.lemma in vocabulary.governing.get(following, ())
+        done = last.text.rpartition(" ")[2].lower()
+        asks = done in vocabulary.asking and following in verb_words("prepositions")
+        return asks or last.lemma in vocabulary.governing.get(following, ())
     if len(behind) == 1:
         return _object_asks(last, behind[0], following)
     return _word_asks(behind[-1], following)

@@ -35,6 +35,7 @@ from webapp.pipeline.verbs.tokens import Token
 
 ASKED_OF = frozenset({"of", "on", "against", "for", "about"})
 SHORTEST_CUT = 55
+DIRECTIONS = frozenset({"down", "up"})
 BREAK = re.compile(r"\s|.[^\w'’-]")
 SPARED = frozenset({ClauseKind.JOINED, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL})
 
@@ -103,13 +104,13 @@ def _trimmed(words: str) -> str:
     return f"{words}”" if words.count("“") == words.count("”") + 1 else words
 
 
-def _clip(parsed: Parsed, longest: int) -> str:
+def _clip(parsed: Parsed, longest: int, *, strict: bool) -> str:
     """Cut at a phrase border where no whole beginning fits; or nothing."""
-    cut = _clip_before(_closing(), parsed, longest)
-    return cut or _clip_before(frozenset({"of"}), parsed, longest)
+    cut = _clip_before(_closing(), parsed, longest, strict=strict)
+    return cut or _clip_before(frozenset({"of"}), parsed, longest, strict=strict)
 
 
-def _clip_before(opening: frozenset[str], parsed: Parsed, longest: int) -> str:
+def _clip_before(opening: frozenset[str], parsed: Parsed, longest: int, *, strict: bool) -> str:
     """Cut before the last of some words at which a phrase begins; or nothing."""
     first = next((verb.end for verb in parsed.verbs if verb.finite), len(parsed.sentence))
     for before, token in reversed(list(pairwise(parsed.tokens))):
@@ -119,6 +120,8 @@ def _clip_before(opening: frozenset[str], parsed: Parsed, longest: int) -> str:
         if len(words) < SHORTEST_CUT:
             break
         opens = token.lower in opening and _opens_phrase(parsed, before, token)
+        if strict and is_told_more_of(parsed, token.start, bare(words)):
+            continue
         if opens and _cuts_well(parsed, token.start, words):
             return words.replace("“", "").replace("”", "") if _lone(words) else words
     return ""
@@ -141,10 +144,19 @@ def _opens_phrase(parsed: Parsed, before: Token, token: Token) -> bool:
     if (
         does
         or not (before.word or before.lower == ".")
-        or (token.lower == "of" and _is_relational(before))
+        or (token.lower == "of" and (_is_relational(before) or _is_measured(parsed, before)))
+        or (token.lower == "to" and before.lower in DIRECTIONS)
     ):
         return False
     return token.lower != "and" or (before.lower.endswith("s") and not before.capital)
+
+
+def _is_measured(parsed: Parsed, noun: Token) -> bool:
+    """Say whether a noun says how much there is: "40 tons | of rice"."""
+    if noun.lower not in headline_words().measures:
+        return False
+    before = next((one for one in reversed(parsed.tokens) if one.end <= noun.start), None)
+    return before is not None and before.lower[:1].isdigit()
 
 
 def _is_relational(noun: Token) -> bool:
@@ -203,9 +215,11 @@ def shorten(sentence: str, longest: int, *, strict: bool = False) -> str:
     return _shorten(parse(sentence), longest, strict=strict)
 
 
-def clip(sentence: str, longest: int) -> str:
+def clip(sentence: str, longest: int, *, strict: bool = False) -> str:
     """Cut ``sentence`` before a phrase that tells more; empty where none is near enough."""
-    return sentence if len(sentence) <= longest else _clip(parse(sentence), longest)
+    if len(sentence) <= longest:
+        return sentence
+    return _clip(parse(sentence), longest, strict=strict)
 
 
 def conditional(sentence: str) -> bool:

@@ -15,7 +15,9 @@ UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "ye
 PARTICLES = frozenset({"up", "out", "off", "down", "over", "to", "as", "and", ","})
 QUANTIFYING = frozenset({"over", "about", "under", "between"})
 NUMBER = re.compile(r" (?:US|[A-Z]{1,2})?[$£€¥]? ?\d")
+PLACING = frozenset({"below", "above", "behind", "beneath", "beyond", "past"})
 LONGEST_ADJECTIVE = 3
+LONGEST_SEEN = 6
 DEGREES = frozenset(
     {"well", "better", "best", "worse", "worst", "ill", "more", "most", "less", "fully"}
 )
@@ -64,8 +66,11 @@ def _describes_more(parsed: Parsed, before: Token, token: Token, verb: VerbGroup
     """Say whether a participle tells more of its noun, which nobody sees doing it."""
     if token.lower in headline_words().nouns_in_ing or verb.lemma in verb_words("moving"):
         return False
-    watched = [v.lemma for v in parsed.verbs if v.end <= before.start][-2:]
-    seen = not headline_words().watching.isdisjoint(watched)
+    if verb.form is Form.GERUND and before.lower in PLACING:
+        return False
+    watched = [v for v in parsed.verbs if v.end <= before.start][-2:]
+    near = {v.lemma for v in watched if len(parsed.words(v.end, token.start)) <= LONGEST_SEEN}
+    seen = not headline_words().watching.isdisjoint(near)
     return not seen and _stands_behind(parsed, before, verb)
 
 

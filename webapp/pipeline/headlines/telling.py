@@ -51,6 +51,8 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     carrying: dict[str, frozenset[str]]
     framing: dict[str, frozenset[str]]
     light: frozenset[str]
+    measures: frozenset[str]
+    documents: frozenset[str]
     adjectives: frozenset[str]
     adjectival_nouns: frozenset[str]
     adverbial_adjectives: frozenset[str]

@@ -41,9 +41,10 @@ PLACED_SPEAKER = re.compile(
     r"((?:The|An?) (?:[\w.’'-]+ ){1,4}?[\w.’'-]+) (?:in|at|on|near|from|with) [^,“”:]+$"
 )
 SHORTEST_SURNAME = 2
-SON = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
+SON = re.compile(r",? (?:Jr|Sr|Junior|Senior|II|III|IV)\.?$")
 THAT = 5
 SHORT = 64
+SHORTEST_ALONE = 36
 NOT_YET = re.compile(r"\b(?:not|never|no)\b|n['’]t\b")
 CALENDAR = re.compile(rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b")
 
@@ -84,6 +85,9 @@ class Writer(Parts):
 
     def _compress(self, words: str, longest: int) -> str:
         return compress(words, longest, strict=self.strict)
+
+    def _clip(self, words: str, longest: int) -> str:
+        return clip(words, longest, strict=self.strict)
 
     def shortened(self, longest: int) -> Iterator[str]:
         """Give wordings of at most ``longest`` characters, the best first."""
@@ -140,12 +144,12 @@ class Writer(Parts):
         """Give a beginning that tells less, of a clause that is told even so."""
         if not self.telling.main and (self.content or not conditional(self.whole)):
             return
-        yield from (clip(words, longest) for words in self.wordings())
+        yield from (self._clip(words, longest) for words in self.wordings())
         for speaker, words in self._voicings():
-            short = clip(words, longest - len(speaker))
+            short = self._clip(words, longest - len(speaker))
             yield f"{speaker}{short}" if short else ""
         for words in self.wordings():
-            yield from (clip(short, longest) for short in compressions(words))
+            yield from (self._clip(short, longest) for short in compressions(words))
 
     def _speakers(self) -> Iterator[str]:
         """Name the speaker, in full first, then by surname."""
@@ -209,7 +213,7 @@ def _best(writer: Writer) -> Iterator[str]:
     for strict in (True, False):
         writer.strict = strict
         yield from _shortened(writer)
-    yield from writer.clipped(LONGEST)
+        yield from writer.clipped(LONGEST)
     yield from writer.clipped(UTMOST)
 
 
@@ -219,7 +223,8 @@ def _shortened(writer: Writer) -> Iterator[str]:
         begins = any(one.startswith(short[0].rstrip("”")) for one in writer.wordings())
         most = UTMOST if begins else AT_MOST
         longer = next((words for words in writer.shortened(most) if words), "")
-        yield from (words for words in [longer] if len(words) >= len(short[0]) + MUCH_LONGER)
+        fuller = short[1:] if len(short[0]) < SHORTEST_ALONE else []
+        yield from (w for w in [longer, *fuller] if len(w) >= len(short[0]) + MUCH_LONGER)
     yield from short
     yield from writer.shortened(AT_MOST)
     yield from writer.wordings()

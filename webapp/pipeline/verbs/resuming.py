@@ -26,6 +26,28 @@ from webapp.pipeline.verbs.lexicon import (
 )
 
 LIST_REACH = 14
+LONGEST_COUNT = 7
+ABOUT = frozenset(
+    {"at", "least", "some", "about", "around", "nearly", "almost", "more", "than", "over"}
+)
+OTHERS = frozenset({"others", "other", "more", "people", "persons", "men", "women", "children"})
+COUNTS = frozenset(
+    {
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    }
+    | {"several", "dozens", "scores", "hundreds", "thousands", "many"}
+)
 DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "one"})
 
 
@@ -58,8 +80,22 @@ def _behind_aside(
             told = replace(
                 group, form=Form.FINITE, passive=False, reporting=group.lemma in words("reporting")
             )
-            return (*groups[:number], told, *groups[number + 1 :])
+            return (
+                *groups[:number],
+                told,
+                *_describing(context, told, groups[number + 1 :], places),
+            )
     return groups
+
+
+def _describing(
+    context: Context, told: VerbGroup, later: Sequence[VerbGroup], places: dict[int, int]
+) -> Iterator[VerbGroup]:
+    """Read what stands in the stretch of a verb as a participle: "arrived in a coat | marked"."""
+    at = places[told.start]
+    for group in later:
+        here = _may_tell(group) and not context.border(at, places[group.start], group)
+        yield replace(group, form=Form.PARTICIPLE, passive=True, reporting=False) if here else group
 
 
 def _without_aside(
@@ -188,9 +224,11 @@ def _has_verb(
         between = context.tokens[last + 1 : at]
         if any(one.lower in joining_words() for one in between):
             return False
+        if group.finite and (between[-1:] and between[-1].lower == ","):
+            return True
         if group.finite:
             apart = any(one.lower == "," for one in between)
-            return not apart or between[-1].lower == ","
+            return not apart and not _may_tell(group)
     return False
 
 
@@ -203,7 +241,8 @@ def _sharing(
     for number, group in enumerate(groups):
         at = places[group.start]
         shares = passive and _may_tell(group) and _lacks_object(context, at, group)
-        if shares and (context.joined(at) or _is_listed(context, groups[number:], places)):
+        joined = context.joined(at) or _is_counted(context, at)
+        if shares and (joined or _is_listed(context, groups[number:], places)):
             made.append(replace(group, form=Form.FINITE, passive=True, reporting=False))
             continue
         if group.finite:
@@ -212,6 +251,17 @@ def _sharing(
             passive = False
         made.append(group)
     return tuple(made)
+
+
+def _is_counted(context: Context, at: int) -> bool:
+    """Say whether a number of others is joined: "two were killed and at least 14 others | hurt"."""
+    near = [one.lower for one in context.tokens[max(0, at - LONGEST_COUNT) : at]]
+    joint = max((n for n, word in enumerate(near) if word == "and"), default=-1)
+    counted = [w for w in near[joint + 1 :] if w not in OTHERS]
+    while counted[:1] and counted[0] in ABOUT:
+        counted = counted[1:]
+    number = len(counted) == 1 and (counted[0][:1].isdigit() or counted[0] in COUNTS)
+    return joint >= 0 and number
 
 
 def _lacks_object(context: Context, at: int, group: VerbGroup) -> bool:
