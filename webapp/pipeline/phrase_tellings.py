@@ -29,10 +29,10 @@ class PhraseTeller(ClauseTeller):
         """Tell what has no finite verb: "since seizing power", "following the vote"."""
         clause = self.reading.clauses[at]
         if clause.kind in HELD:
-            return self._described(at, span)
+            return self._participle(at, span)
         return self._gerund(at, span) if clause.verb else self.noun_phrase(clause, span)
 
-    def _described(self, at: int, span: Span) -> Telling | None:
+    def _participle(self, at: int, span: Span) -> Telling | None:
         """Read "students arrested in May" as "students were arrested"."""
         found, verb = described(self.reading, at, self.names), self.reading.clauses[at].verb
         if found is None or verb is None or verb.modal:

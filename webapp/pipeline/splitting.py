@@ -63,7 +63,7 @@ class Splitter(Subordination, Coordination):
             self._open_at(at, token)
             if token.end in reports:
                 self.zero_that(reports[token.end])
-        return tuple(self._closed())
+        return tuple(self._with_ends())
 
     def _open_at(self, at: int, token: Token) -> None:
         """Open the clause that a word opens, or the relative one that "they" begins."""
@@ -135,7 +135,7 @@ class Splitter(Subordination, Coordination):
             return verb
         return self.goes_back(verb)
 
-    def _closed(self) -> Iterator[Clause]:
+    def _with_ends(self) -> Iterator[Clause]:
         """Give the opened clauses with their ends and verbs."""
         self._part_hanging()
         ends = [clause.start for clause in self.opened[1:]] + [len(self.sentence)]

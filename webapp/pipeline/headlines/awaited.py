@@ -8,7 +8,7 @@ from functools import cache
 
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.headlines.parsed import Parsed
-from webapp.pipeline.verbs import VerbGroup
+from webapp.pipeline.verbs import Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, form_of, may_be_adverb
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
@@ -37,7 +37,7 @@ def verb_is_awaited(parsed: Parsed, end: int) -> bool:
             continue
         gap = gap_between(parsed, at, verb.start, object_first=shared)
         if gap is Gap.NOTHING:
-            return is_sure(verb) and not _is_inverted(parsed, verb)
+            return _is_plainly_finite(verb) and not _is_inverted(parsed, verb)
         if gap is Gap.SUBJECT or takes_clause(verb):
             return False
         at, shared = verb.end, True
@@ -49,10 +49,16 @@ def takes_clause(verb: VerbGroup) -> bool:
     return verb.reporting or verb.lemma in clause_words().thinking
 
 
-def is_sure(verb: VerbGroup) -> bool:
-    """Say whether a group is a verb and nothing else: "were", "will be", "took"."""
+def _is_plainly_finite(verb: VerbGroup) -> bool:
+    """Say whether a verb can be no noun or participle: "were", "will be", "took"; not "closed"."""
     first = verb.text.split(" ", 1)[0].lower()
     return bool(verb.modal) or first in AUXILIARIES or form_of(first) == WordForm.PAST
+
+
+def may_be_noun(verb: VerbGroup) -> bool:
+    """Say whether a plain present may be a noun as well: "the pro-port | protests"."""
+    plain = " " not in verb.text and verb.tense is Tense.PRESENT
+    return plain and verb.lemma not in {"be", "have", "do"}
 
 
 def _is_inverted(parsed: Parsed, verb: VerbGroup) -> bool:

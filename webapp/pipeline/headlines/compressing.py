@@ -9,13 +9,13 @@ from itertools import pairwise
 from webapp.pipeline.anchoring_words import anchoring_words
 from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.eventfulness import is_eventive
-from webapp.pipeline.headlines.awaited import JOINTS, Gap, gap_between
+from webapp.pipeline.headlines.awaited import JOINTS, Gap, gap_between, may_be_noun
 from webapp.pipeline.headlines.endings import EDGES, balanced
 from webapp.pipeline.headlines.parsed import Parsed, parse
 from webapp.pipeline.headlines.sparing import spares
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.names.words import words as names_words
-from webapp.pipeline.verbs import Form, Tense, VerbGroup
+from webapp.pipeline.verbs import Form
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
@@ -133,12 +133,7 @@ def _opens_with_verb(parsed: Parsed, rest: str) -> bool:
     start = len(parsed.sentence) - len(rest.lstrip(EDGES))
     verb = next((v for v in parsed.verbs if v.finite and v.start == start), None)
     joined = JOINT_LAST.search(parsed.sentence[:start]) is not None
-    return bool(rest) and verb is not None and not joined and _is_sure(verb)
-
-
-def _is_sure(verb: VerbGroup) -> bool:
-    """Say whether a verb is no plain present, which may be a noun: "the pro-port | protests"."""
-    return " " in verb.text or verb.tense is not Tense.PRESENT or verb.lemma == "be"
+    return bool(rest) and verb is not None and not joined and not may_be_noun(verb)
 
 
 def _behind_relative(parsed: Parsed, clause: Clause, later: Clause | None) -> str:
@@ -162,7 +157,7 @@ def _without_phrases(parsed: Parsed, clause: Clause, verb: int) -> Iterator[str]
         return
     for at in range(len(inside) - 2, 0, -1):
         subject, token = inside[:at], inside[at]
-        if _parts(parsed, inside, at):
+        if _parts_phrase(parsed, inside, at):
             continue
         if _does_within(parsed, token.start, verb) or _is_governed(subject, token):
             return
@@ -171,7 +166,7 @@ def _without_phrases(parsed: Parsed, clause: Clause, verb: int) -> Iterator[str]
             yield words
 
 
-def _parts(parsed: Parsed, inside: list[Token], at: int) -> bool:
+def _parts_phrase(parsed: Parsed, inside: list[Token], at: int) -> bool:
     """Say whether a cut before ``inside[at]`` is behind a mark, or parts what is one phrase."""
     if not (inside[at - 1].word or inside[at - 1].lower == "”"):
         return True

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from webapp.pipeline.headlines.awaited import takes_clause
+from webapp.pipeline.headlines.awaited import may_be_noun, takes_clause
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.headlines.tidying import without_speech
 from webapp.pipeline.names.words import words as names_words
-from webapp.pipeline.verbs import Form, Tense, VerbGroup, find_verbs
+from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import ends_plural
@@ -23,7 +23,7 @@ NAMED_AGAIN = re.compile(
     r"\b([A-Z][a-z]+) ([A-Z][\w-]+)(?=(?:(?! (?:said|says|and|but) |[:“”’]).)* \1 \2\b(?![’']))"
 )
 WORD = re.compile(r"[\w'’-]+")
-AUXILIARIES = frozenset({"be", "have", "do"})
+
 LINK = re.compile(r"[,;:“”\"()–—]")
 OPENING = re.compile(
     r"\b(?:who|which|that|whose|[Ww]hat|[Ww]hether|[Hh]ow|[Ww]here|[Ww]hy|[Ww]hen|[Ii]f)\b"
@@ -77,17 +77,16 @@ def _lacks_subject(words: str, verb: VerbGroup, *, voiced: bool) -> bool:
 def _has_lone_verb(words: str, groups: Sequence[VerbGroup]) -> bool:
     """Say whether one of several verbs has no subject of its own."""
     finite = [verb for verb in groups if verb.finite]
-    sure = [verb for verb in finite if _is_sure(verb)]
+    verbs_only = [verb for verb in finite if _can_only_be_verb(verb)]
     return any(_lacks_content(words, *pair) for pair in pairwise(finite)) or any(
-        _runs_on(words, groups, *pair) for pair in pairwise(sure)
+        _runs_on(words, groups, *pair) for pair in pairwise(verbs_only)
     )
 
 
 def _is_of_many(verb: VerbGroup) -> bool:
     """Say whether a verb has the form of many: "cease"; not "ceases", "put", "have"."""
     past = WordForm.PAST in form_of(verb.text)
-    present = verb.text == verb.lemma and verb.tense is Tense.PRESENT
-    return present and not past and " " not in verb.text and verb.lemma not in AUXILIARIES
+    return verb.text == verb.lemma and may_be_noun(verb) and not past
 
 
 def _differs(subject: str, verb: VerbGroup) -> bool:
@@ -106,10 +105,9 @@ def _is_nobody(who: str) -> bool:
     return who.lower() in NOBODY or any(v.form is Form.GERUND and not v.start for v in first)
 
 
-def _is_sure(verb: VerbGroup) -> bool:
-    """Say whether a verb can be nothing else: a past, an auxiliary; not "monitors" or "level"."""
-    plain = " " not in verb.text and verb.tense is Tense.PRESENT and verb.lemma not in AUXILIARIES
-    return not plain and "-" not in verb.text and "'" not in verb.text
+def _can_only_be_verb(verb: VerbGroup) -> bool:
+    """Say whether a verb can be nothing else: a past, an auxiliary; not "level", "port-led"."""
+    return not may_be_noun(verb) and "-" not in verb.text and "'" not in verb.text
 
 
 def _lacks_content(words: str, one: VerbGroup, other: VerbGroup) -> bool:

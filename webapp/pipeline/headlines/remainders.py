@@ -97,7 +97,7 @@ def _asks_for_more(parsed: Parsed, told: list[Token], end: int, rest: str) -> bo
     following = re.split(r"[\s,.;:”]", rest, maxsplit=1)[0].lower()
     if _given(parsed, end) or _changed(parsed, end, rest) or _aimed(parsed, end, rest):
         return True
-    return _described(parsed, told, following) or _governed(parsed, told, end, following)
+    return _told_more_of(parsed, told, following) or _governed(parsed, told, end, following)
 
 
 def _told(parsed: Parsed, end: int) -> list[Token]:
@@ -212,7 +212,7 @@ def _given(parsed: Parsed, end: int) -> bool:
     return GIFT.match(parsed.sentence, end - 1) is not None
 
 
-def _described(parsed: Parsed, told: list[Token], following: str) -> bool:
+def _told_more_of(parsed: Parsed, told: list[Token], following: str) -> bool:
     """Say whether the last word is bare and is told more of: "with room | for ten"."""
     before, last = told[-2].lower, told[-1]
     if following not in verb_words("prepositions"):

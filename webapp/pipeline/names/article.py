@@ -46,10 +46,11 @@ def _confirmed(spotted: list[list[Spot]]) -> list[list[Spot]]:
     """Drop doubtful words ("IS") that nothing else in the article bears out."""
     known = [s.known for spots in spotted for s in spots if s.known and not s.known.witnesses]
     named = {one.name for one in known} | {gazetteer.country(one.country) for one in known}
-    return [[spot for spot in spots if _is_sure(spot, named)] for spots in spotted]
+    return [[spot for spot in spots if _is_borne_out(spot, named)] for spots in spotted]
 
 
-def _is_sure(spot: Spot, named: set[str]) -> bool:
+def _is_borne_out(spot: Spot, named: set[str]) -> bool:
+    """Say whether a doubtful word has one of its witnesses named in the article, or needs none."""
     doubts = spot.known.witnesses if spot.known else ()
     return not doubts or not named.isdisjoint(doubts)
 

@@ -124,7 +124,7 @@ class Memory:
         for told in find_trades(tokens, spots):
             if not any(s.how and s.last == told.last for s in found):
                 found = [s for s in found if s.end <= told.first or s.first >= told.last]
-                found.append(_described(told, self._words(tokens, told), firm.name, firm.kind))
+                found.append(_spot_of(told, self._words(tokens, told), firm.name, firm.kind))
         return found
 
     def _figures(self, tokens: Row, spots: Sequence[Spot], firm: Body | None) -> Iterator[Spot]:
@@ -134,14 +134,14 @@ class Memory:
             name = seat.name if seat else firm.name if firm else ""
             if name:
                 said = self._words(tokens, figure)
-                yield _described(figure, said, name, ActorKind.ORGANISATION)
+                yield _spot_of(figure, said, name, ActorKind.ORGANISATION)
 
     def _owned_things(self, tokens: Row) -> Iterator[Spot]:
         """Give what one firm was said to own: "the offer", "the bid"."""
         for thing in find_owned(tokens):
             if owner := self.owned.get(thing.head):
                 said = f"the {thing.head}"
-                yield _described(thing, said, owner.name, ActorKind.ORGANISATION)
+                yield _spot_of(thing, said, owner.name, ActorKind.ORGANISATION)
 
     def _words(self, tokens: Row, description: Description) -> str:
         """Give the words of a description as they are written."""
@@ -155,9 +155,9 @@ class Memory:
         if person:
             apposed = any(s.name == person and s.last == description.first - 1 for s in before)
             serves = (description.affiliation,) if description.affiliation else ()
-            return None if apposed else _described(description, said, person, serves=serves)
+            return None if apposed else _spot_of(description, said, person, serves=serves)
         body = self.body_meant(description, before)
-        return _described(description, said, body.name, body.kind) if body else None
+        return _spot_of(description, said, body.name, body.kind) if body else None
 
     def person_meant(self, description: Description, before: Sequence[Spot]) -> str:
         """Name the person whom a description means; empty for none."""
@@ -229,7 +229,7 @@ def _heads(tokens: Row, spot: Spot) -> bool:
     return spot.first == 0 and tokens[spot.last - 1].possessive and persons.isdisjoint(owned)
 
 
-def _described(
+def _spot_of(
     description: Description,
     said: str,
     name: str,

@@ -59,7 +59,7 @@ def _after_aside(tokens: Sequence[Token], place: int, *, again: bool) -> int:
     closers = CLOSERS[tokens[place].text]
     if place + 1 >= len(tokens) or tokens[place + 1].lower in PRONOUNS:
         return place
-    closed = _closed(tokens, place, closers)
+    closed = _aside_end(tokens, place, closers)
     if verb_like(tokens[place + 1]) and not (closed and _describes(tokens, place + 1, closed)):
         return place + 1 if again else place
     return closed or _unclosed(tokens, place)
@@ -78,7 +78,7 @@ def _participle(token: Token) -> bool:
     return token.lower.endswith("ed") or token.lower in participles()
 
 
-def _closed(tokens: Sequence[Token], place: int, closers: set[str]) -> int:
+def _aside_end(tokens: Sequence[Token], place: int, closers: set[str]) -> int:
     """Say where the aside's second mark ends; 0 where it has none nearby."""
     for after in range(place + 1, min(len(tokens), place + APPOSITION)):
         if tokens[after].text in closers and not _before_a_year(tokens, after):

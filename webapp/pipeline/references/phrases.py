@@ -65,7 +65,7 @@ class NounPhrase:
 
 
 @cache
-def _closed() -> frozenset[str]:
+def _never_inside() -> frozenset[str]:
     """Give the words that are no part of a noun phrase."""
     closed = linking_words() | words("pronouns") | words("modals") | words("subjects")
     return (closed | PARTICLES | {"to", "not", "than", "as", "of"}) - DETERMINERS
@@ -74,7 +74,7 @@ def _closed() -> frozenset[str]:
 @cache
 def _outside() -> frozenset[str]:
     """Give the words at which no noun phrase begins."""
-    return _closed() | words("adverbs")
+    return _never_inside() | words("adverbs")
 
 
 def find_phrases(tokens: Sequence[Token], verbs: Sequence[VerbGroup]) -> Iterator[NounPhrase]:
@@ -143,7 +143,7 @@ def _counts_or_owns(token: Token) -> bool:
 
 def _is_outside(token: Token, forms: Mapping[int, Form]) -> bool:
     """Say whether a token is inside of no noun phrase: a mark, a preposition, a verb."""
-    return not token.word or token.lower in _closed() or forms.get(token.start) in TELLING
+    return not token.word or token.lower in _never_inside() or forms.get(token.start) in TELLING
 
 
 def _is_inner_adverb(tokens: Sequence[Token], run: Sequence[Token], at: int) -> bool:
