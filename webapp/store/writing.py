@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import os
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
@@ -17,6 +16,7 @@ from sqlite_utils import Database
 
 from webapp.records import Timeline
 from webapp.store.checking import check
+from webapp.store.replacing import replacing
 from webapp.store.rows import Row, tables
 from webapp.store.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
 
@@ -36,18 +36,13 @@ def write(timeline: Timeline, path: Path, *, built: dt.datetime, fingerprint: st
     path = path.resolve()
     if path.exists() and not path.is_file():
         raise FileExistsError(f"{path} is no file, and is not replaced")
-    aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
+    with replacing(path) as aside:
         version = _build(timeline, aside, (built, fingerprint))
         check(aside)
-        _publish(aside, path)
-    finally:
-        aside.unlink(missing_ok=True)
     return version
 
 
 def _build(timeline: Timeline, path: Path, origin: Origin) -> str:
-    path.unlink(missing_ok=True)
     database = Database(path, strict=True)
     try:
         database.execute("PRAGMA journal_mode = OFF")
@@ -108,15 +103,3 @@ def _build_rows(timeline: Timeline, version: str, origin: Origin) -> Iterator[Ro
     yield "articles", str(len(timeline.articles))
     yield "actors", str(len(timeline.actors))
     yield "topics", str(len(timeline.topics))
-
-
-def _publish(aside: Path, path: Path) -> None:
-    """Put the file in place: its bytes are on the disk before its name is, and so is its name."""
-    for place, move in ((aside, False), (path.parent, True)):
-        if move:
-            aside.replace(path)
-        handle = os.open(place, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
