@@ -89,7 +89,7 @@ def to_edtf(span: DateSpan) -> str:
 
 def _edtf_forms(span: DateSpan, edtf: ModuleType) -> tuple[object, ...]:
     """Return one EDTF object, or the two ends of an interval."""
-    year = _edtf_year(span.first.year)
+    year = year_digits(span.first.year)
     match span.precision:
         case Precision.DAY:
             return (_edtf_day(span.first, edtf),)
@@ -106,12 +106,13 @@ def _edtf_forms(span: DateSpan, edtf: ModuleType) -> tuple[object, ...]:
             return (_edtf_day(span.first, edtf), _edtf_day(span.last, edtf))
 
 
-def _edtf_year(year: int) -> str:
+def year_digits(year: int) -> str:
+    """Write an astronomical year with four digits and, before the year 0, a sign."""
     return f"-{-year:04d}" if year < 0 else f"{year:04d}"
 
 
 def _edtf_day(day: Day, edtf: ModuleType) -> object:
-    return edtf.Date(year=_edtf_year(day.year), month=f"{day.month:02d}", day=f"{day.day:02d}")
+    return edtf.Date(year=year_digits(day.year), month=f"{day.month:02d}", day=f"{day.day:02d}")
 
 
 def _is_round(span: DateSpan) -> bool:

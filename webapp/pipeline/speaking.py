@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from webapp.pipeline.clause_words import clause_words
-from webapp.pipeline.clauses import TOP, Clause, ClauseKind
+from webapp.pipeline.clauses import HANGING, TOP, Clause, ClauseKind
 from webapp.pipeline.headlines.contents import voices
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.sentence_reading import Reading
@@ -24,7 +24,6 @@ COMMENT = re.compile(
     r"|(?:was|is|has been) (?:announced|claimed|confirmed|disclosed|learned|learnt|reported|said"
     r"|revealed))\b[\s,.]*"
 )
-BELOW = frozenset({ClauseKind.RELATIVE, ClauseKind.ADVERBIAL, ClauseKind.PHRASE})
 EDGES = " \n\t,;:—–-"
 
 
@@ -67,7 +66,7 @@ class Speaking:
             verb, kind = clauses[before].verb, clauses[before].kind
             if verb is not None and voices(verb) and kind is not ClauseKind.PHRASE:
                 return before
-            if before < at - 1 and kind not in {ClauseKind.CONTENT, *BELOW}:
+            if before < at - 1 and kind not in {ClauseKind.CONTENT, *HANGING}:
                 return None
         return None
 

@@ -13,7 +13,7 @@ from typing import Final
 from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
 
 from webapp.records import DateSpan, Day, Precision
-from webapp.spans import PART_DAYS, PART_MONTHS, make_day, span_of_months
+from webapp.spans import PART_DAYS, PART_MONTHS, make_day, span_of_months, year_digits
 
 WEEKDAYS: Final = (MO, TU, WE, TH, FR, SA, SU)
 LAST_YEAR: Final = 9999
@@ -37,11 +37,6 @@ class Period:
     def first(self) -> Day:
         """The first day."""
         return self.span.first
-
-
-def year_digits(year: int) -> str:
-    """Write an astronomical year with four digits and, before the year 0, a sign."""
-    return f"-{-year:04d}" if year < 0 else f"{year:04d}"
 
 
 def _months(value: str, year: int, month: int, months: int, precision: Precision) -> Period | None:

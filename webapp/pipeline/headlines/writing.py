@@ -9,6 +9,7 @@ from dataclasses import replace
 from webapp.pipeline.clauses import TOP
 from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.contents import contents, reported, stands_alone
+from webapp.pipeline.headlines.date_edits import DENIED
 from webapp.pipeline.headlines.parsed import parse
 from webapp.pipeline.headlines.parts import FEWEST_QUOTED, LONGEST_SPEAKER, Parts
 from webapp.pipeline.headlines.presenting import (
@@ -45,7 +46,6 @@ SON = re.compile(r",? (?:Jr|Sr|Junior|Senior|II|III|IV)\.?$")
 THAT = 5
 SHORT = 64
 SHORTEST_ALONE = 36
-NOT_YET = re.compile(r"\b(?:not|never|no)\b|n['’]t\b")
 CALENDAR = re.compile(rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b")
 
 
@@ -248,7 +248,7 @@ def make_headline(text: str, telling: Telling) -> str:
     alone, without its month or year keeps it: "Quill died in May 1998", "The floods of 2008".
     """
     headline, telling = _completed(text, telling)
-    if not headline and NOT_YET.search(text, *telling.predicate) is None:
+    if not headline and DENIED.search(text, *telling.predicate) is None:
         headline = _made(text, replace(telling, bounded=False))
     thin = telling.nominal and len(headline.split()) <= THIN
     if not telling.dates or (headline and not thin):
