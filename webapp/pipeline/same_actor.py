@@ -6,7 +6,7 @@ Each rule unites names of one table; none depends on the order of the mentions.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -27,6 +27,7 @@ from webapp.records import ActorKind, NameMention
 DOMINANT_SHARE = 0.8
 NEARLY_SAME = 80
 LARGEST_BUCKET = 200
+POLICE, POLICE_DEPARTMENT = " Police", " Police Department"
 FEWEST_BESIDE = 2
 JOINABLE = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION})
 
@@ -116,14 +117,29 @@ def _without(name: str, endings: frozenset[str]) -> str:
     return " ".join(parts).removesuffix(" &")
 
 
+def _shorter(name: str, endings: frozenset[str], bodies: Container[str]) -> str:
+    """Give the longest name of a body that another adds only endings to; empty for none."""
+    usual = name
+    while (first := usual.rpartition(" ")[0]) and _ends(usual, endings):
+        usual = first.removesuffix(" &")
+        if usual in bodies:
+            return usual
+    return ""
+
+
+def _ends(name: str, endings: frozenset[str]) -> bool:
+    return name.rpartition(" ")[2].lower().rstrip(".") in endings
+
+
 def _join_styles(usages: Usages, joining: Joining) -> None:
     """Unite a firm's full style with its usual name ("Example Corp", "Example").
 
-    Two that differ in their style alone are one as well ("Example Inc", "Example PLC").
+    "Oster Police Department" is "Oster Police". Two that differ in their style alone are one as
+    well ("Example Inc", "Example PLC").
     """
     meant: dict[str, str] = {}
     for name in sorted(usages):
-        usual = _without(name, words().nouns.styles)
+        usual = _without(name, words().nouns.styles).replace(POLICE_DEPARTMENT, POLICE)
         if usages[name].kind is ActorKind.ORGANISATION and not _is_listed(usual):
             joining.unite(meant.setdefault(usual, name), name)
 
@@ -142,8 +158,8 @@ def _join_trades(usages: Usages, joining: Joining) -> None:
         for usual in accumulate(name.split()[:-1], "{} {}".format):
             longer[usual][joining.root(name)] += usages[name].weight
     for name in sorted(bodies):
-        usual = _without(name, endings)
-        joinable = usual in bodies and usual in longer and not _is_listed(usual)
+        usual = _shorter(name, endings, bodies)
+        joinable = usual in longer and not _is_listed(usual)
         if not joinable:
             continue
         meant = _sole(longer[usual]) or _stood_beside(usual, usages, joining)

@@ -41,6 +41,9 @@ def _long_names(tokens: Row, spot: Spot) -> Iterator[tuple[str, str]]:
     if spot.kind is ActorKind.PERSON:
         return
     yield spot.name, spot.name
+    head, _, state = spot.name.partition(" of ")
+    if state and " " in head:
+        yield head, spot.name
     if spot.via is not None:
         texts = [token.text for token in tokens[spot.first : spot.last]]
         for place in range(len(texts)):
@@ -76,5 +79,6 @@ def _by_letters(beside: Sequence[tuple[Row, Sequence[Spot]]]) -> dict[str, str]:
     for tokens, spots in beside:
         for spot in spots:
             for written, name in _long_names(tokens, spot):
-                meant[initials(written)].setdefault(name, written)
+                whole = name if name.startswith(f"{written} of ") else written
+                meant[initials(written)].setdefault(name, whole)
     return {short: next(iter(row.values())) for short, row in meant.items() if _of_one(row)}

@@ -9,26 +9,27 @@ from dataclasses import replace
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.acronyms import find_acronyms
 from webapp.pipeline.names.clauses import read_clauses
+from webapp.pipeline.names.forces import only_force, with_forces, with_police
 from webapp.pipeline.names.listing import together
 from webapp.pipeline.names.memory import Memory
 from webapp.pipeline.names.nesting import nested
 from webapp.pipeline.names.resolving import (
     Known,
-    Use,
-    firms,
+    fuller_names,
     identify,
     is_open,
     people,
     reigning,
     short_names,
-    votes,
     with_apposition,
 )
 from webapp.pipeline.names.settling import settle
 from webapp.pipeline.names.spellings import surname
-from webapp.pipeline.names.spots import Spot, shouting, survey
+from webapp.pipeline.names.spots import Spot, Survey, shouting, survey
 from webapp.pipeline.names.spotting import Reader
+from webapp.pipeline.names.teams import as_bodies, standing_for_bodies
 from webapp.pipeline.names.tokens import Token
+from webapp.pipeline.names.voting import Use, firms, votes
 from webapp.records import ActorKind, NameMention
 
 Row = Sequence[Token]
@@ -36,10 +37,11 @@ Row = Sequence[Token]
 
 def _spotted(rows: Sequence[Row]) -> list[list[Spot]]:
     seen = survey(rows)
-    return [
-        [] if shouting(row) else [with_apposition(row, spot) for spot in Reader(row, seen).spots()]
-        for row in rows
-    ]
+    return [[] if shouting(row) else with_forces(row, _read(row, seen)) for row in rows]
+
+
+def _read(row: Row, seen: Survey) -> Iterator[Spot]:
+    return (with_apposition(row, spot) for spot in Reader(row, seen).spots())
 
 
 def _confirmed(spotted: list[list[Spot]]) -> list[list[Spot]]:
@@ -99,7 +101,9 @@ def _known(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> Known:
     surnames = frozenset(last for name in full for last in (name.split()[-1], surname(name)))
     small = frozenset(token.text for row in rows for token in row if token.word)
     short = reigning(spot for spot, _, _ in read) | short_names(full)
-    return Known(acronyms, short, surnames, small, kinds, firms(read, acronyms))
+    standing = standing_for_bodies(rows, spotted, kinds)
+    fuller = fuller_names(spot for spots in spotted for spot in spots)
+    return Known(acronyms, short, surnames, small, kinds, firms(read, acronyms), standing, fuller)
 
 
 def mentions_of(text: str, rows: Sequence[Row]) -> Iterator[NameMention]:
@@ -107,11 +111,16 @@ def mentions_of(text: str, rows: Sequence[Row]) -> Iterator[NameMention]:
     spotted = _confirmed(_spotted(rows))
     known = _known(rows, spotted)
     named = [[full for spot in spots if (full := identify(spot, known))] for spots in spotted]
+    force = only_force(spot for spots in named for spot in spots)
+    named = [
+        with_police(row, spots, force) if spots or force else []
+        for row, spots in zip(rows, named, strict=True)
+    ]
     memory = Memory(text, people(spot for spots in named for spot in spots), known.firms)
     for tokens, spots, meant in zip(rows, spotted, named, strict=True):
         sure = [
             mention
-            for spot, clause in memory.read(tokens, meant)
+            for spot, clause in as_bodies(memory.read(tokens, meant), known.standing)
             if (mention := settle(text, tokens, spot, clause))
         ]
         sure = nested(text, tokens, sorted(sure, key=_place))

@@ -18,6 +18,7 @@ PAIR = 2
 ANYBODYS = frozenset({"bank", "communications", "company", "group"})
 APPOSED = 9
 SHORTEST_APPOSED = 4
+QUARTERS = frozenset({"north", "south", "east", "west"})
 ARTICLES = frozenset({"a", "an", "the"})
 INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 
@@ -33,21 +34,31 @@ def head_of(tokens: Sequence[Token], first: int, last: int) -> Head | None:
     """Find the end of a name made by its head noun, and the kind it gives (None: a thing)."""
     nouns = words().nouns
     found: Head | None = None
+    if last > first + 1 and tokens[first].lower in nouns.leading and not is_link_at(tokens, first):
+        return last, ActorKind.ORGANISATION
     for place in range(first, last):
         lower = tokens[place].lower
-        if first < place < last - 1 and lower in words().titles.roles:
+        role = lower in words().titles.roles and not tokens[place].possessive
+        if first < place < last - 1 and role:
             break
         if _is_called_so(tokens, place, first, last):
             continue
         if _heads_body(tokens, place, first, last):
             found = place + 1, ActorKind.ORGANISATION
             if _goes_on(tokens, place, last):
-                return last, ActorKind.ORGANISATION
-        elif lower in nouns.places:
+                thing = tokens[last - 1].lower in nouns.things
+                return last, None if thing else ActorKind.ORGANISATION
+        elif lower in nouns.places and (place > first or lower not in QUARTERS):
             found = place + 1, ActorKind.PLACE
         elif lower in nouns.things:
             found = place + 1, None
     return found
+
+
+def is_link_at(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a title or a link follows the word: "Club President", "Club of"."""
+    after = tokens[place + 1].lower
+    return after in LINKS or after in titles()
 
 
 def _heads_body(tokens: Sequence[Token], place: int, first: int, last: int) -> bool:

@@ -18,6 +18,7 @@ from webapp import vocabulary
 from webapp.records import ActorKind
 
 SEVERAL = "world"
+STYLES_OF_STATES = ("Republic", "Kingdom")
 
 
 class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -118,6 +119,8 @@ def _country(name: str, country: Country, code: str) -> Iterator[tuple[str, Know
         yield capital, replace(meant, via=Via.CAPITAL)
     for seat in country.seats:
         yield seat, replace(meant, via=Via.SEAT)
+    for style in STYLES_OF_STATES:
+        yield f"{style} of {name}", meant
     for also in (name, *country.also):
         yield also, meant
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from webapp.pipeline.names.gazetteer import Via
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import words
+from webapp.records import ActorKind
+
+LOCATING = frozenset({"of", "from", "at", "for"})
 
 
 def together(tokens: Sequence[Token], spots: Sequence[Spot]) -> list[tuple[int, int]]:
@@ -42,6 +46,21 @@ def _fronted(tokens: Sequence[Token], comma: int) -> bool:
     return begins and not any(token.text == "," for token in tokens[:comma])
 
 
+def _alike(tokens: Sequence[Token], one: Spot, two: Spot) -> bool:
+    """Say whether like phrases tell of others: "Roe of X and Bell of Y" list Roe and Bell."""
+    before = tokens[one.start - 1].lower if one.start else ""
+    after = tokens[two.end].lower if two.end < len(tokens) else ""
+    return before == after and before in LOCATING
+
+
+def _happens_there(tokens: Sequence[Token], one: Spot, two: Spot) -> bool:
+    """Say whether a clause ends with a place and the next begins: "died in Oster and Roe said"."""
+    within = one.start > 0 and tokens[one.start - 1].lower in words().grammar.where
+    acts = two.kind in {ActorKind.ORGANISATION, ActorKind.BODY, ActorKind.PERSON}
+    town = one.kind is ActorKind.PLACE or one.via is Via.CAPITAL
+    return within and town and acts
+
+
 def _link(tokens: Sequence[Token], one: Spot, two: Spot) -> str:
     """Name what joins two names: a comma, "and", or nothing."""
     between = [token.lower for token in tokens[one.end : two.start]]
@@ -49,6 +68,8 @@ def _link(tokens: Sequence[Token], one: Spot, two: Spot) -> str:
         not 0 < len(between) <= 4  # noqa: PLR2004 ", and the former"
         or tokens[one.last - 1].possessive
         or any(word not in words().grammar.joining for word in between)
+        or _alike(tokens, one, two)
+        or _happens_there(tokens, one, two)
     ):
         return ""
     if {"and", "or", "&", "nor"} & set(between) or between[:2] == ["as", "well"]:

@@ -15,8 +15,8 @@ from webapp.pipeline.names.referring import (
     person_described,
     pronouns,
 )
-from webapp.pipeline.names.resolving import SUBJECT, Person
-from webapp.pipeline.names.roles import Clause
+from webapp.pipeline.names.resolving import Person
+from webapp.pipeline.names.roles import SUBJECT, Clause
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.trades import (
@@ -37,6 +37,7 @@ BODY_MEMORY = 2
 OFFICE_MEMORY = 6
 FIRM_MEMORY = 4
 NEAR = 3
+OFFICERS = frozenset({"ceo", "cfo", "coo", "chairman", "chairwoman", "chairperson"})
 
 Row = Sequence[Token]
 
@@ -47,9 +48,17 @@ def _spoken_for(pairs: Sequence[Pair]) -> list[Pair]:
     for place, (spot, clause) in enumerate(pairs[1:], start=1):
         body, _ = pairs[place - 1]
         speaks = any(word.startswith("spokes") for word in spot.title)
-        if speaks and body.name in spot.affiliations and body.end <= spot.first:
+        served = speaks and body.name in spot.affiliations and body.end <= spot.first
+        if served or _is_headed_by(body, spot):
             found[place - 1] = body, clause
     return found
+
+
+def _is_headed_by(body: Spot, spot: Spot) -> bool:
+    """Say whether the title right behind a firm is of who speaks for it: "Acme CEO X said"."""
+    firm = body.kind is ActorKind.ORGANISATION and body.end == spot.start
+    heads = not OFFICERS.isdisjoint(spot.title) or {"chief", "executive"} <= set(spot.title)
+    return firm and heads and spot.begin >= 0
 
 
 class Memory:

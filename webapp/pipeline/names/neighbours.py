@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from webapp.pipeline.names.gazetteer import match
+from webapp.pipeline.names.gazetteer import Via, match
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.verbs import verb_like
 from webapp.pipeline.names.words import calendar, titles, words
@@ -13,17 +13,44 @@ from webapp.records import ActorKind
 
 ARTICLES = frozenset({"the", "a", "an"})
 PAST = frozenset({"said", "told"})
+MODALS = frozenset({"to", "will", "would", "could", "should", "may", "might", "must", "can"})
+FEW = 3
 
 
 def word_before(tokens: Sequence[Token], first: int) -> int:
     """Find the word before a name, its article, adjectives and title left out; -1 for none."""
-    place = _beside(tokens, first - 1)
+    place = _beside(tokens, _described(tokens, first - 1))
     while place > 0 and _is_home(tokens[place]):
         place = _beside(tokens, place - 1)
     titled = tokens[place + 1].lower in titles()
     while titled and place >= 0 and _serves(tokens[place]):
         place = _beside(tokens, place - 1)
     return place
+
+
+def _described(tokens: Sequence[Token], place: int) -> int:
+    """Step back over what calls the name a rival or a side: "beat | title rivals X"."""
+    called = place >= 0 and tokens[place].lower in words().nouns.contenders
+    if not called and (place < 0 or not _compound(tokens[place])):
+        return place
+    begin = place - 1
+    while begin >= max(0, place - FEW) and _describes(tokens, begin):
+        begin -= 1
+    return begin
+
+
+def _compound(token: Token) -> bool:
+    """Say whether a word only describes: "newly-promoted", "top-seeded"."""
+    return "-" in token.text and not token.capital and token.lower.endswith(("ed", "ing"))
+
+
+def _describes(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a word may be an adjective or a noun before another: no verb, no link."""
+    token, grammar = tokens[place], words().grammar
+    if not token.word or token.capital or token.possessive or token.lower in ARTICLES:
+        return False
+    small = token.lower in grammar.prepositions | grammar.breaking | words().verbs.auxiliaries
+    return _compound(token) or not (small or governs(tokens, place))
 
 
 @cache
@@ -33,20 +60,22 @@ def beside_names() -> frozenset[str]:
 
 
 def _is_home(token: Token) -> bool:
-    """Say whether the word names the state that the name after it is of ("Peru's Ode Council")."""
-    if not (token.possessive and token.capital):
+    """Say whether the word tells of which state the name after it is: "Peru's", "Peruvian"."""
+    found = match([token.text], 0, 1) if token.capital else None
+    if found is None or found[1].kind is not ActorKind.COUNTRY:
         return False
-    found = match([token.text], 0, 1)
-    return found is not None and found[1].kind is ActorKind.COUNTRY
+    return token.possessive or found[1].via is Via.DEMONYM
 
 
 def _beside(tokens: Sequence[Token], place: int) -> int:
-    """Step back over articles, adjectives and titles."""
+    """Step back over adjectives and titles to an article, and over that ("ousted | the king X")."""
     while place >= 0 and (
         tokens[place].lower in beside_names()
         or (tokens[place].lower in titles() and not tokens[place].possessive)
     ):
         place -= 1
+        if tokens[place + 1].lower in ARTICLES:
+            break
     return place
 
 
@@ -68,7 +97,7 @@ def governs(tokens: Sequence[Token], left: int) -> bool:
         return False
     if verb_like(token) or token.lower in words().verbs.addressed:
         return True
-    infinitive = left > 0 and tokens[left - 1].lower == "to" and token.lower not in ARTICLES
+    infinitive = left > 0 and tokens[left - 1].lower in MODALS and token.lower not in ARTICLES
     return infinitive or (token.lower.endswith("ing") and len(token.lower) > len("being"))
 
 

@@ -15,6 +15,8 @@ from webapp.pipeline.names.words import titles, words
 from webapp.records import ActorKind, Role
 
 OPENING = frozenset({"as", "since", "after", "before", "until"})
+DEALING = frozenset({"on", "of", "for", "over"})
+QUOTED = frozenset({"shares", "stock", "profit", "profits", "revenue", "sales", "earnings"})
 LONGEST_OWN = 6
 
 
@@ -63,6 +65,8 @@ def _through_its_own(tokens: Sequence[Token], spot: Spot, last: int) -> Clause |
         return None
     left = word_before(tokens, spot.first)
     before = lower_at(tokens, left)
+    if before in DEALING and tokens[head].lower in words().nouns.owned:
+        return Clause(Role.ACTED_ON, "", before)
     if left >= 0 and before in words().grammar.prepositions - OPENING:
         acts = before == "by" and role_behind_by(tokens, left) is Role.ACTS
         return Clause(Role.ACTS, "", before) if acts else None
@@ -73,7 +77,8 @@ def _through_its_own(tokens: Sequence[Token], spot: Spot, last: int) -> Clause |
 
 def _own_head(tokens: Sequence[Token], spot: Spot, last: int) -> int | None:
     """Find what is a body's own behind its name; None where nothing, or a rival of it, stands."""
-    owns = spot.kind in BODIES and tokens[spot.last - 1].possessive
+    quoted = last < len(tokens) and tokens[last].lower in QUOTED
+    owns = spot.kind in BODIES and (tokens[spot.last - 1].possessive or quoted)
     head = head_of(tokens, last) if owns else None
     rival = head is not None and tokens[head].lower in words().nouns.others
     return None if rival else head

@@ -16,6 +16,7 @@ PASSIVE = 9
 BESIDE = frozenset({"border", "borders", "frontier", "compared", "together", "along"})
 CAUSES = frozenset({"by", "amid", "despite", "due", "because", "over"})
 GIFT_ENDS = frozenset({"to", "from", "by", "that", "who", "which", "and", "but"})
+PAYING = frozenset({"pay", "pays", "paid", "paying", "bid", "bids", "bidding", "offered"})
 LONGEST_GIFT = 9
 SPOKEN_FOR = frozenset({"for", "from", "of"})
 
@@ -124,7 +125,14 @@ def _dealt_with(tokens: Sequence[Token], left: int, spot: Spot) -> Role:
     if tokens[left].lower == "from" and spot.kind in BODIES and is_asked(tokens, left):
         return Role.ACTED_ON
     dealt = tokens[left].lower in words().grammar.dealing and tokens[left - 1].lower not in BESIDE
-    return Role.ACTED_ON if dealt else Role.MENTIONED
+    return Role.ACTED_ON if dealt or _is_paid_for(tokens, left, spot) else Role.MENTIONED
+
+
+def _is_paid_for(tokens: Sequence[Token], left: int, spot: Spot) -> bool:
+    """Say whether a price is paid or bid "for" a body: "will pay $115 a share for X"."""
+    if tokens[left].lower != "for" or spot.kind not in BODIES:
+        return False
+    return any(token.lower in PAYING for token in tokens[max(0, left - LONGEST_GIFT) : left])
 
 
 def is_asked(tokens: Sequence[Token], left: int) -> bool:

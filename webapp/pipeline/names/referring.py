@@ -10,7 +10,7 @@ from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.resolving import Person
 from webapp.pipeline.names.sexes import is_womans
 from webapp.pipeline.names.tokens import Token
-from webapp.pipeline.names.words import same_office, words
+from webapp.pipeline.names.words import called_so, same_office, words
 from webapp.pipeline.wording import ends_plural
 from webapp.records import ActorKind
 
@@ -164,7 +164,13 @@ class Body:
             return True
         if noun in nouns.companies:
             return self.known is None and self.may_be_firm()
-        return noun in self.name.lower().split()
+        parts = self.name.lower().split()
+        return noun in parts or not called_so().get(noun, frozenset()).isdisjoint(parts)
+
+    def is_firm(self) -> bool:
+        """Say whether it speaks, has staff, or its name a firm's style."""
+        last = self.name.rsplit(maxsplit=1)[-1].lower().rstrip(".")
+        return self.firm or last in words().nouns.styles
 
     def may_be_firm(self) -> bool:
         """Say whether the last word of the name is not that of a council, a club, an army."""
@@ -183,7 +189,7 @@ def body_described(description: Description, recent: Sequence[Body]) -> Body | N
     if len(fitting) != 1:
         return None
     (body,) = fitting
-    return body if body.firm or description.head not in nouns.companies else None
+    return body if body.is_firm() or description.head not in nouns.companies else None
 
 
 def _fullest(bodies: set[Body]) -> set[Body]:

@@ -1,27 +1,23 @@
-"""Who is meant inside one article: kinds by vote, surnames, acronyms, titles after a name."""
+"""Who is meant inside one article: surnames, acronyms, titles after a name."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from webapp.pipeline.names import gazetteer
-from webapp.pipeline.names.forms import is_called_body
-from webapp.pipeline.names.roles import Clause
+from webapp.pipeline.names.forms import is_called_body, is_generic
+from webapp.pipeline.names.roles import BODIES
 from webapp.pipeline.names.sexes import by_titles, is_womans
 from webapp.pipeline.names.spellings import surname, untitled
-from webapp.pipeline.names.spots import Spot, is_acronym, is_camel
+from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
-from webapp.pipeline.names.words import small_words, titles, words
-from webapp.records import ActorKind, Role
+from webapp.pipeline.names.words import titles, words
+from webapp.records import ActorKind
 
-SUBJECT = frozenset({Role.SPEAKS, Role.ACTS})
-STATED = 10
 DOMINANT = 3
 APPOSITION = 8
-LONGEST_PERSON = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +29,12 @@ class Person:
     affiliations: frozenset[str]
 
 
-Use = tuple[Spot, Clause, str]
-"""A name, its clause, and the word that follows it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the whole article tells of its names."""
+    """What the whole article tells of its names.
+
+    ``standing`` are towns that mean their club; ``fuller`` who "the Supreme Court" is here.
+    """
 
     acronyms: Mapping[str, str] = field(default_factory=dict)
     short: Mapping[str, str] = field(default_factory=dict)
@@ -47,6 +42,8 @@ class Known:
     small: frozenset[str] = frozenset()
     kinds: Mapping[str, ActorKind] = field(default_factory=dict)
     firms: frozenset[str] = frozenset()
+    standing: frozenset[str] = frozenset()
+    fuller: Mapping[str, Spot] = field(default_factory=dict)
 
 
 def with_apposition(tokens: Sequence[Token], spot: Spot) -> Spot:
@@ -166,160 +163,27 @@ def _dominant(row: Counter[str]) -> str:
     return ""
 
 
-def votes(read: Iterable[Use], acronyms: Mapping[str, str]) -> dict[str, ActorKind]:
-    """Decide the kind of each unknown name from all its uses in the article."""
-    cast: dict[str, Counter[str]] = defaultdict(Counter)
-    wares, where, trading = words().nouns.wares, words().words.where, words().verbs.trading
-    for spot, clause, after in read:
-        row = cast[spot.name]
-        if spot.kind is not None:
-            row[spot.kind.value] += STATED
-        row[clause.role.value] += not clause.commanded
-        row["deed"] += _is_deed(clause)
-        row["personal"] += _is_persons_lot(clause)
-        row["met"] += _is_met(clause)
-        row["definite"] += spot.definite
-        row["trade"] += clause.role is Role.ACTS and clause.verb in trading
-        row["ware"] += clause.before in wares
-        row["where"] += clause.before in where
-        row["kin"] += after in words().nouns.kin
-        row["body"] += after in _bodys_own() or _has_a_mouth(spot, clause) or _is_called(clause)
-    for acronym, whole in acronyms.items():
-        if acronym in cast and whole in cast:
-            cast[whole].update(cast[acronym])
-    return {name: kind for name, row in cast.items() if (kind := _elected(name, row, cast))}
-
-
-def _is_deed(clause: Clause) -> bool:
-    """Say whether the name acts as things do not, by itself."""
-    acts = clause.role is Role.ACTS and not clause.commanded
-    listed = words().verbs.inert
-    return acts and clause.verb not in listed and clause.verb not in small_words()
-
-
-@cache
-def _bodys_own() -> frozenset[str]:
-    """Who or what a body has, and no person: "pilots", "shares"; he may have "forces"."""
-    nouns = words().nouns
-    return nouns.of_bodies | (nouns.staff | nouns.experts) - nouns.commanded
-
-
-def _is_met(clause: Clause) -> bool:
-    """Say whether somebody does to the name what is done to persons and bodies alone."""
-    suffers = clause.role is Role.ACTED_ON and clause.verb in words().verbs.meeting
-    return suffers or clause.before in words().verbs.meeting
-
-
-def _is_persons_lot(clause: Clause) -> bool:
-    """Say whether the name does or suffers what only persons do ("was arrested", "wept")."""
-    personal = words().verbs.personal
-    suffers = not clause.verb and clause.before in words().verbs.suffered
-    return suffers or clause.verb in personal | words().verbs.suffered
-
-
-def _is_called(clause: Clause) -> bool:
-    """Say whether what it is stands right before a name: "the blog X", "the mining company X".
-
-    What a person does to a company may follow it: "the company | Roe founded".
-    """
-    nouns, before = words().nouns, clause.before
-    return before in nouns.outfits or (before in nouns.companies and clause.role not in SUBJECT)
-
-
-def _has_a_mouth(spot: Spot, clause: Clause) -> bool:
-    """Say whether "a spokesman for X Y", "a post at X" show a body; X alone may be a surname."""
-    nouns = words().nouns
-    return clause.before in nouns.inside or (" " in spot.name and clause.before in nouns.mouths)
-
-
-def firms(read: Iterable[Use], acronyms: Mapping[str, str]) -> frozenset[str]:
-    """Gather the bodies that speak or that have staff: "the company" may mean them."""
-    of_bodies = words().nouns.of_bodies
-    return frozenset(
-        acronyms.get(spot.name, spot.name)
-        for spot, clause, after in read
-        if clause.role is Role.SPEAKS or after in of_bodies
-    )
-
-
-def _elected(name: str, row: Counter[str], cast: Mapping[str, Counter[str]]) -> ActorKind | None:
-    stated = max(ActorKind, key=lambda kind: row[kind.value])
-    if row[stated.value]:
-        return stated
-    if row["kin"] and not row["definite"]:
-        return ActorKind.PERSON
-    deeds = 2 * row[Role.SPEAKS.value] + row["deed"] + 2 * row["body"]
-    if row["where"] > deeds and not is_acronym(name):
-        return ActorKind.PLACE
-    return None if row["ware"] and not row["body"] else _by_use(name, row, cast, deeds)
-
-
-def _by_use(
-    name: str, row: Counter[str], cast: Mapping[str, Counter[str]], deeds: int
-) -> ActorKind | None:
-    """Judge a name by how it is made and what it does, where nothing states its kind."""
-    parts = name.split()
-    if row["personal"] and not (row["definite"] or _like_a_body(parts, row, cast)):
-        return ActorKind.PERSON
-    team = row["definite"] > 0 and name.endswith("s") and not name.endswith("ss")
-    return _many(parts, row, cast, deeds) if len(parts) > 1 else _one(name, deeds, team=team)
-
-
-def _one(name: str, deeds: int, *, team: bool) -> ActorKind | None:
-    """Judge one word: acronyms, "the Oders" and firms' spellings by one deed, others by two."""
-    if is_acronym(name) or is_camel(name) or team:
-        return ActorKind.ORGANISATION if deeds else None
-    given = name.lower() in words().given.names
-    return (ActorKind.PERSON if given else ActorKind.ORGANISATION) if deeds > 1 else None
-
-
-def _many(
-    parts: Sequence[str], row: Counter[str], cast: Mapping[str, Counter[str]], deeds: int
-) -> ActorKind | None:
-    """Judge a name of several words: by its parts used alone, its words, its verbs."""
-    acts = deeds + row["met"] + row["personal"]
-    doubt = row["definite"] > 0 and any(map(is_camel, parts))
-    body = ActorKind.ORGANISATION if acts > doubt else None
-    if _like_a_body(parts, row, cast):
-        return body
-    if row["definite"] or row["trade"] or len(parts) > LONGEST_PERSON:
-        return body
-    by_surname = parts[-1] in cast
-    return ActorKind.PERSON if by_surname or (acts and not _has_a_place(parts)) else body
-
-
-def _has_a_place(parts: Sequence[str]) -> bool:
-    """Say whether a place stands in the name, as in those of clubs and firms ("Inter Oslo")."""
-    return any(gazetteer.match([part], 0, 1) for part in parts)
-
-
-def _like_a_body(parts: Sequence[str], row: Counter[str], cast: Mapping[str, Counter[str]]) -> bool:
-    """Say whether the name is made or used as no person's is."""
-    if parts[0] in cast or row["body"] or _spelled_as_body(parts):
-        return True
-    return parts[-1] in cast and cast[parts[-1]]["body"] > 0
-
-
-def _spelled_as_body(parts: Sequence[str]) -> bool:
-    """Say whether a part of the name is an acronym, a trade or a common word."""
-    if any(is_acronym(part) or is_camel(part) for part in parts) and "." not in parts[0]:
-        return True
-    lower = [part.lower() for part in parts]
-    trades = words().nouns.firms | words().nouns.trades
-    return not trades.isdisjoint(lower[1:]) or not words().common.words.isdisjoint(lower)
-
-
 def identify(spot: Spot, known: Known) -> Spot | None:
     """Give a spot its full name and kind from what the article tells; None where unsure."""
     if spot.via is not None:
         return spot
+    if spot.name in known.fuller:
+        return _in_full_body(spot, known.fuller[spot.name])
     if spot.name in known.acronyms:
         return _spelled_out(spot, known.acronyms[spot.name], known)
-    if spot.name in known.short and spot.kind in {None, ActorKind.PERSON}:
-        whole = known.short[spot.name]
+    whole = _short_for(spot.name, known)
+    if whole and spot.kind in {None, ActorKind.PERSON}:
         return _in_full(spot, whole) if _fits(spot, whole) else _titled_alone(spot, whole)
     decided = _decided(spot, known)
     return replace(spot, kind=decided) if decided else None
+
+
+def _short_for(name: str, known: Known) -> str:
+    """Name in full whom a surname means, also where its particle has a capital ("De Ode")."""
+    particle, _, rest = name.partition(" ")
+    small = f"{particle.lower()} {rest}"
+    listed = particle.lower() in words().words.particles
+    return known.short.get(name) or (known.short.get(small, "") if listed else "")
 
 
 def is_open(spot: Spot, known: Known) -> bool:
@@ -340,6 +204,28 @@ def _titled_alone(spot: Spot, whole: str) -> Spot:
     name = f"{title.capitalize()} {spot.name}"
     how = f"by the title not {whole}"
     return replace(spot, name=name, kind=ActorKind.PERSON, how=how)
+
+
+def fuller_names(spots: Iterable[Spot]) -> dict[str, Spot]:
+    """Map the generic names of bodies ("Supreme Court") to the one longer name that holds them."""
+    bodies = {spot.name: spot for spot in spots if spot.kind in BODIES}
+    found: dict[str, Spot] = {}
+    for short in filter(is_generic, bodies):
+        longer = [name for name in bodies if _holds(name, short)]
+        if len(longer) == 1:
+            found[short] = bodies[longer[0]]
+    return found
+
+
+def _holds(name: str, short: str) -> bool:
+    """Say whether a name adds to a generic one whose it is: "Oster Police", "Police of Oster"."""
+    return name.endswith(f" {short}") or name.startswith(f"{short} of ")
+
+
+def _in_full_body(spot: Spot, whole: Spot) -> Spot:
+    """Give a generic name the body that the article names in full."""
+    how = f"“{spot.name}” is {whole.name}"
+    return replace(spot, name=whole.name, kind=whole.kind, known=whole.known, how=how)
 
 
 def _in_full(spot: Spot, whole: str) -> Spot:

@@ -10,6 +10,7 @@ from webapp.pipeline.names.verbs import BE, HAVE, main_verb, verb_like
 from webapp.pipeline.names.words import participles, words
 from webapp.records import ActorKind, Role
 
+SUBJECT = frozenset({Role.SPEAKS, Role.ACTS})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.BODY})
 
 

@@ -95,10 +95,20 @@ def _may_start(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
     if token.lower in small_words() and token.lower not in titles():
         return False
     if not token.opens:
-        return not common or (followed(tokens, place) and _proper(tokens[place + 1]))
+        return not common or _leads(tokens, place, seen)
     if common or token.lower in seen.small or _adverb(token):
         return _opens_body(tokens, place, seen)
     return _opens_name(tokens, place, seen)
+
+
+def _leads(tokens: Sequence[Token], place: int, seen: Survey) -> bool:
+    """Say whether a usual word leads a longer name: "Big Ode", "National Weather Service".
+
+    One that begins such a name elsewhere in the article is that name's short form.
+    """
+    if not followed(tokens, place):
+        return tokens[place].text in seen.leading
+    return _proper(tokens[place + 1]) or _begins_body(tokens, place)
 
 
 def _opens_name(tokens: Sequence[Token], place: int, seen: Survey) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from webapp.pipeline.names.gazetteer import Via
-from webapp.pipeline.names.resolving import SUBJECT
-from webapp.pipeline.names.roles import Clause
+from webapp.pipeline.names.roles import SUBJECT, Clause
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -56,12 +56,14 @@ class Spot:
 class Survey:
     """What an article shows of its words: in small letters, or with a capital inside a sentence.
 
-    ``pairs`` are two capitalised words that stand together inside a sentence.
+    ``pairs`` are two capitalised words that stand together inside a sentence, ``leading`` those
+    that begin a firm's name in full ("Citizens Financial Group").
     """
 
     small: frozenset[str]
     capital: frozenset[str]
     pairs: frozenset[tuple[str, str]]
+    leading: frozenset[str] = frozenset()
 
 
 def survey(sentences: Sequence[Sequence[Token]]) -> Survey:
@@ -73,7 +75,19 @@ def survey(sentences: Sequence[Sequence[Token]]) -> Survey:
         frozenset(name for token in tokens if not token.opens for name in _capital_in(token))
         | _opening_names(beside),
         _pairs(beside),
+        frozenset(one.text for row in sentences for one in _leading(row)),
     )
+
+
+def _leading(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Give the first words of names in a firm's full style."""
+    for place, token in enumerate(tokens):
+        if token.lower.rstrip(".") in words().nouns.styles and token.capital:
+            first = place
+            while first > 0 and tokens[first - 1].capital and not tokens[first - 1].possessive:
+                first -= 1
+            if place - first > 1:
+                yield tokens[first]
 
 
 def _capital_in(token: Token) -> tuple[str, ...]:

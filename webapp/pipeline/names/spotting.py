@@ -26,6 +26,7 @@ from webapp.pipeline.names.tokens import Token, capital_at
 from webapp.pipeline.names.words import titles, words
 from webapp.records import ActorKind
 
+CITIZENS = frozenset({"man", "woman", "native", "boy", "girl", "teenager"})
 CURRENCIES = frozenset("$€£¥")
 
 
@@ -220,8 +221,17 @@ class Reader:
         inner = self.organ_of(first, last)
         if inner:
             yield inner
-        elif kind is not None and last > first + 1 and not is_generic(name):
+        elif kind is not None and last > first + 1 and self.is_somebody(first, last, name):
             yield Spot(first, last, name, kind)
+
+    def is_somebody(self, first: int, last: int, name: str) -> bool:
+        """Say whether a head noun's name is one's own, or that of the only one there can be.
+
+        "The Supreme Court" acts under that name, "the Health Ministry" is its state's.
+        """
+        definite = first > 0 and self.tokens[first - 1].lower == "the"
+        alone = definite and self.tokens[last - 1].lower in words().nouns.institutions
+        return alone or not is_generic(name)
 
     def organ_of(self, first: int, last: int) -> Spot | None:
         """Read "Ministry of Foreign Affairs of X": an organ of X."""
@@ -259,9 +269,15 @@ class Reader:
         """Tell a firm of partners, or a person by title, age or form, from what stays open."""
         if any(part.text == "&" for part in self.tokens[first:last]):
             return ActorKind.ORGANISATION
-        aged = first > 0 and self.tokens[first - 1].lower.endswith("year-old")
+        aged = self.is_aged(first, last)
         personal = title.words or aged or is_personal(self.tokens[first:last])
         return ActorKind.PERSON if personal else None
+
+    def is_aged(self, first: int, last: int) -> bool:
+        """Say whether somebody's age stands before the name, not before "a man of" that place."""
+        aged = first > 0 and self.tokens[first - 1].lower.endswith("year-old")
+        after = self.tokens[last].lower if last < len(self.tokens) else ""
+        return aged and after not in words().titles.roles | CITIZENS
 
     def crowned(self, first: int, last: int) -> int:
         """Say where a name begins: at a title that belongs to it ("Crown Prince Ali")."""

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from webapp.pipeline.names import gazetteer
+from webapp.pipeline.names.forms import ARTICLES, LINKS
 from webapp.pipeline.names.runs import is_link
 from webapp.pipeline.names.tokens import Token, capital_at
+from webapp.pipeline.names.verbs import DETERMINERS
 from webapp.pipeline.names.words import titles, words
 from webapp.records import ActorKind
 
@@ -56,12 +58,19 @@ class TitleReader:
         while place >= 0 and len(found) < LONGEST_TITLE and not self.tokens[place].capital:
             token = self.tokens[place]
             held = token.lower in titles() and not token.possessive
-            linked = found and token.lower != "and" and is_link(self.tokens, place)
+            linked = found and self.links(place)
             if not held and not linked:
                 break
             found |= {token.lower} if held else set()
             place -= 1
         return place, frozenset(found)
+
+    def links(self, place: int) -> bool:
+        """Say whether a word binds those of a title: "of", "for the", but not a bare article."""
+        lower = self.tokens[place].lower
+        if lower == "the" and (not place or self.tokens[place - 1].lower not in LINKS):
+            return False
+        return lower != "and" and is_link(self.tokens, place)
 
     def apposed(self, first: int) -> Title:
         """Read "Syria's president, X": a title, then a comma, then the name."""
@@ -83,12 +92,18 @@ class TitleReader:
         if place < 0:
             return -1
         held = self.tokens[place]
-        if held.lower in OWNERS:
+        if held.lower in OWNERS or self.governed(place):
             return place
         begin = place
         while begin > 0 and held.possessive and capital_at(self.tokens, begin - 1):
             begin -= 1
+        begin -= begin > 0 and self.tokens[begin - 1].lower in DETERMINERS
         return begin if held.possessive else -1
+
+    def governed(self, place: int) -> bool:
+        """Say whether an article behind a preposition opens the phrase: "by | the governor, X"."""
+        article = self.tokens[place].lower in ARTICLES and place > 0
+        return article and self.tokens[place - 1].lower in words().grammar.prepositions
 
     def office(self, comma: int) -> Title:
         """Read "the prime minister of Norland, X": the title before the body that it serves."""

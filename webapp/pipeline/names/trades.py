@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from webapp.pipeline.names.clauses import Pair
 from webapp.pipeline.names.referring import Body, Description
-from webapp.pipeline.names.resolving import SUBJECT
+from webapp.pipeline.names.roles import SUBJECT
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.verbs import verb_like

@@ -108,14 +108,27 @@ def _unclosed(tokens: Sequence[Token], place: int) -> int:
 
 
 def _after_phrase(tokens: Sequence[Token], place: int) -> int | None:
-    """Step over a short phrase ("on Wednesday", "of the party") to the verb after it."""
-    for after in range(place + 1, min(len(tokens), place + PHRASE)):
+    """Step over a short phrase ("on Wednesday", "of the Ode party (OP)") to the verb after it.
+
+    Names in it count for nothing.
+    """
+    small, after = 1, place + 1
+    while after < len(tokens) and small < PHRASE:
         token = tokens[after]
         if verb_like(token) and tokens[after - 1].lower not in DETERMINERS:
             return None if token.lower == "based" else after
-        if not token.word and token.text not in QUOTES:
+        bracket = _bracketed(tokens, after)
+        if not (token.word or bracket) and token.text not in QUOTES:
             break
+        small += not (token.capital or bracket)
+        after += 1 + bracket
     return None
+
+
+def _bracketed(tokens: Sequence[Token], place: int) -> int:
+    """Count the tokens of one word in brackets after the first: "(OP)"."""
+    marks = [token.text for token in tokens[place : place + 3 : 2]]
+    return 2 if marks == ["(", ")"] else 0
 
 
 def find_verb(tokens: Sequence[Token], place: int) -> int | None:

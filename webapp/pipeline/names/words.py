@@ -90,6 +90,9 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     done_to: Words
     places: Words
     others: Words
+    institutions: Words
+    contenders: Words
+    leading: Words
     regions: Words
     towns: Words
     things: Words
@@ -134,6 +137,22 @@ class Other(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     where: Words
 
 
+class Called(msgspec.Struct, frozen=True):
+    """A noun that may mean a body whose name has one of ``heads`` for it."""
+
+    noun: str
+    heads: Words
+
+
+class Games(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What sides in games do and have, and how a game ends."""
+
+    verbs: Words
+    beating: Words
+    results: Words
+    staff: Words
+
+
 class Common(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that begin sentences and name no one."""
 
@@ -162,6 +181,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: Verbs
     grammar: Grammar
     nouns: Nouns
+    called: tuple[Called, ...]
+    games: Games
     words: Other
     common: Common
     given: Given
@@ -177,6 +198,12 @@ def words() -> NameWords:
     """Read the project's own list, once per process."""
     found: NameWords = vocabulary.built_in("names", NameWords)
     return found
+
+
+@cache
+def called_so() -> dict[str, Words]:
+    """Map nouns to the words by which a body's name shows that "the <noun>" may mean it."""
+    return {row.noun: row.heads for row in words().called}
 
 
 @cache
