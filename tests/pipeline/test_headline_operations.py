@@ -5,6 +5,31 @@ from reports import sightings_of
 
 LEFT_OUT = [
     (
+        "how long before an hour",
+        "Ada Quill left the port a little before 9 a.m. on Monday in a boat.",
+        ["Ada Quill left the port in a boat"],
+    ),
+    (
+        "both commas of an hour before a phrase",
+        "The board shut mills, at 9:12 a.m. on Monday, at Oster and Lesk.",
+        ["The board shut mills at Oster and Lesk"],
+    ),
+    (
+        "a day for which something is set",
+        "The vote is set for Nov. 2, the board said on Friday.",
+        ["The vote is set for Nov. 2"],
+    ),
+    (
+        "an aim without its clause",
+        "A law to ensure that Oster shuts the mills of the old port was passed on Monday.",
+        ["A law was passed"],
+    ),
+    (
+        "a verb that ends in a small word",
+        "Ada Quill turned herself in on Monday in Oster.",
+        ["Ada Quill turned herself in in Oster"],
+    ),
+    (
         "of which century it is the first",
         "Norland saw the first flood of the 21st century on Monday.",
         ["Norland saw the first flood of the 21st century"],

@@ -27,6 +27,7 @@ PARTICLES = frozenset({"in"})
 WEEKDAY = re.compile(
     r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow)\b"
 )
+PARTICLE_BEFORE = re.compile(rf"{WEEKDAY.pattern}|\s*(?:on|around|at|by|after|before|during)\b")
 HANGS_ON_DATE = re.compile(r"\s*, when\b")
 BOUNDING = re.compile(r"(?:(?:ever|even|only|just) )?(?:until|till|by|before)\b", re.IGNORECASE)
 SETTING = re.compile(
@@ -36,7 +37,15 @@ SETTING = re.compile(
 SET_FOR = re.compile(r"\b(?:set|booked|postponed|delayed|put off) *$")
 DENIED = re.compile(r"\b(?:not|never|no)\b|n['’]t\b")
 UNTIL = re.compile(r"(?:until|till|for)\b", re.IGNORECASE)
-BY_THE_CALENDAR = re.compile(rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+BY_THE_CALENDAR = re.compile(
+    rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(one[:3] for one in MONTHS)}|Sept)\b",
+    re.IGNORECASE,
+)
+BY_HOW_MUCH = re.compile(r"\b(?:a (?:little|bit)|not long|some time|moments) $")
+OPENS_PHRASE = re.compile(r" (?:in|at|on|near|from|outside|inside|across|with|for|to|by) ")
+OPENED_BY_PHRASE = re.compile(
+    r"\s*(?:in|at|on|near|from|after|before|during|as|with|for|by)\b", re.IGNORECASE
+)
 ANOTHER = re.compile(r"\s*,?\s*(?:and|but|or)\s+(?!(?:early|late|mid)\b)\w")
 LONGEST_BETWEEN = 40
 GAP = re.compile(r"\s*,?\s*$")
@@ -98,10 +107,11 @@ def _date_start(text: str, start: int, floor: int) -> int:
             break
         if taken and word[1].lower() == "over":  # "declared the strike over | on Friday"
             break
-        if word[1].lower() in PARTICLES and WEEKDAY.match(text, start):
+        if word[1].lower() in PARTICLES and PARTICLE_BEFORE.match(text, start):
             break
         start = word.start()
-    return start
+    much = BY_HOW_MUCH.search(text, floor, start)
+    return much.start() if much else start
 
 
 def _modifies(text: str, start: int, end: int, floor: int) -> bool:
@@ -160,7 +170,7 @@ def date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Edit]:
         hangs = HANGS_ON_DATE.match(text, end, span[1]) is not None
         if left >= 0:
             stop = span[1] if hangs else _past_comma(text, first, (start, end), span)
-            yield Edit(first, stop, "")
+            yield Edit(_before_comma(text, first, stop, span[0]), stop, "")
         elif hangs:
             yield Edit(end, span[1], "")
 
@@ -239,6 +249,15 @@ def _past_comma(text: str, first: int, date: Span, span: Span) -> int:
     joint = text[span[0] : first].rstrip().endswith((" that", " and", " but"))
     opened = (comma and "," in comma[0]) or joint or YEAR_IN_COMMAS.search(text, start, end)
     return end + 1 if text[end : end + 1] == "," and opened and end < span[1] else end
+
+
+def _before_comma(text: str, first: int, stop: int, floor: int) -> int:
+    """Take the comma before a date too, where a phrase goes on: "shut, at noon, | in Oster"."""
+    goes_on = text[stop - 1 : stop] == "," and OPENS_PHRASE.match(text, stop)
+    if not goes_on or OPENED_BY_PHRASE.match(text, floor):
+        return first
+    comma = GAP.search(text, floor, first)
+    return comma.start() if comma and "," in comma[0] else first
 
 
 def told_date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Edit]:

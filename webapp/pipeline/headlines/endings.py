@@ -17,7 +17,10 @@ LAST_TWO = re.compile(r"([\w’'-]+) ([a-z][\w-]+)$")
 DEGREE = re.compile(r"\ban? (?:very|more|most|less|\w+ly) ([a-z][\w-]+)$")
 ADJECTIVE_ENDINGS = ("ful", "ous", "ive", "able", "ible", "less", "ical")
 SHORTEST_ADJECTIVE = 5
-BREAK_EVEN = re.compile(r"\bbr(?:eak|oke|oken|eaking) even$")
+BREAK_EVEN = re.compile(
+    r"\b(?:br(?:eak|oke|oken|eaking) even"
+    r"|(?:turn|check|hand)(?:s|ed|ing)? (?:him|her|it|them)sel(?:f|ves) in)$"
+)
 OWNERS = frozenset({"a", "an", "its", "their", "his", "her", "our", "my", "your"})
 COMPARING = frozenset({"as", "than", "like"})
 CONTENT = re.compile(r"(?:: “|: |“)(?=\S)")

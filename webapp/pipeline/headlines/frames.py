@@ -19,15 +19,19 @@ TO_THE_OTHER = re.compile(
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b))"
 )
 TALLY = re.compile(
-    r"\b(?:br(?:ing|ings|ought|inging)|tak(?:e|es|ing)|took|pushe?[ds]?|pushing) (?:the|its|their) "
+    r"\b(?:br(?:ing|ings|ought|inging)|tak(?:e|es|ing)|took|pushe?[ds]?|pushing|increas(?:e|es|ed|ing)"
+    r"|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:e|es|ed|ing)"
+    r"|lower(?:s|ed|ing)?) (?:the|its|their) "
     r"(?:[\w-]+ ){0,3}?(?:numbers?|totals?|tolls?|counts?|tall(?:y|ies)|share|price|cost|rate)\b"
     r"(?![^,;]* to )[^,;]*$"
 )
 TO_A_NUMBER = re.compile(r"[^,;]* to ")
 RANKED = re.compile(
-    r"\b(?:the|its|their|his|her) (?:first|second|third|fourth|fifth|last|only|latest"
+    r"\b(?:the|its|their|his|her) (?:first|second|third|fourth|fifth|sixth"
+    r"|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|only|latest"
     r"|(?!west)\w{2,}est|most [a-z]+)(?: [\w-]+){1,2}$"
 )
+BOUT = re.compile(r" (?:round|half|set|game|quarter|inning|minute|lap|leg|period|time|row)$")
 WHICH_RANKED = re.compile(r"to (?:be |have )?[a-z]+|that |who ")
 SUPERLATIVE = re.compile(
     r"\b(?:the|its|their|his|her) (?:\w+-)?(?:best|worst|most|least|(?:most|least) \w+"
@@ -45,7 +49,7 @@ SOME_ONE = re.compile(
 SUBJECT_NEXT = re.compile(r"(?:they|he|she|it|we|you|I)(?:['’]\w+)? ")
 ONE_WITHOUT = re.compile(r"\b(?:others|those|someone|somebody|anyone)$")
 THERE_IS = re.compile(r"\b[Tt]here(?:['’]s| (?:is|was|are|were|will be)) [^,;:“”]{2,80}$")
-CLAUSE_NEXT = re.compile(r"(?:that|who|which|where) ")
+CLAUSE_NEXT = re.compile(r"(?:that|who|which|where|[a-z]+ing) ")
 TELLING_NEXT = re.compile(
     r"(?:indicat|say|show|stat|suggest|warn|alleg|confirm|accus|call|demand|urg|ask|seek|requir|order|ban"
     r"|bann|threaten|claim|announc|describ)ing "
@@ -64,8 +68,24 @@ HOW_EASY_FOR = re.compile(
     r"\b(?:it|is|was|be|been|too|more|so) (?:[a-z]+ ){0,2}[a-z]+ for (?:(?! to\b)[^,;:“”]){1,60}$"
 )
 TO_DO = re.compile(r"to (?!the\b|an?\b|its\b|their\b)[a-z]+")
-SETS = re.compile(r"\b(?:the dead|up|back|the killed|the sick)$")
-OTHER_OF_SET = re.compile(r"and (?:running|coming|injured|wounded|missing|dying|forth|down)\b")
+ITSELF = re.compile(r"\b(?:turn|hand|give|gave|find|found)\w* (?:him|her|it|them)sel(?:f|ves)$")
+RELATIVE_LAST = re.compile(r"\b(?:that|which|who) (?P<verb>[a-z]+)$")
+FACT_OF = re.compile(r"(?:at|in|on|so|yet|as|for|from|now|here|there) (?:[^\s,;.”]+ ){0,4}?that ")
+MANNER = re.compile(r"in (?:an?|the|this|such an?) (?:[\w“”'’-]+ ){0,4}(?:way|manner|fashion)\b")
+LASTS = re.compile(
+    r"\b(?:take|takes|took|taken|taking) (?:[\w-]+ ){0,3}"
+    r"(?:time|minutes|hours|days|weeks|months|years)$"
+)
+OF_WHOM = re.compile(r"\bof (?:us|them|him|her|it|me|you)$")
+DOING = re.compile(r"[a-z]+ing ")
+SECOND_BY = re.compile(r"\bby [^,]* for [^,]* and by [^,]*$")
+SENTENCED = re.compile(r"(?<!was )(?<!were )(?<!been )\bsentenced (?![^;]* to )[^;]+$")
+TO_A_TERM = re.compile(r"[^;:“”]*?\bto ")
+NAMED_BY_TITLE = re.compile(r" ?“[A-Z]")
+SETS = re.compile(r"\b(?:the dead|up|back|the killed|the sick|search|law|health|hit)$")
+OTHER_OF_SET = re.compile(
+    r"and (?:running|coming|injured|wounded|missing|dying|forth|down|rescue|order|safety|run)\b"
+)
 INDEFINITE = re.compile(r"\b(?:some|any|every|no)(?:thing|one|body|where)$")
 ADJECTIVE_THAT = re.compile(
     r"\b(?:confident|sure|certain|hopeful|aware|convinced|optimistic|unaware|adamant|doubtful|afraid"
@@ -96,7 +116,13 @@ def is_asked_for(parsed: Parsed, end: int, words: str) -> bool:
         return True
     if is_apart(parsed, end):
         return _contrasts(words, rest) or _calls(words, rest)
-    open_ends = (_leaves_open_who, _leaves_open_why_first, _leaves_set_open, _leaves_verb_open)
+    open_ends = (
+        _leaves_open_who,
+        _leaves_open_why_first,
+        _leaves_set_open,
+        _leaves_verb_open,
+        _leaves_open_how,
+    )
     return any(is_open(words, rest) for is_open in open_ends)
 
 
@@ -106,13 +132,26 @@ def _leaves_open_who(words: str, rest: str) -> bool:
         return True
     if THERE_IS.search(words) and CLAUSE_NEXT.match(rest):
         return True
+    last = LAST.search(words)
+    if last and last[1].lower() in headline_words().factual and FACT_OF.match(rest):
+        return True
     return INDEFINITE.search(words) is not None and _tells_which(rest)
 
 
 def _leaves_open_why_first(words: str, rest: str) -> bool:
     """Say whether it is cut off in what somebody was first: "became the first woman | to"."""
-    ranked = RANKED.search(words) if rest.startswith("to ") else None
+    done = bool(form_of(rest.split(" ", 1)[0]) & WordForm.PARTICIPLE)
+    ranked = RANKED.search(words) if done or rest.startswith("to ") else None
     return ranked is not None and BECAME.search(words[: ranked.start()]) is not None
+
+
+def _leaves_open_how(words: str, rest: str) -> bool:
+    """Say whether it is cut off how, or for what: "work | in such a way", "takes weeks | for"."""
+    if MANNER.match(rest) or (LASTS.search(words) and rest.startswith(("for ", "to "))):
+        return True
+    if OF_WHOM.search(words) and DOING.match(rest):
+        return True
+    return SECOND_BY.search(words) is not None and rest.startswith(("for ", "over "))
 
 
 def _leaves_set_open(words: str, rest: str) -> bool:
@@ -139,8 +178,13 @@ def is_told_more_of(parsed: Parsed, end: int, words: str) -> bool:
 
     "Sales saw a spike | in May" can stand; where another wording fits, that is better.
     """
+    if SENTENCED.search(words) and TO_A_TERM.match(_behind(parsed, end)):
+        return True
     rest = "" if is_apart(parsed, end) else _behind(parsed, end)
     if rest and (_completes(words, rest) or _ranks(words, rest) or _beside_waits(words)):
+        return True
+    titled = NAMED_BY_TITLE.match(parsed.sentence, end - 1) is not None
+    if rest and (titled or RELATIVE_LAST.search(words)):
         return True
     return _noun_asks(words, rest) or _one_of_a_kind(words, rest) or _one_of_many(words, rest)
 
@@ -201,7 +245,7 @@ def _noun_asks(words: str, rest: str) -> bool:
 
 def _one_of_a_kind(words: str, rest: str) -> bool:
     """Say whether it is cut off which one is meant: "the first town | to", "an area | hit by"."""
-    if RANKED.search(words) and WHICH_RANKED.match(rest):
+    if RANKED.search(words) and WHICH_RANKED.match(rest) and not BOUT.search(words):
         return True
     last = LAST.search(words)
     light = last is not None and last[1].lower() in headline_words().light
@@ -225,7 +269,8 @@ def _moves(words: str, rest: str) -> bool:
 
 def _leaves_verb_open(words: str, rest: str) -> bool:
     """Say whether a verb waits for its particle or aim: "hand the boy | over to", "hard | to"."""
-    if PARTICLE.match(rest) or NORMAL.match(rest):
+    turned = ITSELF.search(words) is not None and rest.startswith("in ")
+    if turned or PARTICLE.match(rest) or NORMAL.match(rest):
         return True
     if TO_DO.match(rest) and (FOUND_IT.search(words) or HOW_EASY_FOR.search(words)):
         return True

@@ -31,6 +31,7 @@ IDLE_AFTER = re.compile(
 )
 OF_TODAY = re.compile(r"^(?:Today|Yesterday|Tonight|Tomorrow)['’]s (?=[a-z])")
 ITSELF = re.compile(r"(?<=\w),? (?:itself|himself|herself|themselves)$")
+LONE_AIM = re.compile(r"(?<=\w) to [a-z]+$")
 SAID_MARK = re.compile(
     r"(?<=\w)(?<! a)(?<! an)(?<! the)(?<! of)(?<! as)(?<! in)(?<!\w's),? “(?=[A-Z])"
     r"(?![^”]{0,60}” that\b)(?![^\s”]+(?: [^\s”]+)?”)"
@@ -40,7 +41,9 @@ NAMING = re.compile(
     r"(?:(?:has|have|had|also) )*"
     r"(?:calls?|called|dubs?|dubbed|names?|named|titled|labell?ed|branded|termed|nicknamed)\b"
 )
-REPORT_COMMA = re.compile(r"^(?P<verb>[a-z]+), (?=(?!\w+ing\b)[^“\W][^,]*$)")
+REPORT_COMMA = re.compile(
+    r"^(?P<verb>[a-z]+), (?=(?!\w+ing\b)[^“\W][^,]*$|(?:it|he|she|they|we|there) )"
+)
 HERE = re.compile(
     r"^((?:said|says|told [^,“”]{3,30}|announced|warned|declared)) here\b(?! (?:was|is)\b)"
 )
@@ -161,6 +164,8 @@ class Parts:
         if beside:
             return beside
         words = ITSELF.sub("", without_lone_participle(self._rendered(telling.subject)))
+        if self.text.startswith(" that ", telling.subject[1]):
+            words = LONE_AIM.sub("", words)
         return OF_TODAY.sub("The ", words)
 
     def _predicate(self) -> str:

@@ -56,7 +56,8 @@ LONE_AMOUNT = re.compile(r"[$#£€]?\d[\d.,]*%?")
 COMPARATIVE = re.compile(r"\b(?:more|fewer|less|higher|lower|better|worse|bigger)$")
 EXPECTING = frozenset({"expect", "want", "ask", "urge", "force", "order", "allow", "require"})
 AIM_LATER = re.compile(
-    r"(?:in|for|at|on|during|by|with|from|of|near|who|which) [^;]{0,60}?,? to [a-z]"
+    r"(?:and|or) [^,;]{1,40} to [a-z]|(?:an?|the|its|[A-Z][\w.]*['’]s) [^,;]{1,80}, to [a-z]"
+    r"|(?:in|for|at|on|during|by|with|from|of|near|who|which) [^;]{0,60}?,? to [a-z]"
 )
 THE_ONE = re.compile(r"\b(?:the|those|any|all) [a-z]+$")
 INDEFINITE = frozenset({"nothing", "something", "anything", "everything"})
@@ -209,7 +210,8 @@ def _given(parsed: Parsed, end: int) -> bool:
         return False
     if parsed.sentence.startswith("and ", end) or parsed.sentence.startswith(" and ", end - 1):
         return not any(t.lower in OWNERS for t in parsed.tokens if last[0].end <= t.start < end)
-    return GIFT.match(parsed.sentence, end - 1) is not None
+    until = parsed.sentence.startswith((" until ", "until "), end - 1)
+    return until or GIFT.match(parsed.sentence, end - 1) is not None
 
 
 def _told_more_of(parsed: Parsed, told: list[Token], following: str) -> bool:

@@ -36,6 +36,7 @@ from webapp.pipeline.verbs.tokens import Token
 ASKED_OF = frozenset({"of", "on", "against", "for", "about"})
 SHORTEST_CUT = 55
 DIRECTIONS = frozenset({"down", "up"})
+BY_HOW_MUCH = re.compile(r" (?:not long|a little|a bit|moments|midway|halfway)$")
 BREAK = re.compile(r"\s|.[^\w'’-]")
 SPARED = frozenset({ClauseKind.JOINED, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL})
 
@@ -97,7 +98,7 @@ def _is_mark(parsed: Parsed, token: Token) -> bool:
 
 
 def _trimmed(words: str) -> str:
-    words = words.rstrip(EDGES).removesuffix("...")
+    words = BY_HOW_MUCH.sub("", words.rstrip(EDGES).removesuffix("..."))
     rest, _, last = words.rpartition(" ")
     focuses = last in headline_words().focusing and not BREAK_EVEN.search(words)
     words = (rest if focuses else words).rstrip(EDGES)
@@ -144,11 +145,16 @@ def _opens_phrase(parsed: Parsed, before: Token, token: Token) -> bool:
     if (
         does
         or not (before.word or before.lower == ".")
-        or (token.lower == "of" and (_is_relational(before) or _is_measured(parsed, before)))
+        or (token.lower == "of" and _asks_for_of(parsed, before))
         or (token.lower == "to" and before.lower in DIRECTIONS)
     ):
         return False
     return token.lower != "and" or (before.lower.endswith("s") and not before.capital)
+
+
+def _asks_for_of(parsed: Parsed, noun: Token) -> bool:
+    """Say whether a noun is little without its "of": "the end", "40 tons"."""
+    return _is_relational(noun) or _is_measured(parsed, noun)
 
 
 def _is_measured(parsed: Parsed, noun: Token) -> bool:

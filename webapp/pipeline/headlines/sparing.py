@@ -7,6 +7,7 @@ import re
 from webapp.pipeline.headlines.endings import is_adjective
 from webapp.pipeline.headlines.parsed import Parsed
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
@@ -15,6 +16,7 @@ UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "ye
 PARTICLES = frozenset({"up", "out", "off", "down", "over", "to", "as", "and", ","})
 QUANTIFYING = frozenset({"over", "about", "under", "between"})
 NUMBER = re.compile(r" (?:US|[A-Z]{1,2})?[$£€¥]? ?\d")
+CAPITAL_NEXT = re.compile(r" (?:the )?[A-Z]")
 PLACING = frozenset({"below", "above", "behind", "beneath", "beyond", "past"})
 LONGEST_ADJECTIVE = 3
 LONGEST_SEEN = 6
@@ -32,7 +34,7 @@ def spares(parsed: Parsed, before: Token, token: Token) -> bool:
     if token.lower in {"and", "but", "or"}:
         return _joins_more(parsed, before, token)
     if token.lower in headline_words().sparable:
-        return not (_opens_noun(parsed, token) or _binds(before, token))
+        return not (_opens_noun(parsed, token) or _binds(parsed, before, token))
     verb = next((v for v in parsed.verbs if v.start == token.start), None)
     if verb is None:
         return False
@@ -55,11 +57,15 @@ def _joins_more(parsed: Parsed, before: Token, joint: Token) -> bool:
     return other or does or before.lower == "”"
 
 
-def _binds(before: Token, preposition: Token) -> bool:
-    """Say whether a word asks for its preposition: "ten days | into", "a plan | for"."""
+def _binds(parsed: Parsed, before: Token, preposition: Token) -> bool:
+    """Say whether a word asks for its preposition: "ten days | into", "Centre | for Aid"."""
     if preposition.lower == "into":
         return before.lower in UNITS
-    return preposition.lower == "for" and before.lower in headline_words().wanting
+    if preposition.lower != "for":
+        return False
+    body = before.capital and before.lower in names_words().nouns.organisations
+    named = body and CAPITAL_NEXT.match(parsed.sentence, preposition.end) is not None
+    return named or before.lower in headline_words().wanting
 
 
 def _describes_more(parsed: Parsed, before: Token, token: Token, verb: VerbGroup) -> bool:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.headlines.awaited import verb_is_awaited
-from webapp.pipeline.headlines.endings import EDGES, balanced
+from webapp.pipeline.headlines.endings import BREAK_EVEN, EDGES, balanced
 from webapp.pipeline.headlines.parsed import RECENT, Parsed, is_apart
 from webapp.pipeline.headlines.remainders import is_missed
 from webapp.pipeline.headlines.sparing import UNITS
@@ -36,6 +36,7 @@ NO_PREPOSITION = r"\b(?!(?:of|in|at|on|for|from|with|by|near)\b)"
 SECOND_GIFT = re.compile(rf" to |{NO_PREPOSITION}\w+ (?:an?|the|its|their|his|her|\d[\d,.]*) ")
 BARRED = re.compile(r"\s*by [^,;]{2,60}? from \w")
 SO = re.compile(r"\b(?:so|such an?) (?:\w+ )?\w+$")
+BY_HOW_MUCH = re.compile(r"\b(?:not long|long|a little|a bit|moments|shortly|soon)$")
 OCCASIONS = frozenset(
     [
         "time",
@@ -113,6 +114,7 @@ def _ends_open(words: str, last: str) -> bool:
     """Say whether the words themselves show that they are half a phrase: "as soon"."""
     vocabulary = headline_words()
     open_word = last in vocabulary.dangling or last in vocabulary.halting
+    open_word = open_word and not BREAK_EVEN.search(words)
     return open_word or HALF_PHRASE.search(words) is not None or not balanced(words)
 
 
@@ -132,6 +134,7 @@ def _belongs(words: str, last: str, following: str) -> bool:
     timed = last in UNITS and following in {"before", "until"}
     timed = timed or (last in UNITS and following in LATER and not LASTING.search(words))
     so = following in {"that", "as"} and SO.search(words) is not None
+    so = so or (following in {"before", "after"} and BY_HOW_MUCH.search(words) is not None)
     return timed or so or (last, following) == ("time", "being")
 
 
@@ -141,6 +144,8 @@ def _asks(parsed: Parsed, end: int, last: str, following: str) -> bool:
         return False
     if last in _words_asking().get(following, ()):
         return True
+    if following == "as" and any(one.start == end - 1 for one in parsed.clauses):
+        return False
     return _last_lemma(parsed, end) in _verbs_asking().get(following, ())
 
 
