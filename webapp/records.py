@@ -149,7 +149,8 @@ class DateMention:
 
     ``timex_type`` is DATE, TIME, DURATION or SET, ``timex_value`` and ``mod`` are TIMEX3's.
     ``span`` is None where the words name no calendar interval ("now", "three days").
-    ``reference`` is the day from which a relative expression was reckoned.
+    ``reference`` is the day from which a relative expression was reckoned. ``supposed``: the words
+    tell an hour alone, and the text told other days; ``span`` is but the day of publication.
     """
 
     start: int
@@ -162,6 +163,7 @@ class DateMention:
     explanation: str
     mod: str = ""
     reference: Day | None = None
+    supposed: bool = False
 
 
 class ActorKind(StrEnum):

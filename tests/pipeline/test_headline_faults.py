@@ -95,7 +95,7 @@ FAULTS: dict[Callable[[str], bool], list[tuple[str, str, bool] | tuple[str, bool
         ("a clause behind an adjective", "The board was hopeful the council would vote", False),
         ("a clause behind its noun", "There were signs the fever had started to change", False),
         ("somebody's own words", "Ada Quill said: “The port was is closed”", False),
-        ("a comma before the verb", "Ada Quill: The group, charged with helping the port", True),
+        ("a comma before the verb", "Ada Quill: The group, praised the port", True),
         ("the WHO is no relative", "The WHO had raised its alert can resist drugs", True),
     ],
     lacks_noun: [

@@ -498,9 +498,9 @@ ANCHORED = [
         ["day of publication"],
     ),
     (
-        "what was done in a flood of a named day is of no other day",
+        "what was done in a flood of a named day is of that day",
         "Forty people died in last Monday's flood.",
-        [],
+        [""],
     ),
     (
         "what was not reported is no speech of the day",

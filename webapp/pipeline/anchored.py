@@ -17,7 +17,8 @@ class Candidate:
 
     ``plain`` are the words of its main clause outside of quotations, ``around`` those of the whole
     sentence; ``has_time`` says that its main clause has a date, ``has_dates`` that any clause has,
-    ``names_time`` that any words name a time, be it another thing's.
+    ``names_time`` that any words name a time, be it another thing's, ``names_hour`` that they name
+    an hour alone.
     ``goes_on``: its subject is "it", as a statement's is that goes on. ``looks_back``: a verb tells
     what had happened before. ``actors`` are named in its ``subject``.
     """
@@ -35,6 +36,7 @@ class Candidate:
     looks_back: bool = False
     subject: str = ""
     actors: frozenset[str] = frozenset()
+    names_hour: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from webapp.pipeline.anchoring_words import (
     tells_of_first,
 )
 from webapp.pipeline.news import News
+from webapp.pipeline.verbs import Aspect, Tense
 from webapp.pipeline.wording import stems_of
 from webapp.records import Article, NameMention, Precision, Sighting
 
@@ -53,6 +54,13 @@ def _acts(candidate: Candidate) -> bool:
         return False
     elsewhere = candidate.has_dates or candidate.looks_back
     return not elsewhere and not is_background(candidate.around)
+
+
+def _went_on_at(candidate: Candidate) -> bool:
+    """Say whether something was going on at an hour: "at 6 a.m. crews were still working"."""
+    verb = candidate.verb
+    past = verb is not None and verb.tense is Tense.PAST and not verb.modal
+    return bool(past and candidate.names_hour and verb and verb.aspect is Aspect.PROGRESSIVE)
 
 
 def _may_mean(word: str, candidate: Candidate) -> bool:
@@ -136,7 +144,7 @@ class Anchors:
         """Say from which dated sentence a candidate may take its date, if from any."""
         if candidate.all_quoted:
             return self._quotation_goes_on(candidate)
-        if not tells_now(candidate.verb) or candidate.has_time:
+        if candidate.has_time or not (tells_now(candidate.verb) or _went_on_at(candidate)):
             return None
         if means_same_day(candidate.plain):
             return self._same_day(candidate)
@@ -147,6 +155,7 @@ class Anchors:
             or self._same_occasion(candidate)
             or self.news.licence(candidate)
             or self._scene_goes_on(candidate)
+            or self._hour_of_day(candidate)
         )
 
     def _quotation_goes_on(self, candidate: Candidate) -> Licence | None:
@@ -163,6 +172,15 @@ class Anchors:
         near = scene is not None and candidate.index - scene.index <= NEAR
         meant = scene.sighting if scene and (near or day is None) else day and day[1]
         return Licence(meant, "same day", "The same day as in") if meant else None
+
+    def _hour_of_day(self, candidate: Candidate) -> Licence | None:
+        """Take over the day told right before for an hour alone, else the news day if named."""
+        if not candidate.names_hour or candidate.has_dates or candidate.looks_back:
+            return None
+        if self.scene is not None and candidate.index - self.scene.index <= NEAR:
+            return Licence(self.scene.sighting, "hour of the day told", "An hour of the day in")
+        day = self.news.only_day
+        return Licence(day, "hour of the day told", "An hour of the day in") if day else None
 
     def _speech_goes_on(self, candidate: Candidate) -> Licence | None:
         found = self.spoken.get(candidate.speaker) if reports(candidate.verb) else None

@@ -9,22 +9,31 @@ import re
 from collections.abc import Sequence
 
 from webapp.pipeline.anchoring_words import anchoring_words
+from webapp.pipeline.beside_verbs import (
+    is_counted,
+    is_of_describing,
+    is_of_planned,
+    is_superseded,
+    looks_far_ahead,
+)
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.eventfulness import is_happening
 from webapp.pipeline.fitting import fits, is_of_noun, is_put_off
 from webapp.pipeline.other_dates import dates_another, joined_by_or
 from webapp.pipeline.sentence_reading import Reading
-from webapp.pipeline.sharing import is_past, leave_put_in, share, tells
+from webapp.pipeline.sharing import is_past, is_short, leave_put_in, share, tells
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import linking_words, words
 from webapp.records import DateMention
 
-NEXT_WORD = re.compile(r" (?P<word>[^\W\d_][\w’'-]*)")
+NEXT_WORD = re.compile(r"(?:(?<=\d{4}),)? (?P<word>[^\W\d_][\w’'-]*)")
 LEAD_IN = re.compile(r"\b(?:in|at|during|on)\s+(?:a|an|the|its|their|his|her)\s+$", re.IGNORECASE)
 LONGEST_LEAD_IN = 20
+IN_EVENT = re.compile(r"(?P<noun>[^\W\d_]*) (?:in|at|during) $")
+OWNED = re.compile(r"(?:['’]s)?(?:\s[\w’'-]+){1,5}")
 LONGEST_MONTH = 31
-NOUNS = re.compile(r"(?:\s[\w’'-]+){1,3}")
+NOUNS = re.compile(r"(?:(?<=\d{4}),)?(?:\s[\w’'-]+){1,3}")
 MARKS_OF_OWNER = ("'s", "’s")
 DECADE = re.compile(r"\d0['’]s$")
 DECADE_ALONE = re.compile(r"\d0['’]?s$")
@@ -61,7 +70,8 @@ def describes_noun(text: str, mention: DateMention, clause: Clause, base: int) -
     Before the verb the noun is the subject, and what it does is of that day.
     """
     if _is_owner(text, mention):
-        return clause.verb is not None and mention.start > base + clause.verb.end
+        behind = clause.verb is not None and mention.start > base + clause.verb.end
+        return behind and not _happens_in(text, mention, clause, base)
     if _is_of_subject(text, mention, clause, base):
         return False
     following = NEXT_WORD.match(text, mention.end)
@@ -97,6 +107,28 @@ def _is_of_subject(text: str, mention: DateMention, clause: Clause, base: int) -
     return near and any(map(is_happening, words_between[:3]))
 
 
+def _happens_in(text: str, mention: DateMention, clause: Clause, base: int) -> bool:
+    """Say whether what a verb tells was done in the event of a day: "scored in | Monday's game".
+
+    Not what is said of it, or who is charged with it: "denied a role in Monday's attack".
+    """
+    verb = clause.verb
+    if verb is None or not is_past(clause) or verb.reporting:
+        return False
+    if verb.lemma in clause_words().charging | clause_words().thinking:
+        return False
+    within = IN_EVENT.search(text, base + verb.end, mention.start)
+    after = OWNED.match(text, mention.end)
+    if (
+        not is_short(mention)
+        or within is None
+        or after is None
+        or within["noun"] in clause_words().taking_in
+    ):
+        return False
+    return any(map(is_happening, after[0].replace("’s", " ").replace("'s", " ").split()))
+
+
 def _at_occasion(text: str, mention: DateMention) -> bool:
     """Say whether a date is that of an occasion of the whole clause: "in a Monday speech"."""
     before = text[max(0, mention.start - LONGEST_LEAD_IN) : mention.start]
@@ -111,17 +143,28 @@ def _at_occasion(text: str, mention: DateMention) -> bool:
 
 def can_date(reading: Reading, clause: Clause, mention: DateMention) -> bool:
     """Say whether the verb of a clause can be of a day, by its tense and by what stands between."""
-    if clause.verb is None:
+    verb, published = clause.verb, reading.published
+    if verb is None:
         return True
     lead = reading.text[reading.sentence.start : mention.start]
-    end = clause.verb.end
-    if end < len(lead) and (
-        is_of_noun(lead[end:])
-        or is_put_off(clause.verb, lead[end:])
-        or _is_of_charge(reading, clause.verb, lead)
-    ):
+    if is_of_describing(reading, clause, mention) or looks_far_ahead(verb, mention, published):
         return False
-    return fits(clause.verb, mention, reading.published, lead, end)
+    if verb.end < len(lead) and _is_behind_verb(reading, verb, mention, lead):
+        return False
+    return fits(verb, mention, published, lead, verb.end)
+
+
+def _is_behind_verb(reading: Reading, verb: VerbGroup, mention: DateMention, lead: str) -> bool:
+    """Say whether a date behind a verb is that of something else that stands there."""
+    behind, published = lead[verb.end :], reading.published
+    return (
+        is_of_noun(behind)
+        or is_put_off(verb, behind)
+        or _is_of_charge(reading, verb, lead)
+        or is_of_planned(reading, verb, mention)
+        or is_counted(verb, mention, published, behind)
+        or is_superseded(verb, mention, published, behind)
+    )
 
 
 def _is_of_charge(reading: Reading, verb: VerbGroup, lead: str) -> bool:

@@ -30,6 +30,9 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     time_nouns: frozenset[str]
     routines: frozenset[str]
     shifting: frozenset[str]
+    counting: frozenset[str]
+    attending: frozenset[str]
+    taking_in: frozenset[str]
 
 
 @cache

@@ -10,6 +10,7 @@ from functools import cached_property
 from webapp.pipeline.anchored import Candidate
 from webapp.pipeline.anchoring_words import anchoring_words, document_in, reports, speaker_in
 from webapp.pipeline.asides import is_beside, is_source
+from webapp.pipeline.beside_verbs import is_superseded
 from webapp.pipeline.clause_dates import can_date, describes_noun
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.eventfulness import event_words, is_eventful, is_supposed, weigh
@@ -297,6 +298,7 @@ class Told:
             has_time=self._has_time(),
             has_dates=self._has_dates(),
             names_time=any(m.span for m in self._unquoted_mentions),
+            names_hour=any(m.supposed for m in self._unspoken_mentions),
             goes_on=GOES_ON.search(free) is not None,
             looks_back=self._looks_back(),
             subject=self._subject(),
@@ -304,8 +306,12 @@ class Told:
         )
 
     @cached_property
-    def _unquoted_mentions(self) -> list[DateMention]:
+    def _unspoken_mentions(self) -> list[DateMention]:
         return [m for m in self.reading.mentions if not self.reading.in_speech(m.start)]
+
+    @cached_property
+    def _unquoted_mentions(self) -> list[DateMention]:
+        return [m for m in self._unspoken_mentions if not m.supposed]
 
     def _has_dates(self) -> bool:
         """Say whether any clause has a date that may be its own."""
@@ -342,7 +348,19 @@ class Told:
         within = (
             m for m in self._free_mentions if base + clause.start <= m.start < base + clause.end
         )
-        return any(m.timex_type == "SET" or (m.span and not self._idle) for m in within)
+        told = any(m.timex_type == "SET" or (m.span and not self._idle) for m in within)
+        return told or self._was_planned
+
+    @property
+    def _was_planned(self) -> bool:
+        """Whether the main clause tells of a plan for a day that is past, or was given up."""
+        verb, reading = self.main.verb, self.reading
+        base = reading.sentence.start
+        return verb is not None and any(
+            is_superseded(verb, m, reading.published, self.article.text[base + verb.end : m.start])
+            for m in self._unquoted_mentions
+            if base + verb.end <= m.start < base + self.main.end
+        )
 
     @property
     def _idle(self) -> bool:

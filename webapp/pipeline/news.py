@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from webapp.pipeline.anchored import Candidate, Licence, Noted
 from webapp.pipeline.anchoring_words import (
@@ -64,6 +64,7 @@ class News:
     ``day`` is the sentence that names the news day, ``last`` what was dated last. ``undated_lead``:
     its opening names no recent day but that of publication; ``speech_next`` are those of
     the two sentences behind the first in which somebody speaks on one; ``prose`` counts sentences.
+    ``named`` are the recent days of which words told something done.
     """
 
     article: Article
@@ -74,11 +75,15 @@ class News:
     speech_next: str = ""
     leads: bool = False
     began: bool = False
+    named: set[int] = field(default_factory=set)
 
     def note(self, sighting: Sighting, told: Noted) -> None:
         """Remember a dated sentence."""
         self.last = told.index, sighting, told
-        self.began = self.began or (told.past and self._is_recent(sighting))
+        recent = told.past and self._is_recent(sighting)
+        self.began = self.began or recent
+        if recent and sighting.basis is Basis.STATED and sighting.span.days == 1:
+            self.named.add(sighting.span.first.toordinal())
         if told.fresh:
             self._note_day(sighting, told)
 
@@ -138,6 +143,13 @@ class News:
         if not calling or calling not in candidate.plain.lower().split():
             return None
         return Licence(anchor, "same speech", "The same speech as in")
+
+    @property
+    def only_day(self) -> Sighting | None:
+        """The sighting that names the news day, where words name no other recent day."""
+        if self.day is None or self.named != {self.day[1].span.first.toordinal()}:
+            return None
+        return self.day[1]
 
     @property
     def opens(self) -> bool:

@@ -20,7 +20,11 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 DUE = re.compile(r", (?:(?:originally|initially|first|once|now|not) )?due (?:[^\s,;]+ ){0,6}$")
-INCLUDED = re.compile(r",? including (?:[^\s,;]+ ){1,8}$")
+INCLUDED = re.compile(r",? including (?:(?:[^\s,;]|(?<=\d),(?=\d))+ ){1,8}$")
+ORIGIN = re.compile(
+    r"\b(?:stem(?:s|med|ming)?|aris(?:e|es|ing)|arose|result(?:s|ed|ing)) from (?:[^\s,;]+ ){1,8}$"
+)
+LONG_BEFORE = re.compile(r"\b(?:[Ee]ven|[Ll]ong|[Ww]ell) before (?:(?:the|an?) )?$")
 PART_ENDS = re.compile(r"[.,\n]|$|\s[-–—(]")
 YEAR_OF_NAME = re.compile(r"(?<!\S)[^\s.,;]*[A-Z][^\s.,;]* $")
 SHORT_YEAR = re.compile(r"['’]\d\d$")
@@ -42,7 +46,7 @@ def dates_another(text: str, mention: DateMention, start: int) -> bool:
     long = mention.span is not None and mention.span.days > LONGEST_DAYS
     ends = PART_ENDS.match(text, mention.end) is not None
     included = long and ends and INCLUDED.search(lead) is not None
-    return included or AHEAD.search(lead) is not None
+    return included or any(one.search(lead) for one in (AHEAD, ORIGIN, LONG_BEFORE))
 
 
 def names_year(text: str, mention: DateMention) -> bool:

@@ -124,8 +124,11 @@ def _datable(reading: Reading) -> list[DateMention]:
 
 
 def _is_free(reading: Reading, mention: DateMention) -> bool:
-    """Say whether a date is one of the calendar, in no quotation and in no compound."""
-    if mention.span is None or mention.timex_type not in CALENDAR:
+    """Say whether a date is one of the calendar, in no quotation and in no compound.
+
+    An hour alone dates nothing where the text tells no day near it.
+    """
+    if mention.span is None or mention.supposed or mention.timex_type not in CALENDAR:
         return False
     quoted = reading.in_speech(mention.start)
     return not quoted and COMPOUND.match(reading.text, mention.end) is None

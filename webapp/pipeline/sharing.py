@@ -12,7 +12,7 @@ from webapp.pipeline.anchoring_words import anchoring_words
 from webapp.pipeline.asides import LONGEST_DAYS
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
-from webapp.pipeline.eventfulness import is_eventive
+from webapp.pipeline.eventfulness import is_eventful, is_eventive
 from webapp.pipeline.verbs import Aspect, Tense
 from webapp.pipeline.verbs.lexicon import words
 from webapp.records import DateMention
@@ -102,6 +102,8 @@ def _is_at_once(sentence: str, clause: Clause, mentions: Sequence[DateMention]) 
 
     A sentence that opens with "when" tells of two: "When a mine blew up on Monday, talks began".
     """
+    if clause.kind is ClauseKind.PHRASE and clause.verb is None:
+        return all(map(is_short, mentions)) and _is_around(sentence, clause)
     if clause.opener == "when" or _tells_event(sentence, clause):
         return is_past(clause) and bool(clause.start)
     if not all(map(is_short, mentions)):
@@ -112,6 +114,13 @@ def _is_at_once(sentence: str, clause: Clause, mentions: Sequence[DateMention]) 
         return False
     shortly = SHORTLY.search(sentence, 0, clause.start) is not None
     return shortly or _is_routine(sentence, clause)
+
+
+def _is_around(sentence: str, clause: Clause) -> bool:
+    """Say whether a phrase tells no event of its own day: "fell amid rain | on Monday"."""
+    if clause.opener in clause_words().attending:
+        return True
+    return clause.opener in BESIDE and not is_eventful(sentence[clause.body : clause.end])
 
 
 def _is_routine(sentence: str, clause: Clause) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
-from webapp.pipeline.dates import periods
+from webapp.pipeline.dates import periods, tense
 from webapp.pipeline.dates.meaning import NOTHING, TIME, Meaning, date_of, timed, unresolved
 from webapp.pipeline.dates.scene import NEAR_TOKENS, Scene
+from webapp.records import Day
 
 MINUTES_AN_HOUR: Final = 60
 PART_OF_DAY: Final = "day_part=DAY_PART/TWILIGHT/OVERNIGHT"
@@ -51,12 +52,15 @@ class ClockTime:
         time = self._time()
         if not time:
             return NOTHING if self.military < 0 else None
-        near = scene.first - scene.narrative.day_at < NEAR_TOKENS and not _opens_a_line(scene)
-        told = scene.narrative.day if near and scene.narrative.names_a_day else None
+        told = _day_told(scene)
         origin = told or scene.published
         if origin is None:
             return timed(unresolved("XXXX-XX-XX", self.mod), time)
-        return timed(date_of(periods.day_of(origin), "on that day", self.mod, origin), time)
+        found = date_of(periods.day_of(origin), "on that day", self.mod, origin)
+        if found is None:
+            return None
+        elsewhere = told is None and scene.narrative.day is not None
+        return timed(replace(found, supposed=elsewhere and not _is_today(scene)), time)
 
     def _time(self) -> str:
         """Write the time as hours and minutes; empty where no clock shows it."""
@@ -77,6 +81,30 @@ class ClockTime:
                 return None
             minutes = minutes % (NOON * MINUTES_AN_HOUR) + self.half * MINUTES_AN_HOUR
         return minutes + self.half_past * MINUTES_AN_HOUR // 2
+
+
+def _day_told(scene: Scene) -> Day | None:
+    """Return the day just named nearby, unless the clause looks to its other side."""
+    day = scene.narrative.day
+    near = scene.first - scene.narrative.day_at < NEAR_TOKENS and not _opens_a_line(scene)
+    if day is None or not near or not scene.narrative.names_a_day:
+        return None
+    return None if _looks_away(scene, day) else day
+
+
+def _looks_away(scene: Scene, day: Day) -> bool:
+    """Say whether a clause tells of the past behind a day to come, or of what is still to come."""
+    if scene.published is None:
+        return False
+    days = day.toordinal() - scene.published.toordinal()
+    way = tense.direction(scene)
+    ahead = days > 0 or scene.narrative.ahead
+    return (ahead and way == tense.PAST) or (days < 0 and way == tense.FUTURE)
+
+
+def _is_today(scene: Scene) -> bool:
+    """Say whether an hour is one of the day of publication: on a live page, or still to come."""
+    return _opens_a_line(scene) or tense.direction(scene) == tense.FUTURE
 
 
 def _opens_a_line(scene: Scene) -> bool:

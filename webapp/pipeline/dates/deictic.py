@@ -104,7 +104,8 @@ class Weekday:
         if found is None:
             return None
         how = _side_of_publication(days, scene)
-        return timed(date_of(periods.day_of(found), how, self.part, scene.published), self.day_part)
+        meaning = date_of(periods.day_of(found), how, self.part, scene.published)
+        return timed(replace(meaning, ahead=ahead) if meaning else None, self.day_part)
 
     @property
     def _is_bare(self) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
+from webapp.pipeline.dates import tense
 from webapp.pipeline.dates.calendar_days import (
     DayNumber,
     DaysOfMonth,
@@ -117,8 +118,15 @@ def _readings(tokens: Tokens, published: dt.date | None, narrative: Narrative) -
             continue
         done = phrase.last
         if meaning is not NOTHING:
-            narrative.follow(meaning, phrase.last)
+            narrative.follow(meaning, phrase.last, aside=_is_of_another(scene))
             yield Reading(scene, meaning, candidate.rule)
+
+
+def _is_of_another(scene: Scene) -> bool:
+    """Say whether a day owns what is told beside the day of its sentence: "Friday's quake"."""
+    told = scene.narrative
+    owned = "POSSESSIVE" in scene.kinds(1) and told.names_a_day
+    return owned and tense.is_same_sentence(scene, told.day_at)
 
 
 def _candidates(tokens: Tokens) -> Iterator[Candidate]:
@@ -147,4 +155,5 @@ def _mention(reading: Reading) -> DateMention:
         explain(text, meaning),
         meaning.mod,
         meaning.reference,
+        meaning.supposed,
     )

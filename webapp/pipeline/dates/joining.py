@@ -64,7 +64,9 @@ def _on_day_of(day: Reading, time: Reading) -> Reading:
         return time
     date, clock = day.meaning.value.partition("T")[0], time.meaning.value.partition("T")[2]
     return time._replace(
-        meaning=replace(time.meaning, value=f"{date}T{clock}", span=day.meaning.span)
+        meaning=replace(
+            time.meaning, value=f"{date}T{clock}", span=day.meaning.span, supposed=False
+        )
     )
 
 

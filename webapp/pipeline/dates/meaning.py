@@ -30,6 +30,8 @@ class Meaning:
     """Whether this is compared with what is told, so that the story stays where it was."""
     without_days: bool = False
     """Whether the days cannot be known, though the period has a name: a business quarter."""
+    supposed: bool = False
+    """Whether the day is that of publication for want of one near, though others were told."""
 
 
 NOTHING: Final = Meaning("", "")

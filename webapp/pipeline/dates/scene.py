@@ -21,13 +21,19 @@ PARTS_OF_A_YEAR = frozenset({"P6M", "P9M"})
 
 @dataclass(slots=True)
 class Narrative:
-    """The reference time of what is being told: the latest day or period that was named."""
+    """The reference time of what is being told: the latest day or period that was named.
+
+    ``scene`` is that from which the story goes on, past a day that only owns a noun ("Friday's
+    quake") in a sentence with a day of its own.
+    """
 
     day: Day | None = None
+    scene: Day | None = None
     day_at: int = -NEAR_TOKENS
     period: Period | None = None
     quarter: Period | None = None
     long_ago: bool = False
+    ahead: bool = False
 
     @property
     def year(self) -> int | None:
@@ -39,14 +45,15 @@ class Narrative:
         """Whether the latest time named was a single day."""
         return self.period is not None and self.period.span.precision is Precision.DAY
 
-    def follow(self, meaning: Meaning, place: int) -> None:
-        """Move on to the time that has just been named."""
+    def follow(self, meaning: Meaning, place: int, *, aside: bool = False) -> None:
+        """Move on to the time that has just been named; what goes on does not from an ``aside``."""
         if meaning.value in PARTS_OF_A_YEAR:
             self.quarter = None
         if meaning.timex_type not in {DATE, TIME} or meaning.span is None or meaning.aside:
             return
         self.period = Period(meaning.value, meaning.span)
-        self.day, self.day_at = meaning.span.first, place
+        self.day, self.day_at, self.ahead = meaning.span.first, place, meaning.ahead
+        self.scene = self.scene if aside else self.day
         if meaning.span.precision is Precision.QUARTER and not meaning.ahead:
             self.quarter = self.period
 

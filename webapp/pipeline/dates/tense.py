@@ -127,8 +127,18 @@ def _counts(sentence: str, verb: VerbGroup, *, infinitives: bool) -> bool:
 
 def _opens_a_clause(scene: Scene) -> bool:
     """Say whether the phrase stands before its verb: "but in March a judge ruled"."""
-    offset = -2 if scene.kinds(-1).keys() & {"IN", "ON"} else -1
-    return bool(scene.kinds(offset).keys() & {"CONJUNCTION", "AND"})
+    offset = -2 if scene.kinds(-1).keys() & {"IN", "ON", "AT"} else -1
+    return bool(scene.kinds(offset).keys() & {"CONJUNCTION", "AND"}) or _is_said_by(scene)
+
+
+def _is_said_by(scene: Scene) -> bool:
+    """Say whether a deadline opens what is said: "said by May he would leave"."""
+    before, _ = _verbs_around(scene)
+    word = scene.neighbour(-2)
+    by = "BY" in scene.kinds(-1)
+    if not by or not before or word is None:
+        return False
+    return before[-1].reporting and before[-1].text.lower().endswith(word.word)
 
 
 def _is_arranged(sentence: str, verb: VerbGroup) -> bool:
@@ -228,6 +238,13 @@ def _edge(scene: Scene, place: int, step: int) -> int:
             return place
         place += step
     return place
+
+
+def is_same_sentence(scene: Scene, place: int) -> bool:
+    """Say whether no sentence ends between a token and the phrase behind it."""
+    between = range(max(0, place), scene.first)
+    listed = scene.tokens.listed
+    return not any(_ends_sentence(scene, n) and listed[n].word not in {":", ";"} for n in between)
 
 
 def _ends_sentence(scene: Scene, place: int) -> bool:

@@ -118,4 +118,5 @@ class SamePeriod:
             return scene.published
         if self.unit == "quarter" and scene.narrative.quarter:
             return scene.narrative.quarter.first
-        return scene.narrative.day or scene.published
+        told = scene.narrative.scene if self.step else scene.narrative.day
+        return told or scene.published

@@ -20,6 +20,8 @@ STRESSED_LAST = re.compile(
     r"(?:cur|pel|trol|gret|quip|rebel|(?:re|de|in|con|trans|pre)fer|(?<!li)(?<!vo)mit)$"
 )
 
+AGAIN = re.compile(r"(?:re|pre|over|mis|out)(?=\w{3})")
+
 
 class WordForm(Flag):
     """The forms that one spelling may be; "called" is PAST and PARTICIPLE."""
@@ -81,6 +83,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     happening: str
     lasting: str
     times: str
+    held_for: tuple[str, ...]
     examples: tuple[Example, ...]
 
 
@@ -88,6 +91,12 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def words(name: str) -> frozenset[str]:
     """Give one of the plain lists of ``verbs.toml`` as a set."""
     return frozenset(getattr(built_in("verbs", VerbWords), name).split())
+
+
+@cache
+def held_for() -> frozenset[str]:
+    """Give the words that describe whom something is held against: "accused of"."""
+    return frozenset(built_in("verbs", VerbWords).held_for)
 
 
 def may_be_adverb(word: str) -> bool:
@@ -148,10 +157,21 @@ def _is_doubled(stem: str, letters: str) -> bool:
     return len(stem) > SHORTEST_STEM and stem[-1] == stem[-2] and stem[-1] in letters
 
 
+def _done_again(stem: str) -> str:
+    """Give the base form of a known verb with "re-" and the like before it: "reschedule"."""
+    again = AGAIN.match(stem)
+    if again is None:
+        return ""
+    base = next((one for one in _stems(stem[again.end() :]) if one in bases()), "")
+    return again[0] + base if base else ""
+
+
 def _lemma(stem: str) -> str:
     known = next((candidate for candidate in _stems(stem) if candidate in bases()), "")
     if known:
         return known
+    if again := _done_again(stem):
+        return again
     if _is_doubled(stem, DOUBLED[:-1]):
         return stem[:-1] if stem[-1] != "l" else stem
     if stem.endswith(("i", "ick")):

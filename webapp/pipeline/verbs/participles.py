@@ -16,7 +16,7 @@ from webapp.pipeline.verbs.context import (
     is_plural,
 )
 from webapp.pipeline.verbs.groups import Form, VerbGroup
-from webapp.pipeline.verbs.lexicon import WordForm, form_of, forms, lemma_of, words
+from webapp.pipeline.verbs.lexicon import WordForm, form_of, forms, held_for, lemma_of, words
 from webapp.pipeline.verbs.tokens import Token
 
 PAIR = 2
@@ -185,6 +185,8 @@ def _lone(context: Context, at: int) -> bool:
     """Say whether a verb that needs an object has none: "a note issued after the vote"."""
     lemma, following = _lemma_at(context, at), context.after(at)
     if context.tokens[at].lower in words("describing"):
+        return True
+    if following and f"{context.tokens[at].lower} {following.lower}" in held_for():
         return True
     without = following is None or following.lower in words("by_phrase") | {","}
     if lemma in words("transitive"):
