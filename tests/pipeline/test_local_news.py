@@ -52,7 +52,7 @@ TOLD = [
     (
         "not the town in which they died",
         "Ada Quill died in a town that was founded in 1990.",
-        [],
+        ["2021-10-20 Ada Quill died in a town that was founded in 1990"],
     ),
     (
         "brackets between a name and its verb",

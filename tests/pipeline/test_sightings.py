@@ -104,7 +104,10 @@ CLAUSES = [
     (
         "which, right behind a name",
         "Ada Quill bought Pixley which was closed by Acme in 2005.",
-        ["2005-01-01..2005-12-31 Pixley was closed by Acme"],
+        [
+            "2021-10-20 Ada Quill bought Pixley which was closed by Acme in 2005",
+            "2005-01-01..2005-12-31 Pixley was closed by Acme",
+        ],
     ),
     (
         "a thing is released as another, and goes on",

@@ -33,6 +33,7 @@ LONGEST_LEAD_IN = 20
 IN_EVENT = re.compile(r"(?P<noun>[^\W\d_]*) (?:in|at|during) $")
 OWNED = re.compile(r"(?:['’]s)?(?:\s[\w’'-]+){1,5}")
 LONGEST_MONTH = 31
+CLOCK = "time of the clock"
 NOUNS = re.compile(r"(?:(?<=\d{4}),)?(?:\s[\w’'-]+){1,3}")
 MARKS_OF_OWNER = ("'s", "’s")
 DECADE = re.compile(r"\d0['’]s$")
@@ -191,8 +192,10 @@ def _told_behind(clauses: Sequence[Clause], at: int) -> int:
 def _nearest(reading: Reading, mentions: Sequence[DateMention], clause: Clause) -> DateMention:
     """Of several dates in one clause take the one nearest to its verb.
 
-    A day inside of a year that stands beside it is the finer: "yesterday, at this year's fair".
+    A day inside of a year that stands beside it is the finer: "yesterday, at this year's fair". A
+    clock is read on the day that stands with it: "around noon in Oster on Sunday".
     """
+    mentions = [one for one in mentions if one.rule != CLOCK] or mentions
     verb = reading.sentence.start + (clause.verb.start if clause.verb else clause.start)
     finest = [
         one for one in mentions if not any(_is_inside(reading, other, one) for other in mentions)

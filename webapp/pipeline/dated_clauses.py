@@ -8,15 +8,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from webapp.pipeline.anchored import Candidate
-from webapp.pipeline.anchoring_words import anchoring_words, document_in, reports, speaker_in
+from webapp.pipeline.anchoring_words import (
+    anchoring_words,
+    document_in,
+    reports,
+    speaker_in,
+)
 from webapp.pipeline.asides import is_beside, is_source
-from webapp.pipeline.beside_verbs import is_superseded
-from webapp.pipeline.clause_dates import can_date, describes_noun
+from webapp.pipeline.clause_dates import CLOCK
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.eventfulness import event_words, is_eventful, is_supposed, weigh
 from webapp.pipeline.happenings import Happening, find_happenings, undated_span
 from webapp.pipeline.headlines import Telling
-from webapp.pipeline.other_dates import dates_another
+from webapp.pipeline.main_dates import MainDates
 from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.tellings import Teller
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
@@ -35,10 +39,8 @@ from webapp.records import (
 )
 
 PLACES = frozenset({ActorKind.COUNTRY, ActorKind.PLACE})
-CLOCK = "time of the clock"
 OF = re.compile(r"\b(?:of|for|from|in|at|by|to|with|on|against|about|between|over)\b|['’]s\b")
 IF_HAD = re.compile(r"(?:(?:But|And|If|Even) )*[Hh]ad")
-RECENT_DAYS = 31
 GOES_ON = re.compile(r"^\W*it\b|,\s*it\s+\w+\W*$", re.IGNORECASE)
 
 
@@ -207,6 +209,8 @@ class Told:
         base = self.reading.sentence.start
         telling = self.teller.tell(happening)
         stated = dated.basis is Basis.STATED
+        if telling is not None and not stated:
+            telling = replace(telling, dates=tuple(filter(self._dates.spares, telling.dates)))
         headline = self.teller.headline(happening, telling, stated=stated, clipped=clipped)
         verbs = tuple(v for v in self.reading.verbs if start <= base + v.start < end)
         clause = self.reading.clauses[happening.clause]
@@ -297,8 +301,8 @@ class Told:
             all_quoted=not reading.free_verbs and bool(reading.speech),
             has_time=self._has_time(),
             has_dates=self._has_dates(),
-            names_time=any(m.span for m in self._unquoted_mentions),
-            names_hour=any(m.supposed for m in self._unspoken_mentions),
+            names_time=any(m.span for m in self._dates.unquoted),
+            names_hour=any(m.supposed for m in self._dates.unspoken),
             goes_on=GOES_ON.search(free) is not None,
             looks_back=self._looks_back(),
             subject=self._subject(),
@@ -306,61 +310,20 @@ class Told:
         )
 
     @cached_property
-    def _unspoken_mentions(self) -> list[DateMention]:
-        return [m for m in self.reading.mentions if not self.reading.in_speech(m.start)]
-
-    @cached_property
-    def _unquoted_mentions(self) -> list[DateMention]:
-        return [m for m in self._unspoken_mentions if not m.supposed]
+    def _dates(self) -> MainDates:
+        """The dates of the sentence that its main clause may have."""
+        return MainDates(self.reading, self.main)
 
     def _has_dates(self) -> bool:
         """Say whether any clause has a date that may be its own."""
-        return not self._idle and any(m.span and m.rule != CLOCK for m in self._free_mentions)
-
-    @cached_property
-    def _free_mentions(self) -> list[DateMention]:
-        """The dates of the sentence that its main clause may have, outside of quotations."""
-        text, start = self.article.text, self.reading.sentence.start
-        own = (m for m in self._unquoted_mentions if not dates_another(text, m, start))
-        mine = (m for m in own if can_date(self.reading, self.main, m))
-        return [m for m in mine if not self._is_of_noun(m)]
-
-    def _is_of_noun(self, mention: DateMention) -> bool:
-        """Say whether a date is that of a noun alone: "has sent aid after Monday's flood".
-
-        What happened in "Monday's flood" happened on Monday, unless it tells of the effect now.
-        """
-        verb, start = self.main.verb, self.reading.sentence.start
-        if verb is None or not verb.end <= mention.start - start < self.main.end:
-            return False
-        recent = mention.span is not None and self._is_recent(mention.span)
-        now = verb.tense is Tense.PRESENT or not recent
-        return now and describes_noun(self.article.text, mention, self.main, start)
-
-    def _is_recent(self, span: DateSpan) -> bool:
-        published = self.article.published
-        days = 0 if published is None else published.toordinal() - span.last.toordinal()
-        return published is None or days <= RECENT_DAYS
+        return not self._idle and any(m.span and m.rule != CLOCK for m in self._dates.free)
 
     def _has_time(self) -> bool:
         """Say whether the main clause has a date or a habit: "every May"."""
         base, clause = self.reading.sentence.start, self.main
-        within = (
-            m for m in self._free_mentions if base + clause.start <= m.start < base + clause.end
-        )
+        within = (m for m in self._dates.free if base + clause.start <= m.start < base + clause.end)
         told = any(m.timex_type == "SET" or (m.span and not self._idle) for m in within)
-        return told or self._was_planned
-
-    @property
-    def _was_planned(self) -> bool:
-        """Whether the main clause tells of a plan for a day that is past, or was given up."""
-        verb, reading = self.main.verb, self.reading
-        base = reading.sentence.start
-        return verb is not None and any(
-            is_superseded(verb, m, reading.published, self.article.text[base + verb.end : m.start])
-            for m in self._unquoted_mentions
-            if base + verb.end <= m.start < base + self.main.end
-        )
+        return told or self._dates.of_plan
 
     @property
     def _idle(self) -> bool:

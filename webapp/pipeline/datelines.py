@@ -18,6 +18,7 @@ _DASH = r"\s*[-–—]{1,2}(?=\s)"
 _LONG_DASH = r"\s(?:[–—]|--)(?=\s)"
 _OUTLET = r"(?:\s\([A-Z][\w/ .&’'-]{1,40}\))?"
 _BEGINS = r"\s*(?=[\"'“‘(]?[A-Z0-9])"
+_SENTENCE = r"\s*(?=(?:The|An?|At least|About|Some|More than|Two|Three|Four|Five|\d[\d,.]*)\s)"
 FRONT_MATTER = 1_000
 
 
@@ -50,6 +51,19 @@ def _of_country() -> re.Pattern[str]:
     return re.compile(rf"{_TITLED} \[[A-Z][A-Za-z. ]{{1,20}}\]{_DAY}(?::|{_DASH}){_BEGINS}")
 
 
+@cache
+def _of_stamp() -> re.Pattern[str]:
+    """Match a place and brackets that end in a day: "Lesk, (Ode News - 5th Aug, 2021) :"."""
+    day = r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}"
+    return re.compile(rf"{_TITLED},?\s\([^()\n]{{2,90}}?{day}\s*\)\s*(?::|{_DASH})?{_BEGINS}")
+
+
+@cache
+def _of_word() -> re.Pattern[str]:
+    """Match a word or two, a short dash or a colon, and a whole sentence: "Lesk - The ferry"."""
+    return re.compile(rf"(?P<word>{_TITLED})(?:\s-(?=\s)|(?P<colon>:)){_SENTENCE}")
+
+
 def agency_dateline(text: str) -> tuple[int, int] | None:
     """Find a dateline with an agency near the start: all before it is front matter."""
     found = _of_agency().search(text, 0, FRONT_MATTER)
@@ -75,7 +89,24 @@ def opening_dateline(text: str, start: int, end: int) -> int:
     if found := _of_capitals().match(text, start, end):
         return start if found[1] in words().datelines.not_places else found.end()
     found = _of_place().match(text, start, end)
-    return found.end() if found and (found[2] or _is_place(found[1])) else start
+    if found and (found[2] or _is_place(found[1])):
+        return found.end()
+    found = _of_stamp().match(text, start, end) or _word_before(text, start, end)
+    return found.end() if found else start
+
+
+def _word_before(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Find a word before the first sentence that is no part of it.
+
+    Before a colon only a place is none, one that the text is set in: else it may be who speaks.
+    """
+    found = _of_word().match(text, start, end)
+    if found is None or found["word"].upper() in words().datelines.not_places:
+        return None
+    word = found["word"]
+    set_in = re.compile(rf"\b(?:in|near|at|outside) {re.escape(word)}\b")
+    placed = _is_place(word) or set_in.search(text, end, end + FRONT_MATTER * 4) is not None
+    return found if placed or not found["colon"] else None
 
 
 def _is_place(name: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from webapp.pipeline.clause_dates import dates_of_clauses
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.eventfulness import is_supposed
+from webapp.pipeline.other_dates import ranks_since
 from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.sharing import is_short, tells
 from webapp.pipeline.verbs import Tense
@@ -43,7 +44,7 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 
 def _top_spans(
-    reading: Reading, dated: Sequence[int], own: Collection[int]
+    reading: Reading, dated: Sequence[int], own: Mapping[int, DateMention]
 ) -> Iterator[tuple[int, int, int]]:
     """Part the sentence among its dated main clauses; what is undated goes to the one before.
 
@@ -71,7 +72,7 @@ def _start_of(clauses: Sequence[Clause], at: int, later: int) -> int:
     return before.start if told and says else clauses[later].start
 
 
-def _without_tail(reading: Reading, at: int, end: int, own: Collection[int]) -> int:
+def _without_tail(reading: Reading, at: int, end: int, own: Mapping[int, DateMention]) -> int:
     """Leave off what hangs behind a clause and has a day of its own, or another tense."""
     clauses = reading.clauses
     for later in range(at + 1, len(clauses)):
@@ -81,9 +82,15 @@ def _without_tail(reading: Reading, at: int, end: int, own: Collection[int]) -> 
         rest = (one for one in clauses[later:] if one.start < end)
         closes = not any(tells(one) for one in rest)
         apart = later in own and closes and not is_supposed(clause)
+        apart = apart and not _is_rank(reading, own[later])
         if apart or _turns(clauses, at, later):
             return clause.start
     return end
+
+
+def _is_rank(reading: Reading, mention: DateMention) -> bool:
+    """Say whether a date tells since when there was none like it: "the largest | since 1990"."""
+    return ranks_since(reading.text, mention, reading.sentence.start)
 
 
 def _turns(clauses: Sequence[Clause], at: int, later: int) -> bool:

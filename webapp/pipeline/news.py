@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from webapp.pipeline.anchored import Candidate, Licence, Noted
@@ -24,6 +25,14 @@ LEAD = 3
 OPENING = 2
 RUN = 4
 VAGUE = 10
+OF_THE_NEWS = re.compile(
+    r"\b(?:first|second|third|only|last|most|least|fewest|biggest|best|worst|[a-z]{3,12}est)\b"
+    r"[^,;.]{1,80}\bsince\b"
+    r"|\bfor the first time in\b|\bovernight\b"
+    r"|\b(?:an?|the|its|his|her|their|\w+’s) (?:previously|once|earlier|previous)\b"
+    r"(?! (?:in|on|at)\b)",
+    re.IGNORECASE,
+)
 
 
 def _same_day(one: Day, other: Day) -> bool:
@@ -177,8 +186,15 @@ class News:
         states = verb.form is Form.FINITE and not verb.modal and not candidate.all_quoted
         states = states and not _is_silent(verb)
         of_now = self.undated_lead or self._is_of_now(candidate, verb)
-        elsewhere = is_background(candidate.plain) or tells_of_first(candidate.around)
+        elsewhere = self._is_background(candidate.plain) or tells_of_first(candidate.around)
         return of_now and states and not elsewhere
+
+    def _is_background(self, words: str) -> bool:
+        """Say whether words tell of another time; in a first sentence not what the news is beside.
+
+        It may be "the first since 2005", and tell of "its previous owner" or "a once quiet port".
+        """
+        return is_background(OF_THE_NEWS.sub(" ", words) if self.prose == 1 else words)
 
     def _is_of_now(self, candidate: Candidate, verb: VerbGroup) -> bool:
         """Say whether an opening in the perfect is of now; not words whose day may come next."""
@@ -189,7 +205,7 @@ class News:
 
     def _is_told(self, candidate: Candidate, verb: VerbGroup) -> bool:
         """Say whether a sentence opens the article with its news, or goes on with it."""
-        if candidate.has_dates or is_background(candidate.around):
+        if candidate.has_dates or self._is_background(candidate.around):
             return False
         if self.prose > 1 and _tells_state(verb):
             return False

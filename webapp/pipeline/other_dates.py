@@ -27,7 +27,15 @@ ORIGIN = re.compile(
 LONG_BEFORE = re.compile(r"\b(?:[Ee]ven|[Ll]ong|[Ww]ell) before (?:(?:the|an?) )?$")
 PART_ENDS = re.compile(r"[.,\n]|$|\s[-–—(]")
 YEAR_OF_NAME = re.compile(r"(?<!\S)[^\s.,;]*[A-Z][^\s.,;]* $")
+YEAR_OF_LAW = re.compile(
+    r"[A-Z][\w’'-]+ (?:\([^()]{2,30}\) )?"
+    r"(?:Bill|Act|Law|Code|Decree|Order|Ordinance|Regulations|Rules),? $"
+)
 SHORT_YEAR = re.compile(r"['’]\d\d$")
+RANKED_SINCE = re.compile(
+    r"\b(?:first|second|third|only|last|most|least|fewest|biggest|best|worst|[a-z]{3,12}est)\b"
+    r"[^,;.]{1,80}\bsince (?:[\w’'-]+ ){0,4}$"
+)
 SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 REACH = 120
 
@@ -49,8 +57,16 @@ def dates_another(text: str, mention: DateMention, start: int) -> bool:
     return included or any(one.search(lead) for one in (AHEAD, ORIGIN, LONG_BEFORE))
 
 
+def ranks_since(text: str, mention: DateMention, start: int) -> bool:
+    """Say whether a date is that since which there was none like it: "the first since May"."""
+    lead = text[max(start, mention.start - REACH) : mention.start]
+    return RANKED_SINCE.search(lead) is not None
+
+
 def names_year(text: str, mention: DateMention) -> bool:
-    """Say whether a date is the year in a name: "Expo '98"; not "winter '98"."""
+    """Say whether a date is the year in a name: "Expo '98", "Port Bill, 2021"; not "winter '98"."""
+    if YEAR_OF_LAW.search(text[max(0, mention.start - REACH) : mention.start]):
+        return True
     lead = YEAR_OF_NAME.search(text, max(0, mention.start - REACH), mention.start)
     short = SHORT_YEAR.fullmatch(mention.text) is not None
     return short and lead is not None and lead[0].strip().lower() not in SEASONS

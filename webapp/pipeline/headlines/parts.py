@@ -21,6 +21,7 @@ from webapp.pipeline.headlines.self_reports import told_of_itself
 from webapp.pipeline.headlines.speakers import name_beside, person_at_end, without_lone_participle
 from webapp.pipeline.headlines.telling import Span, Telling, headline_words
 from webapp.pipeline.headlines.tidying import closed, spelled_out, tidied
+from webapp.pipeline.names import gazetteer
 from webapp.pipeline.verbs import Form, find_verbs
 from webapp.pipeline.verbs.lexicon import lemma_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -257,10 +258,12 @@ class Parts:
         return two or first == "I" or self._is_name(first, span[0])
 
     def _is_name(self, word: str, at: int) -> bool:
-        """Say whether a word at ``at`` is part of a name, or has a capital elsewhere too."""
+        """Say whether a word at ``at`` is of a name or a people, or has a capital elsewhere too."""
         if any(n.start <= at + 1 < n.end and n.text[:1].isupper() for n in self.telling.names):
             return True
-        inner = word[1:] != word[1:].lower()
+        bare = re.sub(r"[’']s$", "", word)
+        known = gazetteer.match([bare], 0, 1) is not None or bare in headline_words().peoples
+        inner = known or word[1:] != word[1:].lower()
         return inner or re.search(rf"[a-z,] {re.escape(word)}\b", self.text) is not None
 
 

@@ -65,6 +65,7 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     voicing: frozenset[str]
     waiting: frozenset[str]
     outlets: frozenset[str]
+    peoples: frozenset[str]
     examples: tuple[Example, ...]
 
 

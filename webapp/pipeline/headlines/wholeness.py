@@ -37,6 +37,10 @@ SECOND_GIFT = re.compile(rf" to |{NO_PREPOSITION}\w+ (?:an?|the|its|their|his|he
 BARRED = re.compile(r"\s*by [^,;]{2,60}? from \w")
 SO = re.compile(r"\b(?:so|such an?) (?:\w+ )?\w+$")
 BY_HOW_MUCH = re.compile(r"\b(?:not long|long|a little|a bit|moments|shortly|soon)$")
+RANKED_SINCE = re.compile(
+    r"\b(?:first|second|third|only|most|least|fewest|biggest|best|worst|[a-z]{3,12}est)\b"
+    r"(?:(?! since )[^,;.“”]){1,80} since (?:\w+ ){0,4}(?:\d{4}|[A-Z])"
+)
 OCCASIONS = frozenset(
     [
         "time",
@@ -80,7 +84,7 @@ def is_whole(parsed: Parsed, end: int, words: str) -> bool:
     last = words.rstrip("”’\"'").rsplit(" ", 1)[-1].lower()
     if _ends_open(words, last) or _goes_on(parsed, end, following):
         return False
-    if _belongs(words, last, following) or is_missed(parsed, end, words):
+    if _belongs(words, last, following) or _ranks(parsed, end) or is_missed(parsed, end, words):
         return False
     if _waits_for_as(parsed, end) or _waits_for_from(parsed, end, words):
         return False
@@ -92,6 +96,12 @@ def is_whole(parsed: Parsed, end: int, words: str) -> bool:
 def _last_lemma(parsed: Parsed, end: int) -> str:
     """Give the base form of the last verb before a cut; empty where there is none."""
     return next((one.lemma for one in reversed(parsed.before(end))), "")
+
+
+def _ranks(parsed: Parsed, end: int) -> bool:
+    """Say whether what was the first of its kind since some time would be the first at all."""
+    found = RANKED_SINCE.search(parsed.sentence)
+    return found is not None and found.start() < end <= found.end()
 
 
 def _waits_for_as(parsed: Parsed, end: int) -> bool:

@@ -143,6 +143,8 @@ class Context:
         previous = self.before(at)
         if WordForm.ING in form:
             return self._may_be_gerund(at, previous)
+        if self._is_noun_past(at):
+            return False
         if WordForm.BASE not in form and form & (WordForm.PAST | WordForm.PARTICIPLE):
             described = WordForm.PARTICIPLE in form
             return not (self._describes(at, previous) if described else self.nominal(at))
@@ -151,6 +153,12 @@ class Context:
         if form == WordForm.BASE and self._behind_one(at):
             return False
         return self._may_be_present(at, previous, lemma, form)
+
+    def _is_noun_past(self, at: int) -> bool:
+        """Say whether a past is the noun of its spelling: "a stab wound", not "it wound up"."""
+        following = self.after(at)
+        told = following is not None and following.lower in words("particles_of_past")
+        return self.tokens[at].lower in words("past_with_particle") and not told
 
     def _behind_one(self, at: int) -> bool:
         """Say whether one thing stands before, which has no such form: "a cash-flow | squeeze"."""

@@ -75,6 +75,8 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     transitive: str
     objective: str
     undergoing: str
+    past_with_particle: str
+    particles_of_past: str
     questioning: str
     light: str
     supposing_participles: str

@@ -1,0 +1,57 @@
+"""What an article opens with is an entry, on its day, with a headline that says it."""
+
+import pytest
+from reports import told
+
+OPENINGS = [
+    (
+        "the first since a year",
+        "Norland’s bank raised its rate for the first time since 2005, citing fears.",
+        ["2021-10-20 Norland’s bank raised its rate for the first time since 2005, citing fears"],
+    ),
+    (
+        "beside a plan that was known",
+        "Ode Corp. closed a mill, citing a previously announced plan.",
+        ["2021-10-20 Ode Corp. closed a mill, citing a previously announced plan"],
+    ),
+    (
+        "the loss of a quarter is reported now",
+        "Ode Corp. took a charge as it reported a third-quarter loss of $7 million.",
+        ["2021-10-20 Ode Corp. took a charge as it reported a third-quarter loss of $7 million"],
+    ),
+    (
+        "a year in the name of a law",
+        "The Norland Assembly has passed the Ports Bill, 2019.",
+        ["2021-10-20 The Norland Assembly has passed the Ports Bill, 2019"],
+    ),
+    (
+        "a day told of those in it",
+        "Three clinics treated those who were hurt in the flood on Tuesday.",
+        ["2021-10-20 Three clinics treated those who were hurt in the flood on Tuesday"],
+    ),
+    (
+        "what has come of a day's wound",
+        "A man has died after suffering a stab wound around noon in Oster on Sunday.",
+        [
+            "2021-10-20 A man has died after suffering a stab wound around noon in Oster on Sunday",
+            "2021-10-17 A man suffered a stab wound in Oster",
+        ],
+    ),
+    (
+        "a vote between a long subject and a weekday",
+        "Nurses in Oster’s largest ward voted Sunday to strike for more pay.",
+        ["2021-10-17 Nurses in Oster’s largest ward voted to strike for more pay"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"), [row[1:] for row in OPENINGS], ids=[row[0] for row in OPENINGS]
+)
+def test_openings(text: str, entries: list[str]) -> None:
+    assert told(text) == entries
+
+
+def test_what_is_the_first_since_a_year_is_not_told_as_the_first() -> None:
+    words = "The county’s health board announced that it has confirmed the first case of fever"
+    assert not any("first case" in one for one in told(f"{words} in the county since 1998."))
