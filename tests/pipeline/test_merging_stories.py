@@ -236,6 +236,51 @@ def test_what_an_article_opens_with_it_tells_again_in_other_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "sentences", "together"),
+    [
+        (
+            "the next sentence, by two words",
+            ("Dockers blocked a gate", "The harbour's only gate was blocked before dawn."),
+            (0, 1),
+        ),
+        (
+            "not one further on",
+            (
+                "Angry dockers blocked a gate with burning tyres, nets, planks and barrels",
+                "It rained.",
+                "No lorry came near while a rusty fence and the gate were blocked for weeks.",
+            ),
+            (),
+        ),
+        (
+            "anywhere, by four",
+            (
+                "Holm sang.",
+                "Angry dockers blocked the northern gate.",
+                "It rained.",
+                "Nobody left: the northern gate stood blocked by dockers until noon.",
+            ),
+            (1, 3),
+        ),
+        (
+            "nothing without a happening in common",
+            (
+                "Dockers cheered a choir at the northern gate",
+                "The northern gate, which old dockers painted white, needs a coat before winter.",
+            ),
+            (),
+        ),
+    ],
+)
+def test_an_article_tells_again_what_it_told(
+    label: str, sentences: tuple[str, ...], together: tuple[int, ...]
+) -> None:
+    told = [("a", number, text) for number, text in enumerate(sentences)]
+    found = [group for group in group_texts([*told, ("b", 0, "Crows fly.")]) if len(group) > 1]
+    assert found == ([[("a", number) for number in together]] if together else []), label
+
+
+@pytest.mark.parametrize(
     ("label", "text", "told"),
     [
         ("verbs by their lemma", "The bank broke its word.", {"break"}),

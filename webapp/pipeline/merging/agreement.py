@@ -52,6 +52,7 @@ UNDATED = (0.6, 0.45, 0.3)
 PER_FIGURE_UNDATED = 0.35
 PER_OPENING = 0.2
 FEWEST_WORDS = 4
+FEWEST_WORDS_NEXT = 2
 NEARLY_WHOLE = 0.8
 MONTH_NAMES = "|".join(f"{month[:3]}(?:t|{month[3:]})?" for month in map(str.lower, MONTHS))
 DAY = re.compile(rf"\b(?:{MONTH_NAMES}) \d{{1,2}}\b|\b\d{{1,2}} (?:{MONTH_NAMES})\b")
@@ -374,12 +375,22 @@ def _measure_undated(first: Telling, second: Telling, share: float, score: float
 
     Few words in common say too little, unless they are nearly all of one telling.
     """
-    together = first.article == second.article
+    told, together = first.told & second.told, first.article == second.article
     figure = _same_figure(first, second)
     score += PER_FIGURE_UNDATED * figure + PER_OPENING * together
+    if together and told and _is_told_again(first, second):
+        return _Measured(max(score, UNDATED[1]), share, agreed=True)
     many = len(first.words.stems & second.words.stems) >= FEWEST_WORDS or share >= NEARLY_WHOLE
     apart = together and not (first.opening or second.opening)
     agreed = (many or figure or together) and not apart
-    return _Measured(
-        score, share, agreed and holds_together(first.told & second.told, score, dated=False)
-    )
+    return _Measured(score, share, agreed and holds_together(told, score, dated=False))
+
+
+def _is_told_again(first: Telling, second: Telling) -> bool:
+    """Say whether an article tells in one sentence what it told in another, by words in common.
+
+    What it opens with, its headline as a rule, the next sentence tells again in words of its own.
+    """
+    opens = (first.opening and second.lead) or (first.lead and second.opening)
+    shared = first.words.stems & second.words.stems
+    return len(shared) >= (FEWEST_WORDS_NEXT if opens else FEWEST_WORDS)

@@ -19,7 +19,7 @@ Terms = Counter[str]
 Vector = dict[str, float]
 Pair = tuple[int, int]
 
-TOGETHER = 0.04
+TOGETHER = 0.03
 APART_INSIDE = 0.075
 COMMONEST = 250
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from webapp.pipeline.merging.candidates import Gates, candidates
 from webapp.pipeline.merging.casing import Casing
@@ -21,11 +23,9 @@ def _read(texts: Iterable[Text]) -> Iterator[Telling]:
     """Read texts in their order, headlines as sentences would write them."""
     ordered = sorted(texts)
     casing = Casing(text for _, _, text in ordered)
-    before = ""
-    for article, number, text in ordered:
-        written = casing.as_sentence(text)
-        yield telling_of_text(article, number, text, written, opening=article != before)
-        before = article
+    for article, texts_of_it in groupby(ordered, key=itemgetter(0)):
+        for place, (_, number, text) in enumerate(texts_of_it):
+            yield telling_of_text(article, number, text, casing.as_sentence(text), place=place)
 
 
 def _stories(tellings: Iterable[Telling]) -> dict[str, int]:

@@ -41,7 +41,8 @@ class Telling:
     persons who speak (a minister may speak for a country), ``places`` those at which it happened.
     ``stroke`` is the class of what strikes a place once in a day, where the headline tells it.
     Read of undated tellings alone are ``told``, the happenings that its verbs and its classes tell,
-    ``supposed``: that it may tell what did not happen, and ``opening``: that it opens its article.
+    ``supposed``: that it may tell what did not happen, ``opening``: that it opens its article, and
+    ``lead``: that it comes next.
     """
 
     key: tuple[str, int, int, str]
@@ -59,6 +60,7 @@ class Telling:
     supposed: bool = False
     stroke: str = ""
     opening: bool = False
+    lead: bool = False
 
 
 def plain(text: str) -> str:
@@ -72,11 +74,12 @@ def is_copy(one: str, other: str) -> bool:
 
 
 def telling_of_text(
-    article: str, number: int, text: str, written: str = "", *, opening: bool = False
+    article: str, number: int, text: str, written: str = "", *, place: int | None = None
 ) -> Telling:
     """Read a telling from a bare sentence, without a date or known names.
 
-    ``written`` is a headline as a sentence would write it.
+    ``written`` is a headline as a sentence would write it; ``place`` counts the sentences before it
+    in its article.
     """
     read = written or text
     words = wording(read)
@@ -89,7 +92,8 @@ def telling_of_text(
         plain=plain(text),
         told=_told(read, words.happenings),
         supposed=not merging_words().supposing.isdisjoint(words_of(read)),
-        opening=opening,
+        opening=place == 0,
+        lead=place == 1,
     )
 
 
