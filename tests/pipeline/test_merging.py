@@ -14,8 +14,8 @@ from told import actor_of, named, told
 from builders import day, month, week, years
 from webapp.pipeline.merging import group_texts, merge
 from webapp.pipeline.merging.__main__ import main
-from webapp.pipeline.merging.agreement import vetoes
 from webapp.pipeline.merging.tellings import telling_of_text
+from webapp.pipeline.merging.vetoes import vetoes
 from webapp.records import Basis, Sighting
 from webapp.spans import day_from_ordinal
 

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, takewhile
 
-from webapp.pipeline.merging.agreement import LONG_QUOTATION, same_quotation
 from webapp.pipeline.merging.tellings import ActorOf, telling_of
+from webapp.pipeline.merging.vetoes import LONG_QUOTATION, same_quotation
 from webapp.pipeline.names.spellings import surname
 from webapp.pipeline.wording import CLASS_MARK, carries, classes_of, stem, words_of
 from webapp.records import (

@@ -71,6 +71,7 @@ class MergingWords(msgspec.Struct, frozen=True):
     harking: str
     striking: str
     further: str
+    reacting: str
     nouns_in_ly: str
     same: tuple[SameHappening, ...]
     opposite: tuple[Opposites, ...]
@@ -84,9 +85,9 @@ class WordSets:
     that leans on another; ``supposing`` tell what may not have happened; ``turning``
     what is not so or is to come; ``stepping`` a step of
     what is told as a whole; ``harking`` look back at an earlier happening of the kind;
-    ``striking`` are what a quake does; ``further`` tell that there was more than one. Of classes,
-    as :class:`SameHappening` says: ``once``, ``befalling``, ``placed``, ``wide``, ``single``,
-    ``reporting``.
+    ``striking`` are what a quake does; ``further`` tell that there was more than one; ``reacting``
+    are stems of what is done about something that happened. Of classes, as :class:`SameHappening`
+    says: ``once``, ``befalling``, ``placed``, ``wide``, ``single``, ``reporting``.
     """
 
     stop: frozenset[str]
@@ -98,6 +99,7 @@ class WordSets:
     harking: frozenset[str]
     striking: frozenset[str]
     further: frozenset[str]
+    reacting: frozenset[str]
     once: frozenset[str]
     befalling: frozenset[str]
     placed: frozenset[str]
@@ -180,6 +182,7 @@ def merging_words() -> WordSets:
         harking=frozenset(listed.harking.split()),
         striking=frozenset(listed.striking.split()),
         further=frozenset(listed.further.split()),
+        reacting=frozenset(map(stem, listed.reacting.split())),
         once=classes(lambda same: same.once),
         befalling=classes(lambda same: same.befalls),
         placed=classes(lambda same: same.placed),
@@ -196,6 +199,12 @@ def _classes() -> dict[str, tuple[str, ...]]:
         for word in same.words:
             found.setdefault(stem(word), []).append(CLASS_MARK + same.name)
     return {word: tuple(names) for word, names in found.items()}
+
+
+@cache
+def _empty() -> frozenset[str]:
+    listed = listed_words()
+    return frozenset(listed.stop.split()).difference(*(same.words for same in listed.same))
 
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -231,14 +240,17 @@ def _runs(lowered: list[str], phrases: Phrases) -> Iterator[tuple[range, str]]:
 
 
 def classes_of(words: Iterable[str]) -> frozenset[str]:
-    """Give the classes of happenings that the words tell, single words and phrases alike."""
+    """Give the classes of happenings that the words tell, single words and phrases alike.
+
+    What carries nothing tells none: "quite" is no "quit".
+    """
     lowered = [word.lower() for word in words]
     excepted = {(place, name) for run, name in _runs(lowered, _exceptions()) for place in run}
     single = {
         name
         for place, word in enumerate(lowered)
         for name in _classes().get(stem(word), ())
-        if (place, name) not in excepted
+        if (place, name) not in excepted and word not in _empty()
     }
     return frozenset(single.union(name for _, name in _runs(lowered, _phrases())))
 

@@ -7,39 +7,36 @@ sentences share says nothing), and the fewer happenings both tell, the more alik
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache, lru_cache
-
-from rapidfuzz import fuzz
+from functools import cache
 
 from webapp.pipeline.merging.dating import (
     MONTH_DAYS,
+    WEEK_DAYS,
     a_day_later,
-    compatible,
     one_day,
     same_day,
+    within_a_week,
 )
-from webapp.pipeline.merging.strokes import one_magnitude
-from webapp.pipeline.merging.tellings import COPY, OPEN, Telling, is_copy, may_be_one
+from webapp.pipeline.merging.tellings import Telling, is_copy
+from webapp.pipeline.merging.vetoes import (
+    ANYBODYS_WORDS,
+    figures_of,
+    same_quotation,
+    vetoes,
+)
 from webapp.pipeline.merging.weights import Weights
 from webapp.pipeline.wording import (
     CLASS_MARK,
     Wording,
-    are_opposite,
     distinct,
     merging_words,
-    sides_of,
     stem,
 )
-from webapp.spans import MONTHS
 
 COPIED_SHARE = 0.85
-WEEK_DAYS = 7
 QUOTED_WORDS = 4
-ANYBODYS_WORDS = 6
-LONG_QUOTATION = 8
 GIST = 4
 GIST_OF_A_DAY = 3
 PLAIN_HAPPENINGS = 2
@@ -54,10 +51,6 @@ PER_OPENING = 0.2
 FEWEST_WORDS = 4
 FEWEST_WORDS_NEXT = 2
 NEARLY_WHOLE = 0.8
-MONTH_NAMES = "|".join(f"{month[:3]}(?:t|{month[3:]})?" for month in map(str.lower, MONTHS))
-DAY = re.compile(rf"\b(?:{MONTH_NAMES}) \d{{1,2}}\b|\b\d{{1,2}} (?:{MONTH_NAMES})\b")
-FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d(?!\w)")
-YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
 class Degree(IntEnum):
@@ -117,85 +110,6 @@ def _words_shared(
 def cosine(one: frozenset[str], other: frozenset[str], weights: Weights) -> float:
     """Measure how alike two sets of words are, by rarity, from 0 to 1."""
     return _words_shared(one, other, weights)[1]
-
-
-def _differ(first: frozenset[str], second: frozenset[str]) -> bool:
-    """Say whether both name somebody, and the one nobody whom the other may mean."""
-    if not (first and second and first.isdisjoint(second)):
-        return False
-    return not any(may_be_one(one, other) for one in first for other in second)
-
-
-def _other_doers(first: Telling, second: Telling) -> bool:
-    """Say whether who does the first thing is not named in the second, which names others."""
-    if not _differ(first.doers, second.named):
-        return False
-    return not any(
-        doer.removeprefix(OPEN) in second.plain for doer in first.doers if doer.startswith(OPEN)
-    )
-
-
-def _labels_differ(first: Telling, second: Telling) -> bool:
-    """Say whether both number a thing of one name ("Flight 12"), and never by one number."""
-    own, theirs = first.words.labels, second.words.labels
-    if not (own and theirs):
-        return False
-    shared = {name for name, _ in own} & {name for name, _ in theirs}
-    return bool(shared - {name for name, _ in own & theirs})
-
-
-def vetoes(first: Telling, second: Telling) -> str:
-    """Say what forbids that two tellings are one event; empty where nothing does.
-
-    Who said a long quotation may be told differently; that is a disagreement, not two events. Who
-    is told to have felt or measured a quake parts no two of one day.
-    """
-    if not compatible(first.span, second.span):
-        return _other_dates(first, second)
-    if first.stroke and first.stroke == second.stroke:
-        return "" if one_magnitude(first.plain, second.plain) else "other magnitudes"
-    return "" if _word_for_word(first, second) else _others(first, second)
-
-
-def _other_dates(first: Telling, second: Telling) -> str:
-    """Let a day later tell the same again, but not with other figures: that is what came of it."""
-    if not a_day_later(first.span, second.span):
-        return "other dates"
-    if _word_for_word(first, second):
-        return ""
-    figures = _differ(_figures(first.plain), _figures(second.plain))
-    return "other figures" if figures else _others(first, second)
-
-
-def _others(first: Telling, second: Telling) -> str:
-    if _differ(first.speakers, second.speakers):
-        return "" if same_quotation(first, second, LONG_QUOTATION) else "other speakers"
-    if _other_doers(first, second) and _other_doers(second, first):
-        return "other actors"
-    if _labels_differ(first, second):
-        return "other numbers in names"
-    return "opposite happenings" if are_opposite(_sides(first), _sides(second)) else ""
-
-
-def _word_for_word(first: Telling, second: Telling) -> bool:
-    """Say whether both have the same words: who "he" is in them has been read wrongly."""
-    return first.plain == second.plain and first.plain.count(" ") >= LONG_QUOTATION - 1
-
-
-def _sides(telling: Telling) -> frozenset[str]:
-    return sides_of(telling.plain)
-
-
-def same_quotation(first: Telling, second: Telling, words: int) -> bool:
-    """Say whether both quote nearly the same words, at least so many of them."""
-    if not (first.quotations and second.quotations):
-        return False
-    return any(
-        min(one.count(" "), other.count(" ")) >= words - 1
-        and fuzz.partial_ratio(one, other) >= COPY
-        for one in first.quotations
-        for other in second.quotations
-    )
 
 
 def _happening(first: Telling, second: Telling) -> str:
@@ -268,9 +182,9 @@ def _once(first: Telling, second: Telling) -> bool:
     """Say whether both tell what befalls an actor once in a while, of the same actor."""
     if first.span is None:
         return False
-    told = first.gist.happenings & second.gist.happenings & merging_words().once
     if first.article == second.article:
-        return bool(told) and first.doers == second.doers != frozenset()
+        return bool(first.once & second.once) and first.doers == second.doers != frozenset()
+    told = first.gist.happenings & second.gist.happenings & merging_words().once
     return bool(told) and bool(
         first.doers & second.doers or first.gist.capitals & second.gist.capitals
     )
@@ -280,7 +194,7 @@ def _one_stroke(first: Telling, second: Telling) -> bool:
     """Say whether both tell a quake itself, on the same day; vetoes have seen its magnitude."""
     if not first.stroke or first.stroke != second.stroke or first.span is None:
         return False
-    return one_day(first.span, second.span)
+    return one_day(first.span, second.span) or within_a_week(first.span, second.span)
 
 
 def _by_words(first: Telling, second: Telling, whole: _Measured, weights: Weights) -> Verdict:
@@ -298,23 +212,15 @@ def _by_words(first: Telling, second: Telling, whole: _Measured, weights: Weight
 
 def _same_figure(first: Telling, second: Telling) -> bool:
     """Say whether both tell one figure of what happened: "a boy of 22 months", "to 203"."""
-    return not _figures(first.plain).isdisjoint(_figures(second.plain))
+    return not figures_of(first.plain).isdisjoint(figures_of(second.plain))
 
 
 def _one_large_figure(first: Telling, second: Telling, best: _Measured) -> bool:
     """Say whether two articles tell one figure of three digits or more, somewhat alike."""
     if first.article == second.article or best.score < LARGE_FIGURE:
         return False
-    figures = _figures(first.plain) & _figures(second.plain)
+    figures = figures_of(first.plain) & figures_of(second.plain)
     return any(len(figure) >= DIGITS and figure.isdigit() for figure in figures)
-
-
-@lru_cache(maxsize=1 << 12)
-def _figures(plain: str) -> frozenset[str]:
-    """Give the figures of a text, of two digits or more; no day's and no year's."""
-    words = DAY.sub("", plain)
-    found = (match[0].replace(",", "") for match in FIGURE.finditer(words))
-    return frozenset(one for one in found if not YEAR.fullmatch(one))
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,6 +257,13 @@ def _agree_on_happening(one: Wording, other: Wording, score: float) -> bool:
     return bool(told) and score >= VERY_LIKE
 
 
+def _say_alike(pair: tuple[Wording, Wording], first: Telling, second: Telling) -> bool:
+    """Ask two statements of one speaker for two words in common beside the speaker's name."""
+    one, other = pair
+    saying = first.saying & second.saying
+    return not saying or len((one.stems & other.stems) - saying) >= PLAIN_HAPPENINGS
+
+
 def holds_together(told: frozenset[str], score: float, *, dated: bool) -> bool:
     """Say whether tellings can be one event by the happenings that all of them tell."""
     if dated:
@@ -365,7 +278,7 @@ def _measure(
     share, score = _words_shared(one.stems, other.stems, weights)
     if first.span is None or second.span is None:
         return _measure_undated(first, second, share, score)
-    agreed = _agree_on_happening(one, other, score)
+    agreed = _agree_on_happening(one, other, score) and _say_alike(pair, first, second)
     score += PER_ACTOR * (not first.doers.isdisjoint(second.doers))
     return _Measured(score, share, agreed)
 

@@ -49,10 +49,13 @@ class Gates:
         """Begin with none."""
         self._let_in = Sorted[Row]("iiiii?I")
 
-    def add(self, number: int, span: DateSpan | None, story: int = 0) -> None:
+    def add(
+        self, number: int, span: DateSpan | None, story: int = 0, *, stated: bool = True
+    ) -> None:
         """Let a telling in: at its own days and at the months it touches, or at its story.
 
-        Through one more gate what one publication dates meets what one of the next day does.
+        Through one more gate what no date of its own sentence dates, its publication perhaps, meets
+        what is dated so on the next day.
         """
         if span is None:
             self._let_in.add((story, 0, STORY, 0, 0, False, number))
@@ -60,7 +63,7 @@ class Gates:
         first, last = span.first, span.last
         days = (first.year, first.month, DAYS, first.toordinal(), last.toordinal())
         self._let_in.add((*days, False, number))
-        if is_reported(span):
+        if is_reported(span) or (not stated and span.days == 1):
             day = last.toordinal()
             self._let_in.add((0, 0, LATER, day, day, False, number))
             self._let_in.add((0, 0, LATER, day - 1, day - 1, True, number))

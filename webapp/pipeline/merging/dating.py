@@ -9,6 +9,7 @@ from webapp.spans import day_from_ordinal
 
 MONTH_DAYS = 31
 REPORTED_DAYS = 2
+WEEK_DAYS = 7
 
 
 def reporting_days(sighting: Sighting) -> DateSpan:
@@ -55,6 +56,20 @@ def compatible(first: DateSpan | None, second: DateSpan | None) -> bool:
 def is_reported(span: DateSpan) -> bool:
     """Say whether it is the day of a publication or the one before, as `reporting_days` gives."""
     return span.approximate and span.days == REPORTED_DAYS
+
+
+def a_day_apart(first: DateSpan | None, second: DateSpan | None) -> bool:
+    """Say whether both end on neighbouring days, and neither is longer than two."""
+    if first is None or second is None or max(first.days, second.days) > REPORTED_DAYS:
+        return False
+    return abs(second.last.toordinal() - first.last.toordinal()) == 1
+
+
+def within_a_week(first: DateSpan | None, second: DateSpan | None) -> bool:
+    """Say whether one is a day of the other, a week at most."""
+    if first is None or second is None or max(first.days, second.days) > WEEK_DAYS:
+        return False
+    return min(first.days, second.days) == 1 and compatible(first, second)
 
 
 def a_day_later(first: DateSpan | None, second: DateSpan | None) -> bool:

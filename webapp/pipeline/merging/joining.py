@@ -159,7 +159,7 @@ def merge(
             told = places_of(one, placing, everywhere=telling.stroke != "")
             telling = replace(telling, places=told)
         tellings.append(telling)
-        gates.add(number, telling.span)
+        gates.add(number, telling.span, stated=telling.stated)
         counted.add(telling)
     weights = counted.weights()
     judging = Judging(tellings, lambda _: weights, placing=placing)

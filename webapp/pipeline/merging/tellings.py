@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
@@ -15,17 +15,19 @@ from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.wording import (
     CLASS_MARK,
     Wording,
+    classes_of,
     merging_words,
     shared,
     stem,
     wording,
     words_of,
 )
-from webapp.records import Actor, ActorKind, DateSpan, NameMention, Role, Sighting
+from webapp.records import Actor, ActorKind, Basis, DateSpan, NameMention, Role, Sighting
 
 ActorOf = Callable[[str, NameMention], Actor | None]
 COPY = 90.0
 OPEN = "?"
+VERB_WORDS = 3
 DOING = frozenset({Role.SPEAKS, Role.ACTS, Role.ACTED_ON})
 
 
@@ -33,13 +35,17 @@ DOING = frozenset({Role.SPEAKS, Role.ACTS, Role.ACTED_ON})
 class Telling:
     """One statement as merging compares it; ``key`` orders tellings whatever order they come in.
 
-    ``span`` is None where only the article cluster stands in for a date. ``words`` are those of
+    ``span`` is None where only the article cluster stands in for a date; ``stated``: its own
+    sentence dates it. ``words`` are those of
     the clause and of its headline, which names whom the clause leaves out; ``gist`` those of the
     headline alone, which tells the main happening. ``doers`` are the ids of
     those who act, speak or are acted on (a name that the corpus leaves open stands there itself,
     behind "?"), ``named`` of all who are named, ``speakers`` of the
-    persons who speak (a minister may speak for a country), ``places`` those at which it happened.
-    ``stroke`` is the class of what strikes a place once in a day, where the headline tells it.
+    persons who speak (a minister may speak for a country), ``saying`` the stems of the names of
+    whoever speaks, ``places`` those at which it happened.
+    ``stroke`` is the class of what strikes a place once in a day, where the headline tells it;
+    ``reacting``: its verb tells what was done about something else; ``once`` are the classes, of
+    what befalls an actor once in a while, that its verbs tell.
     Read of undated tellings alone are ``told``, the happenings that its verbs and its classes tell,
     ``supposed``: that it may tell what did not happen, ``opening``: that it opens its article, and
     ``lead``: that it comes next.
@@ -55,10 +61,14 @@ class Telling:
     speakers: frozenset[str] = frozenset()
     doers: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    saying: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
     supposed: bool = False
+    stated: bool = True
     stroke: str = ""
+    reacting: bool = False
+    once: frozenset[str] = frozenset()
     opening: bool = False
     lead: bool = False
 
@@ -139,23 +149,65 @@ def _quoted(sighting: Sighting) -> tuple[str, ...]:
     return tuple(quoted for quoted in map(plain, texts) if quoted)
 
 
+def _stems_of(sighting: Sighting, wanted: Callable[[NameMention], bool]) -> frozenset[str]:
+    """Give the stems of the names of those who are wanted, as the text and a headline say them."""
+    called = (f"{name.text} {name.name}" for name in sighting.names if wanted(name))
+    return frozenset(stem(word) for names in called for word in words_of(names))
+
+
+def _worded(text: str, called: frozenset[str]) -> Wording:
+    """Read what a text says; a name in it tells no happening: "Ban Ki-moon" forbids nothing."""
+    read = wording(text)
+    if called.isdisjoint(read.stems):
+        return read
+    told = (word for word in words_of(text) if word[0].islower() or stem(word) not in called)
+    small = frozenset(one for one in read.happenings if not one.startswith(CLASS_MARK))
+    return replace(read, happenings=shared(small | classes_of(told)))
+
+
+def _is_reaction(headline: str) -> bool:
+    """Say whether the first verb of a headline tells what was done about something else."""
+    reacting = merging_words().reacting
+    if reacting.isdisjoint(map(stem, words_of(headline))):
+        return False
+    verb = next((one for one in find_verbs(headline) if one.finite), None)
+    return verb is not None and stem(verb.lemma) in reacting
+
+
+def _done_once(headline: str) -> frozenset[str]:
+    """Give the classes of what befalls an actor once in a while that a headline tells by its verbs.
+
+    "Roe offers an early retirement package" tells no retirement.
+    """
+    words, once = words_of(headline), merging_words().once
+    if once.isdisjoint(classes_of(words)):
+        return frozenset()
+    verbs = [words_of(headline[verb.main :])[:VERB_WORDS] for verb in find_verbs(headline)]
+    return shared(once & frozenset[str]().union(*map(classes_of, verbs or [words])))
+
+
 def telling_of(sighting: Sighting, actor_of: ActorOf) -> Telling:
     """Read the telling of a sighting, without its places.
 
     ``actor_of`` says which actor a name in an article is.
     """
+    called = _stems_of(sighting, lambda name: not _is_place(name))
     return Telling(
         key=(sighting.article, sighting.start, sighting.end, sighting.quote),
         article=sighting.article,
         span=reporting_days(sighting),
-        words=wording(f"{sighting.quote}\n{sighting.headline}"),
-        gist=wording(sighting.headline or sighting.quote),
+        words=_worded(f"{sighting.quote}\n{sighting.headline}", called),
+        gist=_worded(sighting.headline or sighting.quote, called),
         plain=plain(sighting.quote),
         quotations=_quoted(sighting),
         speakers=_ids(sighting, actor_of, _is_speaking_person),
         doers=_ids(sighting, actor_of, lambda name: name.role in DOING and not _is_place(name)),
         named=_ids(sighting, actor_of, lambda name: not _is_place(name)),
+        saying=shared(_stems_of(sighting, lambda name: name.role is Role.SPEAKS)),
+        stated=sighting.basis is Basis.STATED,
         stroke=stroke_of(sighting.headline),
+        reacting=_is_reaction(sighting.headline),
+        once=_done_once(sighting.headline),
     )
 
 
