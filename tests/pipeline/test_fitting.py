@@ -37,7 +37,7 @@ FITTING = [
     (
         "what is demanded is not told to happen",
         "The envoy demanded on Monday that Norland leave the isles by Friday, Oct. 29.",
-        ["2021-10-18 The envoy demanded that Norland leave the isles"],
+        ["2021-10-18 The envoy demanded that Norland leave the isles by Friday, Oct. 29"],
     ),
     (
         "a body whose name has an and in it",

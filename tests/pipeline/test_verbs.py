@@ -157,6 +157,7 @@ FINITE = [
         "Roe, who ran a mill, arrived in a coat marked on the back with words.",
         "ran arrived",
     ),
+    ("beside a clause", "With ten mills shut, Roe left.", "left"),
     (
         "a number of others",
         "Two were killed and 14 others injured when it hit.",

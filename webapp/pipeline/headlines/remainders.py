@@ -71,6 +71,10 @@ GIFT = re.compile(
     r"(?:a|an|the|their|his|its|some|more|no|any|enough|what|assurances|permission|access|\d+)\b"
 )
 BARE_CONTRAST = re.compile(r" but (?:the |an? )?[a-z-]+$")
+SECOND_NOUN = re.compile(
+    r", (?:and|but) (?:the|an?|its|their|his|her) [a-z-]+(?: [a-z-]+)?"
+    r"(?:, (?:\w+ed|\w+ing|who|which|an?|the) [^,]*)?$"
+)
 SECOND_SUBJECT = re.compile(r" (?:and|but) (?:the |a |an )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}")
 
 
@@ -324,6 +328,8 @@ def _placed_later(parsed: Parsed, end: int, following: str, rest: str) -> bool:
 def _second_subject(words: str, rest: str) -> bool:
     """Say whether a second subject waits for its verb: "... but the Army |, which"."""
     if BARE_CONTRAST.search(words) and rest.lstrip().startswith("and "):
+        return True
+    if SECOND_NOUN.search(words) and rest.lstrip().startswith(","):
         return True
     found = list(SECOND_SUBJECT.finditer(words))
     if not found:

@@ -56,8 +56,36 @@ def resumed(context: Context, groups: tuple[VerbGroup, ...]) -> tuple[VerbGroup,
     if not any(_may_tell(group) for group in groups):
         return groups
     places = {token.start: at for at, token in enumerate(context.tokens)}
+    groups = _beside_with(context, groups, places)
     groups = _behind_aside(context, _without_aside(context, groups, places), places)
     return _in_list(context, _sharing(context, groups, places), places)
+
+
+def _beside_with(
+    context: Context, groups: tuple[VerbGroup, ...], places: dict[int, int]
+) -> tuple[VerbGroup, ...]:
+    """Read what happened beside a clause as a participle: "With ten mills | shut, Roe left"."""
+    made = list(groups)
+    for number, group in enumerate(groups[:-1]):
+        at = places[group.start]
+        after = context.after(at)
+        ends = after is not None and after.lower == "," and group.finite and _may_tell(group)
+        if ends and _stands_behind_with(context, at):
+            made[number] = replace(group, form=Form.PARTICIPLE, passive=True, reporting=False)
+    return tuple(made)
+
+
+def _stands_behind_with(context: Context, at: int) -> bool:
+    """Say whether "with" opens the stretch before a form, and no clause does."""
+    for back in range(at - 1, max(-1, at - LIST_REACH), -1):
+        token = context.tokens[back]
+        if token.lower == "with":
+            return back == 0 or context.tokens[back - 1].lower == ","
+        if not token.word and token.lower in {",", ";", ":", "“", "”"}:
+            return False
+        if token.lower in words("subordinators") | words("conjunctions") | words("subjects"):
+            return False
+    return False
 
 
 def _may_tell(group: VerbGroup) -> bool:
