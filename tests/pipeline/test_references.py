@@ -123,3 +123,25 @@ def test_noun_phrases_lie_in_order_within_the_sentence(sentence: str) -> None:
     assert starts == sorted(starts)
     assert all(tokens[phrase.at] is phrase.noun for phrase in phrases)
     assert all(one.end <= two.start for one, two in pairwise(phrases))
+
+
+PHRASES = [
+    ("determiner and adjective", "The board shut the old port", "the board | the old port"),
+    ("an owner", "Ada Quill's boat sank", "ada quill's boat"),
+    ("letters with stops", "The U.S. Senate met", "the u.s. senate"),
+    ("figures in a compound", "The 2-for-1 split helped", "the 2-for-1 split"),
+    ("an amount", "The $20 bill fell", "the $20 bill"),
+    ("an adverb inside", "A newly built mill burned", "a newly built mill"),
+    ("an adverb behind", "The board often met", "the board"),
+    ("a participle behind", "Two boats waiting in Lesk sank", "two boats | waiting | lesk"),
+    ("what was done by somebody", "The order placed by Ode fell", "the order | placed | ode"),
+    ("a name of a letter and figures", "She sold an A350 jet", "an a350 jet"),
+    ("a second determiner", "Ten of those boats sank", "those boats"),
+    ("quotation marks", "The “old lady” left", "old lady"),
+]
+
+
+@pytest.mark.parametrize(("label", "words", "told"), PHRASES, ids=[row[0] for row in PHRASES])
+def test_where_noun_phrases_begin_and_end(label: str, words: str, told: str) -> None:
+    phrases = find_phrases(tokenize(words), find_verbs(words))
+    assert " | ".join(words[one.start : one.end].lower() for one in phrases) == told, label

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from webapp.pipeline.verbs import Form, Tense, VerbGroup, find_verbs
-from webapp.pipeline.verbs.lexicon import Example, VerbWords, forms, past_of
+from webapp.pipeline.verbs.lexicon import Example, VerbWords, form_of, forms, lemma_of, past_of
 from webapp.vocabulary import built_in
 
 
@@ -196,16 +196,41 @@ def test_words_that_only_look_like_verbs(word: str) -> None:
     assert forms(word) is None
 
 
-@pytest.mark.parametrize(
-    ("word", "lemma"),
-    [("stopped", "stop"), ("carried", "carry"), ("seized", "seize"), ("dying", "die"),
-     ("airlifted", "airlift"), ("digitised", "digitise"), ("re-elected", "elect"),
-     ("rattled", "rattle"), ("hurled", "hurl")],
-)  # fmt: skip
-def test_lemma(word: str, lemma: str) -> None:
-    known = forms(word)
-    assert known
-    assert known[0] == lemma
+SPELLED = [
+    ("stop", "stop", "base"),
+    ("stopped", "stop", "past participle"),
+    ("carried", "carry", "past participle"),
+    ("seized", "seize", "past participle"),
+    ("digitised", "digitise", "past participle"),
+    ("panicked", "panic", "past participle"),
+    ("rattled", "rattle", "past participle"),
+    ("hurled", "hurl", "past participle"),
+    ("added", "add", "past participle"),
+    ("called", "call", "past participle"),
+    ("travelled", "travel", "past participle"),
+    ("airlifted", "airlift", "past participle"),
+    ("re-elected", "elect", "past participle"),
+    ("died", "die", "past participle"),
+    ("sped", "speed", "past participle"),
+    ("bleed", "bleed", "base"),
+    ("went", "go", "past"),
+    ("gone", "go", "participle"),
+    ("hit", "hit", "base past participle"),
+    ("dying", "die", "ing"),
+    ("bring", "bring", "base"),
+    ("bringing", "bring", "ing"),
+    ("tries", "try", "third"),
+    ("watches", "watch", "third"),
+    ("goes", "go", "third"),
+    ("bus", "", ""),
+    ("series", "", ""),
+]
+
+
+@pytest.mark.parametrize(("word", "lemma", "told"), SPELLED, ids=[row[0] for row in SPELLED])
+def test_what_a_spelling_may_be(word: str, lemma: str, told: str) -> None:
+    may_be = " ".join(str(form.name).lower() for form in form_of(word))
+    assert (lemma_of(word), may_be) == (lemma, told)
 
 
 @given(st.text(max_size=300))
