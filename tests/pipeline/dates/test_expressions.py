@@ -85,6 +85,8 @@ NO_DATES = [
     ("a century before all", "It was in the 101st century BC."),
     ("a quarter that no year has", "It was in the fifth quarter of it."),
     ("days that run backwards", "They met on 5-3 and on 4-4 of it."),
+    ("a month that no year has", "It was dated 31/31/2021."),
+    ("an Easter before its reckoning", "They met at Easter 1500."),
     ("the day before somebody acted", "He was hurt the day before police came."),
 ]
 

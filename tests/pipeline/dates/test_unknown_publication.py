@@ -39,6 +39,9 @@ from webapp.pipeline.dates import find_dates
         ("They met two years ago.", "XXXX"),
         ("They met last decade.", "XXX"),
         ("They met in the quarter.", "XXXX"),
+        ("The end of the week was calm.", "XXXX-WXX"),
+        ("They met on 20-22 May.", "XXXX-05-20/XXXX-05-22"),
+        ("They met last Christmas.", "XXXX-12-25"),
     ],
 )
 def test_words_that_point_from_publication_stay_without_a_day(text: str, value: str) -> None:
