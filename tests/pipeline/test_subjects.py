@@ -13,6 +13,16 @@ SUBJECTS = [
         "The WHO has urged all towns to step up checks",
     ),
     (
+        "who did it to a plan that opens the sentence",
+        "The plan which the mayor signed on Monday is old.",
+        "The mayor signed the plan",
+    ),
+    (
+        "who did it to a name that opens the sentence",
+        "Osterline, which Ada Quill bought on Monday, makes boats.",
+        "Ada Quill bought Osterline",
+    ),
+    (
         "a clock in brackets before the sentence",
         (
             "(4:52 p.m. Monday ET, 10:52 p.m. Monday in Norland) Reporter Ada Quill has rejected a"

@@ -46,6 +46,17 @@ FINITE = [
         "The talks ended and the rebels talked.",
         "ended talked",
     ),
+    ("what the mayor did to it", "The plan which the mayor signed in May is old.", "signed is"),
+    (
+        "whom police arrested",
+        "The men whom police arrested in May were freed.",
+        "arrested were freed",
+    ),
+    (
+        "of whom some were held",
+        "The bay in which men arrested in May were held is calm.",
+        "were held is",
+    ),
     ("a start on a weekday", "Talks in Lesk start Monday.", "start"),
     ("a start behind an aside", "Talks in the port, Lesk, start on Monday.", "start"),
     ("a start before and", "Ferries to Lesk start on Monday and cost 30 crowns.", "start cost"),

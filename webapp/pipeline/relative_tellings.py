@@ -11,6 +11,7 @@ from webapp.pipeline.headlines import Telling
 from webapp.pipeline.relatives import head_of, noun_before
 from webapp.pipeline.speech_tellings import SpeechTeller
 from webapp.pipeline.verbs import VerbGroup
+from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.records import ActorKind, NameMention
 
 Span = tuple[int, int]
@@ -60,8 +61,14 @@ class RelativeTeller(SpeechTeller):
             return None
         if not self.speaking.only_dates(self.text[self.base + verb.end : predicate[1]]):
             return None
-        told = f"{verb.text} {self.reading.sentence.text[slice(*head)]}"
+        told = f"{verb.text} {self._behind_verb(head)}"
         return self.telling(subject, predicate, verb_words=told, verb_end=self.base + verb.end)
+
+    def _behind_verb(self, head: Span) -> str:
+        """Write a noun that may have opened the sentence as it stands inside of one: "the plan"."""
+        words = self.reading.sentence.text[slice(*head)]
+        article = words.partition(" ")[0].lower() in verb_words("determiners")
+        return words[:1].lower() + words[1:] if article and not head[0] else words
 
     def own_part(self, clause: Clause, predicate: Span) -> Span:
         """End a relative clause at the verb of the clause around it: "... | was closed"."""

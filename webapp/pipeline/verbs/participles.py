@@ -24,6 +24,7 @@ LONGEST_NOUN = 9
 LONGEST_REST = 30
 LONGEST_SEAT = 9
 ASKED_OF = frozenset({"about", "whether", "if", "why", "how", "what", "when", "who", "where"})
+WHICH = ("which", "whom")
 LONGEST_PERIOD = 6
 PERIOD_OPENERS = frozenset({"for", "in", "during", "of", "from", "over", ","})
 AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
@@ -86,6 +87,8 @@ def _behind(context: Context, at: int, touching: VerbGroup | None) -> Form | Non
         return Form.PARTICIPLE
     if _behind_gerund(context, at, touching) or _happens_or_acts(context, at):
         return Form.FINITE
+    if _is_done_to_which(context, at):
+        return Form.FINITE
     if _lone(context, at):
         return Form.PARTICIPLE
     return Form.PARTICIPLE if touching and not _has_object(context, at, touching) else None
@@ -94,6 +97,12 @@ def _behind(context: Context, at: int, touching: VerbGroup | None) -> Form | Non
 def _behind_gerund(context: Context, at: int, touching: VerbGroup | None) -> bool:
     """Say whether the verb right before is a noun in -ing, the subject: "Fighting | broke"."""
     return touching is not None and touching.form is Form.GERUND and _is_subject(context, at)
+
+
+def _is_done_to_which(context: Context, at: int) -> bool:
+    """Say whether "which" is the object: "a plan which the mayor | signed", not "in which men"."""
+    where = next((led for word in WHICH if (led := _led_by(context, at, word)) is not None), 0)
+    return where > 0 and context.tokens[where - 1].lower not in words("prepositions")
 
 
 def _happens_or_acts(context: Context, at: int) -> bool:
