@@ -1,4 +1,4 @@
-"""An article's title tells its lead, where no wording of the lead stands as a headline."""
+"""An article's title tells its lead, where no headline of the lead stands or tells as much."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from webapp.pipeline.extraction import extract
-from webapp.pipeline.headlines import title_telling
+from webapp.pipeline.headlines import tells_more, title_telling
 from webapp.records import Article, PublishedBasis
 
 LEAD = (
@@ -31,6 +31,16 @@ TITLES = [
         "Oster and Ister defeat Acme for ferry contract - Lesk Daily News",
         "Oster and Ister defeat Acme for ferry contract",
     ),
+    (
+        "up to a semicolon",
+        "Oster and Ister defeat Acme for contract; shares jump",
+        "Oster and Ister defeat Acme for contract",
+    ),
+    (
+        "a place before a colon",
+        "Norland: Oster and Ister defeat Acme for contract",
+        "Norland: Oster and Ister defeat Acme for contract",
+    ),
     ("another subject", "Acme Marine to close two yards in spring", ""),
     ("a question", "Will Oster and Ister defeat Acme for the contract?", ""),
     ("a label", "Analysis: Oster and Ister defeat Acme for contract", ""),
@@ -40,7 +50,7 @@ TITLES = [
 
 @pytest.mark.parametrize(("label", "title", "headline"), TITLES, ids=[row[0] for row in TITLES])
 def test_which_title_tells_a_lead(label: str, title: str, headline: str) -> None:
-    text = f"{LEAD} The company won a ferry contract in Oster."
+    text = f"{LEAD} The company won a ferry contract in Oster. It builds in Norland."
     assert title_telling(title, LEAD, text) == headline, label
 
 
@@ -59,3 +69,46 @@ def test_a_lead_that_makes_a_headline_keeps_it() -> None:
     assert headlines("Oster wins ferry contract", "Oster has won a contract for ferries.") == [
         "Oster has won a contract for ferries"
     ]
+
+
+CUT_LEADS = [
+    (
+        "what the lead tells with a place",
+        "Armed men kill 40 villagers in Zorbel market attack",
+        (
+            "Armed men killed 40 villagers in a long attack at dawn on the old market of a small"
+            " village in northern Zorbel, the government said on Tuesday."
+        ),
+    ),
+    (
+        "who died, counted",
+        "5 dead, including officer, in Zorbel shooting",
+        (
+            "A man fired several times from his van in a town of Zorbel before he walked into a"
+            " shop and left five people dead, including a police officer, police said Tuesday."
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("label", "title", "text"), CUT_LEADS, ids=[row[0] for row in CUT_LEADS])
+def test_a_lead_whose_headline_is_cut_takes_a_title_that_tells_more(
+    label: str, title: str, text: str
+) -> None:
+    assert headlines(title, text)[:1] == [title], label
+
+
+SPOKEN = "Ada Quill said the ferry sank"
+
+
+@pytest.mark.parametrize(
+    ("title", "better"),
+    [
+        ("Ferry sank in the port of Lesk after a fire", False),
+        ("Quill: Ferry sank in the port of Lesk after a fire", True),
+        ("The ferry sank", False),
+    ],
+)
+def test_no_title_makes_a_fact_of_what_somebody_says(title: str, better: bool) -> None:  # noqa: FBT001
+    lead = "The ferry sank in the port of Lesk after a fire on Monday, Ada Quill said."
+    assert tells_more(title, SPOKEN, lead) is better

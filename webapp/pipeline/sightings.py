@@ -19,7 +19,7 @@ from webapp.pipeline.anchoring_words import reports, tells_now, tells_result
 from webapp.pipeline.clauses import TOP, Clause
 from webapp.pipeline.coreference import Discourse, agree_with_speech, resolve_pronouns
 from webapp.pipeline.dated_clauses import Dated, Told
-from webapp.pipeline.headlines import title_telling
+from webapp.pipeline.headlines import tells_more, title_telling
 from webapp.pipeline.insertions import blanked, insertions
 from webapp.pipeline.news import NEWS_DAYS
 from webapp.pipeline.references import Antecedents
@@ -131,14 +131,20 @@ class Finder:
                 yield from self._titled(found)
 
     def _titled(self, found: list[Sighting]) -> Iterator[Sighting]:
-        """Let the title tell an opening sentence of which no wording stands as a headline."""
-        wanting = self.anchors.news.opens and not any(one.headline for one in found)
+        """Let the title tell an opening sentence of which it says more than a headline, or any."""
+        untold = not any(one.headline for one in found)
         for sighting in found:
-            article, title = self.article, ""
-            if wanting and not self.titled and self._is_new(sighting):
-                title = title_telling(article.title, sighting.quote, article.text)
-                self.titled = bool(title)
-            yield replace(sighting, headline=title) if title else sighting
+            title = "" if self.titled or not self._is_new(sighting) else self._title_of(sighting)
+            better = untold or (title and tells_more(title, sighting.headline, sighting.quote))
+            self.titled = self.titled or bool(title and better)
+            yield replace(sighting, headline=title) if title and better else sighting
+
+    def _title_of(self, sighting: Sighting) -> str:
+        """Give the article's title as a headline of what an opening sentence tells, if it is."""
+        article = self.article
+        if not self.anchors.news.opens:
+            return ""
+        return title_telling(article.title, sighting.quote, article.text)
 
     def _is_new(self, sighting: Sighting) -> bool:
         """Say whether a sighting is of the weeks before its article appeared, or to come."""

@@ -1,4 +1,4 @@
-"""Let the article's own title tell its lead, where no wording of the lead stands as a headline.
+"""Let the article's own title tell its lead, where no headline of the lead stands or tells as much.
 
 A newspaper's opening sentence is often too long or too nested for ninety characters; its editor has
 already put it into a headline. The title is taken only if it tells what the clause tells, word for
@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from webapp.pipeline.headlines.misreading import is_misread
 from webapp.pipeline.headlines.presenting import is_presentable
+from webapp.pipeline.names import gazetteer
 from webapp.pipeline.verbs import find_verbs
-from webapp.pipeline.verbs.lexicon import forms
+from webapp.pipeline.verbs.lexicon import forms, lemma_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import wording
+from webapp.records import ActorKind
 
 LEAST_SHARED = 0.6
 LEAST_WITH_DEED = 0.5
@@ -22,7 +25,15 @@ FEWEST_SHARED = 3
 LONG = 4
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 OUTLET = re.compile(r"\s+[-–—|]\s+[^-–—|]{2,30}$")
-OPEN = re.compile(r"[:?|;()\[\]…]|\.{3}|\s[-–—]\s")
+OPEN = re.compile(r"[:?|()\[\]…]|\.{3}|\s[-–—]\s")
+FURTHER = re.compile(r";.*$")
+SET_IN = re.compile(r"(?P<place>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}): (?P<told>.+)")
+COUNTED_DEAD = re.compile(
+    r"(?:[Aa]t least |[Mm]ore than |[Aa]bout )?(?:[A-Za-z]+|\d[\d,]*) (?:dead|killed)\b",
+)
+DEATH = re.compile(r"\b(?:dead|deaths?|dies?|died|kills?|killed|killing)\b")
+DYING = frozenset({"die", "kill"})
+SPOKEN_BY = re.compile(r"(?P<who>[^“”:]{2,70}?)(?:: | (?:said|says|told|announced|added)\b)")
 QUOTE = re.compile(r'"([^"]*)"')
 
 
@@ -31,12 +42,52 @@ def title_telling(title: str, clause: str, text: str) -> str:
 
     Empty where it tells something else, asks, has a label before a colon, or no verb.
     """
-    words = QUOTE.sub(r"“\1”", OUTLET.sub("", " ".join(title.split()))).rstrip(".")
+    plain = FURTHER.sub("", OUTLET.sub("", " ".join(title.split())))
+    words = QUOTE.sub(r"“\1”", plain).rstrip(".")
+    placed = SET_IN.fullmatch(words)
+    if placed and _is_place(placed["place"], text):
+        told = _telling(placed["told"], clause, text)
+        return f"{placed['place']}: {told}" if told else ""
+    return _telling(words, clause, text)
+
+
+def _telling(words: str, clause: str, text: str) -> str:
+    """Set the words of a title as a sentence; empty where they do not tell a clause."""
     if OPEN.search(words) or words.isupper() or not _tells(words, clause):
         return ""
     told = _as_sentence(words, text)
     tells = _does(told, clause) or any(verb.finite for verb in find_verbs(told))
-    return told if tells and is_presentable(told) else ""
+    return told if tells and is_presentable(told) and not is_misread(told) else ""
+
+
+def tells_more(title: str, headline: str, sentence: str) -> bool:
+    """Say whether a title tells more of an opening ``sentence`` than the headline made of it.
+
+    Nobody's words become a fact by it: who is told by name to say it must be in the title too. That
+    somebody died is more than all else.
+    """
+    speaker = SPOKEN_BY.match(headline)
+    if speaker and _is_named(speaker["who"]) and speaker["who"].split()[-1] not in title:
+        return False
+    whole, made, set_so = wording(sentence), wording(headline), wording(title)
+    had, told = (len(one.stems & whole.stems) for one in (made, set_so))
+    if DEATH.search(title) and DEATH.search(sentence) and not DEATH.search(headline):
+        return True
+    names = bool(set_so.capitals & whole.capitals) and not made.capitals & whole.capitals
+    return told > had or (names and told >= had - 1)
+
+
+def _is_named(speaker: str) -> bool:
+    """Say whether somebody is told by a name: "Ada Quill", not "Officials", "The police"."""
+    return any(word[:1].isupper() for word in speaker.split()[1:])
+
+
+def _is_place(name: str, text: str) -> bool:
+    """Say whether a label before a colon is a place, known or one that the article is set in."""
+    known = gazetteer.match(parts := name.split(), 0, len(parts))
+    if known is not None and known[0] == len(parts):
+        return known[1].kind in {ActorKind.COUNTRY, ActorKind.PLACE}
+    return re.search(rf"\b[Ii]n {re.escape(name)}\b", text, re.IGNORECASE) is not None
 
 
 def _tells(words: str, clause: str) -> bool:
@@ -50,8 +101,10 @@ def _tells(words: str, clause: str) -> bool:
 def _does(words: str, clause: str) -> bool:
     """Say whether a title has a verb of the clause, in any form: "wins" of "has won"."""
     done = {verb.lemma for verb in find_verbs(clause) if verb.finite}
-    known = (forms(word) for word in WORD.findall(words.lower()))
-    return any(one is not None and one[0] in done for one in known)
+    if done & {lemma_of(word) for word in WORD.findall(words.lower())}:
+        return True
+    died = " dead" in clause or not done.isdisjoint(DYING)
+    return died and COUNTED_DEAD.match(words) is not None
 
 
 def _as_sentence(words: str, text: str) -> str:
