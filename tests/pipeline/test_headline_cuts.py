@@ -7,6 +7,7 @@ from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.contents import contents
 from webapp.pipeline.headlines.frames import is_asked_for, is_told_more_of
 from webapp.pipeline.headlines.parsed import parse
+from webapp.pipeline.headlines.shortening import shorten
 from webapp.pipeline.headlines.tidying import spelled_out, tidied
 
 AWAITED = [
@@ -84,6 +85,7 @@ ASKED_FOR = [
     ("months for what", "Bo Lind said it will take two months | for all to leave", True),
     ("of whom it is told", "Bo Lind said there was no hope of them | leaving the port", True),
     ("what the second did", "Crews were sued by Oster for theft and by Lesk | for arson", True),
+    ("no choice but", "Bo Lind said the crews had no choice | but to leave", True),
     ("a set phrase", "Bo Lind said the search | and rescue boats had left", True),
     ("the fifth of whom", "Bo Lind became the fifth mayor | fired in May", True),
     ("how many now", "Oster aims to increase the number of boats | in the bay to ten", True),
@@ -166,3 +168,21 @@ def test_what_hangs_on_a_condition_is_not_told_without_it() -> None:
 
 def test_half_a_bracket_is_no_word() -> None:
     assert tidied("The flight] will help") == "The flight will help"
+
+
+@pytest.mark.parametrize(
+    ("label", "words", "longest", "short"),
+    [
+        (
+            "no amount begins with a place",
+            "A raid on the town has left at least ten men dead and two boats in flames",
+            60,
+            "",
+        ),
+        ("a place", "A raid on the town was made at night by men from the hills", 40, "made"),
+    ],
+    ids=["at least", "at night"],
+)
+def test_before_what_a_sentence_ends(label: str, words: str, longest: int, short: str) -> None:
+    assert shorten(words, longest).endswith(short), label
+    assert not shorten(words, longest).endswith(" left"), label

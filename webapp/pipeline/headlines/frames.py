@@ -82,9 +82,13 @@ SECOND_BY = re.compile(r"\bby [^,]* for [^,]* and by [^,]*$")
 SENTENCED = re.compile(r"(?<!was )(?<!were )(?<!been )\bsentenced (?![^;]* to )[^;]+$")
 TO_A_TERM = re.compile(r"[^;:“”]*?\bto ")
 NAMED_BY_TITLE = re.compile(r" ?“[A-Z]")
-SETS = re.compile(r"\b(?:the dead|up|back|the killed|the sick|search|law|health|hit)$")
+SETS = re.compile(
+    r"\b(?:no (?:choice|option|alternative)|the dead|up|back|the killed|the sick|search|law|health"
+    r"|hit)$"
+)
 OTHER_OF_SET = re.compile(
-    r"and (?:running|coming|injured|wounded|missing|dying|forth|down|rescue|order|safety|run)\b"
+    r"but to |and (?:running|coming|injured|wounded|missing|dying|forth|down|rescue|order|safety"
+    r"|run)\b"
 )
 INDEFINITE = re.compile(r"\b(?:some|any|every|no)(?:thing|one|body|where)$")
 ADJECTIVE_THAT = re.compile(

@@ -54,7 +54,24 @@ OBJECT_LATER = re.compile(r"(?:from|to) [^,;]{1,30}? (?:the|its|their|his|her) [
 REGION_LAST = re.compile(r"\b(?:an?|the|its) [^,]{2,40}, ([A-Z][\w.]*?)\.?$")
 LONE_AMOUNT = re.compile(r"[$#£€]?\d[\d.,]*%?")
 COMPARATIVE = re.compile(r"\b(?:more|fewer|less|higher|lower|better|worse|bigger)$")
-EXPECTING = frozenset({"expect", "want", "ask", "urge", "force", "order", "allow", "require"})
+EXPECTING = frozenset(
+    {
+        "warn",
+        "tell",
+        "advise",
+        "encourage",
+        "invite",
+        "persuade",
+        "expect",
+        "want",
+        "ask",
+        "urge",
+        "force",
+        "order",
+        "allow",
+        "require",
+    }
+)
 AIM_LATER = re.compile(
     r"(?:and|or) [^,;]{1,40} to [a-z]|(?:an?|the|its|[A-Z][\w.]*['’]s) [^,;]{1,80}, to [a-z]"
     r"|(?:in|for|at|on|during|by|with|from|of|near|who|which) [^;]{0,60}?,? to [a-z]"

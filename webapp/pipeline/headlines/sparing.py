@@ -16,6 +16,7 @@ UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "ye
 PARTICLES = frozenset({"up", "out", "off", "down", "over", "to", "as", "and", ","})
 QUANTIFYING = frozenset({"over", "about", "under", "between"})
 NUMBER = re.compile(r" (?:US|[A-Z]{1,2})?[$£€¥]? ?\d")
+AT_LEAST = re.compile(r" (?:least|most) (?!in\b|for\b|on\b|,)\w")
 CAPITAL_NEXT = re.compile(r" (?:the )?[A-Z]")
 PLACING = frozenset({"below", "above", "behind", "beneath", "beyond", "past"})
 LONGEST_ADJECTIVE = 3
@@ -47,6 +48,8 @@ def _opens_noun(parsed: Parsed, token: Token) -> bool:
     """Say whether a word begins a noun phrase, and no other: "over $20", "such ships"."""
     if token.lower == "such":
         return not parsed.sentence.startswith(" as ", token.end)
+    if token.lower == "at" and AT_LEAST.match(parsed.sentence, token.end):
+        return True
     return token.lower in QUANTIFYING and NUMBER.match(parsed.sentence, token.end) is not None
 
 
