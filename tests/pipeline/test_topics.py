@@ -115,7 +115,12 @@ AROUND = {"business": 9, "epidemic": 3}
 @pytest.mark.parametrize(
     ("label", "text", "headline", "topics"),
     [
-        ("borne out", "A vaccine was sold.", "", ("epidemic",)),
+        (
+            "borne out, and a weak word of what leads",
+            "A vaccine was sold.",
+            "",
+            ("epidemic", "business"),
+        ),
         ("two weak words, not borne out", "The team played a game.", "", ("business",)),
         ("a strong word outside of the headline", "At the church, he spoke.", "", ("business",)),
         ("a strong word of the headline", "A quake came.", "A quake came", ("natural-disaster",)),
@@ -133,5 +138,72 @@ def test_around_means_the_title_and_what_is_near() -> None:
     far = "It was fine. " * 200
     text = f"The quake struck. Aftershocks came. {far}The court met; a jury sat. {far}"
     article = read_article("A vaccine trial", text)
-    assert set(article.around(0, 20)) == {"epidemic", "natural-disaster"}
-    assert "law" in article.around(len(far) + 20, len(far) + 60)
+    assert set(article.around(0, 16)) == {"epidemic", "natural-disaster"}
+    assert set(article.around(0, 36)) == {"epidemic"}
+    assert "law" in article.around(len(far) + 20, len(far) + 36)
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "headline", "around", "topics"),
+    [
+        (
+            "a word of two topics",
+            "He could still win the round.",
+            "",
+            {"elections": 9},
+            ("elections",),
+        ),
+        (
+            "of the same two elsewhere",
+            "He could still win the round.",
+            "",
+            {"sport": 9},
+            ("sport",),
+        ),
+        (
+            "a weak word of what leads",
+            "Nine houses collapsed.",
+            "",
+            {"natural-disaster": 9},
+            ("natural-disaster",),
+        ),
+        (
+            "it beside a stronger one",
+            "The union met nurses.",
+            "",
+            {"labour": 9, "health": 5},
+            ("health", "labour"),
+        ),
+        (
+            "where it happened",
+            "He was shot at a school.",
+            "He was shot at a school",
+            {"crime": 9},
+            ("crime",),
+        ),
+        (
+            "a setting that it is about",
+            "The school closed.",
+            "The school closed",
+            {"education": 9},
+            ("education",),
+        ),
+        ("little told around", "They play in a team.", "", {"crime": 3}, ("sport",)),
+        (
+            "a hint beside a strong word of the headline",
+            "Gales hit sales.",
+            "Gales hit sales",
+            {"business": 9},
+            ("weather", "business"),
+        ),
+    ],
+)
+def test_ambiguous_words_tell_what_the_text_around_tells(
+    label: str, text: str, headline: str, around: dict[str, int], topics: tuple[str, ...]
+) -> None:
+    assert find_topics([text], None, headline, around) == topics, label
+
+
+def test_a_word_of_several_topics_counts_for_one_in_the_article_too() -> None:
+    told = read_article("", "It began. The goalkeeper wept. He won the race. She won a round.")
+    assert set(told.around(0, 9)) == {"sport"}

@@ -23,6 +23,8 @@ WEAK = 1
 VERB = "to "
 VOWELS = frozenset("aeiou")
 HISSING = ("s", "x", "z", "ch", "sh")
+WITHIN = frozenset({"in", "inside", "at", "outside", "near", "into", "to", "from", "behind"})
+NEAR = 4
 GENITIVES = ("'s", "’s", "'", "’")
 
 Forms = frozenset[str]
@@ -47,8 +49,9 @@ class TopicWords(msgspec.Struct, frozen=True):
 
 
 class TopicList(msgspec.Struct, frozen=True):
-    """The shape of ``vocabulary/topics.toml``."""
+    """The shape of ``vocabulary/topics.toml``; ``settings`` are words of places."""
 
+    settings: str
     topics: tuple[TopicWords, ...]
 
 
@@ -68,8 +71,9 @@ class OwnTopic(Protocol):
 class Phrase:
     """A listed word or phrase: the forms of each of its words, its topic and its strength.
 
-    ``excluded`` phrases take away what stands in them. ``named``: it is written with a capital;
-    ``verb``: never, but for the first word of a text ("Shell" is no shelling).
+    ``excluded`` phrases take away what stands in them; a ``setting`` tells less behind "in".
+    ``named``: it is written with a capital; ``verb``: never, but for the first word of a text
+    ("Shell" is no shelling).
     """
 
     key: str
@@ -79,6 +83,7 @@ class Phrase:
     named: bool = False
     verb: bool = False
     excluded: bool = False
+    setting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +119,22 @@ class _Words:
         """Say whether a word begins a longer name."""
         return self.inside(place) and not (place > 0 and self.capital[place - 1])
 
+    def within(self, place: int) -> bool:
+        """Say whether a preposition shortly before tells that something happens there."""
+        return not WITHIN.isdisjoint(self.bare[max(0, place - NEAR) : place])
+
 
 def listed_topics() -> tuple[TopicWords, ...]:
     """Give the project's own list."""
     listed: TopicList = built_in("topics", TopicList)
     return listed.topics
+
+
+@cache
+def settings() -> frozenset[str]:
+    """Give the words of places, in which much happens that they do not tell ("at the church")."""
+    listed: TopicList = built_in("topics", TopicList)
+    return frozenset(_split(listed.settings))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -161,7 +177,8 @@ def _phrase(listed: str, topic: str, strength: int, *, excluded: bool = False) -
     verb = listed.startswith(VERB)
     forms = (verb_forms(first) if verb else noun_forms(first), *map(noun_forms, rest))
     named = not excluded and listed[0].isupper()
-    return Phrase(listed.removeprefix(VERB), forms, topic, strength, named, verb, excluded)
+    setting = listed in settings()
+    return Phrase(listed.removeprefix(VERB), forms, topic, strength, named, verb, excluded, setting)
 
 
 def _own_phrase(listed: str, topic: str) -> Phrase:
@@ -224,7 +241,12 @@ def _stands(phrase: Phrase, words: _Words, place: int) -> bool:
 
 
 def _worth(phrase: Phrase, words: _Words, place: int) -> int:
-    """Count a single word inside a longer name for less; a strong one may begin it."""
+    """Count a single word inside a longer name for less; a strong one may begin it.
+
+    Nor does a place tell much where something happens ("inside the church").
+    """
+    if phrase.setting and words.within(place):
+        return phrase.strength - WEAK
     if len(phrase.forms) > 1 or not words.inside(place):
         return phrase.strength
     begins = words.begins(place) and phrase.strength == STRONG
