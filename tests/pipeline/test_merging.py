@@ -14,9 +14,9 @@ from told import actor_of, named, told
 from builders import day, month, week, years
 from webapp.pipeline.merging import group_texts, merge
 from webapp.pipeline.merging.__main__ import main
-from webapp.pipeline.merging.tellings import telling_of_text
-from webapp.pipeline.merging.vetoes import vetoes
-from webapp.records import Basis, Sighting
+from webapp.pipeline.merging.tellings import telling_of, telling_of_text
+from webapp.pipeline.merging.vetoes import same_quotation, vetoes
+from webapp.records import Basis, Role, Sighting
 from webapp.spans import day_from_ordinal
 
 WARNING = "Quill warned on Wednesday that the harbour tolls would rise by a third next spring."
@@ -134,6 +134,38 @@ def test_very_like_tellings_need_one_happening_in_common() -> None:
 def test_a_copy_of_a_sentence_is_one_event() -> None:
     (merged,) = merge((told("post", WARNING), told("gazette", WARNING + " ")), actor_of)
     assert merged.reasons == ("merged: nearly the same sentence, 100% of the words shared",)
+
+
+QUOTATIONS = [
+    ("the same words", "“We will not close the old bridge this year”", True),
+    ("the same words with more", "“We will not close the old bridge this year, I promise”", True),
+    ("few of the words", "“We will not”", False),
+    ("other words", "“The ferries of Lesk shall run on every single day”", False),
+    ("none", "", False),
+]
+
+
+@pytest.mark.parametrize(("label", "said", "same"), QUOTATIONS, ids=[row[0] for row in QUOTATIONS])
+def test_a_quotation_is_the_same_where_enough_of_it_is(
+    label: str,
+    said: str,
+    same: bool,  # noqa: FBT001 - a table's column
+) -> None:
+    words = "“We will not close the old bridge this year”"
+    quoted = (
+        told(name, f"Quill said: {one}", quoted=one) for name, one in (("a", words), ("b", said))
+    )
+    first, second = (telling_of(one, actor_of) for one in quoted)
+    assert same_quotation(first, second, 6) is same, label
+    assert same_quotation(second, first, 6) is same, label
+
+
+def test_only_a_person_who_speaks_is_a_speaker() -> None:
+    silent = replace(named("speaker", "Jan Reed"), role=Role.ACTS)
+    names = [QUILL, silent, named("actor", "Oster Rail")]
+    telling = telling_of(told("post", WARNING, names=names), actor_of)
+    assert telling.speakers == {"ada-quill"}
+    assert telling.doers == {"ada-quill", "jan-reed", "oster-rail"}
 
 
 def test_the_same_quotation_is_one_event_however_it_is_told() -> None:

@@ -106,7 +106,7 @@ def _link(articles: Sequence[Terms], least: float) -> list[list[int]]:
     return _Linkage(len(articles), _similarities(_vectors(articles))).grow(least)
 
 
-def _settled(parts: Sequence[list[int]], similarities: Mapping[Pair, float]) -> list[list[int]]:
+def settled(parts: Sequence[list[int]], similarities: Mapping[Pair, float]) -> list[list[int]]:
     """Let an article stand alone that is nearer to another part than to the rest of its own."""
 
     def nearness(one: int, part: Sequence[int]) -> float:
@@ -131,6 +131,6 @@ def cluster(articles: Mapping[str, Terms]) -> dict[str, int]:
     stories: list[list[int]] = []
     for together in _link(terms, TOGETHER):
         inside = _similarities(_vectors([terms[number] for number in together]))
-        parts = _settled(_Linkage(len(together), inside).grow(APART_INSIDE), inside)
+        parts = settled(_Linkage(len(together), inside).grow(APART_INSIDE), inside)
         stories.extend([together[number] for number in part] for part in parts)
     return {ids[number]: story for story, part in enumerate(stories) for number in part}
