@@ -103,7 +103,8 @@ def carriers(
 ) -> tuple[tuple[Article, ...], tuple[tuple[Sentence, ...], ...]]:
     """Make the articles that hold the sightings, and their sentences."""
     ids = sorted({sighting.article for sighting in sightings})
-    own = {key: [s for s in sightings if s.article == key] for key in ids}
+    placed = sorted(sightings, key=lambda sighting: sighting.start)
+    own = {key: [s for s in placed if s.article == key] for key in ids}
     articles = tuple(
         Article(
             key,
