@@ -4,9 +4,9 @@
 
 FOLDER holds ``articles/*.json`` and ``gold_timelines.json``: entity -> entries with a date such
 as ``2008-03-01``, ``2008-03-XX`` or ``XXXX-XX-XX`` and mentions (doc, sent, word, text).
-A mention is dated by the smallest sighting whose words hold it. Beside it stand what would be dated
-if a headline could be made of everything, and two rules of thumb: always the publication date,
-and the first date in the sentence, else publication.
+A mention is dated by the smallest sighting or detail whose words hold it. Beside it stand what
+would be dated if a headline could be made of everything, and two rules of thumb: always the
+publication date, and the first date in the sentence, else publication.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from pathlib import Path
 import msgspec
 
 from webapp.pipeline.dates import find_dates
+from webapp.pipeline.details import fold_details
 from webapp.pipeline.names import find_names
 from webapp.pipeline.publication import infer_publications
 from webapp.pipeline.quotations import find_quotations
@@ -83,6 +84,13 @@ class Read:
     dates: tuple[DateMention, ...]
     dated: tuple[Sighting, ...]
 
+    @property
+    def shown(self) -> Iterator[Sighting]:
+        """What stands in entries, details included."""
+        for sighting in fold_details(self.dated):
+            yield sighting
+            yield from (detail.sighting for detail in sighting.details)
+
     @classmethod
     def of(cls, article: Article) -> Read:
         """Read an article by the real stages."""
@@ -105,7 +113,7 @@ def _case(mention: Mention, gold: str, found: Read) -> Case | None:
     return Case(
         mention,
         _known(gold),
-        _smallest((one for one in found.dated if one.headline), start + word),
+        _smallest(found.shown, start + word),
         _smallest(found.dated, start + word),
         published,
         _day(inside[0].span) if inside else published,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from webapp.pipeline.dates import find_dates
 from webapp.pipeline.names import find_names
@@ -29,12 +30,27 @@ def quotations_of(text: str) -> tuple[Quotation, ...]:
 
 
 def sightings_of(text: str, published: dt.date | None = WEDNESDAY) -> tuple[Sighting, ...]:
-    """Read what a text tells and when."""
+    """Read what a text tells and when, clause by clause: those with a headline."""
+    found = _read(find_dated, text, published)
+    return tuple(one for one in found if one.headline)
+
+
+def entries_of(text: str, published: dt.date | None = WEDNESDAY) -> list[str]:
+    """Write each happening of a text by its headline, then its details behind plus signs."""
+    return [
+        " + ".join((one.headline, *(detail.sighting.quote for detail in one.details)))
+        for one in _read(find_sightings, text, published)
+    ]
+
+
+def _read(
+    find: Callable[..., tuple[Sighting, ...]], text: str, published: dt.date | None
+) -> tuple[Sighting, ...]:
     sentences = split_sentences(text)
     names = find_names(text, sentences)
     quotations = find_quotations(text, sentences, names)
     dates = find_dates(text, published)
-    return find_sightings(report(text, published), sentences, dates, names, quotations)
+    return find(report(text, published), sentences, dates, names, quotations)
 
 
 def told(text: str, published: dt.date | None = WEDNESDAY) -> list[str]:

@@ -261,7 +261,8 @@ class Sighting:
     ``text[start:end] == quote``; ``sentence`` is the sentence around it. ``mention`` are the words
     that carried the date (they may stand in another sentence when ``basis`` is INHERITED).
     ``headline`` is the clause cleaned as a headline candidate. ``weight`` (0 to 1) is how much of
-    an event the words tell, as opposed to background or comment.
+    an event the words tell, as opposed to background or comment. ``details`` are clauses of the
+    same article and day that only go on with this one.
     """
 
     article: str
@@ -279,6 +280,15 @@ class Sighting:
     event_words: tuple[str, ...]
     headline: str
     weight: float = 1.0
+    details: tuple[Detail, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What an article goes on to tell of a happening, and in words why it belongs there."""
+
+    sighting: Sighting
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,9 +312,9 @@ class Event:
     """What one or several sightings tell.
 
     ``id`` comes from the first evidence and survives rebuilds and edited headlines. ``actors`` and
-    ``topics`` are ids. ``evidence`` holds the best sighting first. ``merging`` says for each
-    further evidence why it is the same event. ``independent`` counts articles whose words differ.
-    ``salience`` is from 0 to 1.
+    ``topics`` are ids. ``evidence`` holds the best sighting first, the details of all last.
+    ``merging`` says for each further evidence why it is the same event. ``independent`` counts
+    articles whose words differ. ``salience`` is from 0 to 1.
     """
 
     id: str

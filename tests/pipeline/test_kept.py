@@ -11,7 +11,7 @@ from webapp.paths import SEEDS
 from webapp.pipeline.extraction import Extract, extract
 from webapp.pipeline.kept import KeptArticles
 from webapp.pipeline.reading import read_folder
-from webapp.records import Sentence
+from webapp.records import Detail, Sentence, Sighting
 
 PARAGRAPHS = (("The ferry sank.", "Nobody was hurt."), ("Read more",), ("A tug – “Ada” – came.",))
 MADE_UP = Extract(article(text=text_of(PARAGRAPHS)), sentences_of(PARAGRAPHS), (), ())
@@ -33,8 +33,13 @@ def test_articles_and_their_sentences_come_back_as_they_were() -> None:
 
 
 def test_sightings_lose_event_words_alone() -> None:
-    found = [replace(one, event_words=()) for found in FOUND for one in found.sightings]
+    found = [without_words(one) for found in FOUND for one in found.sightings]
     assert list(kept(*FOUND).sightings) == found
+
+
+def without_words(one: Sighting) -> Sighting:
+    details = tuple(Detail(without_words(each.sighting), each.why) for each in one.details)
+    return replace(one, event_words=(), details=details)
 
 
 @pytest.mark.parametrize("place", [0, 3, -1, slice(1, 3), slice(None), slice(9, 12)], ids=str)

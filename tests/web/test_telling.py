@@ -12,6 +12,7 @@ from webapp.web.telling import (
     Words,
     shown_actors,
     sources_in_words,
+    tell,
     told_in_words,
     words_in_sentence,
 )
@@ -48,6 +49,18 @@ def test_it_is_said_how_many_articles_tell_an_entry(
     )
     entry = msgspec.structs.replace(entry, evidence=said, independent=independent)
     assert (sources_in_words(entry), told_in_words(entry)) == (sources, told)
+
+
+@pytest.mark.parametrize(("article", "more"), [("told-again", 1), ("the same", 0)])
+def test_more_articles_are_those_of_which_no_words_are_shown(
+    snapshot: Snapshot, article: str, more: int
+) -> None:
+    entry = snapshot.event("e-talks")
+    assert entry is not None
+    first = msgspec.structs.replace(entry.evidence[0], article="the same")
+    second = msgspec.structs.replace(entry.evidence[0], article=article)
+    entry = msgspec.structs.replace(entry, evidence=(first, second))
+    assert tell(entry, EVERYTHING, most=1).more_sources == more
 
 
 def reckoned(snapshot: Snapshot, explanation: str, meaning: str) -> Words:

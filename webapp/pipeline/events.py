@@ -96,17 +96,18 @@ def _event(  # noqa: PLR0913, PLR0917 - one argument a source of fields
 ) -> Event:
     evidence = tuple(group.sightings[place] for place in weighed.order)
     title = title_of(evidence, index.actor_of)
+    details = [detail for sighting in evidence for detail in sighting.details]
     return Event(
         id=name,
         title=title,
         span=group.sightings[0].span,
         actors=_actors(evidence, index),
         topics=_topics(title, evidence, told, own_topics),
-        evidence=evidence,
+        evidence=(*evidence, *(detail.sighting for detail in details)),
         salience=weighed.salience,
         key=weighed.key,
         independent=independent,
-        merging=_reasons(group, weighed.order),
+        merging=(*_reasons(group, weighed.order), *(detail.why for detail in details)),
         related=tuple(ids[place] for place in group.related),
         disagreements=find_disagreements(evidence, index.actor_of),
     )

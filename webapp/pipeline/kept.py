@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from webapp.pipeline.extraction import Extract
-from webapp.records import Article, Sentence, SentenceKind, Sighting
+from webapp.records import Article, Detail, Sentence, SentenceKind, Sighting
 from webapp.shelves import Lazy, Shelf, View
 
 KINDS = tuple(SentenceKind)
@@ -24,6 +24,11 @@ class _Kept:
     article: Article
     places: tuple[int, ...]
     kinds: bytes
+
+
+def _without_words(one: Sighting) -> Sighting:
+    details = (Detail(_without_words(each.sighting), each.why) for each in one.details)
+    return replace(one, event_words=(), details=tuple(details))
 
 
 class KeptSentences(Lazy[Sentence]):
@@ -60,7 +65,7 @@ class KeptArticles:
         places = ((one.start, one.end, one.paragraph) for one in found.sentences)
         kinds = bytes(KINDS.index(one.kind) for one in found.sentences)
         self._kept.append(_Kept(found.article, tuple(chain.from_iterable(places)), kinds))
-        self.sightings.extend(replace(one, event_words=()) for one in found.sightings)
+        self.sightings.extend(map(_without_words, found.sightings))
 
     @property
     def articles(self) -> Sequence[Article]:

@@ -19,6 +19,7 @@ from webapp.pipeline.anchoring_words import reports, tells_now, tells_result
 from webapp.pipeline.clauses import TOP, Clause
 from webapp.pipeline.coreference import Discourse, agree_with_speech, resolve_pronouns
 from webapp.pipeline.dated_clauses import Dated, Told
+from webapp.pipeline.details import fold_details
 from webapp.pipeline.headlines import tells_more, title_telling
 from webapp.pipeline.insertions import blanked, insertions
 from webapp.pipeline.news import NEWS_DAYS
@@ -297,7 +298,7 @@ def find_sightings(
     """Find the dated clauses of an article, in the order of the text.
 
     Each ``text[start:end]`` is its ``quote``. Expressions without a span (durations, habits, "now",
-    relative ones in an undated article) date nothing; what no headline can be made of is left out.
+    relative ones in an undated article) date nothing. What only goes on with another clause, or no
+    headline can be made of, is a detail of that clause; where it goes on with none it is left out.
     """
-    found = find_dated(article, sentences, dates, names, quotations)
-    return tuple(one for one in found if one.headline)
+    return fold_details(find_dated(article, sentences, dates, names, quotations))

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from webapp.records import DateMention, NameMention, Quotation, Sentence, Sighting
+from webapp.records import DateMention, Detail, NameMention, Quotation, Sentence, Sighting
 
 PARTED = re.compile(
     r"(?<=[^\W\d_]) ?['’] s(?= )|(?<=[^\W\d_]) ['’]s\b(?!['’])"
@@ -106,6 +106,7 @@ class Printed:
             mention=self.back(one.mention),
             names=tuple(map(self.back, one.names)),
             quotations=tuple(map(self.quotation, one.quotations)),
+            details=tuple(Detail(self.sighting(d.sighting), d.why) for d in one.details),
         )
 
 

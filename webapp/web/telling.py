@@ -138,13 +138,17 @@ def tell(
         tuple(Named(one.name, addresses.topic(one.id)) for one in entry.topics),
         tuple(words_in_sentence(one) for one in evidence),
         sources_in_words(entry),
-        len(entry.evidence) - len(evidence),
+        len(_articles(entry.evidence) - _articles(evidence)),
         tuple(_dispute(one, entry.evidence) for one in entry.disagreements),
         chosen.since is not None and (entry.reported or "") >= chosen.since.isoformat(),
         entry.corrected,
         dated(entry.reported),
         entry.is_ahead,
     )
+
+
+def _articles(evidence: Iterable[Evidence]) -> set[str]:
+    return {one.article for one in evidence}
 
 
 def shown_actors(entry: Entry, chosen: Filter, named: int) -> list[ActorLink]:
@@ -182,7 +186,7 @@ def dated(day: str | None) -> DatedView | None:
 
 def sources_in_words(entry: Entry) -> str:
     """Say how many articles tell an entry, and how many of them in their own words."""
-    articles = len({one.article for one in entry.evidence})
+    articles = len(_articles(entry.evidence))
     if articles == 1:
         return "1 article"
     if entry.independent < articles:
@@ -192,7 +196,7 @@ def sources_in_words(entry: Entry) -> str:
 
 def told_in_words(entry: Entry) -> str:
     """Say the same as a clause: that they tell it, and how many do not repeat another's words."""
-    articles = len({one.article for one in entry.evidence})
+    articles = len(_articles(entry.evidence))
     if articles == 1:
         return "1 article tells this"
     if entry.independent >= articles:

@@ -1,17 +1,21 @@
-"""Say whether a headline leans on its article: a bare noun acts, and nothing in it is named."""
+"""Say whether and on what a headline leans: a definite noun that only its article tells."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from webapp.pipeline.references.phrases import is_plain_noun
+from webapp.pipeline.references.phrases import NounPhrase, find_phrases, is_plain_noun
 from webapp.pipeline.references.words import reference_words
 from webapp.pipeline.verbs import find_verbs
-from webapp.pipeline.verbs.tokens import tokenize
+from webapp.pipeline.verbs.tokens import Token, tokenize
 
 BARE = re.compile(r"The (?:(?:two|three|four|five|six) )?(?P<noun>[a-z]+) (?=[a-z])")
 COUNTED = re.compile(r"The (?:\d[\d,]*|four|five|six|seven|eight|nine|ten) (?=[a-z])")
 NAMED = re.compile(r"[A-Z\d“$£€]")
+CAPITAL = re.compile(r"\b[A-Z]")
+QUOTED = re.compile(r"“[^”]*”?")
+POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
 def leans(headline: str) -> bool:
@@ -25,3 +29,38 @@ def leans(headline: str) -> bool:
         return False
     noun, listed = tokenize(bare["noun"])[0], reference_words()
     return is_plain_noun(noun) and noun.lower not in listed.unique | listed.parties
+
+
+def leaning_nouns(headline: str, names: Sequence[str]) -> tuple[str, ...]:
+    """Give the definite nouns that a reader of a headline alone asks after, in small letters.
+
+    They are that of the subject at its head, and where it tells none of the ``names``, the rest:
+    "flight" in "The test flight lasted four hours", "accident" in "40 were hurt in the accident".
+    """
+    tokens = tokenize(headline)
+    quoted = [found.span() for found in QUOTED.finditer(headline)]
+    phrases = [
+        phrase
+        for phrase in find_phrases(tokens, find_verbs(headline))
+        if _leans(phrase, tokens) and not any(a <= phrase.start < b for a, b in quoted)
+    ]
+    named = CAPITAL.search(headline, 1) is not None or headline.startswith(tuple(names))
+    open_nouns = (p.noun for p in phrases if p.start == 0 or not named)
+    return tuple(n.lower for n in open_nouns if headline[n.start : n.end].islower())
+
+
+def _leans(phrase: NounPhrase, tokens: Sequence[Token]) -> bool:
+    """Say whether a noun is definite and nothing beside it tells which is meant."""
+    listed, noun = reference_words(), phrase.noun
+    known = noun.lower in listed.unique | listed.parties
+    if phrase.determiner not in POINTING or known or not is_plain_noun(noun):
+        return False
+    if any(token.capital and token.start for token in phrase.modifiers):
+        return False
+    return not any(_tells_which(token) for token in tokens[phrase.at + 1 : phrase.at + 2])
+
+
+def _tells_which(token: Token) -> bool:
+    """Say whether a word behind a noun opens what tells which is meant: "of", "that", a name."""
+    listed = reference_words()
+    return token.capital or token.lower in listed.opening | listed.joining

@@ -75,6 +75,12 @@ class _Dates:
         """Give sightings by their numbers."""
         return (self.sightings[number] for number in numbers)
 
+    def in_full(self, numbers: Iterable[int]) -> Iterator[Sighting]:
+        """Give sightings by their numbers, each with its details behind it."""
+        for sighting in self.told(numbers):
+            yield sighting
+            yield from (detail.sighting for detail in sighting.details)
+
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
@@ -129,10 +135,12 @@ def _nearness(
     dates: _Dates, articles: Mapping[str, Article], openings: Openings, rarity: Rarity, theme: Theme
 ) -> array[float]:
     """Say of each sighting how well it sums its date up."""
-    folder = middle_of_folder((dates.told(numbers) for _, numbers in dates.each()), rarity, theme)
+    folder = middle_of_folder(
+        (dates.in_full(numbers) for _, numbers in dates.each()), rarity, theme
+    )
     found = array("d", bytes(8 * len(dates.sightings)))
     for days, numbers in dates.each():
-        middle = middle_of_date(dates.told(numbers), openings.of(days, rarity), rarity)
+        middle = middle_of_date(dates.in_full(numbers), openings.of(days, rarity), rarity)
         for number, sighting in zip(numbers, dates.told(numbers), strict=True):
             article = articles[sighting.article]
             found[number] = centrality(sighting, article, (middle, folder), theme, rarity)
@@ -143,7 +151,7 @@ def _dated(merged: Merges, independent: Sequence[int]) -> Iterator[Dated]:
     """Give each sighting with the date it speaks for: its event's, or its own beside an exact day.
 
     "In August" speaks for an event of mid-August; for one of the 15th it says too little. Copies
-    share what one article counts.
+    share what one article counts. A detail speaks for the date of what it goes on with.
     """
     for group, count in zip(merged, independent, strict=True):
         home = days_of(group.sightings[0].span)
@@ -151,6 +159,7 @@ def _dated(merged: Merges, independent: Sequence[int]) -> Iterator[Dated]:
         for sighting in group.sightings:
             own = days_of(sighting.span) if home[0] == home[1] else home
             yield Dated(own, sighting, share)
+            yield from (Dated(own, detail.sighting, share) for detail in sighting.details)
 
 
 def _standing(

@@ -1,0 +1,88 @@
+"""What only goes on with a happening of its article stands with it, not beside it."""
+
+from __future__ import annotations
+
+import pytest
+from reports import entries_of
+
+from webapp.pipeline.references.leaning import leaning_nouns
+
+CRASH = "A bus fell into the Oster canal in Lesk on Monday. "
+
+GOING_ON = [
+    (
+        "what came of the accident leans on it",
+        f"{CRASH}At least 40 people were hurt in the accident.",
+        ["At least 40 people were hurt in the accident."],
+    ),
+    (
+        "a deed is named by a noun",
+        "A shell exploded in the port of Lesk on Monday. The blast broke windows on Monday.",
+        ["The blast broke windows on Monday."],
+    ),
+    (
+        "a thing told before goes on to act",
+        f"{CRASH}The bus lost a wheel on Monday.",
+        ["The bus lost a wheel on Monday."],
+    ),
+    (
+        "who is named acts anew",
+        f"{CRASH}Mayor Ida Bell praised the drivers of the bus on Monday.",
+        None,
+    ),
+    (
+        "another day is another event",
+        f"{CRASH}The bus lost a wheel on Sunday.",
+        None,
+    ),
+    (
+        "a noun nobody told before leans on nothing",
+        f"{CRASH}The choir sang in the rain on Monday.",
+        None,
+    ),
+    (
+        "a quotation leaves open what it speaks of",
+        "Mayor Ida Bell said on Monday: “The old bridge is unsafe. This is a sad day.”",
+        ["This is a sad day.”"],
+    ),
+    (
+        "a quotation that stands alone is an entry",
+        "Mayor Ida Bell said on Monday: “The old bridge is unsafe. Lesk needs a tunnel.”",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "details"), GOING_ON, ids=[row[0] for row in GOING_ON])
+def test_details_stand_with_their_happening(
+    label: str, text: str, details: list[str] | None
+) -> None:
+    first, *others = entries_of(text)
+    if details is None:
+        assert " + " not in first, label
+        assert len(others) == 1, label
+    else:
+        assert first.split(" + ")[1:] == details, label
+        assert not others, label
+
+
+def test_a_clause_without_a_headline_is_kept_as_a_detail() -> None:
+    text = f"{CRASH}The accident had been expected by nobody at all in those years."
+    assert entries_of(text) == ["A bus fell into the Oster canal in Lesk"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "names", "nouns"),
+    [
+        ("The test flight lasted four hours", (), ("flight",)),
+        ("At least 40 were hurt in the accident", (), ("accident",)),
+        ("Airbus went on with the flight", ("Airbus",), ()),
+        ("The flight to Lesk lasted four hours", (), ()),
+        ("The police closed three roads", (), ()),
+        ("The new iPhone was praised", (), ()),
+    ],
+)
+def test_nouns_a_reader_asks_after(
+    headline: str, names: tuple[str, ...], nouns: tuple[str, ...]
+) -> None:
+    assert leaning_nouns(headline, names) == nouns
