@@ -129,6 +129,7 @@ DONE = [
     ),
     ("behind a place", "It burned in Lima and Ode Corp left.", "Ode Corp", ACTS),
     ("a firm through its head", "Zorb Corp CEO Ann Quill said so.", "Zorb Corp", SPEAKS),
+    ("behind its trade", "Shares of Zorbix maker Ode plc jumped.", "Ode plc", ACTED_ON),
     ("a surname with its particle", "Ann de Quill came. De Quill won it.", "Ann de Quill", ACTS),
     (
         "a usual word first",
@@ -147,6 +148,13 @@ def test_who_does_it_is_found(label: str, text: str, name: str, role: Role) -> N
 
 
 CALLED = [
+    (
+        "a centre named in full",
+        "Zorb Community Centre met. The Community Centre shut.",
+        "Zorb Community Centre",
+    ),
+    ("a state and a cause", "Palestine Action was banned.", "Palestine Action"),
+    ("a state and letters", "Peru Zorbel-Drefa (PZD) was banned.", "Peru Zorbel-Drefa"),
     ("a court", "The Supreme Court ruled.", "Supreme Court"),
     (
         "a court named in full",
@@ -191,3 +199,13 @@ def test_a_body_is_known_by_what_it_is_called(label: str, text: str, name: str) 
 def test_what_is_given_held_or_describes_is_nobody(text: str, name: str) -> None:
     """Awards, craft and adjectives do not act."""
     assert name not in {one for one, _ in roles(text)}
+
+
+def test_an_office_before_a_name_is_its_bearers() -> None:
+    """The new secretary is not the old one."""
+    text = "Home secretary Tom Bell left. It is run by the new home secretary, Ann Quill, now."
+    assert roles(text) == {("Tom Bell", ACTS), ("Ann Quill", ACTS)}
+
+
+def test_a_common_name_that_nobody_has_in_full_is_no_one() -> None:
+    assert not roles("The firm met. The Community Centre opened.")

@@ -13,7 +13,7 @@ from webapp.pipeline.names.listing import together
 from webapp.pipeline.names.neighbours import governs, lower_at, word_before
 from webapp.pipeline.names.owning import owned, owned_from
 from webapp.pipeline.names.prepositions import preposed
-from webapp.pipeline.names.roles import Clause, role_by_verb
+from webapp.pipeline.names.roles import BODIES, Clause, role_by_verb
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.subjects import as_subject
 from webapp.pipeline.names.tokens import Token
@@ -57,6 +57,8 @@ def _is_adjective(spot: Spot) -> bool:
 
 def _read(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:
     left = word_before(tokens, first)
+    if spot.kind in BODIES and lower_at(tokens, left) in words().nouns.outfits:
+        left = word_before(tokens, _named_first(tokens, left))
     before = lower_at(tokens, left)
     start = owned_from(tokens, last, spot, before)
     if start is not None:
@@ -66,6 +68,14 @@ def _read(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:
     if left >= 0 and governs(tokens, left):
         return _objective(tokens, left, last)
     return as_subject(tokens, left, last, spot)
+
+
+def _named_first(tokens: Sequence[Token], outfit: int) -> int:
+    """Say where what tells a firm's trade begins: "of | Botox maker X"."""
+    begin = outfit
+    while begin > 0 and (tokens[begin - 1].capital or "-" in tokens[begin - 1].text):
+        begin -= 1
+    return begin
 
 
 def _objective(tokens: Sequence[Token], left: int, last: int) -> Clause:

@@ -33,7 +33,8 @@ def find_descriptions(tokens: Sequence[Token]) -> Iterator[Description]:
     """Find "the ... <office>" where no name follows."""
     nouns = words().titles.offices | words().nouns.descriptions
     for place, token in enumerate(tokens):
-        if token.lower in nouns and not _named(tokens, place + 1) and _is_office(tokens, place):
+        named = _named(tokens, place + 1) or _names_bearer(tokens, place + 1)
+        if token.lower in nouns and not named and _is_office(tokens, place):
             found = _described(tokens, place)
             if found:
                 yield found
@@ -54,6 +55,15 @@ def _named(tokens: Sequence[Token], place: int) -> bool:
         return False
     token = tokens[place]
     return token.word and (token.capital or token.lower in words().titles.roles)
+
+
+def _names_bearer(tokens: Sequence[Token], comma: int) -> bool:
+    """Say whether two capitals behind a comma name who holds the office: "the envoy, | Ann Ode"."""
+    name = tokens[comma + 1 : comma + 3]
+    if len(name) < 2 or tokens[comma].text != ",":  # noqa: PLR2004 a full name
+        return False
+    texts = [token.text for token in name]
+    return all(token.capital for token in name) and gazetteer.match(texts, 0, 2) is None
 
 
 def _described(tokens: Sequence[Token], place: int) -> Description | None:

@@ -169,6 +169,8 @@ def identify(spot: Spot, known: Known) -> Spot | None:
         return spot
     if spot.name in known.fuller:
         return _in_full_body(spot, known.fuller[spot.name])
+    if _is_any(spot):
+        return None
     if spot.name in known.acronyms:
         return _spelled_out(spot, known.acronyms[spot.name], known)
     whole = _short_for(spot.name, known)
@@ -204,6 +206,13 @@ def _titled_alone(spot: Spot, whole: str) -> Spot:
     name = f"{title.capitalize()} {spot.name}"
     how = f"by the title not {whole}"
     return replace(spot, name=name, kind=ActorKind.PERSON, how=how)
+
+
+def _is_any(spot: Spot) -> bool:
+    """Say whether a generic name may be of any: "the Community Centre", not "the High Court"."""
+    head = spot.name.rpartition(" ")[2].lower()
+    generic = spot.kind in BODIES and head != spot.name.lower() and is_generic(spot.name)
+    return generic and head not in words().nouns.institutions
 
 
 def fuller_names(spots: Iterable[Spot]) -> dict[str, Spot]:

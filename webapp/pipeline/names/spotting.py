@@ -74,11 +74,21 @@ class Reader:
         end = last
         if not self.tokens[last - 1].possessive and capital_at(self.tokens, last):
             end = extended(self.tokens, first, run_end(self.tokens, first))
+        if end > last and self.is_spelled_out(first, end):
+            return [Spot(first, end, text_of(self.tokens, first, end), ActorKind.ORGANISATION)], end
         longer = self.longer(first, last, end, known) if end > last else None
         if longer:
             return longer
         spot = self.single(first, last, known)
         return ([spot] if spot else []), last
+
+    def is_spelled_out(self, first: int, end: int) -> bool:
+        """Say whether letters in brackets are those of the whole run: "Peru Ode Party (POP)"."""
+        marks = self.texts[end : end + 3]
+        capitals = "".join(
+            letter for text in self.texts[first:end] for letter in text if letter.isupper()
+        )
+        return marks[::2] == ["(", ")"] and marks[1] == capitals and len(capitals) > 1
 
     def longer(
         self, first: int, last: int, end: int, known: Known
@@ -225,13 +235,13 @@ class Reader:
             yield Spot(first, last, name, kind)
 
     def is_somebody(self, first: int, last: int, name: str) -> bool:
-        """Say whether a head noun's name is one's own, or that of the only one there can be.
+        """Say whether a head noun's name is one's own, or that of one the article may name in full.
 
         "The Supreme Court" acts under that name, "the Health Ministry" is its state's.
         """
         definite = first > 0 and self.tokens[first - 1].lower == "the"
-        alone = definite and self.tokens[last - 1].lower in words().nouns.institutions
-        return alone or not is_generic(name)
+        state = self.tokens[last - 1].lower in words().nouns.organs
+        return (definite and not state) or not is_generic(name)
 
     def organ_of(self, first: int, last: int) -> Spot | None:
         """Read "Ministry of Foreign Affairs of X": an organ of X."""

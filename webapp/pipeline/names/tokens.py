@@ -30,9 +30,12 @@ SHORTEST_JOINED = 4
 
 
 def _is_capital(text: str) -> bool:
-    """Say whether a word begins with a capital, or has one behind a particle ("al-Jalil")."""
+    """Say whether a word begins with a capital, or has one behind a particle ("al-Jalil").
+
+    "plc" is a firm's style in small letters.
+    """
     if text[0] not in "aeudl" or len(text) <= SHORTEST_JOINED:
-        return text[0].isupper()
+        return text == "plc" or text[0].isupper()
     return _PARTICLE.match(text) is not None
 
 
