@@ -93,9 +93,13 @@ def _leaning(sighting: Sighting) -> tuple[str, ...]:
 
 def _about_one_thing(nouns: Sequence[str], hosts: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:
     for host in hosts:
-        noun = next((one for one in nouns if not host.told.isdisjoint(_stems(one))), "")
+        noun = next((one for one in nouns if not host.told.isdisjoint(_stems(_last(one)))), "")
         if noun:
             yield host, f"tells more about “the {noun}”"
+
+
+def _last(words: str) -> str:
+    return words.rpartition(" ")[2]
 
 
 def _one_occasion(sighting: Sighting, host: _Host) -> bool:

@@ -32,10 +32,10 @@ def leans(headline: str) -> bool:
 
 
 def leaning_nouns(headline: str, names: Sequence[str]) -> tuple[str, ...]:
-    """Give the definite nouns that a reader of a headline alone asks after, in small letters.
+    """Give the definite nouns that a reader of a headline alone asks after, with their adjectives.
 
     They are that of the subject at its head, and where it tells none of the ``names``, the rest:
-    "flight" in "The test flight lasted four hours", "accident" in "40 were hurt in the accident".
+    "test flight" in "The test flight lasted long", "accident" in "40 were hurt in the accident".
     """
     tokens = tokenize(headline)
     quoted = [found.span() for found in QUOTED.finditer(headline)]
@@ -45,8 +45,8 @@ def leaning_nouns(headline: str, names: Sequence[str]) -> tuple[str, ...]:
         if _leans(phrase, tokens) and not any(a <= phrase.start < b for a, b in quoted)
     ]
     named = CAPITAL.search(headline, 1) is not None or headline.startswith(tuple(names))
-    open_nouns = (p.noun for p in phrases if p.start == 0 or not named)
-    return tuple(n.lower for n in open_nouns if headline[n.start : n.end].islower())
+    asked = (headline[p.own : p.end] for p in phrases if p.start == 0 or not named)
+    return tuple(words for words in asked if words.rpartition(" ")[2].islower())
 
 
 def _leans(phrase: NounPhrase, tokens: Sequence[Token]) -> bool:
