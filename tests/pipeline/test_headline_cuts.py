@@ -7,6 +7,7 @@ from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.contents import contents
 from webapp.pipeline.headlines.frames import is_asked_for, is_told_more_of
 from webapp.pipeline.headlines.parsed import parse
+from webapp.pipeline.headlines.remainders import is_missed
 from webapp.pipeline.headlines.shortening import shorten
 from webapp.pipeline.headlines.tidying import spelled_out, tidied
 
@@ -116,6 +117,8 @@ TOLD_MORE_OF = [
     ("which driver", "Crews in Oster stopped a driver | who had fled", True),
     ("which others", "Ada Quill was like many others | who had fled", True),
     ("a round of a fight", "Bo Lind beat Ian Roe in the fifth round | to keep the cup", False),
+    ("for what it was traded", "Bo Lind admitted trading boats | , mills and rice for oil", True),
+    ("a deal with whom", "Bo Lind was freed as part of a deal | with the board", True),
     ("to what term", "A court sentenced Bo Lind | , a baker, to ten years", True),
     ("to a term before", "A court sentenced Bo Lind to ten years | in all to end it", False),
     ("a film's title", "Ada Quill saw the drama | “The Mill” in Oster", True),
@@ -174,3 +177,24 @@ def test_no_amount_is_cut_off_at_least() -> None:
     raid = "A raid on the town has left at least ten men dead and two boats in flames"
     assert not shorten(raid, 60).endswith("has left")
     assert shorten("A raid was made at night by men of Lesk", 37) == "A raid was made at night"
+
+
+MISSED = [
+    ("of what one ran out", "The board said Oster had run out | of rice", True),
+    ("over what one chose", "Crews chose rice | over tea in May", True),
+    ("a list of more", "The list had names, boats, mills, old ferries | , rice and tea", True),
+    ("a list that ends", "The list had names, boats, mills and ferries | of Oster", False),
+    ("a name and an aside", "Bo Lind had a fall in Lesk, and Ian Roe | , a baker, left", True),
+]
+
+
+@pytest.mark.parametrize(("label", "words", "missed"), MISSED, ids=[row[0] for row in MISSED])
+def test_what_is_missed_behind_a_cut(
+    label: str,
+    words: str,
+    missed: bool,  # noqa: FBT001 - a table's column
+) -> None:
+    told, _, rest = words.partition("| ")
+    sentence = told.rstrip() + rest if rest.startswith(",") else told + rest
+    end = len(told.rstrip()) if rest.startswith(",") else len(told)
+    assert is_missed(parse(sentence), end, told.strip()) is missed, label

@@ -5,6 +5,11 @@ from reports import sightings_of
 
 LEFT_OUT = [
     (
+        "a phrase behind a clause of place",
+        "The ship came from Lesk, where Ada Quill held a vote on Friday, to Oster.",
+        ["Ada Quill held a vote"],
+    ),
+    (
         "how long before an hour",
         "Ada Quill left the port a little before 9 a.m. on Monday in a boat.",
         ["Ada Quill left the port in a boat"],

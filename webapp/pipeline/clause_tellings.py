@@ -28,6 +28,7 @@ INVERTED = re.compile(
     r"{2,80})"
 )
 SECOND_TIME = re.compile(r"\band,? (?:in |on )?(?:the )?$")
+PHRASE_BEHIND = re.compile(r", (?:and )?(?:to|from) ")
 DEGREE = re.compile(r"\b(?:most|very|highly|less) $")
 
 
@@ -70,9 +71,16 @@ class ClauseTeller(RelativeTeller):
             return self.owned(at, subject, (start, end))
         if self.lacks_object(at):
             return self.with_object(at, subject, (start, end))
+        if clause.kind is ClauseKind.RELATIVE and clause.opener == "where":
+            end = self._before_phrase(stop, end)
         if front is None and (after := self.speaking.after(clause, end)):
             return self.telling(subject, (start, stop), verb_end=stop, content=after)
         return self.telling(subject, (start, end), verb_end=stop, content=front)
+
+    def _before_phrase(self, start: int, end: int) -> int:
+        """End a clause where that around it goes on: "from Lesk, where Roe slept, | to Oster"."""
+        phrase = PHRASE_BEHIND.search(self.text, start, end)
+        return phrase.start() if phrase else end
 
     def _without_subject(self, at: int, verb: Span, end: int, front: Span | None) -> Telling | None:
         """Tell who stands behind the verb ("“We left,” | said Ada Quill"), or before it."""

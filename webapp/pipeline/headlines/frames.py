@@ -81,6 +81,10 @@ DOING = re.compile(r"[a-z]+ing ")
 SECOND_BY = re.compile(r"\bby [^,]* for [^,]* and by [^,]*$")
 SENTENCED = re.compile(r"(?<!was )(?<!were )(?<!been )\bsentenced (?![^;]* to )[^;]+$")
 TO_A_TERM = re.compile(r"[^;:“”]*?\bto ")
+TRADING = re.compile(
+    r"\b(?:trad(?:e[sd]?|ing)|swap(?:s|ped|ping)?|exchang(?:e[sd]?|ing)) (?![^;]* for )[^;]+$"
+)
+FOR_WHAT = re.compile(r"[^;:“”]*?\bfor ")
 NAMED_BY_TITLE = re.compile(r" ?“[A-Z]")
 SETS = re.compile(
     r"\b(?:no (?:choice|option|alternative)|the dead|up|back|the killed|the sick|search|law|health"
@@ -182,7 +186,10 @@ def is_told_more_of(parsed: Parsed, end: int, words: str) -> bool:
 
     "Sales saw a spike | in May" can stand; where another wording fits, that is better.
     """
-    if SENTENCED.search(words) and TO_A_TERM.match(_behind(parsed, end)):
+    behind = _behind(parsed, end)
+    if SENTENCED.search(words) and TO_A_TERM.match(behind):
+        return True
+    if TRADING.search(words) and FOR_WHAT.match(behind):
         return True
     rest = "" if is_apart(parsed, end) else _behind(parsed, end)
     if rest and (_completes(words, rest) or _ranks(words, rest) or _beside_waits(words)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from webapp.pipeline.clauses import ClauseKind
 from webapp.pipeline.headlines.endings import EDGES, OWNERS, bare, is_adjective, lacks_noun
@@ -22,6 +23,11 @@ BEFORE_COUNT = frozenset({"including", "and", "or", "among", "with", "of"})
 AFTER_COUNT = frozenset({"who", "whom", "of", "that", "which", "whose"})
 LONGEST_ITEM = 5
 ONE_OF_THEM = re.compile(r"^(?:[A-Z][\w’'.-]+ ){2,}(?:of|from|for) ")
+LIST_LAST = re.compile(
+    r"(?:, (?![a-z]+ing |which |who |where |[^,]*\b(?:and|or|is|are|was|were|has|had|will)\b)"
+    r"(?:[^\s,]+ ){0,3}[^\s,]+){2}$"
+)
+LIST_LATER = re.compile(r"(?:, (?:[^\s,]+ ){0,4}[^\s,]+){1,8},? and [\w“]")
 LONE_CONJUNCT = re.compile(r", and [\w’'-]+$")
 SECOND_OF_PAIR = re.compile(r"([\w’'-]+) (?:and|or) ([a-z][\w-]+)$")
 ONE_OF_TWO = re.compile(r"\b(?:an?|another) [a-z-]+$", re.IGNORECASE)
@@ -88,6 +94,8 @@ GIFT = re.compile(
     r"(?:a|an|the|their|his|its|some|more|no|any|enough|what|assurances|permission|access|\d+)\b"
 )
 BARE_CONTRAST = re.compile(r" but (?:the |an? )?[a-z-]+$")
+APART_BEHIND = re.compile(r"[^\s,]?\s*,")
+SECOND_NAME = re.compile(r"^[^,]*, (?:and|but) [A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}$")
 SECOND_NOUN = re.compile(
     r", (?:and|but) (?:the|an?|its|their|his|her) [a-z-]+(?: [a-z-]+)?"
     r"(?:, (?:\w+ed|\w+ing|who|which|an?|the) [^,]*)?$"
@@ -180,6 +188,10 @@ def _counted(before: Token, last: Token, following: str) -> bool:
 
 def _listed(parsed: Parsed, end: int, words: str, following: str) -> bool:
     """Say whether a list or aside begun by the last comma goes on: "supplies, dry food | and"."""
+    if LIST_LAST.search(words) and LIST_LATER.match(
+        parsed.sentence, len(parsed.sentence[:end].rstrip(EDGES))
+    ):
+        return True
     comma = parsed.sentence.rfind(",", 0, end - 1)
     item = parsed.sentence[comma + 1 : end].strip(" ,“”")
     if comma < 0 or not item or "”" in parsed.sentence[comma : end - 1]:
@@ -266,13 +278,26 @@ def _governed(parsed: Parsed, told: list[Token], end: int, following: str) -> bo
         return later and not _holds_word("to", behind)
     if last.lemma in vocabulary.carrying.get(following, ()):
         return not _holds_word(following, behind)
+    if (last.lemma, *(one.lower for one in behind), following) in _phrasal():
+        return True
+    return _last_asks(last, behind, following)
+
+
+def _last_asks(verb: VerbGroup, behind: Sequence[Token], following: str) -> bool:
+    """Say whether a verb, or the last word behind it, asks for a preposition."""
     if not behind:
-        done = last.text.rpartition(" ")[2].lower()
+        done, vocabulary = verb.text.rpartition(" ")[2].lower(), headline_words()
         asks = done in vocabulary.asking and following in verb_words("prepositions")
-        return asks or last.lemma in vocabulary.governing.get(following, ())
+        return asks or verb.lemma in vocabulary.governing.get(following, ())
     if len(behind) == 1:
-        return _object_asks(last, behind[0], following)
+        return _object_asks(verb, behind[0], following)
     return _word_asks(behind[-1], following)
+
+
+@cache
+def _phrasal() -> frozenset[tuple[str, ...]]:
+    """Give the verbs that a small word and a preposition follow: "run out of"."""
+    return frozenset(tuple(one.split()) for one in headline_words().phrasal)
 
 
 def _holds_word(word: str, tokens: Sequence[Token]) -> bool:
@@ -346,7 +371,8 @@ def _second_subject(words: str, rest: str) -> bool:
     """Say whether a second subject waits for its verb: "... but the Army |, which"."""
     if BARE_CONTRAST.search(words) and rest.lstrip().startswith("and "):
         return True
-    if SECOND_NOUN.search(words) and rest.lstrip().startswith(","):
+    parted = SECOND_NOUN.search(words) or SECOND_NAME.search(words)
+    if parted and APART_BEHIND.match(rest):
         return True
     found = list(SECOND_SUBJECT.finditer(words))
     if not found:

@@ -52,6 +52,7 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     framing: dict[str, frozenset[str]]
     light: frozenset[str]
     measures: frozenset[str]
+    phrasal: frozenset[str]
     documents: frozenset[str]
     adjectives: frozenset[str]
     adjectival_nouns: frozenset[str]

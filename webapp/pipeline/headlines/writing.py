@@ -67,7 +67,8 @@ class Writer(Parts):
         full = () if "," in self.predicate else (self.predicate,)
         for predicate in dict.fromkeys((*full, self._short_predicate())):
             head = f"{self.subject} {predicate if self.quoted else self.joined(predicate)}"
-            yield f"{head}: “{self.content}”" if self.quoted else f"{head} {self.content}"
+            mark = "" if _is_phrase(self.content) else ":"
+            yield f"{head}{mark} “{self.content}”" if self.quoted else f"{head} {self.content}"
 
     def _short_predicate(self) -> str:
         """Give the verb of speech, with whom it was said to: "told the board"."""
@@ -206,6 +207,12 @@ class Writer(Parts):
 def _capital(words: str) -> str:
     mixed = words[:2].lower() == words[:2] or not words[1:2].isupper()
     return words[:1].upper() + words[1:] if mixed and not words.startswith("“") else words
+
+
+def _is_phrase(words: str) -> bool:
+    """Say whether somebody's own words are a noun, and no sentence: "any change"."""
+    determined = words.split(" ", 1)[0] in verb_words("determiners")
+    return determined and not any(verb.finite for verb in find_verbs(words))
 
 
 def _best(writer: Writer) -> Iterator[str]:
