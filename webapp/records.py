@@ -65,7 +65,7 @@ class DateSpan:
     """The first and the last day of a date, both inclusive, and how exact its words are.
 
     ``part`` keeps what the words add to the period: ``early``, ``mid``, ``late``, ``start``,
-    ``end``, ``before``, ``after`` or a season's name; empty otherwise.
+    ``end``, ``before``, ``after``, ``by`` or a season's name; empty otherwise.
     """
 
     first: Day

@@ -28,6 +28,8 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+BOUNDS = frozenset({"before", "after", "by"})
+"""Parts that only bound the day of what happened."""
 SEASONS = ("spring", "summer", "autumn", "winter")
 ORDINALS = ("first", "second", "third", "fourth")
 FIRST_GREGORIAN_YEAR = 1583
@@ -217,7 +219,7 @@ def _part_precision(first: Day, last: Day) -> tuple[Precision, str]:
 def in_words(span: DateSpan) -> str:
     """Say ``span`` as a reader would: ``Wednesday 20 October 2021``, ``mid-August 2021``."""
     words = _WORDS.get(span.precision, _range_words)(span)
-    if span.part in {"before", "after"}:
+    if span.part in BOUNDS:
         words = f"{span.part} {words}"
     return f"about {words}" if span.approximate else words
 

@@ -3,9 +3,10 @@
 import datetime as dt
 
 import pytest
-from reports import told
+from reports import sightings_of, told
 
 from webapp.pipeline.dates import find_dates
+from webapp.spans import in_words
 
 PUBLISHED = dt.date(2021, 10, 20)
 
@@ -138,3 +139,43 @@ def test_the_next_day_is_not_counted_from_a_day_that_owns_a_noun() -> None:
 def test_a_deadline_before_what_is_said_is_of_what_is_said() -> None:
     found = find_dates("Reed said by June his men would be back.", PUBLISHED)
     assert found[-1].timex_value == "2022-06"
+
+
+LATER = [
+    (
+        "who was charged is told of behind the charge",
+        "A man who was charged with killing two miners in 2016 was found dead in Lesk on Sunday.",
+        ["2021-10-17 A man was found dead in Lesk"],
+    ),
+    (
+        "who is dismissed says nothing",
+        "Ida Bell said the port was safe. Jon Reed was dismissed in 2009.",
+        [
+            "2021-10-20 Ida Bell said the port was safe",
+            "2009-01-01..2009-12-31 Jon Reed was dismissed",
+        ],
+    ),
+    (
+        "what a thing told before has is no news",
+        "A probe reached Mars on Sunday. The probe is carrying two drills.",
+        ["2021-10-17 A probe reached Mars"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "lines"), LATER, ids=[row[0] for row in LATER])
+def test_what_follows_takes_no_wrong_day(label: str, text: str, lines: list[str]) -> None:
+    assert told(text) == lines, label
+
+
+def test_a_deadline_says_so() -> None:
+    words = [in_words(one.span) for one in sightings_of("By Friday power was back in all Lesk.")]
+    assert words == ["by Friday 15 October 2021"]
+
+
+def test_what_goes_on_from_a_deadline_is_of_its_day() -> None:
+    text = "By Friday Ida Bell had left Lesk. She crossed the bridge on foot."
+    assert {in_words(one.span) for one in sightings_of(text)} <= {
+        "by Friday 15 October 2021",
+        "Friday 15 October 2021",
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from webapp.pipeline.verbs import VerbGroup
 from webapp.records import Article, DateMention, DateSpan, Precision, Sighting
@@ -62,6 +62,12 @@ class Licence:
     rule: str
     because: str
 
+    @property
+    def span(self) -> DateSpan:
+        """The days taken over: those that a deadline named, without the word "by"."""
+        span = self.anchor.span
+        return replace(span, part="") if span.part == "by" else span
+
 
 def publication_mention(article: Article, at: int) -> DateMention | None:
     """Stand in for the words that are missing: an empty expression at ``at`` for the news day."""
@@ -92,4 +98,4 @@ def explain(licence: Licence) -> str:
         first = sentence.text.rfind(" ", 0, max(0, start - LONGEST_ECHO // 2)) + 1
         first = 0 if start < LONGEST_ECHO // 2 else first
         echo = f"{'…' if first else ''}{sentence.text[first:end]}"
-    return f"{licence.because} “{' '.join(echo.split())}”, so {in_words(anchor.span)}."
+    return f"{licence.because} “{' '.join(echo.split())}”, so {in_words(licence.span)}."

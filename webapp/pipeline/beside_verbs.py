@@ -26,6 +26,7 @@ DUE = re.compile(r"^ (?:(?:\w+ly )?(?:due|set|supposed|meant) )?to [a-z]+\b")
 AS = re.compile(r"\bas (?:\w+ )?$")
 PREPOSED = re.compile(r"\b(?:of|for|with|from|by|after|before|in)\s+$")
 LONGEST_SEASON = 92
+LONGEST_YEAR = 366
 
 
 def is_of_describing(reading: Reading, clause: Clause, mention: DateMention) -> bool:
@@ -71,7 +72,7 @@ def is_counted(verb: VerbGroup, mention: DateMention, published: Day | None, beh
         return False
     day, span = published.toordinal(), mention.span
     goes_on = span.days > 1 and span.first.toordinal() <= day <= span.last.toordinal()
-    return goes_on and ORDINAL.search(behind) is not None
+    return goes_on and (span.days > LONGEST_YEAR or ORDINAL.search(behind) is not None)
 
 
 def is_superseded(

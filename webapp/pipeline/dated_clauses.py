@@ -41,6 +41,8 @@ from webapp.records import (
 PLACES = frozenset({ActorKind.COUNTRY, ActorKind.PLACE})
 OF = re.compile(r"\b(?:of|for|from|in|at|by|to|with|on|against|about|between|over)\b|['’]s\b")
 IF_HAD = re.compile(r"(?:(?:But|And|If|Even) )*[Hh]ad")
+LONGEST_BOUND = 12
+BY = re.compile(r"\b[Bb]y (?:the )?$")
 GOES_ON = re.compile(r"^\W*it\b|,\s*it\s+\w+\W*$", re.IGNORECASE)
 
 
@@ -59,6 +61,11 @@ class Dated:
         if self.mention.span is None:
             raise ValueError(f"{self.mention.text!r} names no interval")
         return self.mention.span
+
+
+def _is_denied(verb: VerbGroup | None) -> bool:
+    """Say whether a verb tells what was not done: "has not told"."""
+    return verb is not None and verb.negated
 
 
 def _was_before(verb: VerbGroup | None) -> bool:
@@ -97,6 +104,7 @@ class Told:
         last = [at for at in top[-1:] if clauses[at].kind is ClauseKind.ATTRIBUTION]
         plain = [at for at in top if clauses[at].kind is not ClauseKind.CONTENT]
         speaking = [at for at in plain if reports(clauses[at].verb)]
+        speaking.sort(key=lambda at: _is_denied(clauses[at].verb))
         return tuple(dict.fromkeys((*last, *speaking[:1], *plain[:1]))) or (0,)
 
     def _told_first(self) -> tuple[int, ...]:
@@ -179,8 +187,15 @@ class Told:
             return None
         if clause.kind is ClauseKind.PHRASE and not clause.verb and not is_eventful(words):
             return None
-        dated = Dated(mention, Basis.STATED, mention.rule, mention.explanation)
+        bounded = self._bounded(mention, mention.span)
+        dated = Dated(bounded, Basis.STATED, mention.rule, mention.explanation)
         return self._record(happening, dated)
+
+    def _bounded(self, mention: DateMention, span: DateSpan) -> DateMention:
+        """Let a date say that it is the last day: "power was back | by Friday"."""
+        lead = self.article.text[max(0, mention.start - LONGEST_BOUND) : mention.start]
+        firm = mention.timex_type == "DATE" and not span.part and BY.search(lead) is not None
+        return replace(mention, span=replace(span, part="by")) if firm else mention
 
     def _is_unreal(self, clause: Clause) -> bool:
         """Say whether a clause tells what never was: "Had the sale gone through in May, ..."."""

@@ -9,6 +9,7 @@ from webapp.pipeline.anchored import Candidate, Licence, Noted
 from webapp.pipeline.anchoring_words import (
     anchoring_words,
     is_background,
+    is_known,
     reports,
     tells_now,
     tells_of_first,
@@ -53,6 +54,12 @@ def _is_fresh(verb: VerbGroup) -> bool:
 def _tells_state(verb: VerbGroup) -> bool:
     """Say whether a past tells how something was, which behind a first sentence explains it."""
     return tells_now(verb) and verb.lemma in anchoring_words().states and not verb.passive
+
+
+def _is_described(candidate: Candidate, verb: VerbGroup) -> bool:
+    """Say whether a present only describes a thing told before: "the craft is carrying two"."""
+    thing = is_known(candidate.subject) and not candidate.actors and not candidate.speaker
+    return thing and _goes_on_now(verb)
 
 
 def _asserts(verb: VerbGroup) -> bool:
@@ -207,7 +214,7 @@ class News:
         """Say whether a sentence opens the article with its news, or goes on with it."""
         if candidate.has_dates or self._is_background(candidate.around):
             return False
-        if self.prose > 1 and _tells_state(verb):
+        if self.prose > 1 and (_tells_state(verb) or _is_described(candidate, verb)):
             return False
         if self.opens and (self.last is None or self.is_news(self.last[1])):
             return _is_fresh(verb)

@@ -62,7 +62,8 @@ class OpenedClauses(Scan):
     def goes_back(self, verb: VerbGroup) -> VerbGroup | None:
         """Find a second verb right behind a relative clause's: "that sank | is to be raised"."""
         second = self.next(verb.end)
-        if second is None or verb.reporting or verb.lemma in clause_words().thinking:
+        says = verb.reporting and not self.holds_against(verb)
+        if second is None or says or verb.lemma in clause_words().thinking:
             return None
         dated = {start - 1 for start, _ in self.dates}
         near = (t for t in self.between(verb.end, second.start) if not inside(t.start, self.dates))

@@ -16,6 +16,7 @@ from webapp.pipeline.verbs.tokens import Token, tokenize
 
 Span = tuple[int, int]
 
+HELD_FOR = re.compile(r" (?:with|of|over) ")
 BODY_NAME = re.compile(r"and (?:[A-Z][\w’'-]+ ){1,3}?([A-Z][\w’'-]+)(?= [a-z]|$)")
 CAPITAL_BEFORE = re.compile(r"(?:^|\s)[A-Z][\w’'-]+ $")
 PAIR = 2
@@ -89,6 +90,11 @@ class Scan:
         ending = stops(commas=commas)
         reached = (t for t in self.between(start, verb.start) if t.lower in ending)
         return all(inside(t.start, self.dates) for t in reached)
+
+    def holds_against(self, verb: VerbGroup) -> bool:
+        """Say whether what somebody is charged with follows, and nothing told: "charged with"."""
+        charges = verb.lemma in clause_words().charging
+        return charges and HELD_FOR.match(self.sentence, verb.end) is not None
 
     def goes_on_small(self, verb: VerbGroup) -> bool:
         """Say whether a small word belongs to the verb: "called off the search"."""

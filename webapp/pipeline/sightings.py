@@ -189,7 +189,8 @@ class Finder:
         """Note what a main clause dates; give the opening of the article that it dates too."""
         verb, index = clause.verb, told.reading.sentence.index
         past = (tells_now(verb) or tells_result(verb)) and not self._begins(sighting)
-        noted = Noted(index, told.speaker, reports(verb) and past, past, fresh=True)
+        speech = past and reports(verb) and not (verb and verb.passive)
+        noted = Noted(index, told.speaker, speech, past, fresh=True)
         self.anchors.note(sighting, noted)
         if noted.speech and (opening := self._opening(told.speaker, sighting)):
             yield opening
@@ -213,7 +214,7 @@ class Finder:
         sentence = told.reading.sentence
         fresh = licence is None and self.anchors.news.tells(candidate)
         if licence is not None:
-            mention = replace(licence.anchor.mention, span=licence.anchor.span)
+            mention = replace(licence.anchor.mention, span=licence.span)
             dated = Dated(mention, Basis.INHERITED, licence.rule, explain(licence))
         elif fresh and (words := publication_mention(self.article, sentence.start)):
             dated = Dated(words, Basis.INHERITED, words.rule, words.explanation)

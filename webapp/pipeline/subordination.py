@@ -156,6 +156,8 @@ class Subordination(OpenedClauses):
             start = self.past_listener(start, content.start)
         if content is None or self.goes_on_small(verb) or self.asks_for(verb, content):
             return
+        if self.holds_against(verb):
+            return
         if not self.reaches(start, content, commas=self.set_apart(start, content)):
             return
         if any(t.lower in clause_words().joining for t in self.between(start, content.start)):

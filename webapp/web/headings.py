@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Generic, TypeVar
 
 from webapp.records import DateSpan, Precision
-from webapp.spans import MONTHS, WEEKDAYS, in_words
+from webapp.spans import BOUNDS, MONTHS, WEEKDAYS, in_words
 
 Entry = TypeVar("Entry")
 
@@ -21,7 +21,7 @@ DAYS_A_YEAR = 365.2425
 YEARS_FROM = 2
 MONTHS_FROM = 2
 WEEKS_FROM = 3
-LEADING = re.compile(rf"(?:(?:about|before|after) )*(?:(?:{'|'.join(WEEKDAYS)}) )?")
+LEADING = re.compile(rf"(?:(?:about|before|after|by) )*(?:(?:{'|'.join(WEEKDAYS)}) )?")
 """What stands before the date itself: "about Wednesday"."""
 
 
@@ -53,7 +53,7 @@ class DateGroup(Generic[Entry]):
 def machine_date(span: DateSpan) -> str:
     """Write the value of HTML's ``datetime``; empty where HTML knows none for such a date."""
     first = span.first
-    if not isinstance(first, dt.date) or span.part in {"before", "after"}:
+    if not isinstance(first, dt.date) or span.part in BOUNDS:
         return ""
     if span.precision is Precision.WEEK:
         year, week, weekday = first.isocalendar()
