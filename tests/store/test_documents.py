@@ -82,6 +82,16 @@ def test_an_actor_has_its_most_active_role_by_any_of_its_names(
     assert (link.name, link.kind, link.role) == ("Ada Quill", "person", role)
 
 
+def test_an_actor_is_found_by_its_words_where_the_article_names_it_in_another_way() -> None:
+    talks = said(SPEECH, ("Quill", Role.SPEAKS))
+    fuller = dataclasses.replace(talks.names[0], name="Adelaide Quill")
+    called = dataclasses.replace(QUILL, called=("Ada Quill", "Quill"))
+    known = dataclasses.replace(catalogue(harbour()), actors={called.id: called})
+    sighting = dataclasses.replace(talks, names=(fuller,))
+    (link,) = entry(1, event("e", "Speech", [sighting], actors=[called.id]), known).actors
+    assert link.role == "speaks"
+
+
 def test_each_further_article_says_why_it_tells_the_same() -> None:
     told = event("e", "Talks", [said(TALKS), said(SPEECH), said(STRIKE)])
     told = dataclasses.replace(told, merging=("same day", "same speaker"))

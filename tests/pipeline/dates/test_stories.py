@@ -47,6 +47,9 @@ def values(text: str) -> list[tuple[str, str]]:
         ("He will appeal, but Saturday a judge ruled against him.", "2021-10-16"),
         ("He had said that he would leave on Saturday.", "2021-10-23"),
         ("She has prepared for Saturday's match.", "2021-10-16"),
+        ("The bay is calm. On Saturday the board will meet.", "2021-10-23"),
+        ("The bay is calm. On Saturday the board met.", "2021-10-16"),
+        ("The bay is calm. The board left. Saturday will bring rain.", "2021-10-23"),
     ],
 )
 def test_the_governing_verb_puts_a_weekday_ahead_or_behind(text: str, value: str) -> None:
