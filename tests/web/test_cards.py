@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from webapp.web.cards import ACCENT, HEIGHT, SIZE, Card, draw, legible, wrap
+from webapp.web.cards import ACCENT, HEIGHT, MARGIN, SIZE, WIDTH, Card, draw, legible, wrap
 
 PLAIN = Card("Harbour news", "The bridge opens", "20 October 2021")
 
@@ -50,6 +50,20 @@ def test_a_script_that_the_font_lacks_is_left_out(words: str, shown: str) -> Non
 def test_lines_fit_the_width_unless_one_word_does_not() -> None:
     assert wrap("one two three", 40, 10_000) == ["one two three"]
     assert wrap("one two three", 40, 10) == ["one", "two", "three"]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["The bridge opens", "The board of the port met " * 20, "W" * 200, ""],
+    ids=["short", "more than all lines hold", "one word wider than the card", "nothing"],
+)
+def test_no_headline_runs_over_the_margin_or_the_line_below(headline: str) -> None:
+    """The date stands where it stands without a headline, and the margins are blank."""
+    bare, written = (opened(Card("News", one, "May 2021")).convert("RGB") for one in ("", headline))
+    foot = (0, HEIGHT - MARGIN - 40, WIDTH, HEIGHT)
+    assert written.crop(foot).tobytes() == bare.crop(foot).tobytes()
+    margin = written.crop((WIDTH - MARGIN + 8, 0, WIDTH, HEIGHT - MARGIN))
+    assert len(margin.getcolors() or ()) == 1
 
 
 def test_bars_stand_side_by_side_the_most_the_highest() -> None:

@@ -14,7 +14,7 @@ import pytest
 from flask.testing import FlaskClient
 from stories import Told, serve, story
 
-from builders import BUILT, day, harbour
+from builders import BUILT, article, day, harbour
 from webapp import create_app
 from webapp.records import AncientDay, Claim, DateSpan, Disagreement, Precision, Timeline
 from webapp.store.writing import write
@@ -255,6 +255,31 @@ def test_an_unknown_id_is_a_note_and_no_entries(client: FlaskClient) -> None:
     said = words(read(client, "/?actor=nobody&topic=labour"))
     assert "This timeline has no actor “nobody”" in said
     assert "Showing 0 of 12" in said
+
+
+@pytest.mark.parametrize(
+    ("query", "without"),
+    [
+        ("article=gone&q=bridge", "/?q=bridge"),
+        ("actor=gone&actor=norland", "/?actor=norland"),
+        ("topic=labour&not_topic=gone", "/?topic=labour"),
+    ],
+)
+def test_the_way_out_of_an_unknown_id_keeps_the_rest_of_the_filter(
+    client: FlaskClient, query: str, without: str
+) -> None:
+    note = re.search(
+        r"This timeline has no [^<]*<a [^>]*href=\"([^\"]*)", read(client, f"/?{query}")
+    )
+    assert note is not None
+    assert unescape(note[1]) == without
+
+
+def test_a_text_of_which_no_sentence_was_read_is_shown(tmp_path: Path) -> None:
+    bare = article("bare", "Words that are in no sentence.")
+    client = served(Timeline("Bare", (bare,), ((),), (), (), (), ()), tmp_path)
+    assert bare.text in words(read(client, "/articles/bare"))
+    assert "events/{event}" in words(read(client, "/developers"))
 
 
 def test_what_is_new_since_a_day_is_marked(client: FlaskClient) -> None:
