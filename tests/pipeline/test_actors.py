@@ -55,6 +55,7 @@ def joined(*mentions: NameMention, own: dict[str, tuple[str, ...]] | None = None
         pytest.param(["Moussa Diallo", "Musa Diallo"], 1, id="spellings of a usual name"),
         pytest.param(["Jean-Max Roi", "Jean Max Roi"], 1, id="a hyphen"),
         pytest.param(["ANN LEE", "Ann Lee"], 1, id="capitals"),
+        pytest.param(["Greg Lee", "Gregory Lee"], 1, id="a short given name"),
     ],
 )
 def test_people_are_joined_or_kept_apart(names: list[str], expected: int) -> None:
@@ -127,6 +128,11 @@ def test_a_firm_is_one_with_its_full_style() -> None:
     assert [actor.name for actor in index.actors] == ["Acme"]
 
 
+def test_a_firm_is_not_shown_in_capitals() -> None:
+    index = joined(*[mention("ODEON Corp", GROUP)] * 2, mention("Odeon", GROUP))
+    assert [actor.name for actor in index.actors] == ["Odeon"]
+
+
 @pytest.mark.parametrize(
     ("names", "expected"),
     [
@@ -135,6 +141,12 @@ def test_a_firm_is_one_with_its_full_style() -> None:
         pytest.param(["Ode", "Ode Foundation"], 2, id="no firm's trade"),
         pytest.param(["Ode Inc", "Ode PLC"], 1, id="two styles"),
         pytest.param(["Ode Diallo & Co", "Ode Diallo"], 1, id="partners"),
+        pytest.param(["Ode Savings", "Ode Savings Bank"], 1, id="two trades, one left off"),
+        pytest.param(["ODEON Corp", "Odeon"], 1, id="a style and capitals"),
+        pytest.param(["CalOde", "Cal Ode"], 1, id="written together"),
+        pytest.param(["Oster Police", "Oster Police Department"], 1, id="a police department"),
+        pytest.param(["U.S. Ode Safety Board", "Ode Safety Board"], 1, id="of a state"),
+        pytest.param(["Peru Ode", "Ode"], 2, id="too short to be a state's"),
     ],
 )
 def test_a_firm_is_one_with_its_longer_name(names: list[str], expected: int) -> None:

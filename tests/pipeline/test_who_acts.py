@@ -209,3 +209,32 @@ def test_an_office_before_a_name_is_its_bearers() -> None:
 
 def test_a_common_name_that_nobody_has_in_full_is_no_one() -> None:
     assert not roles("The firm met. The Community Centre opened.")
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "name", "kind"),
+    [
+        (
+            "whose shares are traded",
+            "Milton Zorb shares rose.",
+            "Milton Zorb",
+            ActorKind.ORGANISATION,
+        ),
+        (
+            "in full elsewhere",
+            "Tony Zorb Co met. Tony Zorb met.",
+            "Tony Zorb",
+            ActorKind.ORGANISATION,
+        ),
+        ("a person beside them", "Milton Zorb spoke.", "Milton Zorb", ActorKind.PERSON),
+        (
+            "a title as a given name",
+            "Its president, Sultan Al Zorb, spoke.",
+            "Sultan Al Zorb",
+            ActorKind.PERSON,
+        ),
+    ],
+)
+def test_a_persons_form_is_no_proof(label: str, text: str, name: str, kind: ActorKind) -> None:
+    """Firms are called after people; only people have no shares."""
+    assert kinds(text)[name] is kind, label

@@ -18,6 +18,7 @@ from webapp.pipeline.places import PlaceNames, Places, is_setting, join_places
 from webapp.pipeline.same_actor import JOINS, Joining, Usage, Usages
 from webapp.records import Actor, ActorKind, NameMention
 
+LETTERS = 4
 Own = Mapping[str, tuple[str, ...]]
 
 
@@ -114,11 +115,16 @@ def _display(names: Iterable[str], usages: Usages, own: Own) -> str:
             name not in own,
             name not in known_names(),
             name in usages and usages[name].kind is ActorKind.PERSON and " " not in name,
-            name.isupper(),
+            name.isupper() or _is_shouted(name),
             -usages[name].weight if name in usages else 0,
             name,
         ),
     )
+
+
+def _is_shouted(name: str) -> bool:
+    """Say whether a long word of a name stands in capitals ("ODE INDUSTRIES Inc")."""
+    return " " in name and any(part.isupper() and len(part) > LETTERS for part in name.split())
 
 
 def _written(name: str) -> str:

@@ -100,7 +100,8 @@ def _join_writing(usages: Usages, joining: Joining) -> None:
     first: dict[tuple[str, bool], str] = {}
     for name in sorted(usages):
         person = usages[name].kind is ActorKind.PERSON and not name.isupper()
-        joining.unite(first.setdefault((slug(name), person), name), name)
+        written = slug(name) if person else slug(name).replace("-", "")
+        joining.unite(first.setdefault((written, person), name), name)
 
 
 def _is_listed(name: str) -> bool:
@@ -141,7 +142,7 @@ def _join_styles(usages: Usages, joining: Joining) -> None:
     for name in sorted(usages):
         usual = _without(name, words().nouns.styles).replace(POLICE_DEPARTMENT, POLICE)
         if usages[name].kind is ActorKind.ORGANISATION and not _is_listed(usual):
-            joining.unite(meant.setdefault(usual, name), name)
+            joining.unite(meant.setdefault(slug(usual), name), name)
 
 
 def _join_trades(usages: Usages, joining: Joining) -> None:
@@ -180,8 +181,25 @@ def _stood_beside(usual: str, usages: Usages, joining: Joining) -> str:
     return _sole(beside) if beside.total() >= FEWEST_BESIDE else ""
 
 
+def _join_stated(usages: Usages, joining: Joining) -> None:
+    """Unite a body's name with that which adds its state ("U.S. Immigration Service")."""
+    for name in sorted(usages):
+        state, _, own = name.partition(" ")
+        known = known_names().get(state)
+        stated = known is not None and known.kind is ActorKind.COUNTRY
+        both = own in usages and usages[own].kind is usages[name].kind is ActorKind.ORGANISATION
+        if stated and both and own.count(" ") > 1:
+            joining.unite(own, name)
+
+
 def _is_full(name: str, usages: Usages) -> bool:
     return " " in name and usages[name].kind is ActorKind.PERSON
+
+
+def _given(name: str) -> str:
+    """Give what the spellings of a given name have in common: one of them for listed ones."""
+    first = plain(name)
+    return next((min(row) for row in words().given.spellings if first in row), skeleton(name))
 
 
 def _join_spellings(usages: Usages, joining: Joining) -> None:
@@ -193,7 +211,7 @@ def _join_spellings(usages: Usages, joining: Joining) -> None:
     for name in usages:
         if _is_full(name, usages):
             parts = name.split()
-            buckets[skeleton(parts[0]), skeleton(surname(name))].append(name)
+            buckets[_given(parts[0]), skeleton(surname(name))].append(name)
     for names in (names for names in buckets.values() if len(names) <= LARGEST_BUCKET):
         leaders: list[str] = []
         for name in sorted(
@@ -321,6 +339,7 @@ def _join_longer(usages: Usages, joining: Joining) -> None:
 JOINS = (
     _join_writing,
     _join_styles,
+    _join_stated,
     _join_trades,
     _join_spellings,
     _join_longer,

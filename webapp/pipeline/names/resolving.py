@@ -65,6 +65,8 @@ def _apposed(spot: Spot, after: Sequence[Token]) -> Spot:
             serves = found
         elif token.lower in titles():
             held.append(token.lower)
+            if token.capital and place + 1 < len(after) and after[place + 1].capital:
+                break
             if token.lower in words().titles.roles - words().titles.rivals:
                 return _titled(spot, tuple(held), serves or _served(texts, place + 1))
         elif token.lower not in {"a", "an", "the", "of"}:
@@ -248,7 +250,9 @@ def _decided(spot: Spot, known: Known) -> ActorKind | None:
         return ActorKind.PERSON
     if spot.name.lower() in known.small and not spot.title:
         return None
-    return spot.kind or known.kinds.get(spot.name)
+    voted = known.kinds.get(spot.name)
+    firm = voted is ActorKind.ORGANISATION and not spot.title
+    return voted if firm else spot.kind or voted
 
 
 def _spelled_out(spot: Spot, whole: str, known: Known) -> Spot | None:

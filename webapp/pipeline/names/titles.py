@@ -154,8 +154,12 @@ class TitleReader:
         return lower in titles() or lower.removesuffix("s") in words().titles.roles
 
     def is_given(self, place: int, last: int) -> bool:
-        """Say whether a title's word is a given name here."""
-        return self.tokens[place].lower in words().given.names and place + 1 < last
+        """Say whether a title's word is a given name here, as "Sultan" before "Al Ode"."""
+        if place + 1 >= last:
+            return False
+        lower = self.tokens[place].lower
+        particle = lower == "sultan" and self.tokens[place + 1].lower in words().words.particles
+        return particle or lower in words().given.names
 
     def longer(self, title: Title, first: int, last: int) -> Title:
         """Add the capitalised words of a title."""

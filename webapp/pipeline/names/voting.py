@@ -14,6 +14,7 @@ from webapp.pipeline.names.words import small_words, words
 from webapp.records import ActorKind, Role
 
 STATED = 10
+LISTED = frozenset({"shares", "shareholders", "stock"})
 LONGEST_PERSON = 4
 
 Use = tuple[Spot, Clause, str]
@@ -38,12 +39,14 @@ def votes(read: Iterable[Use], acronyms: Mapping[str, str]) -> dict[str, ActorKi
         row["ware"] += clause.before in wares
         row["where"] += clause.before in where and not _may_give(spot, clause)
         row["kin"] += after in words().nouns.kin
+        row["listed"] += spot.via is None and not spot.title and after in LISTED
         row["body"] += after in _bodys_own() or _has_a_mouth(spot, clause) or _is_called(clause)
     for acronym, whole in acronyms.items():
         if acronym in cast and whole in cast:
             cast[whole].update(cast[acronym])
     for short in _shortened(cast):
         cast[short][ActorKind.ORGANISATION.value] += STATED
+        cast[short]["listed"] += 1
     return {name: kind for name, row in cast.items() if (kind := _elected(name, row, cast))}
 
 
@@ -120,6 +123,8 @@ def firms(read: Iterable[Use], acronyms: Mapping[str, str]) -> frozenset[str]:
 
 def _elected(name: str, row: Counter[str], cast: Mapping[str, Counter[str]]) -> ActorKind | None:
     stated = max(ActorKind, key=lambda kind: row[kind.value])
+    if row["listed"] and stated is ActorKind.PERSON:
+        return ActorKind.ORGANISATION
     if row[stated.value]:
         return stated
     if row["kin"] and not row["definite"]:
