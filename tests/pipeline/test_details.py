@@ -26,6 +26,16 @@ GOING_ON = [
         ["The bus lost a wheel on Monday."],
     ),
     (
+        "what names nothing and has no date tells what came of it",
+        "A bus has fallen into the Oster canal in Lesk. At least 15 people have died.",
+        ["At least 15 people have died."],
+    ),
+    (
+        "what names nothing but has its own date stands alone",
+        f"{CRASH}At least 15 people died of cholera on Monday.",
+        None,
+    ),
+    (
         "who is named acts anew",
         f"{CRASH}Mayor Ida Bell praised the drivers of the bus on Monday.",
         None,

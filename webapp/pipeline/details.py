@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from webapp.pipeline.references.leaning import leaning_nouns
+from webapp.pipeline.references.leaning import leaning_nouns, names_any
 from webapp.pipeline.wording import stem, wording, words_of
 from webapp.records import Basis, Detail, Role, Sighting
 
@@ -79,15 +79,27 @@ def _going_on(sighting: Sighting, hosts: Sequence[_Host]) -> Iterator[tuple[_Hos
     if wanting or nouns:
         near = (one for one in hosts if _one_occasion(sighting, one))
         yield from ((one, "goes on with what it tells there") for one in near)
+    if _names_nothing(sighting):
+        near = (one for one in hosts if _is_near(sighting, one))
+        yield from ((one, "tells what came of it") for one in near)
     if wanting or _leaves_open(sighting.headline):
         yield from _one_speech(sighting, hosts)
 
 
+def _names_nothing(sighting: Sighting) -> bool:
+    """Say whether a clause has neither a date nor a name of its own: "15 people were hurt"."""
+    undated = sighting.basis is Basis.INHERITED and bool(sighting.headline)
+    return undated and not names_any(sighting.headline, _called(sighting))
+
+
+def _called(sighting: Sighting) -> list[str]:
+    return [called for name in sighting.names for called in (name.name, name.text)]
+
+
 def _leaning(sighting: Sighting) -> tuple[str, ...]:
     """Give the nouns that a headline leaves open, without one that of the subject at the head."""
-    names = [called for name in sighting.names for called in (name.name, name.text)]
     if sighting.headline:
-        return leaning_nouns(sighting.headline, names)
+        return leaning_nouns(sighting.headline, _called(sighting))
     return leaning_nouns(sighting.quote, [sighting.quote])
 
 
@@ -112,9 +124,13 @@ def _one_occasion(sighting: Sighting, host: _Host) -> bool:
     return (
         sighting.basis is Basis.INHERITED
         and (mine.start, mine.end) == (theirs.start, theirs.end)
-        and sighting.sentence.index - host.last <= REACH
+        and _is_near(sighting, host)
         and _speakers(sighting) <= known
     )
+
+
+def _is_near(sighting: Sighting, host: _Host) -> bool:
+    return sighting.sentence.index - host.last <= REACH
 
 
 def _one_speech(sighting: Sighting, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:

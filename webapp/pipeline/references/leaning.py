@@ -31,6 +31,11 @@ def leans(headline: str) -> bool:
     return is_plain_noun(noun) and noun.lower not in listed.unique | listed.parties
 
 
+def names_any(headline: str, names: Sequence[str]) -> bool:
+    """Say whether a headline names anybody or anything; ``names`` are known to be in its clause."""
+    return CAPITAL.search(headline, 1) is not None or headline.startswith(tuple(names))
+
+
 def leaning_nouns(headline: str, names: Sequence[str]) -> tuple[str, ...]:
     """Give the definite nouns that a reader of a headline alone asks after, with their adjectives.
 
@@ -44,7 +49,7 @@ def leaning_nouns(headline: str, names: Sequence[str]) -> tuple[str, ...]:
         for phrase in find_phrases(tokens, find_verbs(headline))
         if _leans(phrase, tokens) and not any(a <= phrase.start < b for a, b in quoted)
     ]
-    named = CAPITAL.search(headline, 1) is not None or headline.startswith(tuple(names))
+    named = names_any(headline, names)
     asked = (headline[p.own : p.end] for p in phrases if p.start == 0 or not named)
     return tuple(words for words in asked if words.rpartition(" ")[2].islower())
 
