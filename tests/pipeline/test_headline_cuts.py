@@ -180,6 +180,8 @@ def test_no_amount_is_cut_off_at_least() -> None:
 
 
 MISSED = [
+    ("what a board voted to do", "The board voted | at a hearing in Oster to shut it", True),
+    ("what is done with heavy hearts", "Bo Lind wrote: “It is with regret | we tell you”", True),
     ("of what one ran out", "The board said Oster had run out | of rice", True),
     ("over what one chose", "Crews chose rice | over tea in May", True),
     ("a list of more", "The list had names, boats, mills, old ferries | , rice and tea", True),

@@ -42,6 +42,7 @@ FAULTS: dict[Callable[[str], bool], list[tuple[str, str, bool] | tuple[str, bool
         ("a case behind but", "Ada Quill said it is sad but when you have a fire", True),
         ("how and when", "The board asked how and when the port shut", False),
         ("one of two adjectives", "Ada Quill met Bo Lind in a quiet, neutral", True),
+        ("what one does but", "Bo Lind said: “It is good, but looking to May”", True),
         ("a clause of time alone", "Ada Quill said by the time they saw the storm", True),
         ("how much of what", "Ada Quill said: “The port is much”", True),
         ("on the way where", "Ada Quill was en route", True),

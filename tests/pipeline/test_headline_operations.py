@@ -5,6 +5,16 @@ from reports import sightings_of
 
 LEFT_OUT = [
     (
+        "how one was shot",
+        "A guard on Monday fatally shot a man in Oster.",
+        ["A guard fatally shot a man in Oster"],
+    ),
+    (
+        "a rise alone",
+        "Prices rose 2 percent in March 1990, following a 0.1 percent increase in February.",
+        ["Prices rose 2 percent"],
+    ),
+    (
         "a phrase behind a clause of place",
         "The ship came from Lesk, where Ada Quill held a vote on Friday, to Oster.",
         ["Ada Quill held a vote"],

@@ -61,8 +61,14 @@ class Subordination(OpenedClauses):
             return None
         lone = at + 1 < len(self.tokens) and verb.start <= self.tokens[at + 1].start
         reports = any(verb.reporting for verb in self.verbs if verb.end <= token.start)
-        kind = ClauseKind.CONTENT if reports and not lone else ClauseKind.RELATIVE
+        content = reports and not lone and not self._tells_which(at)
+        kind = ClauseKind.CONTENT if content else ClauseKind.RELATIVE
         return Clause(token.start, len(self.sentence), token.end, kind, "that")
+
+    def _tells_which(self, at: int) -> bool:
+        """Say whether a second "that" follows one thing: "said that Roe sold a mill | that he"."""
+        told = any(c.kind is ClauseKind.CONTENT and c.opener == "that" for c in self.opened)
+        return told and at > 1 and self.tokens[at - 2].lower in {"a", "an"}
 
     def _adverbial(self, at: int, token: Token) -> Clause | None:
         """Open "after the vote was held", or the phrase "after the vote"."""

@@ -55,7 +55,7 @@ AMOUNTS = UNITS | {
 BEYOND = frozenset({"over", "above", "below", "under", "behind", "beyond", "short", "ahead"})
 WHOSE = frozenset({"by", "from", "about"})
 CLEFT = re.compile(r"(?:^|: |“)It(?: is|’s| was|'s) |\b(?:makes?|made|making) it ", re.IGNORECASE)
-LATER_CLAUSE = re.compile(r"to |[^,.;”]{0,60}\bthat ")
+LATER_CLAUSE = re.compile(r"to |(?:we|I|they|he|she|you) |[^,.;”]{0,60}\bthat ")
 OBJECT_LATER = re.compile(r"(?:from|to) [^,;]{1,30}? (?:the|its|their|his|her) [a-z]")
 REGION_LAST = re.compile(r"\b(?:an?|the|its) [^,]{2,40}, ([A-Z][\w.]*?)\.?$")
 LONE_AMOUNT = re.compile(r"[$#£€]?\d[\d.,]*%?")
@@ -77,6 +77,12 @@ EXPECTING = frozenset(
         "allow",
         "require",
     }
+)
+DECIDING = frozenset(
+    {"vote", "agree", "decide", "choose", "refuse", "promise", "pledge", "vow", "threaten"}
+)
+DECIDED_LATER = re.compile(
+    r"\s?(?:in|for|at|on|during|by|with) [^;,]{0,60}? to (?!(?:the|an?|its|their|his|her)\b)[a-z]"
 )
 AIM_LATER = re.compile(
     r"(?:and|or) [^,;]{1,40} to [a-z]|(?:an?|the|its|[A-Z][\w.]*['’]s) [^,;]{1,80}, to [a-z]"
@@ -337,6 +343,8 @@ def _changed(parsed: Parsed, end: int, rest: str) -> bool:
 def _aimed(parsed: Parsed, end: int, rest: str) -> bool:
     """Say whether what is expected to happen stands behind the cut: "expects net | to fall"."""
     last = parsed.before(end)[-1:]
+    if last and last[0].lemma in DECIDING and DECIDED_LATER.match(parsed.sentence, end - 1):
+        return not parsed.words(last[0].end, end)
     expects = bool(last) and last[0].lemma in EXPECTING and not last[0].passive
     told = parsed.sentence[last[0].end : end] if expects else ""
     return expects and " to " not in told and AIM_LATER.match(rest) is not None

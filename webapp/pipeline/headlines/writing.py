@@ -46,6 +46,9 @@ SON = re.compile(r",? (?:Jr|Sr|Junior|Senior|II|III|IV)\.?$")
 THAT = 5
 SHORT = 64
 SHORTEST_ALONE = 36
+FIGURE_ALONE = re.compile(
+    r"(?:[Aa]n? [\d.]+ ?(?:%|per ?cent) [a-z]+|[Nn]o [a-z ]+)(?: in [A-Z][a-z]+(?: \d{4})?)?$"
+)
 CALENDAR = re.compile(rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b")
 
 
@@ -286,6 +289,8 @@ def _completed(text: str, telling: Telling) -> tuple[str, Telling]:
 def _made(text: str, telling: Telling) -> str:
     writer = Writer(text, telling)
     if not writer.tells or is_asked(text, telling):
+        return ""
+    if telling.nominal and FIGURE_ALONE.match(writer.whole):
         return ""
     made = _once(_capital(_without_lone_report(one)) for one in _best(writer))
     kept = " ".join(text[slice(*telling.kept)].split()) if telling.kept else ""
