@@ -33,9 +33,14 @@ OPENINGS = [
         "what has come of a day's wound",
         "A man has died after suffering a stab wound around noon in Oster on Sunday.",
         [
-            "2021-10-20 A man has died after suffering a stab wound around noon in Oster on Sunday",
+            "2021-10-20 A man has died after suffering a stab wound in Oster on Sunday",
             "2021-10-17 A man suffered a stab wound in Oster",
         ],
+    ),
+    (
+        "a deal beside it has another day",
+        "Ode Corp. adopted a plan for its yards. It owns a mill under a deal announced Friday.",
+        ["2021-10-20 Ode Corp. adopted a plan for its yards"],
     ),
     (
         "a vote between a long subject and a weekday",

@@ -27,6 +27,11 @@ TITLES = [
         "Oster Ferry Company defeats Acme for contract",
     ),
     (
+        "capitals on words that the article has in another form",
+        "Oster Ferry Company Defeats Acme For Two Contracts",
+        "Oster Ferry Company defeats Acme for two contracts",
+    ),
+    (
         "with the outlet behind a dash",
         "Oster and Ister defeat Acme for ferry contract - Lesk Daily News",
         "Oster and Ister defeat Acme for ferry contract",
@@ -50,7 +55,7 @@ TITLES = [
 
 @pytest.mark.parametrize(("label", "title", "headline"), TITLES, ids=[row[0] for row in TITLES])
 def test_which_title_tells_a_lead(label: str, title: str, headline: str) -> None:
-    text = f"{LEAD} The company won a ferry contract in Oster. It builds in Norland."
+    text = f"{LEAD} The company won a ferry contract in Oster. It builds two ferries in Norland."
     assert title_telling(title, LEAD, text) == headline, label
 
 

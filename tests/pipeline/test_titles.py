@@ -100,3 +100,12 @@ def test_a_title_says_what_the_sources_share() -> None:
     shared = told("post", "The guild closed Westport harbour.")
     others = told("herald", "The guild of Westport met."), told("mail", "The harbour was closed.")
     assert title_of([*others, shared], actor_of) == "The guild closed Westport harbour"
+
+
+def test_a_title_tells_the_whole_of_a_sentence_rather_than_its_part() -> None:
+    whole = told("post", "A man died after suffering a wound.")
+    part = replace(whole, start=17, quote="suffering a wound", headline="A man suffered a wound")
+    others = [replace(part, article=name) for name in ("mail", "herald")]
+    headline = replace(whole, headline="A man died")
+    assert title_of([headline, part], actor_of) == "A man died"
+    assert title_of([headline, *others], actor_of) == "A man suffered a wound"

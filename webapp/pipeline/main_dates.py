@@ -9,11 +9,11 @@ from functools import cached_property
 
 from webapp.pipeline.anchoring_words import anchoring_words, tells_result
 from webapp.pipeline.beside_verbs import is_superseded
-from webapp.pipeline.clause_dates import can_date, describes_noun
+from webapp.pipeline.clause_dates import CLOCK, can_date, describes_noun
 from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.other_dates import dates_another, ranks_since
 from webapp.pipeline.sentence_reading import Reading
-from webapp.pipeline.verbs import Tense
+from webapp.pipeline.verbs import Tense, VerbGroup
 from webapp.records import DateMention, DateSpan
 
 RECENT_DAYS = 31
@@ -58,7 +58,12 @@ class MainDates:
         return tuple(m for m in mine if not (self._is_of_noun(m) or self._hangs(m.start)))
 
     def spares(self, date: tuple[int, int]) -> bool:
-        """Say whether a headline can do without a date: not "a man | who was hurt on Monday"."""
+        """Say whether a headline can do without a date: not "a man | who was hurt on Monday".
+
+        It always can without a clock.
+        """
+        if any(one.start == date[0] and one.rule == CLOCK for one in self.reading.mentions):
+            return True
         at, verb = date[0] - self.base, self._holder(date[0]).verb
         behind = next((one for one in reversed(self.reading.verbs) if one.end <= at), None)
         return verb is None or verb is not behind or not self._hangs(date[0])
@@ -82,8 +87,15 @@ class MainDates:
         holder, verb = self._holder(at), self.main.verb
         if verb is None or holder.verb is None or verb.lemma in anchoring_words().states:
             return False
-        led = holder.kind is ClauseKind.PHRASE and tells_result(verb)
-        return holder.kind is ClauseKind.RELATIVE or led
+        if tells_result(verb) and holder.kind is ClauseKind.PHRASE:
+            return holder.opener == "after"
+        return holder.kind is ClauseKind.RELATIVE and self._tells_which(holder, verb)
+
+    def _tells_which(self, relative: Clause, verb: VerbGroup) -> bool:
+        """Say whether a relative clause tells who is meant, not what came next: ", which ended"."""
+        comma = self.reading.sentence.text[: relative.body].rstrip().removesuffix(relative.opener)
+        apart = comma.rstrip().endswith(",")
+        return tells_result(verb) or relative.start < verb.start or not apart
 
     def _is_of_noun(self, mention: DateMention) -> bool:
         """Say whether a date is that of a noun alone: "has sent aid after Monday's flood".

@@ -212,7 +212,8 @@ class News:
 
     def _is_told(self, candidate: Candidate, verb: VerbGroup) -> bool:
         """Say whether a sentence opens the article with its news, or goes on with it."""
-        if candidate.has_dates or self._is_background(candidate.around):
+        told = candidate.plain if self.prose == 1 else candidate.around
+        if candidate.has_dates or self._is_background(told):
             return False
         if self.prose > 1 and (_tells_state(verb) or _is_described(candidate, verb)):
             return False

@@ -43,6 +43,11 @@ COMMENT = re.compile(
     r"|\bat \d{1,2}:\d\d [ap]m \||^At \d{1,2}:\d\d [^:]{5,60} wrote:"
 )
 SINCE = re.compile(r"\b(?:since|until|till|dated|as of)\s+$", re.IGNORECASE)
+OF_A_NOUN = re.compile(
+    r"\b(?:as of|of record|since|until|till|ended|ending|dated|announced|released"
+    r"|published|filed|launched|issued) (?:on |last )?$"
+)
+REACH = 30
 OWNS = re.compile(r"['’]s")
 LONGEST_TELLING = 700
 OPENING_SENTENCES = 5
@@ -265,6 +270,7 @@ class Finder:
             and mention.span.days <= LONGEST_NEWS
             and mention.span.last.toordinal() < published.toordinal()
             and NEWS_DAYS < published.toordinal() - mention.span.first.toordinal() <= RECENT_DAYS
+            and OF_A_NOUN.search(self.words, max(0, mention.start - REACH), mention.start) is None
         ]
 
     def _speaks_on_day(self, sentence: Sentence) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from webapp.pipeline.merging.tellings import ActorOf
 from webapp.pipeline.salience.texts import is_spoken
@@ -32,7 +32,7 @@ def _best(evidence: Sequence[Sighting]) -> str:
 
     What was said or is still to come says less than what was done.
     """
-    telling = [sighting for sighting in evidence if sighting.headline]
+    telling = list(_whole(sighting for sighting in evidence if sighting.headline))
     if not telling:
         return evidence[0].quote
     told = Counter(stem for sighting in telling for stem in wording(sighting.headline).stems)
@@ -43,6 +43,21 @@ def _best(evidence: Sequence[Sighting]) -> str:
         return _done(sighting) * sum(words) / math.cbrt(len(read.stems) + 1)
 
     return max(telling, key=says).headline
+
+
+def _whole(telling: Iterable[Sighting]) -> Iterator[Sighting]:
+    """Leave out what only part of another's words tells: "died after | being hurt on Monday"."""
+    of_sentence: dict[tuple[str, int], list[Sighting]] = defaultdict(list)
+    for one in telling:
+        of_sentence[one.article, one.sentence.start].append(one)
+    for them in of_sentence.values():
+        yield from (one for one in them if not any(_is_part(one, other) for other in them))
+
+
+def _is_part(one: Sighting, other: Sighting) -> bool:
+    """Say whether the words of one telling lie inside of a longer one's."""
+    inside = other.start <= one.start and one.end <= other.end
+    return inside and one.end - one.start < other.end - other.start
 
 
 def _done(sighting: Sighting) -> float:

@@ -8,15 +8,15 @@ word for the most part, and is set like a sentence: "Ode Sues Quill" as "Ode sue
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import cache, lru_cache, partial
 
 from webapp.pipeline.headlines.misreading import is_misread
 from webapp.pipeline.headlines.presenting import is_presentable
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.verbs import find_verbs
-from webapp.pipeline.verbs.lexicon import forms, lemma_of
+from webapp.pipeline.verbs.lexicon import forms, lemma_of, may_be_adverb
 from webapp.pipeline.verbs.lexicon import words as verb_words
-from webapp.pipeline.wording import wording
+from webapp.pipeline.wording import stem, wording, words_of
 from webapp.records import ActorKind
 
 LEAST_SHARED = 0.6
@@ -124,6 +124,19 @@ def _in_text(found: re.Match[str], text: str) -> str:
     if named or not word.istitle():
         return word
     small = word.lower()
-    plain = re.search(rf"\b{re.escape(small)}\b", text) is not None
-    known = forms(small) is not None or small in verb_words("prepositions")
+    plain = re.search(rf"\b{re.escape(small)}\b", text) is not None or stem(small) in _small(text)
+    known = forms(small) is not None or small in _closed() or may_be_adverb(small)
     return small if plain or known else "\0"
+
+
+@lru_cache(maxsize=4)
+def _small(text: str) -> frozenset[str]:
+    """Give the stems of the words that an article writes small: "day" makes "Days" one."""
+    return frozenset(stem(word) for word in words_of(text) if word.islower())
+
+
+@cache
+def _closed() -> frozenset[str]:
+    """Give the words that are no names, in whatever article."""
+    lists = ("prepositions", "determiners", "conjunctions", "pronouns", "periods", "times")
+    return frozenset().union(*map(verb_words, lists))
