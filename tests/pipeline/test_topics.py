@@ -169,7 +169,7 @@ def test_around_means_the_title_and_what_is_near() -> None:
         ),
         (
             "it beside a stronger one",
-            "The union met nurses.",
+            "The union met surgeons.",
             "",
             {"labour": 9, "health": 5},
             ("health", "labour"),

@@ -129,6 +129,9 @@ DONE = [
     ),
     ("behind a place", "It burned in Lima and Ode Corp left.", "Ode Corp", ACTS),
     ("a firm through its head", "Zorb Corp CEO Ann Quill said so.", "Zorb Corp", SPEAKS),
+    ("a state with others", "Peruvian troops and helicopters killed ten.", "Peru", ACTS),
+    ("a firm with its partners", "Ode Corp and its partners fled.", "Ode Corp", ACTS),
+    ("what she is first", "Publicist Ann Quill confirmed it.", "Ann Quill", SPEAKS),
     ("behind its trade", "Shares of Zorbix maker Ode plc jumped.", "Ode plc", ACTED_ON),
     ("a surname with its particle", "Ann de Quill came. De Quill won it.", "Ann de Quill", ACTS),
     (

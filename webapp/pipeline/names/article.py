@@ -25,7 +25,7 @@ from webapp.pipeline.names.resolving import (
 )
 from webapp.pipeline.names.settling import settle
 from webapp.pipeline.names.spellings import surname
-from webapp.pipeline.names.spots import Spot, Survey, shouting, survey
+from webapp.pipeline.names.spots import Spot, Survey, is_acronym, shouting, survey
 from webapp.pipeline.names.spotting import Reader
 from webapp.pipeline.names.teams import as_bodies, standing_for_bodies
 from webapp.pipeline.names.tokens import Token
@@ -58,7 +58,7 @@ def _is_borne_out(spot: Spot, named: set[str]) -> bool:
 
 
 def _listed_persons(
-    tokens: Row, spots: Sequence[Spot], kinds: Mapping[str, ActorKind]
+    tokens: Row, spots: Sequence[Spot], kinds: Mapping[str, ActorKind], told: Counter[str]
 ) -> dict[str, ActorKind]:
     """Take names listed with a person ("A B and C D") for persons, where nothing else tells."""
     spans = together(tokens, spots)
@@ -67,11 +67,27 @@ def _listed_persons(
         for span, spot in zip(spans, spots, strict=True)
         if kinds.get(spot.name) is ActorKind.PERSON
     }
+    short = {
+        span
+        for span, spot in zip(spans, spots, strict=True)
+        if " " not in spot.name and kinds.get(spot.name) is ActorKind.PERSON
+    }
     return {
         spot.name: ActorKind.PERSON
         for span, spot in zip(spans, spots, strict=True)
-        if span in lists and spot.via is None and " " in spot.name and spot.name not in kinds
+        if span in lists
+        and spot.via is None
+        and (_is_unjudged(spot, kinds) or (span in short and _is_told_once(spot, told)))
     }
+
+
+def _is_unjudged(spot: Spot, kinds: Mapping[str, ActorKind]) -> bool:
+    return " " in spot.name and spot.name not in kinds
+
+
+def _is_told_once(spot: Spot, told: Counter[str]) -> bool:
+    """Say whether a name may be a surname, told here alone."""
+    return spot.kind is None and told[spot.name] == 1 and not is_acronym(spot.name)
 
 
 def _uses(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> Iterator[Use]:
@@ -95,8 +111,9 @@ def _known(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> Known:
     acronyms = find_acronyms(rows, spotted)
     read = list(_uses(rows, spotted))
     kinds = votes(read, acronyms)
+    told = Counter(spot.name for spots in spotted for spot in spots)
     for tokens, spots in zip(rows, spotted, strict=True):
-        kinds |= _listed_persons(tokens, spots, kinds)
+        kinds |= _listed_persons(tokens, spots, kinds, told)
     full = _full_names(read, kinds)
     surnames = frozenset(last for name in full for last in (name.split()[-1], surname(name)))
     small = frozenset(token.text for row in rows for token in row if token.word)

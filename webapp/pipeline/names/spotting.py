@@ -27,6 +27,7 @@ from webapp.pipeline.names.words import titles, words
 from webapp.records import ActorKind
 
 CITIZENS = frozenset({"man", "woman", "native", "boy", "girl", "teenager"})
+CALLINGS = ("ist", "man", "woman", "er", "or", "ian")
 CURRENCIES = frozenset("$€£¥")
 
 
@@ -173,6 +174,8 @@ class Reader:
         if self.texts[first] in words().words.ships:
             return
         title, place = self.titles.before(first), first
+        if self.is_calling(first, last):
+            title, place = Title(first, (self.tokens[first].lower,)), first + 1
         while place < last:
             known = gazetteer.match(self.texts, place, last) if place > first else None
             head = head_of(self.tokens, place, last)
@@ -189,6 +192,14 @@ class Reader:
                 end = self.name_end(place, last)
                 yield self.unknown(place, end, title)
                 title, place = Title(), end
+
+    def is_calling(self, first: int, last: int) -> bool:
+        """Say whether a sentence begins with what a person is: "Publicist | Ann Ode said"."""
+        given = words().given.names
+        full = last - first > 2 and self.tokens[first].opens  # noqa: PLR2004 a calling and a full name
+        calling = self.tokens[first].lower.endswith(CALLINGS)
+        named = full and self.tokens[first + 1].lower in given
+        return named and calling and self.tokens[first].lower not in given
 
     def is_headed(self, place: int, head: Head, after: int, title: Title) -> bool:
         """Say whether the head makes the name: not after a title, nor "Jane Roe BBC News"."""

@@ -15,17 +15,37 @@ from webapp.records import ActorKind, Role
 
 SAYING = frozenset({"said", "says"})
 LONGEST_REGION = 3
+FEW = 5
 
 
 def as_subject(tokens: Sequence[Token], left: int, last: int, spot: Spot) -> Clause:
     """Read a name that the verb behind it may tell of, past an aside or a seat in commas."""
     before = lower_at(tokens, left)
     verb = _apposed_verb(tokens, left, last) or _titled_verb(tokens, spot, last)
-    verb = verb or find_verb(tokens, last)
+    verb = verb or find_verb(tokens, last) or _shared_verb(tokens, left, last)
     seated = before == "," and _in_region(tokens, last)
     if verb is None or seated:
         return Clause(Role.MENTIONED, "", "in" if seated else before)
     return role_by_verb(tokens, verb, before)
+
+
+def _shared_verb(tokens: Sequence[Token], left: int, last: int) -> int | None:
+    """Find the verb of a name and others beside it: "Peru and its partners | said".
+
+    Only where the name begins its clause: "he met Peru and officials said".
+    """
+    before = lower_at(tokens, left)
+    if left >= 0 and tokens[left].word and before not in words().grammar.subordinators:
+        return None
+    if last >= len(tokens) or tokens[last].lower != "and":
+        return None
+    for place in range(last + 1, min(len(tokens), last + FEW)):
+        token = tokens[place]
+        if place > last + 1 and verb_like(token):
+            return place
+        if not token.word or token.capital or token.lower in words().grammar.prepositions:
+            return None
+    return None
 
 
 def _apposed_verb(tokens: Sequence[Token], left: int, last: int) -> int | None:
