@@ -56,6 +56,14 @@ def test_the_governing_verb_puts_a_weekday_ahead_or_behind(text: str, value: str
     assert [found for _, found in values(text)] == [value]
 
 
+@pytest.mark.parametrize(("words_between", "value"), [(3, "2019-05-03"), (300, "2021-10-21")])
+def test_an_hour_is_of_a_day_named_near_and_else_of_publication(
+    words_between: int, value: str
+) -> None:
+    text = f"It began on 3 May 2019. {'Rain fell. ' * words_between}He left at 5 p.m. by train."
+    assert values(text)[-1] == ("5 p.m.", f"{value}T17:00")
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [
