@@ -150,13 +150,14 @@ class Anchors:
             return self._same_day(candidate)
         if is_background(candidate.plain) or tells_of_first(candidate.around):
             return None
-        return (
-            self._speech_goes_on(candidate)
-            or self._same_occasion(candidate)
-            or self.news.licence(candidate)
-            or self._scene_goes_on(candidate)
-            or self._hour_of_day(candidate)
+        grounds = (
+            self._speech_goes_on,
+            self._same_occasion,
+            self.news.licence,
+            self._scene_goes_on,
+            self._hour_of_day,
         )
+        return next(filter(None, (ground(candidate) for ground in grounds)), None)
 
     def _quotation_goes_on(self, candidate: Candidate) -> Licence | None:
         if self.news.last is None or not candidate.speaker:

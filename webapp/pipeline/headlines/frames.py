@@ -186,18 +186,23 @@ def is_told_more_of(parsed: Parsed, end: int, words: str) -> bool:
 
     "Sales saw a spike | in May" can stand; where another wording fits, that is better.
     """
-    behind = _behind(parsed, end)
-    if SENTENCED.search(words) and TO_A_TERM.match(behind):
+    rest = _behind(parsed, end)
+    if _asks_at_what_price(words, rest):
         return True
-    if TRADING.search(words) and FOR_WHAT.match(behind):
-        return True
-    rest = "" if is_apart(parsed, end) else _behind(parsed, end)
-    if rest and (_completes(words, rest) or _ranks(words, rest) or _beside_waits(words)):
-        return True
+    if not rest or is_apart(parsed, end):
+        return False
     titled = NAMED_BY_TITLE.match(parsed.sentence, end - 1) is not None
-    if rest and (titled or RELATIVE_LAST.search(words)):
+    if titled or RELATIVE_LAST.search(words) or _beside_waits(words):
         return True
-    return _noun_asks(words, rest) or _one_of_a_kind(words, rest) or _one_of_many(words, rest)
+    ways = (_completes, _ranks, _noun_asks, _one_of_a_kind, _one_of_many)
+    return any(asks(words, rest) for asks in ways)
+
+
+def _asks_at_what_price(words: str, rest: str) -> bool:
+    """Say whether a term or price is cut off: "sentenced her | on Monday to ten years"."""
+    if SENTENCED.search(words) and TO_A_TERM.match(rest):
+        return True
+    return TRADING.search(words) is not None and FOR_WHAT.match(rest) is not None
 
 
 def _completes(words: str, rest: str) -> bool:

@@ -37,22 +37,30 @@ def head_of(tokens: Sequence[Token], first: int, last: int) -> Head | None:
     if last > first + 1 and tokens[first].lower in nouns.leading and not is_link_at(tokens, first):
         return last, ActorKind.ORGANISATION
     for place in range(first, last):
-        lower = tokens[place].lower
-        role = lower in words().titles.roles and not tokens[place].possessive
-        if first < place < last - 1 and role:
+        if first < place < last - 1 and _is_role(tokens[place]):
             break
         if _is_called_so(tokens, place, first, last):
             continue
-        if _heads_body(tokens, place, first, last):
-            found = place + 1, ActorKind.ORGANISATION
-            if _goes_on(tokens, place, last):
-                thing = tokens[last - 1].lower in nouns.things
-                return last, None if thing else ActorKind.ORGANISATION
-        elif lower in nouns.places and (place > first or lower not in QUARTERS):
-            found = place + 1, ActorKind.PLACE
-        elif lower in nouns.things:
-            found = place + 1, None
+        body = _heads_body(tokens, place, first, last)
+        if body and _goes_on(tokens, place, last):
+            thing = tokens[last - 1].lower in nouns.things
+            return last, None if thing else ActorKind.ORGANISATION
+        head = (place + 1, ActorKind.ORGANISATION) if body else _head_at(tokens, place, first)
+        found = head or found
     return found
+
+
+def _is_role(token: Token) -> bool:
+    """Say whether a word is what somebody is, who is named behind it: "Acme | Chairman | Roe"."""
+    return token.lower in words().titles.roles and not token.possessive
+
+
+def _head_at(tokens: Sequence[Token], place: int, first: int) -> Head | None:
+    """Give the head that a noun for a place or thing is: "Quill | Bridge"; not "North | Ode"."""
+    lower = tokens[place].lower
+    if lower in words().nouns.places and (place > first or lower not in QUARTERS):
+        return place + 1, ActorKind.PLACE
+    return (place + 1, None) if lower in words().nouns.things else None
 
 
 def is_link_at(tokens: Sequence[Token], place: int) -> bool:

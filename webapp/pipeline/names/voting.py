@@ -21,26 +21,29 @@ Use = tuple[Spot, Clause, str]
 """A name, its clause, and the word that follows it."""
 
 
+def _tally(row: Counter[str], spot: Spot, clause: Clause, after: str) -> None:
+    """Count what one use of a name says of its kind."""
+    if spot.kind is not None:
+        row[spot.kind.value] += STATED
+    row[clause.role.value] += not clause.commanded
+    row["deed"] += _is_deed(clause)
+    row["personal"] += _is_persons_lot(clause)
+    row["met"] += _is_met(clause)
+    row["played"] += spot.via is None and plays(clause, after)
+    row["definite"] += spot.definite
+    row["trade"] += clause.role is Role.ACTS and clause.verb in words().verbs.trading
+    row["ware"] += clause.before in words().nouns.wares
+    row["where"] += clause.before in words().words.where and not _may_give(spot, clause)
+    row["kin"] += after in words().nouns.kin
+    row["listed"] += spot.via is None and not spot.title and after in LISTED
+    row["body"] += after in _bodys_own() or _has_a_mouth(spot, clause) or _is_called(clause)
+
+
 def votes(read: Iterable[Use], acronyms: Mapping[str, str]) -> dict[str, ActorKind]:
     """Decide the kind of each unknown name from all its uses in the article."""
     cast: dict[str, Counter[str]] = defaultdict(Counter)
-    wares, where, trading = words().nouns.wares, words().words.where, words().verbs.trading
     for spot, clause, after in read:
-        row = cast[spot.name]
-        if spot.kind is not None:
-            row[spot.kind.value] += STATED
-        row[clause.role.value] += not clause.commanded
-        row["deed"] += _is_deed(clause)
-        row["personal"] += _is_persons_lot(clause)
-        row["met"] += _is_met(clause)
-        row["played"] += spot.via is None and plays(clause, after)
-        row["definite"] += spot.definite
-        row["trade"] += clause.role is Role.ACTS and clause.verb in trading
-        row["ware"] += clause.before in wares
-        row["where"] += clause.before in where and not _may_give(spot, clause)
-        row["kin"] += after in words().nouns.kin
-        row["listed"] += spot.via is None and not spot.title and after in LISTED
-        row["body"] += after in _bodys_own() or _has_a_mouth(spot, clause) or _is_called(clause)
+        _tally(cast[spot.name], spot, clause, after)
     for acronym, whole in acronyms.items():
         if acronym in cast and whole in cast:
             cast[whole].update(cast[acronym])
