@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 import pytest
 
@@ -10,6 +12,7 @@ from webapp.store.entries import ActorLink
 from webapp.store.querying import Snapshot
 from webapp.web.telling import (
     Words,
+    in_a_row,
     shown_actors,
     sources_in_words,
     tell,
@@ -61,6 +64,23 @@ def test_more_articles_are_those_of_which_no_words_are_shown(
     second = msgspec.structs.replace(entry.evidence[0], article=article)
     entry = msgspec.structs.replace(entry, evidence=(first, second))
     assert tell(entry, EVERYTHING, most=1).more_sources == more
+
+
+@pytest.mark.parametrize(
+    ("article", "explanation", "told", "goes_on"),
+    [
+        ("the same", "the same", "", True),
+        ("the same", "another", "another", True),
+        ("another", "the same", "the same", False),
+    ],
+)
+def test_an_article_that_goes_on_is_not_dated_again(
+    snapshot: Snapshot, article: str, explanation: str, told: str, *, goes_on: bool
+) -> None:
+    first = replace(reckoned(snapshot, "the same", "Monday"), file="the same")
+    second = replace(first, file=article, explanation=explanation)
+    _, shown = in_a_row([first, second])
+    assert (shown.goes_on, shown.explanation) == (goes_on, told)
 
 
 def reckoned(snapshot: Snapshot, explanation: str, meaning: str) -> Words:

@@ -15,6 +15,7 @@ from webapp.web.telling import (
     EntryView,
     Named,
     Words,
+    in_a_row,
     span_of,
     tell,
     told_in_words,
@@ -47,7 +48,7 @@ def show(snapshot: Snapshot, ident: str, chosen: Filter) -> EventView | None:
         return None
     around = cache(snapshot.surroundings)
     before, after = snapshot.neighbours(entry)
-    words = tuple(
+    words = in_a_row(
         words_in_paragraph(one, around(one.article)) for one in entry.evidence[:MOST_SOURCES]
     )
     return EventView(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from webapp.filters import Filter
 from webapp.records import AncientDay, DateSpan, Day, Precision
@@ -35,7 +35,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What one article says: its words in pieces, its date, and how the words were reckoned."""
+    """What one article says: its words in pieces, its date, and how the words were reckoned.
+
+    ``goes_on``: words of the same article and date are shown before; what they share is not again.
+    """
 
     source: str
     title: str
@@ -52,6 +55,7 @@ class Words:
     reckoned: Reckoned | None
     merging: str
     weeks: tuple[CalendarWeek, ...] = ()
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,7 @@ def tell(
         ),
         max(0, len(entry.actors) - named),
         tuple(Named(one.name, addresses.topic(one.id)) for one in entry.topics),
-        tuple(words_in_sentence(one) for one in evidence),
+        in_a_row(words_in_sentence(one) for one in evidence),
         sources_in_words(entry),
         len(_articles(entry.evidence) - _articles(evidence)),
         tuple(_dispute(one, entry.evidence) for one in entry.disagreements),
@@ -224,6 +228,24 @@ def words_in_paragraph(evidence: Evidence, article: Surroundings) -> Words:
         dated_by = cut(text, before, after, (mark,))
     pieces = cut(text, start, end, _marks(evidence, 0))
     return _words(evidence, pieces, dated_by, _weeks(evidence))
+
+
+def in_a_row(passages: Iterable[Words]) -> tuple[Words, ...]:
+    """Give the passages of an entry in their order, none telling again what one before has told."""
+    shown: list[Words] = []
+    for passage in passages:
+        shown.append(_behind(shown, passage))
+    return tuple(shown)
+
+
+def _behind(shown: Sequence[Words], passage: Words) -> Words:
+    """Leave out what passages of the same article and date have told: calendar and reckoning."""
+    alike = [one for one in shown if (one.file, one.meaning) == (passage.file, passage.meaning)]
+    if not alike:
+        return passage
+    if any(one.explanation == passage.explanation for one in alike):
+        passage = replace(passage, explanation="", reckoned=None)
+    return replace(passage, dated_by=(), weeks=(), goes_on=True)
 
 
 def _marks(evidence: Evidence, start: int) -> Iterable[Mark]:
