@@ -96,6 +96,12 @@ SPANS = [
         "70 CE",
     ),
     ("a decade of two figures", span_of_months(60, 1, 120, Precision.DECADE), "006X", "60s CE"),
+    (
+        "a range that is a month",
+        DateSpan(dt.date(2021, 10, 1), dt.date(2021, 10, 31), Precision.RANGE),
+        "2021-10-01/2021-10-31",
+        "October 2021",
+    ),
     ("the year before the year 1", span_of_months(0, 1, 12, Precision.YEAR), "0000", "1 BCE"),
 ]
 
@@ -111,6 +117,11 @@ def test_a_span_is_written_as_edtf_and_read_back(span: DateSpan, edtf: str) -> N
 )
 def test_a_span_is_said_in_words(span: DateSpan, words: str) -> None:
     assert in_words(span) == words
+
+
+def test_a_decade_before_the_year_1_is_counted_back() -> None:
+    forties = DateSpan(AncientDay(-48, 1, 1), AncientDay(-39, 12, 31), Precision.DECADE)
+    assert in_words(forties) == "40s BCE"
 
 
 def test_a_winter_runs_into_the_next_year() -> None:

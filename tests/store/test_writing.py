@@ -150,23 +150,43 @@ def test_a_timeline_that_contradicts_itself_is_not_put_in_place(tmp_path: Path) 
 
 
 DAMAGE = {
-    "another program's file": "PRAGMA application_id = 7",
-    "another version's file": "PRAGMA user_version = 999",
-    "a lost event": "DELETE FROM events WHERE number = 12",
-    "a reference to nothing": "UPDATE evidence SET article = 99 WHERE event = 1",
-    "a search index that lags behind": "DELETE FROM events_fts WHERE rowid = 12",
+    "another program's file": ("PRAGMA application_id = 7", "is not a timeline"),
+    "another version's file": ("PRAGMA user_version = 999", "another version; build it again"),
+    "a lost event": ("DELETE FROM events WHERE number = 12", "one that is not there"),
+    "a reference to nothing": (
+        "UPDATE evidence SET article = 99 WHERE event = 1",
+        "one that is not there",
+    ),
+    "a search index that lags behind": (
+        "DELETE FROM events_fts WHERE rowid = 12",
+        "search index does not fit",
+    ),
+    "fewer topics than were made": (
+        "UPDATE build SET value = '99' WHERE key = 'topics'",
+        "99 topics were to be written, 3 are there",
+    ),
 }
 
 
-@pytest.mark.parametrize("statement", DAMAGE.values(), ids=DAMAGE)
-def test_damage_is_found(database: Path, tmp_path: Path, statement: str) -> None:
+@pytest.mark.parametrize(("statement", "said"), DAMAGE.values(), ids=DAMAGE)
+def test_damage_is_found_and_said(
+    database: Path, tmp_path: Path, statement: str, said: str
+) -> None:
     path = tmp_path / "t.db"
     path.write_bytes(database.read_bytes())
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(statement)
         connection.commit()
-    with pytest.raises(StoreError, match=r"t\.db"):
+    with pytest.raises(StoreError, match=rf"t\.db: .*{said}"):
         check(path)
+
+
+def test_a_file_that_was_cut_or_overwritten_is_found(database: Path, tmp_path: Path) -> None:
+    whole = database.read_bytes()
+    for cut in (whole[:-100], whole[:-4096], whole[:8192] + bytes(4096) + whole[12288:]):
+        (tmp_path / "t.db").write_bytes(cut)
+        with pytest.raises(sqlite3.DatabaseError):
+            check(tmp_path / "t.db")
 
 
 def test_a_link_stays_and_what_it_leads_to_is_replaced(tmp_path: Path) -> None:
