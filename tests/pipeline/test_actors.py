@@ -139,6 +139,8 @@ def test_a_firm_is_not_shown_in_capitals() -> None:
         pytest.param(["Ode", "Ode Airlines"], 1, id="its trade"),
         pytest.param(["Ode", "Ode Computer", "Ode Foundation"], 3, id="two that begin so"),
         pytest.param(["Ode", "Ode Foundation"], 2, id="no firm's trade"),
+        pytest.param(["Ode", "Ode Rovers"], 1, id="a club"),
+        pytest.param(["Ode", "Ode Rovers", "Ode United"], 3, id="two clubs"),
         pytest.param(["Ode Inc", "Ode PLC"], 1, id="two styles"),
         pytest.param(["Ode Diallo & Co", "Ode Diallo"], 1, id="partners"),
         pytest.param(["Ode Savings", "Ode Savings Bank"], 1, id="two trades, one left off"),

@@ -132,6 +132,9 @@ DONE = [
     ("a state with others", "Peruvian troops and helicopters killed ten.", "Peru", ACTS),
     ("a firm with its partners", "Ode Corp and its partners fled.", "Ode Corp", ACTS),
     ("what she is first", "Publicist Ann Quill confirmed it.", "Ann Quill", SPEAKS),
+    ("edged out", "Zorb Rovers edged out Ode Wanderers.", "Ode Wanderers", ACTED_ON),
+    ("beaten", "It was a 6-4 triumph over Ann Quill.", "Ann Quill", ACTED_ON),
+    ("whom one loses to", "She conceded defeat to Ann Quill.", "Ann Quill", ACTED_ON),
     ("behind its trade", "Shares of Zorbix maker Ode plc jumped.", "Ode plc", ACTED_ON),
     ("a surname with its particle", "Ann de Quill came. De Quill won it.", "Ann de Quill", ACTS),
     (
@@ -151,6 +154,7 @@ def test_who_does_it_is_found(label: str, text: str, name: str, role: Role) -> N
 
 
 CALLED = [
+    ("a firm and its seat", "Ode Corp of Drefton fled.", "Ode Corp"),
     (
         "a centre named in full",
         "Zorb Community Centre met. The Community Centre shut.",

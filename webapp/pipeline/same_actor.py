@@ -21,7 +21,7 @@ from webapp.pipeline.names.spellings import (
     slug,
     surname,
 )
-from webapp.pipeline.names.words import words
+from webapp.pipeline.names.words import called_so, words
 from webapp.records import ActorKind, NameMention
 
 DOMINANT_SHARE = 0.8
@@ -146,13 +146,13 @@ def _join_styles(usages: Usages, joining: Joining) -> None:
 
 
 def _join_trades(usages: Usages, joining: Joining) -> None:
-    """Unite a firm with the one longer name that adds its trade ("Ode", "Ode Airlines").
+    """Unite a firm or club with the one longer name that adds its trade ("Ode", "Ode Airlines").
 
     Where another body's name begins so too ("Ode Foundation"), the articles that have the short
     name say who is meant, by the longer one beside it; else it is not sure.
     """
     nouns = words().nouns
-    endings = nouns.styles | nouns.firms | nouns.trades
+    endings = nouns.styles | nouns.firms | nouns.trades | called_so()["club"]
     bodies = {name for name, usage in usages.items() if usage.kind is ActorKind.ORGANISATION}
     longer: dict[str, Counter[str]] = defaultdict(Counter)
     for name in sorted(bodies):

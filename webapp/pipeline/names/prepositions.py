@@ -16,6 +16,9 @@ PASSIVE = 9
 BESIDE = frozenset({"border", "borders", "frontier", "compared", "together", "along"})
 CAUSES = frozenset({"by", "amid", "despite", "due", "because", "over"})
 GIFT_ENDS = frozenset({"to", "from", "by", "that", "who", "which", "and", "but"})
+PARTICLES = frozenset({"out", "off", "down"})
+WINS = frozenset({"win", "wins", "victory", "triumph"})
+NEAR = 2
 PAYING = frozenset({"pay", "pays", "paid", "paying", "bid", "bids", "bidding", "offered"})
 LONGEST_GIFT = 9
 SPOKEN_FOR = frozenset({"for", "from", "of"})
@@ -32,6 +35,8 @@ def preposed(tokens: Sequence[Token], left: int, last: int, spot: Spot) -> Claus
         return Clause(PREPOSED[lower](tokens, left), "", lower)
     if doing := _doing(tokens, lower, last):
         return doing
+    if lower in PARTICLES and left and verb_like(tokens[left - 1]):
+        return Clause(Role.ACTED_ON, "", tokens[left - 1].lower)
     return Clause(_dealt_with(tokens, left, spot), "", _held_at(tokens, left) or lower)
 
 
@@ -125,7 +130,14 @@ def _dealt_with(tokens: Sequence[Token], left: int, spot: Spot) -> Role:
     if tokens[left].lower == "from" and spot.kind in BODIES and is_asked(tokens, left):
         return Role.ACTED_ON
     dealt = tokens[left].lower in words().grammar.dealing and tokens[left - 1].lower not in BESIDE
-    return Role.ACTED_ON if dealt or _is_paid_for(tokens, left, spot) else Role.MENTIONED
+    suffers = dealt or _is_paid_for(tokens, left, spot) or _is_beaten(tokens, left)
+    return Role.ACTED_ON if suffers else Role.MENTIONED
+
+
+def _is_beaten(tokens: Sequence[Token], left: int) -> bool:
+    """Say whether a win stands before "over" and the one named: "a 2-0 win over X"."""
+    near = {token.lower for token in tokens[max(0, left - NEAR) : left]}
+    return tokens[left].lower == "over" and not near.isdisjoint(WINS)
 
 
 def _is_paid_for(tokens: Sequence[Token], left: int, spot: Spot) -> bool:

@@ -19,6 +19,7 @@ COMPOUNDED = (
 )
 COMPOUNDS = tuple(f"-{end}" for end in COMPOUNDED.split())
 OFFICE_LINKS = frozenset({"of", "for", "the", "and", "&"})
+SHORT_STYLES = frozenset({"inc", "corp", "co", "ltd", "plc", "llc"})
 LEADING_PARTICLES = frozenset({"bin", "ibn", "abu", "al", "el", "van", "von", "de", "del", "da"})
 
 _INSIDE = frozenset({"for", "of", "the", "and", "on", "against", "without", "to", "in", "no"})
@@ -302,8 +303,10 @@ def extended(tokens: Sequence[Token], start: int, end: int) -> int:
 
 
 def _goes_on(tokens: Sequence[Token], end: int) -> bool:
-    """Say whether "of" or "for" follows an organisation's word."""
+    """Say whether "of" or "for" follows an organisation's word; behind "Corp" it tells its seat."""
     head = tokens[end - 1]
+    if head.lower.rstrip(".") in SHORT_STYLES:
+        return False
     bodies = words().nouns.organisations
     linked = end < len(tokens) and tokens[end].lower in LINKS
     return linked and not head.possessive and head.lower in bodies
