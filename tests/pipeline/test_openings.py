@@ -43,6 +43,26 @@ OPENINGS = [
         ["2021-10-20 Ode Corp. adopted a plan for its yards"],
     ),
     (
+        "who quits as something",
+        "The Norland premier Ada Quill quit as party leader on Monday.",
+        ["2021-10-18 Ada Quill quit as party leader"],
+    ),
+    (
+        "a son's mark in commas",
+        "A man wanted in the Sept. 19 raid on Tom Bond, Jr. in Lesk was arrested on Monday.",
+        ["2021-10-18 A man wanted in the Sept. 19 raid on Tom Bond Jr. in Lesk was arrested"],
+    ),
+    (
+        "who is arrested, for a deed of another day",
+        "Lesk police have arrested a man for the violent murder of a baker last Friday.",
+        ["2021-10-20 Lesk police have arrested a man for the violent murder of a baker"],
+    ),
+    (
+        "an agency before a name, without a dash",
+        "LESK (AP) Ada Quill won a race on Monday.",
+        ["2021-10-18 Ada Quill won a race"],
+    ),
+    (
         "a vote between a long subject and a weekday",
         "Nurses in Oster’s largest ward voted Sunday to strike for more pay.",
         ["2021-10-17 Nurses in Oster’s largest ward voted to strike for more pay"],

@@ -35,6 +35,12 @@ OWNED = re.compile(r"(?:['’]s)?(?:\s[\w’'-]+){1,5}")
 LONGEST_MONTH = 31
 CLOCK = "time of the clock"
 NOUNS = re.compile(r"(?:(?<=\d{4}),)?(?:\s[\w’'-]+){1,3}")
+ARRESTING = frozenset({"arrest", "detain", "hold", "seek", "want"})
+OF_DEED = re.compile(
+    r"\b(?:for|over|with) (?:the|an?|his|her|their) (?:[\w’'-]+ ){0,3}?(?:murder|killing|death"
+    r"|shooting|stabbing|robbery|rape|assault|attack|theft|abduction|bombing|slaying|homicide)s?"
+    r"(?= )[^,;]*$"
+)
 MARKS_OF_OWNER = ("'s", "’s")
 DECADE = re.compile(r"\d0['’]s$")
 DECADE_ALONE = re.compile(r"\d0['’]?s$")
@@ -169,9 +175,15 @@ def _is_behind_verb(reading: Reading, verb: VerbGroup, mention: DateMention, lea
 
 
 def _is_of_charge(reading: Reading, verb: VerbGroup, lead: str) -> bool:
-    """Say whether a day behind a verb is that of a deed: "convicted of taking bribes in | 2003"."""
+    """Say whether a day behind a verb is that of a deed: "convicted of taking bribes in | 2003".
+
+    So is that of the deed for which somebody is held: "arrested for the murder of Roe on | Monday".
+    """
     doing = [one for one in reading.verbs if verb.end <= one.start < len(lead)]
-    if verb.lemma in clause_words().charging:
+    charges = verb.lemma in clause_words().charging
+    if (charges or verb.lemma in ARRESTING) and OF_DEED.search(lead, verb.end):
+        return True
+    if charges:
         return any(one.form is Form.GERUND for one in doing)
     nearest = doing[-1] if verb.passive and doing else None
     gerund = nearest is not None and nearest.form is Form.GERUND

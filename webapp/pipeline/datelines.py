@@ -36,6 +36,7 @@ def _of_agency() -> re.Pattern[str]:
     agency = rf"[(/]\s*(?:{agencies})(?:/[A-Z]{{2,4}})?\s*[)/]"
     return re.compile(
         rf"(?:{place}{_DAY}\s*)?{agency}\s*[-–—]{{1,2}}\s|{place}{_MONTH_DAY}\s*{agency}\s(?=[A-Z])"
+        rf"|^(?<![A-Za-z]){_CAPITALS}{_REGION}\s{agency}\s(?=[A-Z])"
     )
 
 

@@ -16,6 +16,7 @@ from webapp.pipeline.coordination import Coordination
 from webapp.pipeline.scanning import inside, openers
 from webapp.pipeline.subordination import PERSONAL, Subordination
 from webapp.pipeline.verbs import Form, VerbGroup
+from webapp.pipeline.verbs.context import ends_name
 from webapp.pipeline.verbs.lexicon import words
 from webapp.pipeline.verbs.tokens import Token
 
@@ -67,6 +68,8 @@ class Splitter(Subordination, Coordination):
 
     def _open_at(self, at: int, token: Token) -> None:
         """Open the clause that a word opens, or the relative one that "they" begins."""
+        if ends_name(self.tokens, at):
+            return
         if token.lower in openers() and not _within(token, self.verb_spans):
             clause = self._opening(at, token)
             if clause and (clause.start > self.opened[-1].start or not clause.start):

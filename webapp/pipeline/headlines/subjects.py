@@ -13,7 +13,7 @@ from webapp.pipeline.verbs.lexicon import WordForm, bases, form_of, lemma_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import ends_adverb, ends_plural
 
-COMMA = re.compile(r",(?!\d)")
+COMMA = re.compile(r",(?!\d| (?:Jr|Sr)\b)")
 WORD = re.compile(r"[\w'’-]+")
 PRONOUN_END = re.compile(r"\w\s+(?:he|she|they|it|we|i|you)$", re.IGNORECASE)
 QUANTITY = re.compile(

@@ -27,6 +27,7 @@ NEW_SUBJECTS = frozenset({"i", "we", "he", "she", "they"})
 MANY = frozenset({"few", "lot", "number", "majority", "minority", "couple", "handful", "dozen"})
 YEAR_LEADS = frozenset({"in", "of", "since"})
 AT_LEAST = (["at", "least"], ["at", "most"], ["as", "many"])
+SONS = frozenset({"jr", "sr"})
 QUOTES = frozenset("\"“”‘’'")
 
 
@@ -56,6 +57,12 @@ def closed_nouns() -> frozenset[str]:
     return linking_words() | words("adverbs") | words("pronouns")
 
 
+def ends_name(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a comma stands inside of a name: "Tom Quill, | Jr. was"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    return tokens[at].lower == "," and following.capital and following.lower in SONS
+
+
 class Context:
     """The neighbours of every token of one sentence."""
 
@@ -64,7 +71,10 @@ class Context:
         self.tokens = tokens
         self.sentence = sentence
         joining = joining_words()
-        self.borders = [one.lower in (joining if one.word else CLOSERS) for one in tokens]
+        self.borders = [
+            one.lower in (joining if one.word else CLOSERS) and not ends_name(tokens, at)
+            for at, one in enumerate(tokens)
+        ]
         self.counts = list(accumulate(self.borders, initial=0))
 
     def plain_capital(self, at: int) -> bool:
@@ -174,7 +184,8 @@ class Context:
 
     def _may_be_present(self, at: int, previous: Token, lemma: str, form: WordForm) -> bool:
         """Say whether a form that may be a noun ("claims") has a subject before it."""
-        doubtful = lemma in words("noun_too") or WordForm.PAST in form
+        past = WordForm.PAST in form and lemma not in words("happening")
+        doubtful = lemma in words("noun_too") or past
         if previous.lower in words("subjects") or not doubtful:
             return previous.word or previous.lower == ","
         if not previous.word:
