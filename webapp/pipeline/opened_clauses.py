@@ -62,14 +62,18 @@ class OpenedClauses(Scan):
     def goes_back(self, verb: VerbGroup) -> VerbGroup | None:
         """Find a second verb right behind a relative clause's: "that sank | is to be raised"."""
         second = self.next(verb.end)
-        says = verb.reporting and not self.holds_against(verb)
-        if second is None or says or verb.lemma in clause_words().thinking:
+        if second is None or self._takes_content(verb):
             return None
         dated = {start - 1 for start, _ in self.dates}
         near = (t for t in self.between(verb.end, second.start) if not inside(t.start, self.dates))
         between = [one.lower for one in near if one.end not in dated]
         touches = bool(between) and between[-1] in words("subjects") - {"that"}
         return None if touches or not openers().isdisjoint(between) else second
+
+    def _takes_content(self, verb: VerbGroup) -> bool:
+        """Say whether what follows a verb may be its content: "who said | the port is shut"."""
+        says = verb.reporting and not self.holds_against(verb)
+        return says or verb.lemma in clause_words().thinking
 
     def with_verb(self, token: Token, kind: ClauseKind, *, commas: bool = False) -> Clause | None:
         """Open a clause at a word from which the next verb can be reached."""

@@ -162,13 +162,16 @@ class Subordination(OpenedClauses):
             start = self.past_listener(start, content.start)
         if content is None or self.goes_on_small(verb) or self.asks_for(verb, content):
             return
-        if self.holds_against(verb):
+        if self.holds_against(verb) or self._is_joined(start, content):
             return
         if not self.reaches(start, content, commas=self.set_apart(start, content)):
             return
-        if any(t.lower in clause_words().joining for t in self.between(start, content.start)):
-            return
         self.opened.append(Clause(start, len(self.sentence), start, ClauseKind.CONTENT))
+
+    def _is_joined(self, start: int, content: VerbGroup) -> bool:
+        """Say whether "and" or "while" parts a verb from what may be its content."""
+        joining = clause_words().joining
+        return any(token.lower in joining for token in self.between(start, content.start))
 
     def zero_relative(self, two: Sequence[Token], token: Token) -> None:
         """Open a relative clause without its pronoun: "the truce | they signed in May"."""

@@ -86,6 +86,7 @@ NO_DATES = [
     ("a quarter that no year has", "It was in the fifth quarter of it."),
     ("days that run backwards", "They met on 5-3 and on 4-4 of it."),
     ("a month that no year has", "It was dated 31/31/2021."),
+    ("two numbers that are no year", "It had nineteen two hundred litre tanks."),
     ("an Easter before its reckoning", "They met at Easter 1500."),
     ("the day before somebody acted", "He was hurt the day before police came."),
 ]

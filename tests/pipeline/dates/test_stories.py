@@ -56,6 +56,10 @@ def test_the_governing_verb_puts_a_weekday_ahead_or_behind(text: str, value: str
     assert [found for _, found in values(text)] == [value]
 
 
+def test_an_hour_that_opens_a_line_of_a_live_page_is_of_publication() -> None:
+    assert values("It fell on 3 May.\n5 p.m. The boat sank.")[-1] == ("5 p.m.", "2021-10-21T17:00")
+
+
 @pytest.mark.parametrize(("words_between", "value"), [(3, "2019-05-03"), (300, "2021-10-21")])
 def test_an_hour_is_of_a_day_named_near_and_else_of_publication(
     words_between: int, value: str

@@ -217,9 +217,13 @@ def _item_waits(parsed: Parsed, comma: int, end: int, words: str, following: str
     if doing is not None:
         return following == "and" and _opens_item(doing, comma)
     if item[:1].isupper():
-        several = words.count(",") > 1 or ONE_OF_THEM.search(item) is not None
-        return following in {"and", "or"} and several
+        return following in {"and", "or"} and _is_one_name(item, words)
     return not APART.search(parsed.sentence[:comma]) and _is_item(item, first)
+
+
+def _is_one_name(item: str, words: str) -> bool:
+    """Say whether a name between commas is one of several: "Ode, Ister | and Lesk"."""
+    return words.count(",") > 1 or ONE_OF_THEM.search(item) is not None
 
 
 def _opens_item(verb: VerbGroup, comma: int) -> bool:

@@ -86,11 +86,14 @@ def is_whole(parsed: Parsed, end: int, words: str) -> bool:
         return False
     if _belongs(words, last, following) or _ranks(parsed, end) or is_missed(parsed, end, words):
         return False
-    if _waits_for_as(parsed, end) or _waits_for_from(parsed, end, words):
-        return False
-    if _asks(parsed, end, last, following):
+    if _verb_waits(parsed, end, words) or _asks(parsed, end, last, following):
         return False
     return _quotation_holds(parsed, end) and clauses_hold(parsed, end) and _verb_holds(parsed, end)
+
+
+def _verb_waits(parsed: Parsed, end: int, words: str) -> bool:
+    """Say whether a verb waits for its "as" or its "from", however far behind the cut."""
+    return _waits_for_as(parsed, end) or _waits_for_from(parsed, end, words)
 
 
 def _last_lemma(parsed: Parsed, end: int) -> str:

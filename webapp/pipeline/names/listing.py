@@ -11,6 +11,7 @@ from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import words
 from webapp.records import ActorKind
 
+LONGEST_JOINT = 4
 LOCATING = frozenset({"of", "from", "at", "for"})
 
 
@@ -61,16 +62,17 @@ def _happens_there(tokens: Sequence[Token], one: Spot, two: Spot) -> bool:
     return within and town and acts
 
 
+def _only_joins(between: Sequence[str]) -> bool:
+    """Say whether words do no more than join: ", and the former"."""
+    return 0 < len(between) <= LONGEST_JOINT and words().grammar.joining.issuperset(between)
+
+
 def _link(tokens: Sequence[Token], one: Spot, two: Spot) -> str:
     """Name what joins two names: a comma, "and", or nothing."""
     between = [token.lower for token in tokens[one.end : two.start]]
-    if (
-        not 0 < len(between) <= 4  # noqa: PLR2004 ", and the former"
-        or tokens[one.last - 1].possessive
-        or any(word not in words().grammar.joining for word in between)
-        or _alike(tokens, one, two)
-        or _happens_there(tokens, one, two)
-    ):
+    if not _only_joins(between) or tokens[one.last - 1].possessive:
+        return ""
+    if _alike(tokens, one, two) or _happens_there(tokens, one, two):
         return ""
     if {"and", "or", "&", "nor"} & set(between) or between[:2] == ["as", "well"]:
         return "and"

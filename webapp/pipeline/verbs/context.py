@@ -156,8 +156,7 @@ class Context:
         if self._is_noun_past(at):
             return False
         if WordForm.BASE not in form and form & (WordForm.PAST | WordForm.PARTICIPLE):
-            described = WordForm.PARTICIPLE in form
-            return not (self._describes(at, previous) if described else self.nominal(at))
+            return self._may_be_past(at, previous, form)
         if previous is None or follows_verb or self._noun_position(at, previous):
             return False
         if form == WordForm.BASE and self._behind_one(at):
@@ -169,6 +168,11 @@ class Context:
         following = self.after(at)
         told = following is not None and following.lower in words("particles_of_past")
         return self.tokens[at].lower in words("past_with_particle") and not told
+
+    def _may_be_past(self, at: int, previous: Token | None, form: WordForm) -> bool:
+        """Say whether a past stands in no noun phrase: not "the | wounded men", "the | fell"."""
+        described = WordForm.PARTICIPLE in form
+        return not (self._describes(at, previous) if described else self.nominal(at))
 
     def _behind_one(self, at: int) -> bool:
         """Say whether one thing stands before, which has no such form: "a cash-flow | squeeze"."""
