@@ -156,6 +156,16 @@ LATER = [
         ],
     ),
     (
+        "what is told behind an older time may be of it",
+        "Lesk has built a wall for those who died in the flood of 1963. Much was torn down by ice.",
+        ["2021-10-20 Lesk has built a wall for those who died in the flood of 1963"],
+    ),
+    (
+        "a day inside the subject of a present",
+        "The rifle of a guard who was shot in Lesk two years ago is shown to visitors.",
+        ["2019-01-01..2019-12-31 A guard was shot in Lesk"],
+    ),
+    (
         "what a thing told before has is no news",
         "A probe reached Mars on Sunday. The probe is carrying two drills.",
         ["2021-10-17 A probe reached Mars"],
@@ -179,3 +189,8 @@ def test_what_goes_on_from_a_deadline_is_of_its_day() -> None:
         "by Friday 15 October 2021",
         "Friday 15 October 2021",
     }
+
+
+def test_a_feast_in_a_name_dates_nothing() -> None:
+    found = sightings_of("Nobody spoke. The firm had to print its yearly Christmas Toy Book twice.")
+    assert not [one for one in found if one.mention.text == "Christmas"]

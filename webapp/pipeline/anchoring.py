@@ -26,7 +26,7 @@ from webapp.pipeline.anchoring_words import (
 from webapp.pipeline.news import News
 from webapp.pipeline.verbs import Aspect, Tense
 from webapp.pipeline.wording import stems_of
-from webapp.records import Article, NameMention, Precision, Sighting
+from webapp.records import Article, DateMention, NameMention, Precision, Sighting
 
 SPEECH_REACH = 8
 OCCASION_REACH = 5
@@ -101,9 +101,9 @@ class Anchors:
         """Begin with no news."""
         self.news = News(self.article)
 
-    def seen(self, names: Iterable[NameMention] = ()) -> None:
-        """Count a sentence of prose, and remember whom the one before it named."""
-        self.news.prose += 1
+    def seen(self, names: Iterable[NameMention] = (), dates: Iterable[DateMention] = ()) -> None:
+        """Count a sentence of prose, and remember whom the one before it named, and what times."""
+        self.news.begin(dates)
         self.named.update(self.newest)
         self.newest = {name.name for name in names}
 

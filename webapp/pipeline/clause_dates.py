@@ -30,6 +30,8 @@ from webapp.records import DateMention
 NEXT_WORD = re.compile(r"(?:(?<=\d{4}),)? (?P<word>[^\W\d_][\w’'-]*)")
 LEAD_IN = re.compile(r"\b(?:in|at|during|on)\s+(?:a|an|the|its|their|his|her)\s+$", re.IGNORECASE)
 LONGEST_LEAD_IN = 20
+NAMED_DAY = "named day"
+CAPITAL = re.compile(r" (?!Eve\b|Day\b|[A-Z][a-z]{2,8}day\b)[A-Z][a-z]")
 IN_EVENT = re.compile(r"(?P<noun>[^\W\d_]*) (?:in|at|during) $")
 OWNED = re.compile(r"(?:['’]s)?(?:\s[\w’'-]+){1,5}")
 LONGEST_MONTH = 31
@@ -79,6 +81,8 @@ def describes_noun(text: str, mention: DateMention, clause: Clause, base: int) -
     if _is_owner(text, mention):
         behind = clause.verb is not None and mention.start > base + clause.verb.end
         return behind and not _happens_in(text, mention, clause, base)
+    if mention.rule == NAMED_DAY and CAPITAL.match(text, mention.end):
+        return True
     if _is_of_subject(text, mention, clause, base):
         return False
     following = NEXT_WORD.match(text, mention.end)

@@ -19,6 +19,7 @@ from webapp.records import DateMention, Day, Precision
 SINCE = re.compile(r"\bsince(?: (?:at least|about|around|early|late|mid))?[\s-]+$", re.IGNORECASE)
 OF_NOUN = re.compile(r"(?P<noun>[^\W\d_]{2,30}) of (?:the |last )?$")
 MOVED_TO = re.compile(r"\b(?:until|till|to|from|through|beyond|past)(?: (?:the|at least))?\s+$")
+LONGEST_OPENING = 4
 WEEK_DAYS = 7
 RECENT_DAYS = 14
 SEASON_DAYS = 92
@@ -68,7 +69,15 @@ def fits(verb: VerbGroup, mention: DateMention, published: Day | None, lead: str
     if ahead > 0 and _is_told(verb):
         return _is_next_day(mention, ahead) or not _tells_past(verb)
     ago = published.toordinal() - mention.span.last.toordinal()
-    return at >= len(lead) or ago <= _reach(verb) or _is_result(verb, mention, ago)
+    opens = at >= len(lead) and not _is_inside(verb, lead)
+    return opens or ago <= _reach(verb) or _is_result(verb, mention, ago)
+
+
+def _is_inside(verb: VerbGroup, lead: str) -> bool:
+    """Say whether a day stands inside the subject of a present: "who fled in 2001 | leads"."""
+    now = verb.tense is Tense.PRESENT and verb.aspect is not Aspect.PERFECT
+    now = now and verb.text != past_of(verb.lemma)
+    return now and len(lead.split()) > LONGEST_OPENING
 
 
 def _is_next_day(mention: DateMention, ahead: int) -> bool:

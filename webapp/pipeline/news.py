@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from webapp.pipeline.anchored import Candidate, Licence, Noted
@@ -16,7 +17,16 @@ from webapp.pipeline.anchoring_words import (
     tells_result,
 )
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
-from webapp.records import Article, Basis, Day, Precision, PublishedBasis, Sighting
+from webapp.records import (
+    Article,
+    Basis,
+    DateMention,
+    DateSpan,
+    Day,
+    Precision,
+    PublishedBasis,
+    Sighting,
+)
 
 REACH = 25
 NEAR = 2
@@ -26,6 +36,8 @@ LEAD = 3
 OPENING = 2
 RUN = 4
 VAGUE = 10
+OLDER_DAYS = 60
+CAPITAL = re.compile(r"(?<=\s)[A-Z]")
 OF_THE_NEWS = re.compile(
     r"\b(?:first|second|third|only|last|most|least|fewest|biggest|best|worst|[a-z]{3,12}est)\b"
     r"[^,;.]{1,80}\bsince\b"
@@ -80,7 +92,8 @@ class News:
     ``day`` is the sentence that names the news day, ``last`` what was dated last. ``undated_lead``:
     its opening names no recent day but that of publication; ``speech_next`` are those of
     the two sentences behind the first in which somebody speaks on one; ``prose`` counts sentences.
-    ``named`` are the recent days of which words told something done.
+    ``named`` are the recent days of which words told something done; ``older`` counts the last
+    sentence that named an older time, from which what follows may go on.
     """
 
     article: Article
@@ -91,7 +104,18 @@ class News:
     speech_next: str = ""
     leads: bool = False
     began: bool = False
+    older: int = -REACH
     named: set[int] = field(default_factory=set)
+
+    def begin(self, dates: Iterable[DateMention]) -> None:
+        """Count a sentence of prose, and note whether it names an older time."""
+        self.prose += 1
+        if any(one.span is not None and self._is_older(one.span) for one in dates):
+            self.older = self.prose
+
+    def _is_older(self, span: DateSpan) -> bool:
+        days = self._days_ago(span.last)
+        return days is not None and days > OLDER_DAYS
 
     def note(self, sighting: Sighting, told: Noted) -> None:
         """Remember a dated sentence."""
@@ -217,9 +241,19 @@ class News:
             return False
         if self.prose > 1 and (_tells_state(verb) or _is_described(candidate, verb)):
             return False
+        if self._goes_on_older(candidate, verb):
+            return False
         if self.opens and (self.last is None or self.is_news(self.last[1])):
             return _is_fresh(verb)
         return tells_now(verb) and self._is_stated() and self._runs_on(candidate, verb)
+
+    def _goes_on_older(self, candidate: Candidate, verb: VerbGroup) -> bool:
+        """Say whether a sentence may go on from an older time: "who died in 1963 | Rain fell"."""
+        apart = self.prose - self.older
+        nameless = CAPITAL.search(candidate.plain) is None
+        if reports(verb) or not 1 <= apart < RUN:
+            return False
+        return verb.passive or (apart == 1 and nameless)
 
     def _runs_on(self, candidate: Candidate, verb: VerbGroup) -> bool:
         """Say whether somebody speaks on, or an early sentence that names no time tells on."""

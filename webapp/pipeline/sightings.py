@@ -185,7 +185,8 @@ class Finder:
         names = tuple(one for one in names if self.words[one.start : one.end] == one.text)
         names = agree_with_speech(self.article.text, names, quotations)
         names = self.discourse.resolve(reading, names)
-        self.anchors.seen(names)
+        told = [one for one in reading.mentions if one.start not in reading.compared]
+        self.anchors.seen(names, told)
         names = resolve_pronouns(reading, names)
         reading = replace(reading, completions=self.antecedents.read(reading, names))
         return Told(self.article, reading, names, quotations, self._speakers(quotations))
