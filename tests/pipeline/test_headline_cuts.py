@@ -5,7 +5,7 @@ import pytest
 from webapp.pipeline.headlines.awaited import verb_is_awaited
 from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.contents import contents
-from webapp.pipeline.headlines.frames import is_asked_for, is_told_more_of
+from webapp.pipeline.headlines.frames import is_asked_for, is_told_more_of, parts_object
 from webapp.pipeline.headlines.parsed import parse
 from webapp.pipeline.headlines.remainders import is_missed
 from webapp.pipeline.headlines.shortening import shorten
@@ -200,3 +200,21 @@ def test_what_is_missed_behind_a_cut(
     sentence = told.rstrip() + rest if rest.startswith(",") else told + rest
     end = len(told.rstrip()) if rest.startswith(",") else len(told)
     assert is_missed(parse(sentence), end, told.strip()) is missed, label
+
+
+PARTED = [
+    ("what an appeal is from", "The court heard an appeal | from Bo Lind of Oster", True),
+    ("which day", "The court heard an appeal | on Monday of Bo Lind", False),
+    ("a name", "The court freed Bo Lind | for want of proof", False),
+    ("a place", "The court heard an appeal | in Oster", False),
+]
+
+
+@pytest.mark.parametrize(("label", "words", "parted"), PARTED, ids=[row[0] for row in PARTED])
+def test_a_short_object_and_its_preposition(
+    label: str,
+    words: str,
+    parted: bool,  # noqa: FBT001 - a table's column
+) -> None:
+    told, _, rest = words.partition("| ")
+    assert parts_object(parse(told + rest), len(told)) is parted, label

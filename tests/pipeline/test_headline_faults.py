@@ -45,6 +45,8 @@ FAULTS: dict[Callable[[str], bool], list[tuple[str, str, bool] | tuple[str, bool
         ("what one does but", "Bo Lind said: “It is good, but looking to May”", True),
         ("a clause of time alone", "Ada Quill said by the time they saw the storm", True),
         ("how much of what", "Ada Quill said: “The port is much”", True),
+        ("due to what", "Sales rose on a small increase due", True),
+        ("a fee due", "The fee of the port is due", False),
         ("on the way where", "Ada Quill was en route", True),
         ("a condition behind but", "A truce came into effect, but although the noise fell", True),
     ],

@@ -75,6 +75,7 @@ LEFT_OPEN = tuple(
         r"\b(?:said|says|added|that) by the time [^,]*$",
         r"\b(?:is|are|was|were) much”?$",
         r"\ben route$",
+        r"(?<!\bis)(?<!\bwas)(?<!\bare)(?<!\bwere)(?<!\bbe) due$",
         r", but [a-z]+ing\b[^,]*$",
         r"\ban? (?:out|up|off|in)$",
         r"\b(?:said|says|added) with [^,“]*$",

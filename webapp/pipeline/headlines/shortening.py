@@ -17,7 +17,7 @@ from webapp.pipeline.headlines.endings import (
     ends_well,
     lacks_noun,
 )
-from webapp.pipeline.headlines.frames import is_told_more_of
+from webapp.pipeline.headlines.frames import is_told_more_of, parts_object
 from webapp.pipeline.headlines.parsed import RECENT, Parsed, parse
 from webapp.pipeline.headlines.remainders import is_missed
 from webapp.pipeline.headlines.sparing import spares
@@ -41,13 +41,15 @@ BREAK = re.compile(r"\s|.[^\w'’-]")
 SPARED = frozenset({ClauseKind.JOINED, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL})
 
 
-def _shorten(parsed: Parsed, longest: int, *, strict: bool) -> str:
+def _shorten(parsed: Parsed, longest: int, *, strict: int) -> str:
     """Give the longest whole beginning of at most ``longest`` characters, or nothing."""
     for end in (end for end in _ends(parsed) if end <= longest + 1):
         words = _trimmed(parsed.sentence[:end])
         if len(words) > longest or not is_whole(parsed, end, words):
             continue
-        if not (strict and is_told_more_of(parsed, end, bare(words))):
+        if not (strict and is_told_more_of(parsed, end, bare(words))) and not (
+            strict > 1 and parts_object(parsed, end)
+        ):
             return words
     return ""
 
@@ -105,13 +107,13 @@ def _trimmed(words: str) -> str:
     return f"{words}”" if words.count("“") == words.count("”") + 1 else words
 
 
-def _clip(parsed: Parsed, longest: int, *, strict: bool) -> str:
+def _clip(parsed: Parsed, longest: int, *, strict: int) -> str:
     """Cut at a phrase border where no whole beginning fits; or nothing."""
     cut = _clip_before(_closing(), parsed, longest, strict=strict)
     return cut or _clip_before(frozenset({"of"}), parsed, longest, strict=strict)
 
 
-def _clip_before(opening: frozenset[str], parsed: Parsed, longest: int, *, strict: bool) -> str:
+def _clip_before(opening: frozenset[str], parsed: Parsed, longest: int, *, strict: int) -> str:
     """Cut before the last of some words at which a phrase begins; or nothing."""
     first = next((verb.end for verb in parsed.verbs if verb.finite), len(parsed.sentence))
     for before, token in reversed(list(pairwise(parsed.tokens))):
@@ -122,6 +124,8 @@ def _clip_before(opening: frozenset[str], parsed: Parsed, longest: int, *, stric
             break
         opens = token.lower in opening and _opens_phrase(parsed, before, token)
         if strict and is_told_more_of(parsed, token.start, bare(words)):
+            continue
+        if strict > 1 and parts_object(parsed, token.start):
             continue
         if opens and _cuts_well(parsed, token.start, words):
             return words.replace("“", "").replace("”", "") if _lone(words) else words
@@ -211,17 +215,18 @@ def _waits_for_content(parsed: Parsed, last: VerbGroup, following: Token, end: i
 
 
 @lru_cache(maxsize=RECENT)
-def shorten(sentence: str, longest: int, *, strict: bool = False) -> str:
+def shorten(sentence: str, longest: int, *, strict: int = False) -> str:
     """Shorten ``sentence`` to ``longest`` characters at a phrase border; empty where none fits.
 
-    ``strict`` asks that nothing is cut off that tells which thing is meant.
+    ``strict`` asks that nothing is cut off that tells which thing is meant; above 1 that no short
+    object is parted from what a preposition adds to it.
     """
     if len(sentence) <= longest:
         return sentence
     return _shorten(parse(sentence), longest, strict=strict)
 
 
-def clip(sentence: str, longest: int, *, strict: bool = False) -> str:
+def clip(sentence: str, longest: int, *, strict: int = False) -> str:
     """Cut ``sentence`` before a phrase that tells more; empty where none is near enough."""
     if len(sentence) <= longest:
         return sentence
@@ -233,7 +238,7 @@ def conditional(sentence: str) -> bool:
     return parse(sentence).conditional
 
 
-def compress(sentence: str, longest: int, *, strict: bool = False) -> str:
+def compress(sentence: str, longest: int, *, strict: int = False) -> str:
     """Leave phrases off behind a subject ("a plan by the two would cost"), then at the end."""
     for words in compressions(sentence):
         short = shorten(words, longest, strict=strict)

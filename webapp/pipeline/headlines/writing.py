@@ -10,6 +10,7 @@ from webapp.pipeline.clauses import TOP
 from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.contents import contents, reported, stands_alone
 from webapp.pipeline.headlines.date_edits import DENIED
+from webapp.pipeline.headlines.frames import parts_object
 from webapp.pipeline.headlines.parsed import parse
 from webapp.pipeline.headlines.parts import FEWEST_QUOTED, LONGEST_SPEAKER, Parts
 from webapp.pipeline.headlines.presenting import (
@@ -82,7 +83,7 @@ class Writer(Parts):
         hedged = self.hedge and not short.startswith(self.hedge)
         return f"{self.hedge} {short}" if hedged else short
 
-    strict = True
+    strict: int = 1
 
     def _shorten(self, words: str, longest: int) -> str:
         return shorten(words, longest, strict=self.strict)
@@ -220,11 +221,30 @@ def _is_phrase(words: str) -> bool:
 
 def _best(writer: Writer) -> Iterator[str]:
     yield from (words for words in writer.wordings() if len(words) <= AT_MOST)
-    for strict in (True, False):
+    yield from _fuller(writer)
+    for strict in (1, 0):
         writer.strict = strict
         yield from _shortened(writer)
         yield from writer.clipped(LONGEST)
     yield from writer.clipped(UTMOST)
+
+
+def _fuller(writer: Writer) -> Iterator[str]:
+    """Give longer wordings than the first, where that parts a short object from what follows."""
+    writer.strict = 1
+    first = next((words for words in _shortened(writer) if words), "").rstrip("”")
+    if not any(_parts_object(words, first) for words in writer.wordings()):
+        return
+    writer.strict = 2
+    told = (words for ways in (_shortened(writer), writer.clipped(LONGEST)) for words in ways)
+    yield from (words for words in told if len(words) > len(first) + 1)
+
+
+def _parts_object(words: str, short: str) -> bool:
+    """Say whether a wording cut to ``short`` loses what a preposition adds to its object."""
+    return (
+        bool(short) and words.startswith(f"{short} ") and parts_object(parse(words), len(short) + 1)
+    )
 
 
 def _shortened(writer: Writer) -> Iterator[str]:
