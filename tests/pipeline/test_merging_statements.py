@@ -11,7 +11,7 @@ from told import actor_of, named, told
 from builders import day, month, week
 from webapp.pipeline.merging import merge
 from webapp.pipeline.merging.tellings import telling_of
-from webapp.pipeline.wording import classes_of
+from webapp.pipeline.wording import classes_of, wording
 from webapp.records import Basis, DateSpan, Sighting
 
 BUREAU = named("actor", "Norland Quake Bureau")
@@ -50,6 +50,14 @@ def test_two_statements_of_one_speaker_have_more_in_common_than_the_name(
     assert together(*pair) is one, label
 
 
+FEAR = "Ada Quill said dockers fear storms, fog and tolls."
+SANG = "Ada Quill said dockers sang of love, herring and tolls."
+
+
+def test_two_statements_of_a_person_are_alike_without_the_name() -> None:
+    assert not together(told("post", FEAR, names=[QUILL]), told("gazette", SANG, names=[QUILL]))
+
+
 @pytest.mark.parametrize(
     ("label", "text", "tells"),
     [
@@ -60,6 +68,12 @@ def test_two_statements_of_one_speaker_have_more_in_common_than_the_name(
 def test_a_name_tells_no_happening(label: str, text: str, *, tells: bool) -> None:
     telling = telling_of(told("post", text, names=[BAN]), actor_of)
     assert ("=ban" in telling.words.happenings) is tells, label
+
+
+def test_a_name_that_begins_small_is_a_name() -> None:
+    read = wording("The al-Holm brothers sold phones")
+    assert "al-holm" in read.capitals
+    assert "al-holm" not in read.happenings
 
 
 def test_a_word_that_carries_nothing_is_of_no_class() -> None:

@@ -113,8 +113,8 @@ class Wording:
     """What a text says, as sets: ``stems`` of carrying words, ``happenings``, ``numbers``.
 
     ``happenings`` are stems of words that are not names, and the classes of happenings told;
-    ``capitals`` are stems of words written with a capital; ``labels`` are numbers that name
-    something ("Flight 447").
+    ``capitals`` are stems of words written with a capital, "al-Holm" too;
+    ``labels`` are numbers that name something ("Flight 447").
     """
 
     stems: frozenset[str]
@@ -327,11 +327,13 @@ def wording(text: str) -> Wording:
     """
     words = words_of(text)
     carrying = [word for word in words if carries(word)]
-    small = {stem(word) for word in carrying if word[0].islower()}
+    small = {stem(word) for word in carrying if word == word.lower() and not word[0].isdigit()}
     return Wording(
         stems=frozenset({stem(word) for word in carrying}),
         happenings=frozenset(small | classes_of(words)),
-        capitals=shared(frozenset({stem(word) for word in carrying if word[0].isupper()} - small)),
+        capitals=shared(
+            frozenset({stem(word) for word in carrying if word != word.lower()} - small)
+        ),
         numbers=shared(frozenset(word for word in words if word[0].isdigit())),
         labels=shared(frozenset(_labels(words))),
     )

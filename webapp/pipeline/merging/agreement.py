@@ -43,6 +43,8 @@ PLAIN_HAPPENINGS = 2
 PER_ACTOR = 0.1
 VERY_LIKE = 0.6
 PER_FIGURE = 0.1
+FEWEST_SAID = 3
+SAID_ALIKE = 0.4
 LARGE_FIGURE = 0.3
 DIGITS = 3
 UNDATED = (0.6, 0.45, 0.3)
@@ -257,11 +259,21 @@ def _agree_on_happening(one: Wording, other: Wording, score: float) -> bool:
     return bool(told) and score >= VERY_LIKE
 
 
-def _say_alike(pair: tuple[Wording, Wording], first: Telling, second: Telling) -> bool:
-    """Ask two statements of one speaker for two words in common beside the speaker's name."""
-    one, other = pair
-    saying = first.saying & second.saying
-    return not saying or len((one.stems & other.stems) - saying) >= PLAIN_HAPPENINGS
+def _say_alike(
+    pair: tuple[Wording, Wording], first: Telling, second: Telling, weights: Weights
+) -> bool:
+    """Ask what one says, and what is told of the same one, for two words beside the name.
+
+    Statements of one person have three, or are much alike without the name.
+    """
+    meet = first.doers & second.doers
+    saying = first.saying | second.saying if meet else first.saying & second.saying
+    one, other = (wording.stems - saying for wording in pair)
+    shared = len(one & other)
+    if not saying or shared >= FEWEST_SAID:
+        return True
+    alike = not first.speakers & second.speakers or cosine(one, other, weights) >= SAID_ALIKE
+    return alike and shared >= PLAIN_HAPPENINGS
 
 
 def holds_together(told: frozenset[str], score: float, *, dated: bool) -> bool:
@@ -278,7 +290,7 @@ def _measure(
     share, score = _words_shared(one.stems, other.stems, weights)
     if first.span is None or second.span is None:
         return _measure_undated(first, second, share, score)
-    agreed = _agree_on_happening(one, other, score) and _say_alike(pair, first, second)
+    agreed = _agree_on_happening(one, other, score) and _say_alike(pair, first, second, weights)
     score += PER_ACTOR * (not first.doers.isdisjoint(second.doers))
     return _Measured(score, share, agreed)
 

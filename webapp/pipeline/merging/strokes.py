@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 
-from webapp.pipeline.verbs import find_verbs
+from webapp.pipeline.verbs import VerbGroup, find_verbs
 from webapp.pipeline.wording import classes_of, merging_words, words_of
 
 MAGNITUDE = re.compile(r"(?i)\bmagnitude(?: of)?[ -](\d(?:\.\d)?)\b|\b(\d(?:\.\d)?)[- ]magnitude\b")
-HANGS = re.compile(r",| (?:of|on|in|at|near|off|that|which|measuring)\b")
+HANGS = re.compile(
+    r",| (?:of|on|in|at|near|off|that|which|measuring|after|before|when|since|during|and)\b"
+)
+BY = re.compile(r" by\b")
 DIFFERENT = 0.3
 
 
@@ -21,12 +24,20 @@ def stroke_of(headline: str) -> str:
     if classes_of(words_of(headline)).isdisjoint(merging_words().single):
         return ""
     verb = next((one for one in find_verbs(headline) if one.finite), None)
-    subject = headline[: verb.start] if verb else headline
+    subject = _striker(headline, verb)
     last = words_of(HANGS.split(subject, maxsplit=1)[0])[-1:]
     told = classes_of(last) & merging_words().single
     strikes = verb is None or verb.lemma in merging_words().striking
     further = not merging_words().further.isdisjoint(word.lower() for word in words_of(subject))
     return min(told) if told and strikes and not further else ""
+
+
+def _striker(headline: str, verb: VerbGroup | None) -> str:
+    """Give what may strike: the subject, or who it is done by ("was hit by a strong quake")."""
+    if verb is None:
+        return headline
+    by = BY.match(headline, verb.end) if verb.passive else None
+    return headline[by.end() :] if by else headline[: verb.start]
 
 
 def one_magnitude(one: str, other: str) -> bool:

@@ -160,7 +160,7 @@ def _worded(text: str, called: frozenset[str]) -> Wording:
     read = wording(text)
     if called.isdisjoint(read.stems):
         return read
-    told = (word for word in words_of(text) if word[0].islower() or stem(word) not in called)
+    told = (word for word in words_of(text) if word == word.lower() or stem(word) not in called)
     small = frozenset(one for one in read.happenings if not one.startswith(CLASS_MARK))
     return replace(read, happenings=shared(small | classes_of(told)))
 
