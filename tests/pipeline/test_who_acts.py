@@ -132,6 +132,7 @@ DONE = [
     ("a state with others", "Peruvian troops and helicopters killed ten.", "Peru", ACTS),
     ("a firm with its partners", "Ode Corp and its partners fled.", "Ode Corp", ACTS),
     ("what she is first", "Publicist Ann Quill confirmed it.", "Ann Quill", SPEAKS),
+    ("in whom shares are held", "Shares in Ode Corp were up.", "Ode Corp", ACTED_ON),
     ("edged out", "Zorb Rovers edged out Ode Wanderers.", "Ode Wanderers", ACTED_ON),
     ("beaten", "It was a 6-4 triumph over Ann Quill.", "Ann Quill", ACTED_ON),
     ("whom one loses to", "She conceded defeat to Ann Quill.", "Ann Quill", ACTED_ON),

@@ -17,6 +17,7 @@ BESIDE = frozenset({"border", "borders", "frontier", "compared", "together", "al
 CAUSES = frozenset({"by", "amid", "despite", "due", "because", "over"})
 GIFT_ENDS = frozenset({"to", "from", "by", "that", "who", "which", "and", "but"})
 PARTICLES = frozenset({"out", "off", "down"})
+HELD = frozenset({"shares", "stake", "stakes", "stock", "investment"})
 WINS = frozenset({"win", "wins", "victory", "triumph"})
 NEAR = 2
 PAYING = frozenset({"pay", "pays", "paid", "paying", "bid", "bids", "bidding", "offered"})
@@ -130,7 +131,8 @@ def _dealt_with(tokens: Sequence[Token], left: int, spot: Spot) -> Role:
     if tokens[left].lower == "from" and spot.kind in BODIES and is_asked(tokens, left):
         return Role.ACTED_ON
     dealt = tokens[left].lower in words().grammar.dealing and tokens[left - 1].lower not in BESIDE
-    suffers = dealt or _is_paid_for(tokens, left, spot) or _is_beaten(tokens, left)
+    held = tokens[left].lower == "in" and tokens[left - 1].lower in HELD and spot.kind in BODIES
+    suffers = dealt or held or _is_paid_for(tokens, left, spot) or _is_beaten(tokens, left)
     return Role.ACTED_ON if suffers else Role.MENTIONED
 
 
