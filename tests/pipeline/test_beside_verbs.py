@@ -62,6 +62,11 @@ BESIDE = [
         ["2021-01-01..2021-12-31 Norland opened its third mine"],
     ),
     (
+        "what led to something",
+        "Nobody spoke. On the back of her three goals in Lesk last week, Quill played again.",
+        [],
+    ),
+    (
         "a plan that was given up",
         "The mill had been scheduled to close this month but was spared.",
         [],

@@ -24,6 +24,10 @@ INCLUDED = re.compile(r",? including (?:(?:[^\s,;]|(?<=\d),(?=\d))+ ){1,8}$")
 ORIGIN = re.compile(
     r"\b(?:stem(?:s|med|ming)?|aris(?:e|es|ing)|arose|result(?:s|ed|ing)) from (?:[^\s,;]+ ){1,8}$"
 )
+GROUND = re.compile(
+    r"^\W*(?:On the (?:back|heels) of|In the wake of|Thanks to|Because of|Given|Unlike|Building on)"
+    r" (?:[^\s,;]+ ){1,14}$"
+)
 LONG_BEFORE = re.compile(r"\b(?:[Ee]ven|[Ll]ong|[Ww]ell) before (?:(?:the|an?) )?$")
 PART_ENDS = re.compile(r"[.,\n]|$|\s[-–—(]")
 YEAR_OF_NAME = re.compile(r"(?<!\S)[^\s.,;]*[A-Z][^\s.,;]* $")
@@ -54,7 +58,7 @@ def dates_another(text: str, mention: DateMention, start: int) -> bool:
     long = mention.span is not None and mention.span.days > LONGEST_DAYS
     ends = PART_ENDS.match(text, mention.end) is not None
     included = long and ends and INCLUDED.search(lead) is not None
-    return included or any(one.search(lead) for one in (AHEAD, ORIGIN, LONG_BEFORE))
+    return included or any(one.search(lead) for one in (AHEAD, GROUND, ORIGIN, LONG_BEFORE))
 
 
 def ranks_since(text: str, mention: DateMention, start: int) -> bool:
