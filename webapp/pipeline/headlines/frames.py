@@ -89,7 +89,7 @@ COMPLEMENT = re.compile(
     r"(?:over|with|for|from|against|about|between|to|on) "
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the time\b)"
 )
-LONGEST_OBJECT = 3
+SHORT_OBJECT, LONGER_OBJECT = 3, 6
 NAMED_BY_TITLE = re.compile(r" ?“[A-Z]")
 SETS = re.compile(
     r"\b(?:no (?:choice|option|alternative)|the dead|up|back|the killed|the sick|search|law|health"
@@ -186,13 +186,13 @@ def _calls(words: str, rest: str) -> bool:
     return CALLS.search(words) is not None and CALLED_LATER.match(rest) is not None
 
 
-def parts_object(parsed: Parsed, end: int) -> bool:
+def parts_object(parsed: Parsed, end: int, longest: int = LONGER_OBJECT) -> bool:
     """Say whether a cut parts a short object and its preposition: "traded furs | for rice"."""
     if is_apart(parsed, end) or not COMPLEMENT.match(_behind(parsed, end)):
         return False
     last = parsed.before(end)[-1:]
     told = parsed.words(last[0].end, end) if last and not last[0].passive else []
-    return 0 < len(told) <= LONGEST_OBJECT and not told[-1].capital
+    return 0 < len(told) <= longest and not told[-1].capital
 
 
 def is_told_more_of(parsed: Parsed, end: int, words: str) -> bool:

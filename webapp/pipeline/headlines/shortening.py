@@ -17,7 +17,12 @@ from webapp.pipeline.headlines.endings import (
     ends_well,
     lacks_noun,
 )
-from webapp.pipeline.headlines.frames import is_told_more_of, parts_object
+from webapp.pipeline.headlines.frames import (
+    LONGER_OBJECT,
+    SHORT_OBJECT,
+    is_told_more_of,
+    parts_object,
+)
 from webapp.pipeline.headlines.parsed import RECENT, Parsed, parse
 from webapp.pipeline.headlines.remainders import is_missed
 from webapp.pipeline.headlines.sparing import spares
@@ -36,6 +41,7 @@ from webapp.pipeline.verbs.tokens import Token
 ASKED_OF = frozenset({"of", "on", "against", "for", "about"})
 SHORTEST_CUT = 55
 DIRECTIONS = frozenset({"down", "up"})
+OBJECTS = {2: SHORT_OBJECT, 3: LONGER_OBJECT}
 BY_HOW_MUCH = re.compile(r" (?:not long|a little|a bit|moments|midway|halfway)$")
 BREAK = re.compile(r"\s|.[^\w'’-]")
 SPARED = frozenset({ClauseKind.JOINED, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL})
@@ -48,7 +54,7 @@ def _shorten(parsed: Parsed, longest: int, *, strict: int) -> str:
         if len(words) > longest or not is_whole(parsed, end, words):
             continue
         if not (strict and is_told_more_of(parsed, end, bare(words))) and not (
-            strict > 1 and parts_object(parsed, end)
+            strict > 1 and parts_object(parsed, end, OBJECTS[strict])
         ):
             return words
     return ""
@@ -125,7 +131,7 @@ def _clip_before(opening: frozenset[str], parsed: Parsed, longest: int, *, stric
         opens = token.lower in opening and _opens_phrase(parsed, before, token)
         if strict and is_told_more_of(parsed, token.start, bare(words)):
             continue
-        if strict > 1 and parts_object(parsed, token.start):
+        if strict > 1 and parts_object(parsed, token.start, OBJECTS[strict]):
             continue
         if opens and _cuts_well(parsed, token.start, words):
             return words.replace("“", "").replace("”", "") if _lone(words) else words

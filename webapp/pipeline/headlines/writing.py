@@ -43,6 +43,9 @@ PLACED_SPEAKER = re.compile(
     r"((?:The|An?) (?:[\w.’'-]+ ){1,4}?[\w.’'-]+) (?:in|at|on|near|from|with) [^,“”:]+$"
 )
 SHORTEST_SURNAME = 2
+SURNAME = re.compile(
+    r"(?:\b(?:de|van|von|der|den|di|da|del|al|el|bin|ben|la|le|ten|ter) )*(?P<last>\S*)$"
+)
 SON = re.compile(r",? (?:Jr|Sr|Junior|Senior|II|III|IV)\.?$")
 THAT = 5
 SHORT = 64
@@ -172,9 +175,10 @@ class Writer(Parts):
 
     def _surname(self) -> str:
         """Give the surname of a person who is all of the subject; empty for others."""
-        surname = SON.sub("", self.subject).rpartition(" ")[2]
-        named = surname[:1].isupper() and len(surname) > SHORTEST_SURNAME
-        return surname if named and self._is_person() else ""
+        found = SURNAME.search(SON.sub("", self.subject))
+        last = found["last"] if found else ""
+        named = last[:1].isupper() and len(last) > SHORTEST_SURNAME
+        return found[0] if found and named and self._is_person() else ""
 
     def _body(self) -> str:
         """Name the body that ends the subject, without what describes it; empty for none."""
@@ -235,9 +239,9 @@ def _fuller(writer: Writer) -> Iterator[str]:
     first = next((words for words in _shortened(writer) if words), "").rstrip("”")
     if not any(_parts_object(words, first) for words in writer.wordings()):
         return
-    writer.strict = 2
-    told = (words for ways in (_shortened(writer), writer.clipped(LONGEST)) for words in ways)
-    yield from (words for words in told if len(words) > len(first) + 1)
+    for writer.strict in (3, 2):
+        told = (words for ways in (_shortened(writer), writer.clipped(LONGEST)) for words in ways)
+        yield from (words for words in told if len(words) > len(first) + 1)
 
 
 def _parts_object(words: str, short: str) -> bool:
