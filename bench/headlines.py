@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from webapp.pipeline.happenings import find_happenings
 from webapp.pipeline.quotations import find_quotations
 from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.sightings import COMMENT, LONGEST_TELLING
-from webapp.records import Basis, SentenceKind
+from webapp.records import Basis, SentenceKind, Sighting
 
 BAND = 10
 
@@ -63,6 +64,13 @@ def dated_clauses(one: Extract) -> int:
     return found
 
 
+def headed(one: Extract) -> Iterator[Sighting]:
+    """Give the clauses of an article of which a headline could be made, details among them."""
+    for sighting in one.sightings:
+        yield sighting
+        yield from (d.sighting for d in sighting.details if d.sighting.headline)
+
+
 def count(folder: Path) -> tuple[Count, list[tuple[str, str]]]:
     """Read a folder; give what was counted and the violations with their headlines."""
     inner = folder / "articles"
@@ -70,11 +78,11 @@ def count(folder: Path) -> tuple[Count, list[tuple[str, str]]]:
     broken = [
         (rule, sighting.headline)
         for one in extracts
-        for sighting in one.sightings
+        for sighting in headed(one)
         for rule in violations(sighting.headline, f"{one.article.title}\n{one.article.text}")
     ]
-    told = sum(s.basis is Basis.STATED for one in extracts for s in one.sightings)
-    headlines = tuple(s.headline for one in extracts for s in one.sightings)
+    told = sum(s.basis is Basis.STATED for one in extracts for s in headed(one))
+    headlines = tuple(s.headline for one in extracts for s in headed(one))
     return Count(folder.name, sum(map(dated_clauses, extracts)), told, headlines), broken
 
 
