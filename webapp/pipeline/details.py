@@ -76,12 +76,10 @@ def _going_on(sighting: Sighting, hosts: Sequence[_Host]) -> Iterator[tuple[_Hos
     nouns = _leaning(sighting)
     wanting = not sighting.headline
     yield from _about_one_thing(nouns, hosts)
-    if wanting or nouns:
-        near = (one for one in hosts if _one_occasion(sighting, one))
-        yield from ((one, "goes on with what it tells there") for one in near)
-    if _names_nothing(sighting):
-        near = (one for one in hosts if _is_near(sighting, one))
-        yield from ((one, "tells what came of it") for one in near)
+    near = [one for one in hosts if sighting.sentence.index - one.last <= REACH]
+    of_one = [one for one in near if (wanting or nouns) and _one_occasion(sighting, one.sighting)]
+    going = of_one or (near if _names_nothing(sighting) else [])
+    yield from ((one, "goes on with what it tells there") for one in going)
     if wanting or _leaves_open(sighting.headline):
         yield from _one_speech(sighting, hosts)
 
@@ -114,23 +112,18 @@ def _last(words: str) -> str:
     return words.rpartition(" ")[2]
 
 
-def _one_occasion(sighting: Sighting, host: _Host) -> bool:
-    """Say whether a clause has its date from the words that date another just before.
+def _one_occasion(sighting: Sighting, host: Sighting) -> bool:
+    """Say whether a clause has its date from the words that date another.
 
     What somebody else says of it is another matter.
     """
-    mine, theirs = sighting.mention, host.sighting.mention
-    known = {name.name for name in host.sighting.names} | _speakers(host.sighting)
+    mine, theirs = sighting.mention, host.mention
+    known = {name.name for name in host.names} | _speakers(host)
     return (
         sighting.basis is Basis.INHERITED
         and (mine.start, mine.end) == (theirs.start, theirs.end)
-        and _is_near(sighting, host)
         and _speakers(sighting) <= known
     )
-
-
-def _is_near(sighting: Sighting, host: _Host) -> bool:
-    return sighting.sentence.index - host.last <= REACH
 
 
 def _one_speech(sighting: Sighting, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:
