@@ -31,7 +31,6 @@ ONE_DOING = re.compile(
 SHOUTED = re.compile(r"(?:US|WHO|IT) ")
 NUMBER_NEXT = re.compile(r" \d")
 FEWEST_WORDS = 3
-SAME_PLURAL = frozenset({"series", "news", "species", "means", "headquarters", "works"})
 OF_ONE = frozenset({"has", "was"})
 OF_MANY = frozenset({"have", "are", "were"})
 
