@@ -16,6 +16,7 @@ from webapp.pipeline.anchoring_words import (
     tells_of_first,
     tells_result,
 )
+from webapp.pipeline.ranking import RANK
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
 from webapp.records import (
     Article,
@@ -39,8 +40,7 @@ VAGUE = 10
 OLDER_DAYS = 60
 CAPITAL = re.compile(r"(?<=\s)[A-Z]")
 OF_THE_NEWS = re.compile(
-    r"\b(?:first|second|third|only|last|most|least|fewest|biggest|best|worst|[a-z]{3,12}est)\b"
-    r"[^,;.]{1,80}\bsince\b"
+    rf"{RANK}[^,;.]{{1,80}}\bsince\b"
     r"|\bfor the first time in\b|\bovernight\b"
     r"|\b(?:an?|the|its|his|her|their|\w+’s) (?:previously|once|earlier|previous)\b"
     r"(?! (?:in|on|at)\b)",

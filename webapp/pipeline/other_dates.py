@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from webapp.pipeline.asides import LONGEST_DAYS
+from webapp.pipeline.ranking import RANK
 from webapp.records import DateMention, DateSpan, Precision
 
 AHEAD = re.compile(
@@ -36,10 +37,7 @@ YEAR_OF_LAW = re.compile(
     r"(?:Bill|Act|Law|Code|Decree|Order|Ordinance|Regulations|Rules),? $"
 )
 SHORT_YEAR = re.compile(r"['’]\d\d$")
-RANKED_SINCE = re.compile(
-    r"\b(?:first|second|third|only|last|most|least|fewest|biggest|best|worst|[a-z]{3,12}est)\b"
-    r"[^,;.]{1,80}\bsince (?:[\w’'-]+ ){0,4}$"
-)
+RANKED_SINCE = re.compile(rf"{RANK}[^,;.]{{1,80}}\bsince (?:[\w’'-]+ ){{0,4}}$")
 SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 REACH = 120
 

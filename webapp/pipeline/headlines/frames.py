@@ -50,10 +50,6 @@ SUBJECT_NEXT = re.compile(r"(?:they|he|she|it|we|you|I)(?:['’]\w+)? ")
 ONE_WITHOUT = re.compile(r"\b(?:others|those|someone|somebody|anyone)$")
 THERE_IS = re.compile(r"\b[Tt]here(?:['’]s| (?:is|was|are|were|will be)) [^,;:“”]{2,80}$")
 CLAUSE_NEXT = re.compile(r"(?:that|who|which|where|[a-z]+ing) ")
-TELLING_NEXT = re.compile(
-    r"(?:indicat|say|show|stat|suggest|warn|alleg|confirm|accus|call|demand|urg|ask|seek|requir|order|ban"
-    r"|bann|threaten|claim|announc|describ)ing "
-)
 WITH_ASIDE = re.compile(r", with (?P<inside>[^,;]+)$")
 PARTICLE = re.compile(
     r"(?:over|up|out|off|down|away|back|aside|apart|together)"
@@ -91,20 +87,8 @@ COMPLEMENT = re.compile(
 )
 SHORT_OBJECT, LONGER_OBJECT = 3, 6
 NAMED_BY_TITLE = re.compile(r" ?“[A-Z]")
-SETS = re.compile(
-    r"\b(?:no (?:choice|option|alternative)|the dead|up|back|the killed|the sick|search|law|health"
-    r"|hit)$"
-)
-OTHER_OF_SET = re.compile(
-    r"but to |and (?:running|coming|injured|wounded|missing|dying|forth|down|rescue|order|safety"
-    r"|run)\b"
-)
 INDEFINITE = re.compile(r"\b(?:some|any|every|no)(?:thing|one|body|where)$")
-ADJECTIVE_THAT = re.compile(
-    r"\b(?:confident|sure|certain|hopeful|aware|convinced|optimistic|unaware|adamant|doubtful|afraid"
-    r"|worried|concerned|likely|unlikely|possible|probable|essential|important|vital|crucial|clear"
-    r"|obvious|true|imperative)$|\b[Ii]t(?:'s|’s| is| was) \w+ to (?:me|us|him|her|them)$"
-)
+SO_TO_SOMEBODY = re.compile(r"\b[Ii]t(?:'s|’s| is| was) \w+ to (?:me|us|him|her|them)$")
 CONDITION = re.compile(
     r"(?:[^,;:“”]{1,60} )?(?:as|so) long as "
     r"|provided (?:that )?|on condition |only (?:if|when|after) "
@@ -141,7 +125,7 @@ def is_asked_for(parsed: Parsed, end: int, words: str) -> bool:
 
 def _leaves_open_who(words: str, rest: str) -> bool:
     """Say whether it is cut off who or what is meant: "met somebody | who", "is sure | that"."""
-    if ADJECTIVE_THAT.search(words) and rest.startswith("that "):
+    if rest.startswith("that ") and _is_of_that(words):
         return True
     if THERE_IS.search(words) and CLAUSE_NEXT.match(rest):
         return True
@@ -149,6 +133,13 @@ def _leaves_open_who(words: str, rest: str) -> bool:
     if last and last[1].lower() in headline_words().factual and FACT_OF.match(rest):
         return True
     return INDEFINITE.search(words) is not None and _tells_which(rest)
+
+
+def _is_of_that(words: str) -> bool:
+    """Say whether the last word asks for what is so: "is sure | that", "clear to him | that"."""
+    last = LAST.search(words)
+    sure = last is not None and last[1].lower() in headline_words().sure
+    return sure or SO_TO_SOMEBODY.search(words) is not None
 
 
 def _leaves_open_why_first(words: str, rest: str) -> bool:
@@ -169,7 +160,15 @@ def _leaves_open_how(words: str, rest: str) -> bool:
 
 def _leaves_set_open(words: str, rest: str) -> bool:
     """Say whether the other half of a set phrase is cut off: "up | and running"."""
-    return SETS.search(words) is not None and OTHER_OF_SET.match(rest) is not None
+    lower = f" {words.lower()}"
+    return any(lower.endswith(f" {one}") and other.match(rest) for one, other in _halves())
+
+
+@cache
+def _halves() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Give set phrases by their halves: "up" and what "and running" matches."""
+    parted = (phrase.split(" | ") for phrase in headline_words().halves)
+    return tuple((one, re.compile(rf"{re.escape(other)}\b")) for one, other in parted)
 
 
 def _contrasts(words: str, rest: str) -> bool:
@@ -225,9 +224,14 @@ def _completes(words: str, rest: str) -> bool:
         return True
     last = LAST.search(words)
     noun = last[1].lower().removesuffix("s") if last else ""
-    if noun in headline_words().documents and TELLING_NEXT.match(rest):
+    if noun in headline_words().documents and _tells_what(rest):
         return True
     return rest.startswith("into ") or SMALL_CLAUSE.match(rest) is not None
+
+
+def _tells_what(rest: str) -> bool:
+    """Say whether words tell what a document says: "an alert | warning of", "| saying"."""
+    return rest.split(" ", 1)[0] in headline_words().indicating
 
 
 def _ranks(words: str, rest: str) -> bool:

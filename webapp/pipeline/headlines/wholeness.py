@@ -13,6 +13,7 @@ from webapp.pipeline.headlines.parsed import RECENT, Parsed, is_apart
 from webapp.pipeline.headlines.remainders import is_missed
 from webapp.pipeline.headlines.sparing import UNITS
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.ranking import RANK
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.wording import ends_plural
 
@@ -38,8 +39,7 @@ BARRED = re.compile(r"\s*by [^,;]{2,60}? from \w")
 SO = re.compile(r"\b(?:so|such an?) (?:\w+ )?\w+$")
 BY_HOW_MUCH = re.compile(r"\b(?:not long|long|a little|a bit|moments|shortly|soon)$")
 RANKED_SINCE = re.compile(
-    r"\b(?:first|second|third|only|most|least|fewest|biggest|best|worst|[a-z]{3,12}est)\b"
-    r"(?:(?! since )[^,;.“”]){1,80} since (?:\w+ ){0,4}(?:\d{4}|[A-Z])"
+    rf"{RANK}(?:(?! since )[^,;.“”]){{1,80}} since (?:\w+ ){{0,4}}(?:\d{{4}}|[A-Z])"
 )
 OCCASIONS = frozenset(
     [
