@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from webapp.pipeline.names.clauses import Pair, read_clause, read_clauses
+from webapp.pipeline.names.fates import Fates, is_subject_of_fate
 from webapp.pipeline.names.referring import (
     Body,
     Description,
@@ -30,13 +32,15 @@ from webapp.pipeline.names.trades import (
 )
 from webapp.pipeline.names.verbs import verb_like
 from webapp.pipeline.names.words import words
-from webapp.records import ActorKind
+from webapp.records import ActorKind, Role
 
 MEMORY = 3
 BODY_MEMORY = 2
 OFFICE_MEMORY = 6
 FIRM_MEMORY = 4
 NEAR = 3
+UNNAMED = ""
+LEAD = 6
 OFFICERS = frozenset({"ceo", "cfo", "coo", "chairman", "chairwoman", "chairperson"})
 
 Row = Sequence[Token]
@@ -69,7 +73,9 @@ class Memory:
         self.text = text
         self.firms = firms
         self.persons = persons
+        self.fates = Fates(persons)
         self.subjects: list[list[str]] = []
+        self.done_to: list[list[str]] = []
         self.named: list[list[str]] = []
         self.bodies: list[list[Body]] = []
         self.acting: dict[str, Body] = {}
@@ -81,9 +87,13 @@ class Memory:
         pairs = _spoken_for(self.with_pronouns(tokens, pairs))
         owner = [spot.name for spot, _ in pairs[:1] if _person(spot) and _heads(tokens, spot)]
         leading = [spot.name for spot, clause in pairs if _person(spot) and _leads(clause)]
-        self.subjects.append([*owner, *leading])
+        unnamed = [] if owner or leading or not _opens_unnamed(tokens) else [UNNAMED]
+        self.subjects.append([*owner, *leading, *unnamed])
+        self.done_to.append([s.name for s, clause in pairs if _person(s) and _is_object(clause)])
+        self.fates.note(pairs)
         self.named.append([spot.name for spot, _ in pairs if _person(spot)])
-        self.bodies.append([self.body(s) for s, _ in pairs if s.kind and not _person(s)])
+        bodies = (s for s, _ in pairs if s.kind and not _person(s) and not _reports(tokens, s))
+        self.bodies.append([self.body(spot) for spot in bodies])
         self._note_owned(tokens, pairs)
         self._note_acting(pairs)
         return pairs
@@ -184,11 +194,14 @@ class Memory:
         """Add "he" and "she" where a subject before them fits."""
         found = list(pairs)
         for place in pronouns(tokens):
-            name = self.antecedent(tokens[place].lower == "she", tokens[:place], found)
+            spot = Spot(place, place + 1, "", ActorKind.PERSON)
+            clause = read_clause(tokens, place, place + 1, spot)
+            fate = is_subject_of_fate(clause)
+            woman = tokens[place].lower == "she"
+            name = self.antecedent(tokens[:place], found, woman=woman, fate=fate)
             if name:
                 how = f"“{tokens[place].text}” is {name}"
-                spot = Spot(place, place + 1, name, ActorKind.PERSON, how=how)
-                found.append((spot, read_clause(tokens, place, place + 1, spot)))
+                found.append((replace(spot, name=name, how=how), clause))
         found += self.groups_meant(tokens, found)
         return sorted(found, key=lambda pair: pair[0].first)
 
@@ -210,11 +223,23 @@ class Memory:
                     found.append((spot, read_clause(tokens, place, place + 1, spot)))
         return found
 
-    def antecedent(self, woman: bool, tokens: Row, pairs: Sequence[Pair]) -> str:  # noqa: FBT001 one of two
+    def antecedent(
+        self, tokens: Row, pairs: Sequence[Pair], *, woman: bool, fate: bool = False
+    ) -> str:
         """Find the subject that a pronoun behind ``tokens`` means: in its sentence, else before."""
-        before = next((names for names in reversed(self.subjects[-MEMORY:]) if names), ())
-        candidates = (*_first_person(tokens, pairs), *before)
-        return next((name for name in candidates if may_be(name, woman=woman)), "")
+        here = [one for one in _first_person(tokens, pairs) if may_be(one, woman=woman)]
+        before = [
+            one for one in self._before(fate=fate) if one is UNNAMED or may_be(one, woman=woman)
+        ]
+        if fate:
+            return self.fates.sufferer(here, before, woman=woman)
+        return next(iter((*here, *before)), UNNAMED)
+
+    def _before(self, *, fate: bool) -> Sequence[str]:
+        """Name the subjects of the last sentence with any; for a fate also whom it acts on."""
+        rows = zip(reversed(self.subjects[-MEMORY:]), reversed(self.done_to[-MEMORY:]), strict=True)
+        named = ([*leading, *done] if fate else leading for leading, done in rows)
+        return next(filter(None, named), ())
 
 
 def _first_person(tokens: Row, pairs: Sequence[Pair]) -> Sequence[str]:
@@ -258,7 +283,28 @@ def _is_group(spot: Spot) -> bool:
 
 def _leads(clause: Clause) -> bool:
     """Say whether the named one is a subject that "he" may mean; not one whose forces act."""
-    return clause.role in SUBJECT and not clause.commanded
+    suffers = clause.role is Role.ACTED_ON and bool(clause.verb)
+    return (clause.role in SUBJECT or suffers) and not clause.commanded
+
+
+def _is_object(clause: Clause) -> bool:
+    """Say whether something is done to the named one: "the judge sentenced Ann Ode"."""
+    return clause.role is Role.ACTED_ON and not clause.verb
+
+
+def _opens_unnamed(tokens: Row) -> bool:
+    """Say whether a sentence begins with one who has no name: "A 23-year-old man was"."""
+    if not tokens or tokens[0].lower not in {"a", "an", "another", "one"}:
+        return False
+    nouns = words().nouns.unnamed
+    place = next((at for at, one in enumerate(tokens[1:LEAD], 1) if one.lower in nouns), None)
+    return place is not None and not any(verb_like(one) for one in tokens[1:place])
+
+
+def _reports(tokens: Row, spot: Spot) -> bool:
+    """Say whether a name is an outlet whose report is told of: "a Quill Wire report"."""
+    last = spot.last
+    return last < len(tokens) and tokens[last].lower in words().nouns.reportage
 
 
 def _person(spot: Spot) -> bool:

@@ -24,6 +24,7 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offices: Words
     loose: Words
     vague: Words
+    telling: Words
     regnal: Words
     heads: Words
     of_women: Words
@@ -52,6 +53,8 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inert: Words
     personal: Words
     suffered: Words
+    befalling: Words
+    faring: Words
     meeting: Words
     trading: Words
     winning: Words
@@ -110,6 +113,8 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     descriptions: Words
     bodies: Words
     armed: Words
+    unnamed: Words
+    reportage: Words
     mouths: Words
     experts: Words
     inside: Words
