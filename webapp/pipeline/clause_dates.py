@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from webapp.pipeline.anchoring_words import anchoring_words
 from webapp.pipeline.beside_verbs import (
@@ -37,12 +38,6 @@ OWNED = re.compile(r"(?:['’]s)?(?:\s[\w’'-]+){1,5}")
 LONGEST_MONTH = 31
 CLOCK = "time of the clock"
 NOUNS = re.compile(r"(?:(?<=\d{4}),)?(?:\s[\w’'-]+){1,3}")
-ARRESTING = frozenset({"arrest", "detain", "hold", "seek", "want"})
-OF_DEED = re.compile(
-    r"\b(?:for|over|with) (?:the|an?|his|her|their) (?:[\w’'-]+ ){0,3}?(?:murder|killing|death"
-    r"|shooting|stabbing|robbery|rape|assault|attack|theft|abduction|bombing|slaying|homicide)s?"
-    r"(?= )[^,;]*$"
-)
 MARKS_OF_OWNER = ("'s", "’s")
 DECADE = re.compile(r"\d0['’]s$")
 DECADE_ALONE = re.compile(r"\d0['’]?s$")
@@ -83,10 +78,15 @@ def describes_noun(text: str, mention: DateMention, clause: Clause, base: int) -
         return behind and not _happens_in(text, mention, clause, base)
     if mention.rule == NAMED_DAY and CAPITAL.match(text, mention.end):
         return True
-    if _is_of_subject(text, mention, clause, base):
+    if _is_of_subject(text, mention, clause, base) or _at_occasion(text, mention):
         return False
+    return _is_determined(text, mention) and _noun_follows(text, mention)
+
+
+def _noun_follows(text: str, mention: DateMention) -> bool:
+    """Say whether the word behind a date may be its noun: "the 1968 | flu"; not "the 1970s Roe"."""
     following = NEXT_WORD.match(text, mention.end)
-    if following is None or not _is_determined(text, mention) or _at_occasion(text, mention):
+    if following is None:
         return False
     if DECADE_ALONE.search(mention.text) and following["word"][:1].isupper():
         return False
@@ -183,15 +183,27 @@ def _is_of_charge(reading: Reading, verb: VerbGroup, lead: str) -> bool:
 
     So is that of the deed for which somebody is held: "arrested for the murder of Roe on | Monday".
     """
-    doing = [one for one in reading.verbs if verb.end <= one.start < len(lead)]
-    charges = verb.lemma in clause_words().charging
-    if (charges or verb.lemma in ARRESTING) and OF_DEED.search(lead, verb.end):
+    vocabulary = clause_words()
+    if verb.lemma in vocabulary.charging | vocabulary.arresting and _of_crime().search(
+        lead, verb.end
+    ):
         return True
-    if charges:
+    doing = [one for one in reading.verbs if verb.end <= one.start < len(lead)]
+    if verb.lemma in vocabulary.charging:
         return any(one.form is Form.GERUND for one in doing)
-    nearest = doing[-1] if verb.passive and doing else None
-    gerund = nearest is not None and nearest.form is Form.GERUND
-    return gerund and lead[: doing[-1].start].endswith((" of ", " for "))
+    if not verb.passive or not doing or doing[-1].form is not Form.GERUND:
+        return False
+    return lead[: doing[-1].start].endswith((" of ", " for "))
+
+
+@cache
+def _of_crime() -> re.Pattern[str]:
+    """Match a crime that somebody is held for, up to the end: "for the murder of Roe on"."""
+    crimes = "|".join(sorted(clause_words().crimes))
+    return re.compile(
+        rf"\b(?:for|over|with) (?:the|an?|his|her|their) (?:[\w’'-]+ ){{0,3}}?(?:{crimes})s?"
+        r"(?= )[^,;]*$"
+    )
 
 
 def _clause_at(clauses: Sequence[Clause], at: int) -> int:

@@ -71,11 +71,15 @@ class ClauseTeller(RelativeTeller):
             return self.owned(at, subject, (start, end))
         if self.lacks_object(at):
             return self.with_object(at, subject, (start, end))
-        if clause.kind is ClauseKind.RELATIVE and clause.opener == "where":
-            end = self._before_phrase(stop, end)
+        end = self._end_of_where(clause, stop, end)
         if front is None and (after := self.speaking.after(clause, end)):
             return self.telling(subject, (start, stop), verb_end=stop, content=after)
         return self.telling(subject, (start, end), verb_end=stop, content=front)
+
+    def _end_of_where(self, clause: Clause, stop: int, end: int) -> int:
+        """Say where a clause ends: one with "where" where that around it goes on."""
+        where = clause.kind is ClauseKind.RELATIVE and clause.opener == "where"
+        return self._before_phrase(stop, end) if where else end
 
     def _before_phrase(self, start: int, end: int) -> int:
         """End a clause where that around it goes on: "from Lesk, where Roe slept, | to Oster"."""

@@ -20,6 +20,8 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     likening: frozenset[str]
     at_once: frozenset[str]
     charging: frozenset[str]
+    arresting: frozenset[str]
+    crimes: frozenset[str]
     addressing: frozenset[str]
     small: frozenset[str]
     hearers: frozenset[str]

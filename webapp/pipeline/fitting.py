@@ -69,8 +69,12 @@ def fits(verb: VerbGroup, mention: DateMention, published: Day | None, lead: str
     if ahead > 0 and _is_told(verb):
         return _is_next_day(mention, ahead) or not _tells_past(verb)
     ago = published.toordinal() - mention.span.last.toordinal()
-    opens = at >= len(lead) and not _is_inside(verb, lead)
-    return opens or ago <= _reach(verb) or _is_result(verb, mention, ago)
+    return _opens(verb, lead, at) or ago <= _reach(verb) or _is_result(verb, mention, ago)
+
+
+def _opens(verb: VerbGroup, lead: str, at: int) -> bool:
+    """Say whether a date stands before a verb and outside of its subject."""
+    return at >= len(lead) and not _is_inside(verb, lead)
 
 
 def _is_inside(verb: VerbGroup, lead: str) -> bool:

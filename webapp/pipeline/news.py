@@ -234,12 +234,16 @@ class News:
         now = tells_result(verb) or _goes_on_now(verb)
         return self.opens and now and not waits
 
+    def _is_beside(self, candidate: Candidate, verb: VerbGroup) -> bool:
+        """Say whether a sentence tells what lies behind the news, or how something was."""
+        if self.prose == 1:
+            return self._is_background(candidate.plain)
+        state = _tells_state(verb) or _is_described(candidate, verb)
+        return state or self._is_background(candidate.around)
+
     def _is_told(self, candidate: Candidate, verb: VerbGroup) -> bool:
         """Say whether a sentence opens the article with its news, or goes on with it."""
-        told = candidate.plain if self.prose == 1 else candidate.around
-        if candidate.has_dates or self._is_background(told):
-            return False
-        if self.prose > 1 and (_tells_state(verb) or _is_described(candidate, verb)):
+        if candidate.has_dates or self._is_beside(candidate, verb):
             return False
         if self._goes_on_older(candidate, verb):
             return False

@@ -106,8 +106,11 @@ def _is_at_once(sentence: str, clause: Clause, mentions: Sequence[DateMention]) 
         return all(map(is_short, mentions)) and _is_around(sentence, clause)
     if clause.opener == "when" or _tells_event(sentence, clause):
         return is_past(clause) and bool(clause.start)
-    if not all(map(is_short, mentions)):
-        return False
+    return all(map(is_short, mentions)) and _is_on_day(sentence, clause)
+
+
+def _is_on_day(sentence: str, clause: Clause) -> bool:
+    """Say whether a clause is told with a day around it: "as he slept", "minutes after he left"."""
     if clause.opener in MEANWHILE:
         return clause.kind is ClauseKind.ADVERBIAL and is_past(clause)
     if clause.opener not in BESIDE:

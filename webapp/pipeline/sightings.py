@@ -140,10 +140,13 @@ class Finder:
         """Let the title tell an opening sentence of which it says more than a headline, or any."""
         untold = not any(one.headline for one in found)
         for sighting in found:
-            title = "" if self.titled or not self._is_new(sighting) else self._title_of(sighting)
-            better = untold or (title and tells_more(title, sighting.headline, sighting.quote))
-            self.titled = self.titled or bool(title and better)
-            yield replace(sighting, headline=title) if title and better else sighting
+            fresh = not self.titled and self._is_new(sighting)
+            title = self._title_of(sighting) if fresh else ""
+            if title and (untold or tells_more(title, sighting.headline, sighting.quote)):
+                self.titled = True
+                yield replace(sighting, headline=title)
+            else:
+                yield sighting
 
     def _title_of(self, sighting: Sighting) -> str:
         """Give the article's title as a headline of what an opening sentence tells, if it is."""

@@ -128,14 +128,20 @@ def _clip_before(opening: frozenset[str], parsed: Parsed, longest: int, *, stric
             continue
         if len(words) < SHORTEST_CUT:
             break
-        opens = token.lower in opening and _opens_phrase(parsed, before, token)
-        if strict and is_told_more_of(parsed, token.start, bare(words)):
+        if token.lower not in opening or not _opens_phrase(parsed, before, token):
             continue
-        if strict > 1 and parts_object(parsed, token.start, OBJECTS[strict]):
+        if _is_missed_so(parsed, token.start, words, strict):
             continue
-        if opens and _cuts_well(parsed, token.start, words):
+        if _cuts_well(parsed, token.start, words):
             return words.replace("“", "").replace("”", "") if _lone(words) else words
     return ""
+
+
+def _is_missed_so(parsed: Parsed, end: int, words: str, strict: int) -> bool:
+    """Say whether a cut at ``end`` is worse than another, the stricter the longer that one."""
+    if strict and is_told_more_of(parsed, end, bare(words)):
+        return True
+    return strict > 1 and parts_object(parsed, end, OBJECTS[strict])
 
 
 @cache
@@ -151,14 +157,14 @@ def _lone(words: str) -> bool:
 
 def _opens_phrase(parsed: Parsed, before: Token, token: Token) -> bool:
     """Say whether a phrase that tells more begins: "| into the port", "| and ten tents"."""
-    does = any(verb.start == token.start for verb in parsed.verbs)
-    if (
-        does
-        or not (before.word or before.lower == ".")
-        or (token.lower == "of" and _asks_for_of(parsed, before))
-        or (token.lower == "to" and before.lower in DIRECTIONS)
-    ):
+    if any(verb.start == token.start for verb in parsed.verbs):
         return False
+    if not (before.word or before.lower == "."):
+        return False
+    if token.lower == "of":
+        return not _asks_for_of(parsed, before)
+    if token.lower == "to":
+        return before.lower not in DIRECTIONS
     return token.lower != "and" or (before.lower.endswith("s") and not before.capital)
 
 

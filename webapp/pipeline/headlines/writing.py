@@ -316,10 +316,15 @@ def _made(text: str, telling: Telling) -> str:
         return ""
     if telling.nominal and FIGURE_ALONE.match(writer.whole):
         return ""
+    return next(_standing(writer, telling, text), "")
+
+
+def _standing(writer: Writer, telling: Telling, text: str) -> Iterator[str]:
+    """Give the wordings that can stand, the best first."""
     made = _once(_capital(_without_lone_report(one)) for one in _best(writer))
     kept = " ".join(text[slice(*telling.kept)].split()) if telling.kept else ""
     fits = (words for words in made if kept in words and is_presentable(words))
-    return next((words for words in fits if telling.nominal or _has_verb(words)), "")
+    yield from fits if telling.nominal else filter(_has_verb, fits)
 
 
 def _once(wordings: Iterable[str]) -> Iterator[str]:

@@ -305,9 +305,11 @@ def _measure_undated(first: Telling, second: Telling, share: float, score: float
     score += PER_FIGURE_UNDATED * figure + PER_OPENING * together
     if together and told and _is_told_again(first, second):
         return _Measured(max(score, UNDATED[1]), share, agreed=True)
-    many = len(first.words.stems & second.words.stems) >= FEWEST_WORDS or share >= NEARLY_WHOLE
-    apart = together and not (first.opening or second.opening)
-    agreed = (many or figure or together) and not apart
+    if together:
+        agreed = first.opening or second.opening
+    else:
+        common = len(first.words.stems & second.words.stems)
+        agreed = bool(figure) or common >= FEWEST_WORDS or share >= NEARLY_WHOLE
     return _Measured(score, share, agreed and holds_together(told, score, dated=False))
 
 

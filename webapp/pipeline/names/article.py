@@ -107,13 +107,21 @@ def _full_names(read: Sequence[Use], kinds: Mapping[str, ActorKind]) -> Counter[
     )
 
 
+def _persons_of_lists(
+    rows: Sequence[Row], spotted: Sequence[Sequence[Spot]], kinds: Mapping[str, ActorKind]
+) -> dict[str, ActorKind]:
+    """Give the persons that lists tell, each by what those before it have told."""
+    told, found = Counter(spot.name for spots in spotted for spot in spots), dict(kinds)
+    for tokens, spots in zip(rows, spotted, strict=True):
+        found |= _listed_persons(tokens, spots, found, told)
+    return found
+
+
 def _known(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> Known:
     acronyms = find_acronyms(rows, spotted)
     read = list(_uses(rows, spotted))
     kinds = votes(read, acronyms)
-    told = Counter(spot.name for spots in spotted for spot in spots)
-    for tokens, spots in zip(rows, spotted, strict=True):
-        kinds |= _listed_persons(tokens, spots, kinds, told)
+    kinds |= _persons_of_lists(rows, spotted, kinds)
     full = _full_names(read, kinds)
     surnames = frozenset(last for name in full for last in (name.split()[-1], surname(name)))
     small = frozenset(token.text for row in rows for token in row if token.word)
@@ -123,16 +131,23 @@ def _known(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> Known:
     return Known(acronyms, short, surnames, small, kinds, firms(read, acronyms), standing, fuller)
 
 
+def _identified(
+    rows: Sequence[Row], spotted: Sequence[Sequence[Spot]], known: Known
+) -> list[list[Spot]]:
+    """Say of each sentence who is meant by its names, and by "police"."""
+    named = [[full for spot in spots if (full := identify(spot, known))] for spots in spotted]
+    force = only_force(spot for spots in named for spot in spots)
+    return [
+        with_police(row, spots, force) if spots or force else []
+        for row, spots in zip(rows, named, strict=True)
+    ]
+
+
 def mentions_of(text: str, rows: Sequence[Row]) -> Iterator[NameMention]:
     """Give the mentions of an article whose sentences are ``rows``, in the order of the text."""
     spotted = _confirmed(_spotted(rows))
     known = _known(rows, spotted)
-    named = [[full for spot in spots if (full := identify(spot, known))] for spots in spotted]
-    force = only_force(spot for spots in named for spot in spots)
-    named = [
-        with_police(row, spots, force) if spots or force else []
-        for row, spots in zip(rows, named, strict=True)
-    ]
+    named = _identified(rows, spotted, known)
     memory = Memory(text, people(spot for spots in named for spot in spots), known.firms)
     for tokens, spots, meant in zip(rows, spotted, named, strict=True):
         sure = [

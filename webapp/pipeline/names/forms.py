@@ -36,9 +36,7 @@ def head_of(tokens: Sequence[Token], first: int, last: int) -> Head | None:
     found: Head | None = None
     if last > first + 1 and tokens[first].lower in nouns.leading and not is_link_at(tokens, first):
         return last, ActorKind.ORGANISATION
-    for place in range(first, last):
-        if first < place < last - 1 and _is_role(tokens[place]):
-            break
+    for place in range(first, _before_role(tokens, first, last)):
         if _is_called_so(tokens, place, first, last):
             continue
         body = _heads_body(tokens, place, first, last)
@@ -48,6 +46,12 @@ def head_of(tokens: Sequence[Token], first: int, last: int) -> Head | None:
         head = (place + 1, ActorKind.ORGANISATION) if body else _head_at(tokens, place, first)
         found = head or found
     return found
+
+
+def _before_role(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Find the role inside of a name, behind which somebody else is named; else its end."""
+    inside = range(first + 1, last - 1)
+    return next((place for place in inside if _is_role(tokens[place])), last)
 
 
 def _is_role(token: Token) -> bool:

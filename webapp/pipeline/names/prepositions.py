@@ -126,13 +126,18 @@ def _held_at(tokens: Sequence[Token], at: int) -> str:
     return noun if noun in words().nouns.inside else ""
 
 
+def _is_held(tokens: Sequence[Token], left: int, spot: Spot) -> bool:
+    """Say whether somebody holds a part of a firm: "a stake in X"."""
+    return tokens[left].lower == "in" and tokens[left - 1].lower in HELD and spot.kind in BODIES
+
+
 def _dealt_with(tokens: Sequence[Token], left: int, spot: Spot) -> Role:
     """Say whether a preposition tells that something is done to the name: "against X"."""
     if tokens[left].lower == "from" and spot.kind in BODIES and is_asked(tokens, left):
         return Role.ACTED_ON
     dealt = tokens[left].lower in words().grammar.dealing and tokens[left - 1].lower not in BESIDE
-    held = tokens[left].lower == "in" and tokens[left - 1].lower in HELD and spot.kind in BODIES
-    suffers = dealt or held or _is_paid_for(tokens, left, spot) or _is_beaten(tokens, left)
+    suffers = dealt or _is_held(tokens, left, spot) or _is_paid_for(tokens, left, spot)
+    suffers = suffers or _is_beaten(tokens, left)
     return Role.ACTED_ON if suffers else Role.MENTIONED
 
 

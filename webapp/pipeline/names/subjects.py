@@ -29,15 +29,19 @@ def as_subject(tokens: Sequence[Token], left: int, last: int, spot: Spot) -> Cla
     return role_by_verb(tokens, verb, before)
 
 
+def _begins_clause(tokens: Sequence[Token], left: int) -> bool:
+    """Say whether nothing of its clause stands before a name, up to ``left``."""
+    inside = left >= 0 and tokens[left].word
+    return not inside or lower_at(tokens, left) in words().grammar.subordinators
+
+
 def _shared_verb(tokens: Sequence[Token], left: int, last: int) -> int | None:
     """Find the verb of a name and others beside it: "Peru and its partners | said".
 
     Only where the name begins its clause: "he met Peru and officials said".
     """
-    before = lower_at(tokens, left)
-    if left >= 0 and tokens[left].word and before not in words().grammar.subordinators:
-        return None
-    if last >= len(tokens) or tokens[last].lower != "and":
+    joined = last < len(tokens) and tokens[last].lower == "and"
+    if not joined or not _begins_clause(tokens, left):
         return None
     for place in range(last + 1, min(len(tokens), last + FEW)):
         token = tokens[place]
