@@ -64,3 +64,19 @@ def test_a_persons_wife_acts_for_herself(text: str, name: str, role: Role) -> No
 def test_whom_a_pronoun_means(label: str, text: str, headlines: list[str]) -> None:
     """“They” are a group where nothing else is many, “he” is not one who spoke before another."""
     assert [one.headline for one in sightings_of(text)] == headlines, label
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("a woman is no he", "Maria Ode left on Monday after he ran from Lesk."),
+        (
+            "who told of a fate did not suffer it",
+            "Police chief Tom Ode spoke on Monday. He died on Tuesday at the scene.",
+        ),
+    ],
+)
+def test_in_doubt_a_pronoun_names_nobody(label: str, text: str) -> None:
+    """“He” is no Maria, and the chief who spoke is not the one who died."""
+    said = {name.text.lower() for one in sightings_of(text) for name in one.names}
+    assert "he" not in said, label

@@ -15,6 +15,8 @@ from webapp.pipeline.anchoring_words import anchoring_words
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.describing import Span, subject_of
 from webapp.pipeline.headlines.subjects import find_subject
+from webapp.pipeline.names.fates import is_fate
+from webapp.pipeline.names.sexes import by_titles, is_womans
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import VerbGroup
@@ -104,8 +106,14 @@ def _stands_for(
     for earlier in reversed(clauses[:at]):
         name = _subject_name(reading, earlier, names)
         if name is not None:
-            return name if name.kind in FITTING[word] else None
+            return name if _fits(name, word) else None
     return None
+
+
+def _fits(name: NameMention, word: str) -> bool:
+    """Say whether a name's kind, title and given name allow the pronoun."""
+    told = {by_titles(name.titles), is_womans(name.name)} if word in {"he", "she"} else set()
+    return name.kind in FITTING[word] and (word != "she") not in told
 
 
 def _tells_nobody(reading: Reading, verb: VerbGroup) -> bool:
@@ -192,6 +200,8 @@ def _agreeing(text: str, name: NameMention, spoken: dict[int, str]) -> NameMenti
     speaker = spoken.get(name.start - len(lead) + len(lead.rstrip(" ,")), name.name)
     if word not in {"he", "she"} or speaker == name.name:
         return name
+    if is_womans(speaker) is (word != "she"):
+        return name
     return replace(name, name=speaker, how=f"“{word}” is {speaker}", affiliations=())
 
 
@@ -222,7 +232,9 @@ class Discourse:
         if any(name.start <= start < name.end for name in names):
             return None
         word = WHOSE.get(match["word"].lower(), match["word"].lower())
-        if self.name.kind not in FITTING[word] or _expletive(reading, word):
+        if not _fits(self.name, word) or _expletive(reading, word):
+            return None
+        if self.name.role is Role.SPEAKS and _tells_fate(reading, match["word"]):
             return None
         return _standing(reading, start, match["word"], self.name)
 
@@ -268,6 +280,15 @@ def _is_calling(noun: str) -> bool:
     """Say whether a noun tells what one person does: "witness", not "witnesses"."""
     callings = anchoring_words().callings | names_words().titles.roles
     return noun in callings and not ends_plural(noun)
+
+
+def _tells_fate(reading: Reading, word: str) -> bool:
+    """Say whether "he" suffers at the head of a sentence: no fate is of who told of others."""
+    verb = reading.clauses[0].verb
+    if verb is None or word.lower() not in {"he", "she"}:
+        return False
+    last = reading.sentence.text[verb.start : verb.end].lower().rpartition(" ")[2]
+    return is_fate(last, passive=verb.passive)
 
 
 def _expletive(reading: Reading, word: str) -> bool:

@@ -16,11 +16,16 @@ TELLING = frozenset({Role.SPEAKS, Role.MENTIONED})
 ACTING = frozenset({Role.ACTS})
 
 
-def is_subject_of_fate(clause: Clause) -> bool:
-    """Say whether a clause tells what befell its subject: "was arrested", "died"."""
+def is_fate(verb: str, *, passive: bool) -> bool:
+    """Say whether a verb tells what befell its subject: "was arrested", "died"."""
     verbs = words().verbs
-    done = clause.role is Role.ACTED_ON and clause.verb in verbs.befalling
-    return done or (clause.role is Role.ACTS and clause.verb in verbs.faring)
+    return verb in (verbs.befalling if passive else verbs.faring)
+
+
+def is_subject_of_fate(clause: Clause) -> bool:
+    """Say whether a clause tells what befell its subject."""
+    told = clause.role in {Role.ACTED_ON, Role.ACTS}
+    return told and is_fate(clause.verb, passive=clause.role is Role.ACTED_ON)
 
 
 def _befalls(clause: Clause) -> bool:
