@@ -46,6 +46,29 @@ def test_a_fate_is_of_whom_it_befell(label: str, text: str, name: str) -> None:
     assert meant(text) == name, label
 
 
+@pytest.mark.parametrize(
+    ("label", "text", "name"),
+    [
+        (
+            "who is acted on",
+            "Jim Ode left. The Ode Board hired Tom Quill when he was 50.",
+            "Tom Quill",
+        ),
+        (
+            "who spoke last",
+            "Jim Ode is missing, Tom Quill said. “It is bad,” he said.",
+            "Tom Quill",
+        ),
+        ("who spoke before", "Jim Ode spoke. The Ode Board hired Tom Quill, he said.", "Jim Ode"),
+    ],
+)
+def test_a_pronoun_is_of_whom_the_sentence_tells_or_who_spoke(
+    label: str, text: str, name: str
+) -> None:
+    """“When he was” follows whom the sentence acts on, “he said” who spoke."""
+    assert meant(text) == name, label
+
+
 def test_an_outlet_is_not_the_company_it_reports_on() -> None:
     """“The company” is no outlet whose report was told of."""
     text = "Zorb Corp. cut jobs. It said a Quillwire report hit its shares. The company rose."

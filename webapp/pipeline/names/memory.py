@@ -40,6 +40,7 @@ OFFICE_MEMORY = 6
 FIRM_MEMORY = 4
 NEAR = 3
 UNNAMED = ""
+PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 LEAD = 6
 OFFICERS = frozenset({"ceo", "cfo", "coo", "chairman", "chairwoman", "chairperson"})
 
@@ -75,6 +76,7 @@ class Memory:
         self.persons = persons
         self.fates = Fates(persons)
         self.subjects: list[list[str]] = []
+        self.speaking: list[list[str]] = []
         self.done_to: list[list[str]] = []
         self.named: list[list[str]] = []
         self.bodies: list[list[Body]] = []
@@ -89,6 +91,7 @@ class Memory:
         leading = [spot.name for spot, clause in pairs if _person(spot) and _leads(clause)]
         unnamed = [] if owner or leading or not _opens_unnamed(tokens) else [UNNAMED]
         self.subjects.append([*owner, *leading, *unnamed])
+        self.speaking.append([s.name for s, c in pairs if _person(s) and c.role is Role.SPEAKS])
         self.done_to.append([s.name for s, clause in pairs if _person(s) and _is_object(clause)])
         self.fates.note(pairs)
         self.named.append([spot.name for spot, _ in pairs if _person(spot)])
@@ -196,9 +199,8 @@ class Memory:
         for place in pronouns(tokens):
             spot = Spot(place, place + 1, "", ActorKind.PERSON)
             clause = read_clause(tokens, place, place + 1, spot)
-            fate = is_subject_of_fate(clause)
             woman = tokens[place].lower == "she"
-            name = self.antecedent(tokens[:place], found, woman=woman, fate=fate)
+            name = self.antecedent(tokens[:place], found, clause, woman=woman)
             if name:
                 how = f"“{tokens[place].text}” is {name}"
                 found.append((replace(spot, name=name, how=how), clause))
@@ -223,22 +225,25 @@ class Memory:
                     found.append((spot, read_clause(tokens, place, place + 1, spot)))
         return found
 
-    def antecedent(
-        self, tokens: Row, pairs: Sequence[Pair], *, woman: bool, fate: bool = False
-    ) -> str:
-        """Find the subject that a pronoun behind ``tokens`` means: in its sentence, else before."""
-        here = [one for one in _first_person(tokens, pairs) if may_be(one, woman=woman)]
-        before = [
-            one for one in self._before(fate=fate) if one is UNNAMED or may_be(one, woman=woman)
-        ]
-        if fate:
+    def antecedent(self, tokens: Row, pairs: Sequence[Pair], clause: Clause, *, woman: bool) -> str:
+        """Find whom the pronoun behind ``tokens`` means: in its sentence, else before."""
+        here = _first_person(tokens, pairs) or _last_object(tokens, pairs, clause)
+        here = [one for one in here if may_be(one, woman=woman)]
+        before = self._before(clause)
+        before = [one for one in before if one is UNNAMED or may_be(one, woman=woman)]
+        if is_subject_of_fate(clause):
             return self.fates.sufferer(here, before, woman=woman)
         return next(iter((*here, *before)), UNNAMED)
 
-    def _before(self, *, fate: bool) -> Sequence[str]:
-        """Name the subjects of the last sentence with any; for a fate also whom it acts on."""
-        rows = zip(reversed(self.subjects[-MEMORY:]), reversed(self.done_to[-MEMORY:]), strict=True)
-        named = ([*leading, *done] if fate else leading for leading, done in rows)
+    def _before(self, clause: Clause) -> Sequence[str]:
+        """Name the subjects of the last sentence with any; for a fate also whom it acts on.
+
+        Of several, who spoke speaks on.
+        """
+        more = self.done_to if is_subject_of_fate(clause) else [()] * len(self.subjects)
+        first = self.speaking if clause.role is Role.SPEAKS else [()] * len(self.subjects)
+        rows = zip(first[-MEMORY:], self.subjects[-MEMORY:], more[-MEMORY:], strict=True)
+        named = ([*spoke, *led, *done] for spoke, led, done in reversed([*rows]))
         return next(filter(None, named), ())
 
 
@@ -248,6 +253,14 @@ def _first_person(tokens: Row, pairs: Sequence[Pair]) -> Sequence[str]:
     leads = [spot.name for spot, clause in named if _leads(clause)]
     opens = (spot.name for spot, clause in named[:1] if _opens(tokens, spot, clause))
     return leads[:1] or list(opens)
+
+
+def _last_object(tokens: Row, pairs: Sequence[Pair], clause: Clause) -> Sequence[str]:
+    """Name whom a sentence acts on before a clause that tells no speech: "they met X when | he"."""
+    if clause.role is Role.SPEAKS or any(one.lower in PERSONAL for one in tokens):
+        return ()
+    named = [pair for pair in pairs if _person(pair[0]) and pair[0].last <= len(tokens)]
+    return [spot.name for spot, read in named[-1:] if _is_object(read)]
 
 
 def _opens(tokens: Row, spot: Spot, clause: Clause) -> bool:
