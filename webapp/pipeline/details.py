@@ -76,12 +76,17 @@ def _going_on(sighting: Sighting, hosts: Sequence[_Host]) -> Iterator[tuple[_Hos
     nouns = _leaning(sighting)
     wanting = not sighting.headline
     yield from _about_one_thing(nouns, hosts)
-    near = [one for one in hosts if sighting.sentence.index - one.last <= REACH]
-    of_one = [one for one in near if (wanting or nouns) and _one_occasion(sighting, one.sighting)]
-    going = of_one or (near if _names_nothing(sighting) else [])
-    yield from ((one, "goes on with what it tells there") for one in going)
+    near = _near(sighting, hosts, leans=wanting or bool(nouns))
+    yield from ((one, "goes on with what it tells there") for one in near)
     if wanting or _leaves_open(sighting.headline):
         yield from _one_speech(sighting, hosts)
+
+
+def _near(sighting: Sighting, hosts: Sequence[_Host], *, leans: bool) -> list[_Host]:
+    """Give the clauses shortly before that date one that leans; any, for one that names nothing."""
+    near = [one for one in hosts if sighting.sentence.index - one.last <= REACH]
+    of_one = [one for one in near if leans and _one_occasion(sighting, one.sighting)]
+    return of_one or (near if _names_nothing(sighting) else [])
 
 
 def _names_nothing(sighting: Sighting) -> bool:

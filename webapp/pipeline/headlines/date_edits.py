@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from webapp.pipeline.eventfulness import is_eventive
 from webapp.pipeline.headlines.edits import LAST_WORD, LONGEST_TITLE, Edit
+from webapp.pipeline.headlines.endings import HOW_MUCH
 from webapp.pipeline.headlines.telling import Span, headline_words
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -41,7 +42,7 @@ BY_THE_CALENDAR = re.compile(
     rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(one[:3] for one in MONTHS)}|Sept)\b",
     re.IGNORECASE,
 )
-BY_HOW_MUCH = re.compile(r"\b(?:a (?:little|bit)|not long|some time|moments) $")
+BY_HOW_MUCH = re.compile(rf"{HOW_MUCH} $")
 OPENS_PHRASE = re.compile(r" (?:in|at|on|near|from|outside|inside|across|with|for|to|by) ")
 OPENED_BY_PHRASE = re.compile(
     r"\s*(?:in|at|on|near|from|after|before|during|as|with|for|by)\b", re.IGNORECASE

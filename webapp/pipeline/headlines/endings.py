@@ -13,6 +13,8 @@ from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 
 EDGES = " ,;:–—-"
+HOW_MUCH = r"\b(?:not long|a little|a bit|some time|moments)"
+"""How long before or after, as part of a pattern; nothing without what follows it."""
 LAST_TWO = re.compile(r"([\w’'-]+) ([a-z][\w-]+)$")
 DEGREE = re.compile(r"\ban? (?:very|more|most|less|\w+ly) ([a-z][\w-]+)$")
 ADJECTIVE_ENDINGS = ("ful", "ous", "ive", "able", "ible", "less", "ical")

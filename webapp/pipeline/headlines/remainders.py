@@ -1,4 +1,4 @@
-"""Say whether words that were cut off are missed: what they counted, listed, or were given."""
+"""Say whether words that were cut off are missed: what they counted, listed or paired."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.endings import (
     BREAK_EVEN,
     EDGES,
+    HOW_MUCH,
     balanced,
     bare,
     ends_well,
@@ -42,7 +43,7 @@ ASKED_OF = frozenset({"of", "on", "against", "for", "about"})
 SHORTEST_CUT = 55
 DIRECTIONS = frozenset({"down", "up"})
 OBJECTS = {2: SHORT_OBJECT, 3: LONGER_OBJECT}
-BY_HOW_MUCH = re.compile(r" (?:not long|a little|a bit|moments|midway|halfway)$")
+BY_HOW_MUCH = re.compile(rf" (?:{HOW_MUCH}|midway|halfway)$")
 BREAK = re.compile(r"\s|.[^\w'’-]")
 SPARED = frozenset({ClauseKind.JOINED, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL})
 
@@ -122,19 +123,24 @@ def _clip(parsed: Parsed, longest: int, *, strict: int) -> str:
 def _clip_before(opening: frozenset[str], parsed: Parsed, longest: int, *, strict: int) -> str:
     """Cut before the last of some words at which a phrase begins; or nothing."""
     first = next((verb.end for verb in parsed.verbs if verb.finite), len(parsed.sentence))
-    for before, token in reversed(list(pairwise(parsed.tokens))):
+    for before, token in _phrases(opening, parsed):
         words = _trimmed(parsed.sentence[: token.start])
         if not first < before.start < longest or len(words) > longest:
             continue
         if len(words) < SHORTEST_CUT:
             break
-        if token.lower not in opening or not _opens_phrase(parsed, before, token):
-            continue
         if _is_missed_so(parsed, token.start, words, strict):
             continue
         if _cuts_well(parsed, token.start, words):
             return words.replace("“", "").replace("”", "") if _lone(words) else words
     return ""
+
+
+def _phrases(opening: frozenset[str], parsed: Parsed) -> Iterator[tuple[Token, Token]]:
+    """Give where phrases begin with some words, with the word before, the last first."""
+    for before, token in reversed(list(pairwise(parsed.tokens))):
+        if token.lower in opening and _opens_phrase(parsed, before, token):
+            yield before, token
 
 
 def _is_missed_so(parsed: Parsed, end: int, words: str, strict: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.headlines.awaited import verb_is_awaited
-from webapp.pipeline.headlines.endings import BREAK_EVEN, EDGES, balanced
+from webapp.pipeline.headlines.endings import BREAK_EVEN, EDGES, HOW_MUCH, balanced
 from webapp.pipeline.headlines.parsed import RECENT, Parsed, is_apart
 from webapp.pipeline.headlines.remainders import is_missed
 from webapp.pipeline.headlines.sparing import UNITS
@@ -37,7 +37,7 @@ NO_PREPOSITION = r"\b(?!(?:of|in|at|on|for|from|with|by|near)\b)"
 SECOND_GIFT = re.compile(rf" to |{NO_PREPOSITION}\w+ (?:an?|the|its|their|his|her|\d[\d,.]*) ")
 BARRED = re.compile(r"\s*by [^,;]{2,60}? from \w")
 SO = re.compile(r"\b(?:so|such an?) (?:\w+ )?\w+$")
-BY_HOW_MUCH = re.compile(r"\b(?:not long|long|a little|a bit|moments|shortly|soon)$")
+BY_HOW_MUCH = re.compile(rf"(?:{HOW_MUCH}|\b(?:long|shortly|soon))$")
 RANKED_SINCE = re.compile(
     rf"{RANK}(?:(?! since )[^,;.“”]){{1,80}} since (?:\w+ ){{0,4}}(?:\d{{4}}|[A-Z])"
 )

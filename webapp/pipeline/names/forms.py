@@ -41,11 +41,15 @@ def head_of(tokens: Sequence[Token], first: int, last: int) -> Head | None:
             continue
         body = _heads_body(tokens, place, first, last)
         if body and _goes_on(tokens, place, last):
-            thing = tokens[last - 1].lower in nouns.things
-            return last, None if thing else ActorKind.ORGANISATION
+            return last, _kind_of_whole(tokens[last - 1])
         head = (place + 1, ActorKind.ORGANISATION) if body else _head_at(tokens, place, first)
         found = head or found
     return found
+
+
+def _kind_of_whole(last: Token) -> ActorKind | None:
+    """Say what a name is that a link leads on: "Bank of Oster" a body, "Bank of Oster Cup" none."""
+    return None if last.lower in words().nouns.things else ActorKind.ORGANISATION
 
 
 def _before_role(tokens: Sequence[Token], first: int, last: int) -> int:

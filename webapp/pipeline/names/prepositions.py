@@ -17,7 +17,7 @@ BESIDE = frozenset({"border", "borders", "frontier", "compared", "together", "al
 CAUSES = frozenset({"by", "amid", "despite", "due", "because", "over"})
 GIFT_ENDS = frozenset({"to", "from", "by", "that", "who", "which", "and", "but"})
 PARTICLES = frozenset({"out", "off", "down"})
-HELD = frozenset({"shares", "stake", "stakes", "stock", "investment"})
+STAKES = frozenset({"stake", "stakes", "investment"})
 WINS = frozenset({"win", "wins", "victory", "triumph"})
 NEAR = 2
 PAYING = frozenset({"pay", "pays", "paid", "paying", "bid", "bids", "bidding", "offered"})
@@ -36,9 +36,14 @@ def preposed(tokens: Sequence[Token], left: int, last: int, spot: Spot) -> Claus
         return Clause(PREPOSED[lower](tokens, left), "", lower)
     if doing := _doing(tokens, lower, last):
         return doing
-    if lower in PARTICLES and left and verb_like(tokens[left - 1]):
+    if _is_particle(tokens, left):
         return Clause(Role.ACTED_ON, "", tokens[left - 1].lower)
     return Clause(_dealt_with(tokens, left, spot), "", _held_at(tokens, left) or lower)
+
+
+def _is_particle(tokens: Sequence[Token], left: int) -> bool:
+    """Say whether a small word belongs to the verb before: "carried out"."""
+    return left > 0 and tokens[left].lower in PARTICLES and verb_like(tokens[left - 1])
 
 
 def _of(tokens: Sequence[Token], left: int) -> Role:
@@ -128,7 +133,8 @@ def _held_at(tokens: Sequence[Token], at: int) -> str:
 
 def _is_held(tokens: Sequence[Token], left: int, spot: Spot) -> bool:
     """Say whether somebody holds a part of a firm: "a stake in X"."""
-    return tokens[left].lower == "in" and tokens[left - 1].lower in HELD and spot.kind in BODIES
+    held = words().nouns.traded | STAKES
+    return tokens[left].lower == "in" and tokens[left - 1].lower in held and spot.kind in BODIES
 
 
 def _dealt_with(tokens: Sequence[Token], left: int, spot: Spot) -> Role:

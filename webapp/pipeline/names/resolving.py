@@ -65,14 +65,24 @@ def _apposed(spot: Spot, after: Sequence[Token]) -> Spot:
             serves = found
         elif token.lower in titles():
             held.append(token.lower)
-            if token.capital and place + 1 < len(after) and after[place + 1].capital:
+            if _leads_name(after, place):
                 break
             if token.lower in words().titles.roles - words().titles.rivals:
                 return _titled(spot, tuple(held), serves or _served(texts, place + 1))
         elif token.lower not in {"a", "an", "the", "of"}:
             break
+    return _as_body(spot, after)
+
+
+def _as_body(spot: Spot, after: Sequence[Token]) -> Spot:
+    """Take an unknown name for a body where what follows calls it one."""
     body = spot.kind is None and is_called_body(after, 0)
     return replace(spot, kind=ActorKind.ORGANISATION) if body else spot
+
+
+def _leads_name(after: Sequence[Token], place: int) -> bool:
+    """Say whether a title stands before somebody else's name: ", President | Roe"."""
+    return after[place].capital and place + 1 < len(after) and after[place + 1].capital
 
 
 def _state(texts: Sequence[str], place: int) -> tuple[str, ...]:

@@ -16,7 +16,6 @@ from webapp.pipeline.names.words import words
 from webapp.records import ActorKind, Role
 
 OPPOSING = frozenset({"against", "over", "with", "by", "to"})
-SHARES = frozenset({"shares", "shareholders", "ceo"})
 NEAR = 5
 
 Kinds = Mapping[str, ActorKind]
@@ -40,7 +39,7 @@ def _is_opposed(tokens: Sequence[Token], spot: Spot) -> bool:
 
 def _trades(tokens: Sequence[Token], spot: Spot) -> bool:
     """Say whether a firm's staff or shares follow: "Suez shares"."""
-    return _after(tokens, spot) in SHARES
+    return _after(tokens, spot) in words().nouns.traded | {"ceo"}
 
 
 def _after(tokens: Sequence[Token], spot: Spot) -> str:

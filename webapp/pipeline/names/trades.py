@@ -38,7 +38,6 @@ PERIOD_WORDS = frozenset(
         "weeks",
     }
 )
-SHARES = frozenset({"stock", "shares"})
 OPENING = frozenset({",", "and", "but", "while", "that", "said", "says", "although"})
 MARKS = frozenset({",", ".", "/"})
 
@@ -96,7 +95,7 @@ def find_measures(tokens: Sequence[Token]) -> Iterator[Description]:
         if token.lower not in words().nouns.measures or token.possessive:
             continue
         first = _figure_start(tokens, place)
-        if token.lower in SHARES:
+        if token.lower in words().nouns.traded:
             first = place - 1 if place and tokens[place - 1].lower == "the" else len(tokens)
         if _opens(tokens, first) and _figure_told(tokens, place + 1):
             yield Description(first, place + 1, token.lower, frozenset(), "")

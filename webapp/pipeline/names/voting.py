@@ -14,7 +14,6 @@ from webapp.pipeline.names.words import small_words, words
 from webapp.records import ActorKind, Role
 
 STATED = 10
-LISTED = frozenset({"shares", "shareholders", "stock"})
 LONGEST_PERSON = 4
 
 Use = tuple[Spot, Clause, str]
@@ -35,7 +34,7 @@ def _tally(row: Counter[str], spot: Spot, clause: Clause, after: str) -> None:
     row["ware"] += clause.before in words().nouns.wares
     row["where"] += clause.before in words().words.where and not _may_give(spot, clause)
     row["kin"] += after in words().nouns.kin
-    row["listed"] += spot.via is None and not spot.title and after in LISTED
+    row["listed"] += spot.via is None and not spot.title and after in words().nouns.traded
     row["body"] += after in _bodys_own() or _has_a_mouth(spot, clause) or _is_called(clause)
 
 

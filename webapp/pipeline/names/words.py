@@ -122,6 +122,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     staff: Words
     commanded: Words
     wares: Words
+    traded: Words
 
 
 class Other(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
