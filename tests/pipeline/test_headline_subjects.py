@@ -13,6 +13,7 @@ ALONE = [
     ("an owned thing", "The mayor’s old boat | sank", "The mayor’s old boat"),
     ("two adjectives apart", "The big, often sudden slide | fell", "The big, often sudden slide"),
     ("a comma in quotation marks", "Men with “wounds, burns” | left", "Men with “wounds, burns”"),
+    ("where one lives", "Ada Quill, 38, of Mill Lane, Lesk | was held", "Ada Quill"),
     ("a seat inside of a name", "The Oster, Norland, mill | burned", "The Oster, Norland, mill"),
     ("what is done", "Talking to her | was an ordeal", "Talking to her"),
     ("what looks like a participle", "Leading charities | called for aid", "Leading charities"),

@@ -174,6 +174,11 @@ def test_the_opening_has_an_entry(text: str, entry: str) -> None:
     assert entry in told(text)
 
 
+def test_what_is_called_by_a_name_in_commas_does_what_follows() -> None:
+    text = "Ten bodies were found after a ferry, MV Mira, sank on Monday near Lesk."
+    assert told(text) == ["2021-10-18 A ferry sank near Lesk"]
+
+
 def test_nothing_is_said_without_its_verb() -> None:
     words = "Ode Savings Bank said a plan to sell its branch offices in the south to Norland Bank"
     assert all("dropped" in one for one in told(f"{words}, the largest one, was dropped."))

@@ -246,3 +246,14 @@ def test_a_common_name_that_nobody_has_in_full_is_no_one() -> None:
 def test_a_persons_form_is_no_proof(label: str, text: str, name: str, kind: ActorKind) -> None:
     """Firms are called after people; only people have no shares."""
     assert kinds(text)[name] is kind, label
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill is shut, said the spokesman, Milton Zorb.",
+        "The mill is shut, said a spokesman for the board, Milton Zorb.",
+    ],
+)
+def test_a_name_behind_a_calling_tells_who_spoke(text: str) -> None:
+    assert ("Milton Zorb", SPEAKS) in roles(text)

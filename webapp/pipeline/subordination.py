@@ -97,13 +97,19 @@ class Subordination(OpenedClauses):
         return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
 
     def _is_apposed(self, token: Token) -> bool:
-        """Say whether commas set off who a subject is: "When Ada Quill, a guard, | left"."""
+        """Say whether commas set off who a subject is: "When Ada Quill, a guard, | left".
+
+        Or what it is called: "after a ferry, MV Mira, | sank".
+        """
         verb = self.next(token.end)
-        between = [one.lower for one in self.between(token.end, verb.start)] if verb else []
-        commas = [n for n, word in enumerate(between) if word == ","]
-        if len(commas) != 2 or commas[1] != len(between) - 1:  # noqa: PLR2004 - one aside
+        between = list(self.between(token.end, verb.start)) if verb else []
+        commas = [n for n, one in enumerate(between) if one.lower == ","]
+        if len(commas) != 2 or commas[1] != len(between) - 1 or not commas[0]:  # noqa: PLR2004
             return False
-        return commas[0] > 0 and between[commas[0] + 1] in words("determiners")
+        aside = between[commas[0] + 1 : commas[1]]
+        if aside[0].lower in words("determiners"):
+            return True
+        return between[0].lower in {"a", "an"} and all(one.capital for one in aside)
 
     def _passes_on(self, token: Token) -> bool:
         """Say whether the verb behind "after a blast" is that of the clause around it.

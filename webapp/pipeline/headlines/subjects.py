@@ -45,6 +45,9 @@ PHRASE_WORDS = verb_words("prepositions") | verb_words("determiners") | {"to", "
 BASED = re.compile(
     r"\s*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}, (?:[A-Z][\w.]+ )?[A-Z][\w.]+-based "
 )
+AGED = re.compile(
+    r"\s*(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}), (?:aged )?\d{1,3},? of (?=[A-Z])"
+)
 BRACKET = re.compile(r"\s*[(\[][^()\[\]]{1,120}[)\]]\s*")
 COMPASS = re.compile(
     r"(?:(?:north|south|east|west)(?:east|west)?|outside|north-east|north-west|south-east|south-west)"
@@ -255,10 +258,14 @@ def _doing(text: str, part: Span, verb: int) -> Span | None:
 def find_subject(text: str, start: int, verb: int, dates: Sequence[Span]) -> Span | None:
     """Give the subject that stands between ``start`` and the verb; None where there is none.
 
-    A firm's seat before it is left off: "Lesk, Norland-based | printer Ode". Words that touch the
-    verb are its subject, whatever stands before their comma; only where a
-    comma stands before the verb is it the first part that does not stand beside the clause.
+    Where somebody lives is left off ("Ada Quill, 38, of Mill Lane, Lesk | was"), and a firm's seat
+    before it: "Lesk, Norland-based | printer Ode". Words that touch the verb are its subject,
+    whatever stands before their comma; only where a comma stands before the verb is it the first
+    part that does not stand beside the clause.
     """
+    aged = AGED.match(text, start, verb)
+    if aged and not JOINT.search(text[aged.end() : verb]):
+        return aged.span("who")
     if based := BASED.match(text, start, verb):
         start = based.end()
     bracket = BRACKET.match(text, start, verb)

@@ -22,6 +22,8 @@ from webapp.pipeline.names.words import words
 from webapp.records import ActorKind, Role
 
 QUOTING = frozenset({"quoted", "quoting", "citing", "cited"})
+ARTICLES = frozenset({"the", "a", "an"})
+LONGEST_CALLING = 10
 ADJECTIVAL = ("al", "an", "ese", "ic", "ish", "ist")
 
 
@@ -55,7 +57,21 @@ def _is_adjective(spot: Spot) -> bool:
     return spot.known is None and " " not in spot.name and spot.name.endswith(ADJECTIVAL)
 
 
+def _tells_who_spoke(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> bool:
+    """Say whether a name tells who it was: "..., said the spokesman, | Ada Quill"."""
+    ends = last >= len(tokens) or not tokens[last].word
+    if spot.kind in BODIES or not ends or lower_at(tokens, first - 1) != ",":
+        return False
+    reporting = words().verbs.reporting
+    behind = range(first - 2, max(0, first - LONGEST_CALLING), -1)
+    at = next((n for n in behind if not tokens[n].word or tokens[n].lower in reporting), 0)
+    inverted = at > 0 and tokens[at].word and not tokens[at - 1].word
+    return inverted and tokens[at + 1].lower in ARTICLES
+
+
 def _read(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:
+    if _tells_who_spoke(tokens, first, last, spot):
+        return Clause(Role.SPEAKS, "said")
     left = word_before(tokens, first)
     if spot.kind in BODIES and lower_at(tokens, left) in words().nouns.outfits:
         left = word_before(tokens, _named_first(tokens, left))
