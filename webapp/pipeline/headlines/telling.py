@@ -44,6 +44,7 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     linking: frozenset[str]
     barring: frozenset[str]
     factual: frozenset[str]
+    occasions: frozenset[str]
     watching: frozenset[str]
     counting: frozenset[str]
     giving: frozenset[str]

@@ -41,32 +41,6 @@ BY_HOW_MUCH = re.compile(rf"(?:{HOW_MUCH}|\b(?:long|shortly|soon))$")
 RANKED_SINCE = re.compile(
     rf"{RANK}(?:(?! since )[^,;.“”]){{1,80}} since (?:\w+ ){{0,4}}(?:\d{{4}}|[A-Z])"
 )
-OCCASIONS = frozenset(
-    [
-        "time",
-        "times",
-        "moment",
-        "moments",
-        "point",
-        "day",
-        "days",
-        "place",
-        "places",
-        "stage",
-        "age",
-        "way",
-        "ways",
-        "reason",
-        "reasons",
-        "extent",
-        "degree",
-        "fact",
-        "idea",
-        "indication",
-        "sign",
-        "question",
-    ]
-)
 LATER = frozenset({"after", "later", "earlier"})
 LASTING = re.compile(r"\bfor [^,]{1,40}$")
 BORDERS = frozenset({",", ";", "and", "but", "or", "—", "–"})
@@ -172,8 +146,8 @@ def _verbs_asking() -> Mapping[str, frozenset[str]]:
 @cache
 def _words_asking() -> Mapping[str, frozenset[str]]:
     """Map openers to the words whose clause they open: "the fact | that", "the moment | when"."""
-    asking = dict.fromkeys(("when", "where", "why"), OCCASIONS)
-    asking["that"] = OCCASIONS | headline_words().factual
+    asking = dict.fromkeys(("when", "where", "why"), headline_words().occasions)
+    asking["that"] = headline_words().occasions | headline_words().factual
     asking["as"] = frozenset({"well"})
     return asking
 
