@@ -147,8 +147,8 @@ WHO_SPEAKS = [
     ),
     (
         "he is not who says it behind him",
-        "Ada Quill met Bo Lind. He had a cold and went to the clinic on Thursday, Lind said.",
-        "Bo Lind: Ada Quill went to the clinic",
+        "Tom Quill met Bo Lind. He had a cold and went to the clinic on Thursday, Lind said.",
+        "Bo Lind: Tom Quill went to the clinic",
     ),
     (
         "what somebody with a name says at the end is a claim",
