@@ -56,6 +56,11 @@ GOING_ON = [
         ["This is a sad day.”"],
     ),
     (
+        "somebody's words have no details but his",
+        "“The crash was loud,” said Ida Bell on Monday. The crash broke windows on Monday.",
+        None,
+    ),
+    (
         "a quotation that stands alone is an entry",
         "Mayor Ida Bell said on Monday: “The old bridge is unsafe. Lesk needs a tunnel.”",
         None,

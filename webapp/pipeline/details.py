@@ -51,7 +51,7 @@ def fold_details(found: Sequence[Sighting]) -> tuple[Sighting, ...]:
     """
     hosts: list[_Host] = []
     for sighting in found:
-        near = [one for one in reversed(hosts) if _same_days(one.sighting, sighting)]
+        near = [one for one in reversed(hosts) if _may_go_on(one.sighting, sighting)]
         host, why = next(_going_on(sighting, near), (None, ""))
         if host is not None:
             host.add(sighting, why)
@@ -60,8 +60,11 @@ def fold_details(found: Sequence[Sighting]) -> tuple[Sighting, ...]:
     return tuple(host.whole() for host in hosts)
 
 
-def _same_days(one: Sighting, other: Sighting) -> bool:
-    return (one.span.first, one.span.last) == (other.span.first, other.span.last)
+def _may_go_on(one: Sighting, other: Sighting) -> bool:
+    """Say whether a clause is of the days of another; with words, only their speaker goes on."""
+    days = (one.span.first, one.span.last) == (other.span.first, other.span.last)
+    said = _speakers(one)
+    return days and (not said or not said.isdisjoint(_speakers(other)))
 
 
 def _stems(text: str) -> set[str]:

@@ -66,6 +66,6 @@ def _leans(phrase: NounPhrase, tokens: Sequence[Token]) -> bool:
 
 
 def _tells_which(token: Token) -> bool:
-    """Say whether a word behind a noun opens what tells which is meant: "of", "that", a name."""
+    """Say whether a word goes on with a noun or tells which is meant: "and", "that", a name."""
     listed = reference_words()
-    return token.capital or token.lower in listed.opening | listed.joining
+    return token.capital or token.lower in listed.opening | listed.joining | {"and"}
