@@ -263,9 +263,8 @@ def find_subject(text: str, start: int, verb: int, dates: Sequence[Span]) -> Spa
     whatever stands before their comma; only where a comma stands before the verb is it the first
     part that does not stand beside the clause.
     """
-    aged = AGED.match(text, start, verb)
-    if aged and not JOINT.search(text[aged.end() : verb]):
-        return aged.span("who")
+    if resident := _resident(text, start, verb):
+        return resident
     if based := BASED.match(text, start, verb):
         start = based.end()
     bracket = BRACKET.match(text, start, verb)
@@ -276,6 +275,14 @@ def find_subject(text: str, start: int, verb: int, dates: Sequence[Span]) -> Spa
     if len(parts) == 1 and (span := _doing(text, parts[0], verb)):
         return span
     return _first_of(text, parts, dates)
+
+
+def _resident(text: str, start: int, verb: int) -> Span | None:
+    """Give one whose age and home stand behind the name: "Ada Quill, 38, of Mill Lane, Lesk"."""
+    aged = AGED.match(text, start, verb)
+    if aged is None or JOINT.search(text[aged.end() : verb]):
+        return None
+    return aged.span("who")
 
 
 def _parts(text: str, start: int, verb: int, dates: Sequence[Span]) -> list[Span]:
