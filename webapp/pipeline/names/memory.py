@@ -87,19 +87,24 @@ class Memory:
         """Read a sentence: its names, descriptions and pronouns, each with its clause."""
         pairs = read_clauses(tokens, self.described(tokens, spots))
         pairs = _spoken_for(self.with_pronouns(tokens, pairs))
-        owner = [spot.name for spot, _ in pairs[:1] if _person(spot) and _heads(tokens, spot)]
-        leading = [spot.name for spot, clause in pairs if _person(spot) and _leads(clause)]
-        unnamed = [] if owner or leading or not _opens_unnamed(tokens) else [UNNAMED]
-        self.subjects.append([*owner, *leading, *unnamed])
-        self.speaking.append([s.name for s, c in pairs if _person(s) and c.role is Role.SPEAKS])
-        self.done_to.append([s.name for s, clause in pairs if _person(s) and _is_object(clause)])
+        self._note_persons(tokens, pairs)
         self.fates.note(pairs)
-        self.named.append([spot.name for spot, _ in pairs if _person(spot)])
         bodies = (s for s, _ in pairs if s.kind and not _person(s) and not _reports(tokens, s))
         self.bodies.append([self.body(spot) for spot in bodies])
         self._note_owned(tokens, pairs)
         self._note_acting(pairs)
         return pairs
+
+    def _note_persons(self, tokens: Row, pairs: Sequence[Pair]) -> None:
+        """Remember who leads, speaks, suffers or is named in a sentence."""
+        persons = [(spot, clause) for spot, clause in pairs if _person(spot)]
+        owner = [spot.name for spot, _ in pairs[:1] if _person(spot) and _heads(tokens, spot)]
+        leading = [spot.name for spot, clause in persons if _leads(clause)]
+        unnamed = [] if owner or leading or not _opens_unnamed(tokens) else [UNNAMED]
+        self.subjects.append([*owner, *leading, *unnamed])
+        self.speaking.append([s.name for s, clause in persons if clause.role is Role.SPEAKS])
+        self.done_to.append([spot.name for spot, clause in persons if _is_object(clause)])
+        self.named.append([spot.name for spot, _ in persons])
 
     def _note_acting(self, pairs: Sequence[Pair]) -> None:
         """Remember the firms that act, each as it was last spoken of."""
