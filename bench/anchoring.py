@@ -15,6 +15,7 @@ import argparse
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -87,9 +88,7 @@ class Read:
     @property
     def shown(self) -> Iterator[Sighting]:
         """What stands in entries, details included."""
-        for sighting in fold_details(self.dated):
-            yield sighting
-            yield from (detail.sighting for detail in sighting.details)
+        return chain.from_iterable(one.in_full for one in fold_details(self.dated))
 
     @classmethod
     def of(cls, article: Article) -> Read:

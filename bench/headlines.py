@@ -14,6 +14,7 @@ import argparse
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from bench.headline_rules import violations
@@ -66,9 +67,8 @@ def dated_clauses(one: Extract) -> int:
 
 def headed(one: Extract) -> Iterator[Sighting]:
     """Give the clauses of an article of which a headline could be made, details among them."""
-    for sighting in one.sightings:
-        yield sighting
-        yield from (d.sighting for d in sighting.details if d.sighting.headline)
+    told = chain.from_iterable(sighting.in_full for sighting in one.sightings)
+    return (sighting for sighting in told if sighting.headline)
 
 
 def count(folder: Path) -> tuple[Count, list[tuple[str, str]]]:

@@ -282,6 +282,11 @@ class Sighting:
     weight: float = 1.0
     details: tuple[Detail, ...] = ()
 
+    @property
+    def in_full(self) -> tuple[Sighting, ...]:
+        """The clause, and behind it those that go on with it."""
+        return (self, *(detail.sighting for detail in self.details))
+
 
 @dataclass(frozen=True, slots=True)
 class Detail:

@@ -41,6 +41,11 @@ GOING_ON = [
         None,
     ),
     (
+        "a name at the head of a headline is one",
+        f"{CRASH}Moscow mended the bus on Monday.",
+        None,
+    ),
+    (
         "another day is another event",
         f"{CRASH}The bus lost a wheel on Sunday.",
         None,
@@ -87,17 +92,15 @@ def test_a_clause_without_a_headline_is_kept_as_a_detail() -> None:
 
 
 @pytest.mark.parametrize(
-    ("headline", "names", "nouns"),
+    ("headline", "named", "nouns"),
     [
-        ("The test flight lasted four hours", (), ("test flight",)),
-        ("At least 40 were hurt in the accident", (), ("accident",)),
-        ("Airbus went on with the flight", ("Airbus",), ()),
-        ("The flight to Lesk lasted four hours", (), ()),
-        ("The police closed three roads", (), ()),
-        ("The new iPhone was praised", (), ()),
+        ("The test flight lasted four hours", False, ("test flight",)),
+        ("At least 40 were hurt in the accident", False, ("accident",)),
+        ("Airbus went on with the flight", True, ()),
+        ("The flight to Lesk lasted four hours", False, ()),
+        ("The police closed three roads", False, ()),
+        ("The new iPhone was praised", False, ()),
     ],
 )
-def test_nouns_a_reader_asks_after(
-    headline: str, names: tuple[str, ...], nouns: tuple[str, ...]
-) -> None:
-    assert leaning_nouns(headline, names) == nouns
+def test_nouns_a_reader_asks_after(headline: str, *, named: bool, nouns: tuple[str, ...]) -> None:
+    assert leaning_nouns(headline, named=named) == nouns

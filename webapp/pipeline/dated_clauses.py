@@ -8,12 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from webapp.pipeline.anchored import Candidate
-from webapp.pipeline.anchoring_words import (
-    anchoring_words,
-    document_in,
-    reports,
-    speaker_in,
-)
+from webapp.pipeline.anchoring_words import anchoring_words, document_in, reports, speaker_in
 from webapp.pipeline.asides import is_beside, is_source
 from webapp.pipeline.clause_dates import CLOCK
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind

@@ -9,15 +9,18 @@ with. They stand with it as further evidence.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from webapp.pipeline.references.leaning import leaning_nouns, names_any
+from webapp.pipeline.references.leaning import leaning_nouns
 from webapp.pipeline.wording import stem, wording, words_of
-from webapp.records import Basis, Detail, Role, Sighting
+from webapp.records import Basis, Day, Detail, Role, Sighting
 
 FEWEST_WORDS = 5
 REACH = 3
+HOSTS_AT_HAND = 200
+CAPITAL = re.compile(r"\b[A-Z]")
 SAID = re.compile(r"said: “(?P<words>[^”]*)”")
 LEAVES_OPEN = re.compile(r"\b(?:it|they|them|this|that|these|those|there|here)\b", re.IGNORECASE)
 OURS = re.compile(r"\b(?:[Ww]e|us)\b(?!.*\b[A-Z])")
@@ -26,14 +29,16 @@ FEWEST_OF_OURS = 8
 
 @dataclass(slots=True)
 class _Host:
-    """A clause that tells a happening, the stems told with it, and the details found so far."""
+    """A clause that tells a happening, who speaks in it, the stems told, and its details so far."""
 
     sighting: Sighting
+    speakers: frozenset[str]
     told: set[str]
     last: int
     details: list[Detail] = field(default_factory=list)
 
     def add(self, sighting: Sighting, why: str) -> None:
+        """Let a clause go on with this one."""
         self.details.append(Detail(sighting, f"same article: {why}"))
         self.told |= _stems(sighting.quote)
         self.last = sighting.sentence.index
@@ -47,24 +52,30 @@ def fold_details(found: Sequence[Sighting]) -> tuple[Sighting, ...]:
     """Give the clauses of one article that tell happenings, the others as details of these.
 
     ``found`` is in the order of the text. A clause without a headline that goes on with none is
-    left out.
+    left out. With what somebody said goes on only what the same one says.
     """
     hosts: list[_Host] = []
+    of_days: dict[tuple[Day, Day], list[_Host]] = defaultdict(list)
     for sighting in found:
-        near = [one for one in reversed(hosts) if _may_go_on(one.sighting, sighting)]
-        host, why = next(_going_on(sighting, near), (None, ""))
+        speakers = _speakers(sighting)
+        told = of_days[sighting.span.first, sighting.span.last]
+        near = [
+            one
+            for one in reversed(told[-HOSTS_AT_HAND:])
+            if not one.speakers or one.speakers & speakers
+        ]
+        host, why = next(_going_on(sighting, speakers, near), (None, ""))
         if host is not None:
             host.add(sighting, why)
         elif sighting.headline:
-            hosts.append(_Host(sighting, _stems(sighting.quote), sighting.sentence.index))
+            told.append(_Host(sighting, speakers, _stems(sighting.quote), sighting.sentence.index))
+            hosts.append(told[-1])
     return tuple(host.whole() for host in hosts)
 
 
-def _may_go_on(one: Sighting, other: Sighting) -> bool:
-    """Say whether a clause is of the days of another; with words, only their speaker goes on."""
-    days = (one.span.first, one.span.last) == (other.span.first, other.span.last)
-    said = _speakers(one)
-    return days and (not said or not said.isdisjoint(_speakers(other)))
+def _speakers(sighting: Sighting) -> frozenset[str]:
+    named = {name.name for name in sighting.names if name.role is Role.SPEAKS}
+    return frozenset(named | {one.speaker for one in sighting.quotations if one.speaker})
 
 
 def _stems(text: str) -> set[str]:
@@ -72,73 +83,51 @@ def _stems(text: str) -> set[str]:
     return {stem(word) for word in words_of(text)} | wording(text).happenings
 
 
-def _going_on(sighting: Sighting, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:
+def _going_on(
+    sighting: Sighting, speakers: frozenset[str], hosts: Sequence[_Host]
+) -> Iterator[tuple[_Host, str]]:
     """Give the clauses that a clause may go on with, the surest first, and why in words."""
     if not hosts or len(words_of(sighting.quote)) < FEWEST_WORDS:
         return
-    nouns = _leaning(sighting)
     wanting = not sighting.headline
+    named = wanting or _names_any(sighting)
+    nouns = leaning_nouns(sighting.headline or sighting.quote, named=named)
     yield from _about_one_thing(nouns, hosts)
-    near = _near(sighting, hosts, leans=wanting or bool(nouns))
-    yield from ((one, "goes on with what it tells there") for one in near)
+    if sighting.basis is Basis.INHERITED:
+        near = [one for one in hosts if sighting.sentence.index - one.last <= REACH]
+        leans = wanting or bool(nouns)
+        of_one = [one for one in near if leans and _one_occasion(sighting, speakers, one)]
+        going = of_one or ([] if named else near)
+        yield from ((one, "goes on with what it tells there") for one in going)
     if wanting or _leaves_open(sighting.headline):
-        yield from _one_speech(sighting, hosts)
+        for host in hosts:
+            yield from (
+                (host, f"{one} goes on speaking") for one in sorted(speakers & host.speakers)
+            )
 
 
-def _near(sighting: Sighting, hosts: Sequence[_Host], *, leans: bool) -> list[_Host]:
-    """Give the clauses shortly before that date one that leans; any, for one that names nothing."""
-    near = [one for one in hosts if sighting.sentence.index - one.last <= REACH]
-    of_one = [one for one in near if leans and _one_occasion(sighting, one.sighting)]
-    return of_one or (near if _names_nothing(sighting) else [])
-
-
-def _names_nothing(sighting: Sighting) -> bool:
-    """Say whether a clause has neither a date nor a name of its own: "15 people were hurt"."""
-    undated = sighting.basis is Basis.INHERITED and bool(sighting.headline)
-    return undated and not names_any(sighting.headline, _called(sighting))
-
-
-def _called(sighting: Sighting) -> list[str]:
-    return [called for name in sighting.names for called in (name.name, name.text)]
-
-
-def _leaning(sighting: Sighting) -> tuple[str, ...]:
-    """Give the nouns that a headline leaves open, without one that of the subject at the head."""
-    if sighting.headline:
-        return leaning_nouns(sighting.headline, _called(sighting))
-    return leaning_nouns(sighting.quote, [sighting.quote])
+def _names_any(sighting: Sighting) -> bool:
+    """Say whether a headline names anybody or anything: not "At least 15 people were hurt"."""
+    called = tuple(words for name in sighting.names for words in (name.name, name.text))
+    return CAPITAL.search(sighting.headline, 1) is not None or sighting.headline.startswith(called)
 
 
 def _about_one_thing(nouns: Sequence[str], hosts: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:
+    known = [(noun, _stems(noun.rpartition(" ")[2])) for noun in nouns]
     for host in hosts:
-        noun = next((one for one in nouns if not host.told.isdisjoint(_stems(_last(one)))), "")
+        noun = next((noun for noun, stems in known if not host.told.isdisjoint(stems)), "")
         if noun:
             yield host, f"tells more about “the {noun}”"
 
 
-def _last(words: str) -> str:
-    return words.rpartition(" ")[2]
-
-
-def _one_occasion(sighting: Sighting, host: Sighting) -> bool:
+def _one_occasion(sighting: Sighting, speakers: frozenset[str], host: _Host) -> bool:
     """Say whether a clause has its date from the words that date another.
 
     What somebody else says of it is another matter.
     """
-    mine, theirs = sighting.mention, host.mention
-    known = {name.name for name in host.names} | _speakers(host)
-    return (
-        sighting.basis is Basis.INHERITED
-        and (mine.start, mine.end) == (theirs.start, theirs.end)
-        and _speakers(sighting) <= known
-    )
-
-
-def _one_speech(sighting: Sighting, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:
-    speakers = _speakers(sighting)
-    for host in hosts:
-        for speaker in sorted(speakers & _speakers(host.sighting)):
-            yield host, f"{speaker} goes on speaking"
+    mine, theirs = sighting.mention, host.sighting.mention
+    known = {name.name for name in host.sighting.names} | host.speakers
+    return (mine.start, mine.end) == (theirs.start, theirs.end) and speakers <= known
 
 
 def _leaves_open(headline: str) -> bool:
@@ -149,8 +138,3 @@ def _leaves_open(headline: str) -> bool:
     words = said["words"]
     short = words.count(" ") < FEWEST_OF_OURS - 1
     return LEAVES_OPEN.search(words) is not None or (short and OURS.search(words) is not None)
-
-
-def _speakers(sighting: Sighting) -> set[str]:
-    named = {name.name for name in sighting.names if name.role is Role.SPEAKS}
-    return named | {one.speaker for one in sighting.quotations if one.speaker}

@@ -13,7 +13,6 @@ from webapp.pipeline.verbs.tokens import Token, tokenize
 BARE = re.compile(r"The (?:(?:two|three|four|five|six) )?(?P<noun>[a-z]+) (?=[a-z])")
 COUNTED = re.compile(r"The (?:\d[\d,]*|four|five|six|seven|eight|nine|ten) (?=[a-z])")
 NAMED = re.compile(r"[A-Z\d“$£€]")
-CAPITAL = re.compile(r"\b[A-Z]")
 QUOTED = re.compile(r"“[^”]*”?")
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 
@@ -31,27 +30,21 @@ def leans(headline: str) -> bool:
     return is_plain_noun(noun) and noun.lower not in listed.unique | listed.parties
 
 
-def names_any(headline: str, names: Sequence[str]) -> bool:
-    """Say whether a headline names anybody or anything; ``names`` are known to be in its clause."""
-    return CAPITAL.search(headline, 1) is not None or headline.startswith(tuple(names))
+def leaning_nouns(words: str, *, named: bool) -> tuple[str, ...]:
+    """Give the definite nouns that a reader of these words alone asks after, with their adjectives.
 
-
-def leaning_nouns(headline: str, names: Sequence[str]) -> tuple[str, ...]:
-    """Give the definite nouns that a reader of a headline alone asks after, with their adjectives.
-
-    They are that of the subject at its head, and where it tells none of the ``names``, the rest:
-    "test flight" in "The test flight lasted long", "accident" in "40 were hurt in the accident".
+    They are that of the subject at the head, and where nobody is ``named``, the rest: "test flight"
+    in "The test flight lasted long", "accident" in "40 were hurt in the accident".
     """
-    tokens = tokenize(headline)
-    quoted = [found.span() for found in QUOTED.finditer(headline)]
+    tokens = tokenize(words)
+    quoted = [found.span() for found in QUOTED.finditer(words)]
     phrases = [
         phrase
-        for phrase in find_phrases(tokens, find_verbs(headline))
+        for phrase in find_phrases(tokens, find_verbs(words))
         if _leans(phrase, tokens) and not any(a <= phrase.start < b for a, b in quoted)
     ]
-    named = names_any(headline, names)
-    asked = (headline[p.own : p.end] for p in phrases if p.start == 0 or not named)
-    return tuple(words for words in asked if words.rpartition(" ")[2].islower())
+    asked = (words[p.own : p.end] for p in phrases if p.start == 0 or not named)
+    return tuple(noun for noun in asked if noun.rpartition(" ")[2].islower())
 
 
 def _leans(phrase: NounPhrase, tokens: Sequence[Token]) -> bool:

@@ -77,9 +77,7 @@ class _Dates:
 
     def in_full(self, numbers: Iterable[int]) -> Iterator[Sighting]:
         """Give sightings by their numbers, each with its details behind it."""
-        for sighting in self.told(numbers):
-            yield sighting
-            yield from (detail.sighting for detail in sighting.details)
+        return chain.from_iterable(sighting.in_full for sighting in self.told(numbers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +156,7 @@ def _dated(merged: Merges, independent: Sequence[int]) -> Iterator[Dated]:
         share = math.sqrt(count / len({sighting.article for sighting in group.sightings}))
         for sighting in group.sightings:
             own = days_of(sighting.span) if home[0] == home[1] else home
-            yield Dated(own, sighting, share)
-            yield from (Dated(own, detail.sighting, share) for detail in sighting.details)
+            yield from (Dated(own, told, share) for told in sighting.in_full)
 
 
 def _standing(
