@@ -8,15 +8,19 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Callable
+from typing import TypeVar
 
 import pytest
+from reports import sightings_of
 
 from builders import article
 from webapp.pipeline.dates import find_dates
+from webapp.pipeline.details import fold_details
 from webapp.pipeline.extraction import extract
 from webapp.pipeline.names import find_names
 from webapp.pipeline.sentences import split_sentences
 
+Told = TypeVar("Told")
 PUBLISHED = dt.date(2015, 6, 12)
 STAGES: dict[str, Callable[[str], object]] = {
     "sentences": lambda text: split_sentences(text, ""),
@@ -35,8 +39,8 @@ FEW = 40
 LONGER = 4
 
 
-def calls(work: Callable[[str], object], text: str) -> int:
-    """Count the calls that some work on a text makes."""
+def calls(work: Callable[[Told], object], told: Told) -> int:
+    """Count the calls that some work on what is told makes."""
     made = 0
 
     def count(_: object, event: str, __: object) -> None:
@@ -46,7 +50,7 @@ def calls(work: Callable[[str], object], text: str) -> int:
     before = sys.getprofile()
     sys.setprofile(count)
     try:
-        work(text)
+        work(told)
     finally:
         sys.setprofile(before)
     return made
@@ -60,3 +64,9 @@ def test_four_times_the_text_costs_at_most_five_times_as_much(
     work(said)
     few, many = calls(work, said * FEW), calls(work, said * FEW * LONGER)
     assert many < (LONGER + 1) * few
+
+
+def test_four_times_the_clauses_of_a_day_are_folded_at_five_times_the_cost() -> None:
+    (clause,) = sightings_of("Mayor Ida Bell opened the bridge in Lesk on Monday.")
+    few, many = ([clause] * count for count in (400, 400 * LONGER))
+    assert calls(fold_details, many) < (LONGER + 1) * calls(fold_details, few)
