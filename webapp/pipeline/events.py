@@ -12,18 +12,17 @@ from typing import Protocol
 from webapp.pipeline.cited import cites
 from webapp.pipeline.disagreement import find_disagreements
 from webapp.pipeline.merging import Merged, merge
-from webapp.pipeline.merging.tellings import is_copy, plain
+from webapp.pipeline.merging.tellings import DOING, is_copy, plain
 from webapp.pipeline.merging.whereabouts import Placing
 from webapp.pipeline.salience import Weighed, weigh
 from webapp.pipeline.titles import title_of
 from webapp.pipeline.topic_words import OwnTopic
 from webapp.pipeline.topics import ArticleTopics, find_topics, read_article
-from webapp.records import Actor, Article, Event, NameMention, Role, Sentence, Sighting
+from webapp.records import Actor, Article, Event, NameMention, Sentence, Sighting
 from webapp.shelves import Shelf, reordered
 
 ID_LENGTH = 12
 ARTICLES_AT_HAND = 256
-IN_IT = frozenset({Role.SPEAKS, Role.ACTS, Role.ACTED_ON})
 
 
 class ActorIndex(Placing, Protocol):
@@ -144,7 +143,7 @@ def _actors(evidence: Sequence[Sighting], index: ActorIndex) -> tuple[str, ...]:
         actor
         for sighting in evidence
         for name in sighting.names
-        if name.role in IN_IT and not cites(sighting, name)
+        if name.role in DOING and not cites(sighting, name)
         for actor in index.actors_of(sighting.article, name)
     )
     return tuple(dict.fromkeys(actor.id for actor in named))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from webapp.pipeline.names.listing import together
-from webapp.pipeline.names.neighbours import governs, lower_at, word_before
+from webapp.pipeline.names.neighbours import ARTICLES, governs, lower_at, word_before
 from webapp.pipeline.names.owning import owned, owned_from
 from webapp.pipeline.names.prepositions import preposed
 from webapp.pipeline.names.roles import BODIES, Clause, role_by_verb
@@ -22,7 +22,6 @@ from webapp.pipeline.names.words import words
 from webapp.records import ActorKind, Role
 
 QUOTING = frozenset({"quoted", "quoting", "citing", "cited"})
-ARTICLES = frozenset({"the", "a", "an"})
 LONGEST_CALLING = 10
 ADJECTIVAL = ("al", "an", "ese", "ic", "ish", "ist")
 
