@@ -54,6 +54,20 @@ def test_every_link_between_the_documents_leads_somewhere(name: str) -> None:
     assert not [link for link in links if not Path(place, link).exists()]
 
 
+def linked(text: str) -> set[str]:
+    """Name the documents that a text links to."""
+    return {Path(link).name for link in found(r"\]\(([^)#:]+\.md)[^)]*\)", [text])}
+
+
+def test_every_document_is_reached_from_the_readme() -> None:
+    reached: set[str] = set()
+    ahead = linked(README)
+    while ahead:
+        reached |= ahead
+        ahead = {link for name in ahead for link in linked(DOCS[name])} - reached
+    assert sorted(DOCS) == sorted(reached)
+
+
 def test_the_readme_shows_its_commands_and_a_picture_on_the_first_screen() -> None:
     first = README[:1500]
     assert "make run" in first

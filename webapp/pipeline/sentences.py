@@ -1,7 +1,7 @@
 """Sentences of an article at exact offsets, prose told from what stands around it.
 
-Sentence ends are found by nupunkt (chosen by measurement, see ``docs/events.md``). Every character
-that is not white space lies in one sentence, or in the dateline before one.
+Sentence ends are found by nupunkt (chosen by measurement, see ``docs/sentences.md``). Every
+character that is not white space lies in one sentence, or in the dateline before one.
 """
 
 from __future__ import annotations
