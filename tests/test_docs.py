@@ -54,6 +54,18 @@ def test_every_link_between_the_documents_leads_somewhere(name: str) -> None:
     assert not [link for link in links if not Path(place, link).exists()]
 
 
+def headings(text: str) -> set[str]:
+    """Give the addresses of a document's headings, as a reader of Markdown makes them."""
+    return {heading.lower().replace(" ", "-") for heading in found(r"(?m)^#+ ([\w ]+)$", [text])}
+
+
+@pytest.mark.parametrize("name", sorted(DOCS))
+def test_every_link_to_a_heading_finds_it(name: str) -> None:
+    links = re.findall(r"\]\(([a-z]*)(?:\.md)?#([^)]+)\)", DOCS[name])
+    texts = [(DOCS.get(f"{other}.md", DOCS[name]), heading) for other, heading in links]
+    assert not [heading for text, heading in texts if heading not in headings(text)]
+
+
 def linked(text: str) -> set[str]:
     """Name the documents that a text links to."""
     return {Path(link).name for link in found(r"\]\(([^)#:]+\.md)[^)]*\)", [text])}
