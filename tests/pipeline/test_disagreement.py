@@ -36,6 +36,13 @@ def said(*evidence: Sighting) -> list[tuple[str, list[tuple[str, str]]]]:
             ["Four workers", "14 workers"],
         ),
         (
+            "in words beyond twelve",
+            "Thirteen workers were injured.",
+            "Police said thirty workers were hurt.",
+            "the number of workers",
+            ["Thirteen workers", "thirty workers"],
+        ),
+        (
             "with a scale",
             "The union pledged 1 billion euros.",
             "The union pledged 700 million euros.",

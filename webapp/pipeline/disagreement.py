@@ -16,6 +16,8 @@ from itertools import combinations, takewhile
 from webapp.pipeline.merging.tellings import ActorOf, telling_of
 from webapp.pipeline.merging.vetoes import LONG_QUOTATION, same_quotation
 from webapp.pipeline.names.spellings import surname
+from webapp.pipeline.numerals import COUNT as COUNT_WORD
+from webapp.pipeline.numerals import any_of, cardinals, counts, number_words
 from webapp.pipeline.wording import CLASS_MARK, carries, classes_of, stem, words_of
 from webapp.records import (
     Actor,
@@ -30,22 +32,13 @@ from webapp.records import (
     Sighting,
 )
 
-COUNTED = "two three four five six seven eight nine ten eleven twelve"
-NUMBER_WORDS = {word: value for value, word in enumerate(COUNTED.split(), start=2)} | {
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "dozen": 12,
-}
 HEDGES = r"(?:at least|more than|up to|as many as|nearly|almost|over|about|around|some) "
 HEDGE = rf"(?:{HEDGES})?"
-SCALE = r"(?: (?:hundred|thousand|million|billion))?"
+SCALE = rf"(?: (?:{any_of(number_words().scale)}))?"
 COUNT = re.compile(
-    rf"\b(?i:({HEDGE})([1-9][\d,]*(?:\.\d+)?|{'|'.join(NUMBER_WORDS)})({SCALE}))"
+    rf"\b(?i:({HEDGE})([1-9][\d,]*(?:\.\d+)?|{COUNT_WORD})({SCALE}))"
     r"((?: [a-z][a-z'’-]*){1,6})"
 )
-SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 HARMED = {"kill": "killed", "die": "killed", "injure": "injured", "arrest": "arrested"}
 PEOPLE = frozenset(
     map(stem, ("people", "person", "civilian", "man", "men", "woman", "victim", "body", "resident"))
@@ -78,8 +71,8 @@ class _Count:
 
 def _value(number: str, scale: str) -> float:
     digits = number.replace(",", "").rstrip(".")
-    value = float(NUMBER_WORDS.get(number.lower(), 0)) or float(digits)
-    return value * SCALES.get(scale.strip().lower(), 1)
+    value = float(cardinals().get(number.lower(), 0)) or float(digits)
+    return value * number_words().scale.get(scale.strip().lower(), 1)
 
 
 def _harm(words: Iterable[str]) -> str:
@@ -120,7 +113,7 @@ def _thing(following: str) -> tuple[str, str]:
 def _counts(text: str) -> Iterator[_Count]:
     for match in COUNT.finditer(text):
         hedge, number, scale, following = match.groups()
-        known = number[0].isdigit() or number.lower() in NUMBER_WORDS
+        known = number[0].isdigit() or number.lower() in counts()
         if not known or YEAR.fullmatch(number) or NAMED_BY_NUMBER.search(text[: match.start()]):
             continue
         thing, words = _thing(following)
@@ -142,7 +135,7 @@ def _bare_numbers(text: str) -> frozenset[str]:
 
 
 def _is_number(word: str) -> bool:
-    return word[0].isdigit() or word.lower() in NUMBER_WORDS
+    return word[0].isdigit() or word.lower() in counts()
 
 
 def _all_know(claims: Iterable[str], evidence: Sequence[Sighting]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from webapp.pipeline.clauses import Clause
+from webapp.pipeline.numerals import COUNT, MULTITUDE, NUMBER
 from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.context import is_plural
@@ -19,7 +20,7 @@ SETTINGS = frozenset({"in", "at", "on", "near", "from"})
 LINKING = frozenset({"against", "over", "about", "between", "with", "for"})
 UNSURE = frozenset({"what", "how", "why", "where", "whose", "whom", "when"})
 COUNTED = re.compile(
-    r"\b(?:hundreds|thousands|dozens|scores|tens|millions|number|group|series|members|one|two|some|many"
+    rf"\b(?:{MULTITUDE}|{NUMBER}|number|group|series|members|some|many"
     r"|most|all|majority|crowd|team|pair|wave) of\b",
     re.IGNORECASE,
 )
@@ -27,7 +28,7 @@ SENTENTIAL = frozenset({"mean", "spell", "suggest", "show", "prompt", "cause", "
 CURRENCIES = ("$", "#", "£", "€", "¥")
 AMOUNT_OF = re.compile(r"\b(?:an?|the|its) (?:[a-z-]+ ){1,4}of [A-Z]{0,2}[$#£€¥]$")
 AMOUNT = re.compile(r"\d[\d.,]*(?: [mb]illion)?")
-SMALL = re.compile(r"(?:a|an|the|another|two|three|four|five|six|seven|eight|nine|ten)$")
+SMALL = re.compile(rf"(?:a|an|the|another|{COUNT})$")
 
 
 def _backwards(tokens: Sequence[Token], verbs: Sequence[VerbGroup]) -> Iterator[Token]:

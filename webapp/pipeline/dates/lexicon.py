@@ -16,6 +16,7 @@ import msgspec
 
 from webapp import vocabulary
 from webapp.pipeline.dates.splitting import split
+from webapp.pipeline.numerals import number_words
 
 Value = int | float | str
 # Letters from here on mean nothing in a regular expression and are matched as they are.
@@ -132,12 +133,17 @@ def _entries(words: DateWords) -> Iterable[tuple[str, str, Value]]:
             for word in forms:
                 yield word, kind.upper(), value
                 yield from ((word, extra, value) for extra in EXTRA_KINDS.get(kind, ()))
+    numbers = number_words()
+    listed_numbers = (
+        (numbers.cardinal, ("CARDINAL", "NUMBER", "WHOLE")),
+        (numbers.ordinal, ("ORDINAL",)),
+        (numbers.scale, ("SCALE",)),
+    )
+    for values, kinds in listed_numbers:
+        yield from ((word, kind, value) for word, value in values.items() for kind in kinds)
 
 
-EXTRA_KINDS: Final = {
-    "cardinal": ("NUMBER", "WHOLE"),
-    "vague_count": ("NUMBER",),
-}
+EXTRA_KINDS: Final = {"vague_count": ("NUMBER",)}
 
 
 @cache

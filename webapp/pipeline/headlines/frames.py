@@ -8,6 +8,7 @@ from functools import cache
 from webapp.pipeline.headlines.endings import EDGES
 from webapp.pipeline.headlines.parsed import Parsed, is_apart
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.numerals import NUMBER
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -16,7 +17,7 @@ LAST = re.compile(r"([\w’'-]+)[”\"]?$")
 FROM = re.compile(r"\bfrom (?:(?! to\b)[^,;:“”]){1,40}$")
 TO_THE_OTHER = re.compile(
     r"to (?:(?:the|an?|at least|about|as)\b|(?:[a-z]+ )?(?:[\d$€£#A-Z]"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b))"
+    rf"|(?:{NUMBER})\b))"
 )
 TALLY = re.compile(
     r"\b(?:br(?:ing|ings|ought|inging)|tak(?:e|es|ing)|took|pushe?[ds]?|pushing|increas(?:e|es|ed|ing)"
@@ -44,7 +45,7 @@ TERM = re.compile(r"\b(?:day|week|month|year)s?$")
 SMALL_CLAUSE = re.compile(r"to be |to have |with (?:about |only |just )?\d[\d.,]*(?:%| per ?cent)")
 CLAUSE_OF_NOUN = re.compile(r"(?:who|whose) ")
 SOME_ONE = re.compile(
-    r"\b(?:an?|another|one|some|several|many|two|three|four|five|six|\d+) (?:[\w-]+ ){0,2}[\w-]+$"
+    rf"\b(?:an?|another|some|several|many|{NUMBER}|\d+) (?:[\w-]+ ){{0,2}}[\w-]+$"
 )
 SUBJECT_NEXT = re.compile(r"(?:they|he|she|it|we|you|I)(?:['’]\w+)? ")
 ONE_WITHOUT = re.compile(r"\b(?:others|those|someone|somebody|anyone)$")

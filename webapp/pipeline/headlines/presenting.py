@@ -8,6 +8,7 @@ from webapp.pipeline.headlines.blemishes import is_blemished
 from webapp.pipeline.headlines.endings import balanced, ends_well, lacks_main_clause, lacks_noun
 from webapp.pipeline.headlines.saying import NEXT_PLAIN, says_nothing
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.numerals import NUMBER
 from webapp.pipeline.verbs import Form, find_verbs
 from webapp.pipeline.verbs.lexicon import forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -24,7 +25,7 @@ ALWAYS_POINTS = frozenset({"former", "latter", "said", "same", "other", "others"
 SOME_OTHERS = re.compile(r"(?:some |many |several |[a-z]+ |\d+ )others\b(?! of\b)", re.IGNORECASE)
 PLAIN_JOINTS = frozenset({"and", "or", "to", "who", "that", "which", "loyal"})
 ONE_DOING = re.compile(
-    r"(?:one|another|both|two|three|four|five|six) (?:(?P<doing>\w+ing)|(?P<done>\w+ed))"
+    rf"(?:another|both|{NUMBER}) (?:(?P<doing>\w+ing)|(?P<done>\w+ed))"
     r" (?P<next>\w+)",
     re.IGNORECASE,
 )

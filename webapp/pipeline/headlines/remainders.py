@@ -11,11 +11,11 @@ from webapp.pipeline.headlines.governing import PLACED, asks_for_more
 from webapp.pipeline.headlines.parsed import Parsed
 from webapp.pipeline.headlines.sparing import UNITS
 from webapp.pipeline.names.words import words as names_words
+from webapp.pipeline.numerals import cardinals
 from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
 
-NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 BEFORE_COUNT = frozenset({"including", "and", "or", "among", "with", "of"})
 AFTER_COUNT = frozenset({"who", "whom", "of", "that", "which", "whose"})
 LONGEST_ITEM = 5
@@ -135,7 +135,7 @@ def _half_described(words: str) -> bool:
 
 def _counted(before: Token, last: Token, following: str) -> bool:
     """Say whether a number counts what is gone: "six | who", "two billion | over budget"."""
-    number = last.lower in NUMBERS or last.lower[:1].isdigit()
+    number = last.lower in cardinals() or last.lower[:1].isdigit()
     if last.lower in AMOUNTS and following in BEYOND:
         return True
     return number and (before.lower in BEFORE_COUNT or following in AFTER_COUNT)

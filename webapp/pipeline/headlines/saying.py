@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.numerals import COUNT
 from webapp.pipeline.verbs import VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -29,7 +30,7 @@ SPOKEN = frozenset(
 SAYABLE = frozenset({"no", "nothing", "goodbye", "farewell", "yes", "so"})
 NAMED_ASIDE = re.compile(r"[^,“]+, (?:which|who) $")
 NAMED_RELATIVE = re.compile(
-    r" (?:that )?(?:the|an?|its|their|his|her|some|any|those|two|three) [^,“]{3,60}"
+    rf" (?:that )?(?:the|an?|its|their|his|her|some|any|those|{COUNT}) [^,“]{{3,60}}"
     r" (?:that|which|who) $"
 )
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from webapp.pipeline.headlines.date_edits import date_edits
 from webapp.pipeline.headlines.endings import is_adjective
 from webapp.pipeline.headlines.telling import Span, headline_words
+from webapp.pipeline.numerals import NUMBER
 from webapp.pipeline.verbs.lexicon import WordForm, bases, form_of, lemma_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import ends_adverb, ends_plural
@@ -18,7 +19,7 @@ WORD = re.compile(r"[\w'’-]+")
 PRONOUN_END = re.compile(r"\w\s+(?:he|she|they|it|we|i|you)$", re.IGNORECASE)
 QUANTITY = re.compile(
     r"(?:at (?:least|most)|up to|as (?:many|few|much) as|(?:over|about|under|around)(?= (?:an? )?"
-    r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|half|dozen"
+    rf"(?:\d|{NUMBER}|half"
     r"|hundred|thousand|million)))\b",
     re.IGNORECASE,
 )
@@ -37,7 +38,7 @@ SOME_OF = re.compile(r"[\w ]{3,30} of (?:whom|which|them)\b")
 LONGEST_ITEM = 6
 COUNTED = re.compile(
     r"(?:(?:just|only|even|about|over|under|some)"
-    r" (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|a few)"
+    rf" (?:\d|{NUMBER}|a few)"
     r"|(?:hours|days|weeks|months|years|minutes) of)\b",
     re.IGNORECASE,
 )

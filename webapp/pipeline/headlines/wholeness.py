@@ -13,6 +13,7 @@ from webapp.pipeline.headlines.parsed import RECENT, Parsed, is_apart
 from webapp.pipeline.headlines.remainders import is_missed
 from webapp.pipeline.headlines.sparing import UNITS
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.numerals import NUMBER
 from webapp.pipeline.ranking import RANK
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.wording import ends_plural
@@ -27,7 +28,8 @@ HALF_PHRASE = re.compile(
     r"|without first|as (?:well|long|soon|far|much|many|little|few)"
     r"|so (?:long|much|many|soon|often|little)"
     r"|than (?:first|initially|originally|previously|once|ever|he|she|they|it)"
-    r"|(?:and|or) (?:one|two|three|four|five|\d+)|with [$€£]?\d[\d.,]*(?: [mb]illion)?"
+    rf"|(?:and|or) (?:{NUMBER}|\d+)"
+    r"|with [$€£]?\d[\d.,]*(?: [mb]illion)?"
     r"|(?:its|their|his|her|the|an?) (?:new|old|own|first|latest|next|last))”?$"
 )
 AS_FOLLOWS = re.compile(r"[^,;:“”]*\bas (?!(?:the|they|he|she|it|well|part|a result)\b)")

@@ -7,10 +7,10 @@ from functools import cache, cached_property
 import msgspec
 
 from webapp import vocabulary
+from webapp.pipeline.numerals import counts
 from webapp.pipeline.verbs.lexicon import WordForm, irregular
 
 Words = frozenset[str]
-NUMBERS = frozenset({"two", "three", "four", "five", "six", "ten"})
 
 
 class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -230,7 +230,7 @@ def small_words() -> Words:
     """Words of grammar, which begin no unknown name even with a capital."""
     grammar = words().grammar
     small = grammar.prepositions | grammar.subordinators | grammar.breaking
-    return (small | words().verbs.auxiliaries) - NUMBERS
+    return (small | words().verbs.auxiliaries) - counts()
 
 
 @cache

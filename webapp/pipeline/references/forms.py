@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from webapp.pipeline.headlines.edits import as_written, possessive, with_article
 from webapp.pipeline.names.words import words as names_words
+from webapp.pipeline.numerals import counts
 from webapp.pipeline.references.meanings import Introduced
-from webapp.pipeline.references.phrases import COUNTS, OWNER, OWNERS, NounPhrase
+from webapp.pipeline.references.phrases import OWNER, OWNERS, NounPhrase
 from webapp.pipeline.references.tails import Tails
 from webapp.pipeline.references.words import reference_words
 from webapp.pipeline.sentence_reading import Reading
@@ -20,7 +21,7 @@ from webapp.records import GROUPS, ActorKind, NameMention, Role
 RECENT = 64
 DATE_LEAD = 4
 POINTING = frozenset({"this", "that", "these", "those"})
-INTRODUCING = COUNTS | {"a", "an"}
+INTRODUCING = counts() | {"a", "an"}
 COUNTING = frozenset({"least", "most", "more", "less", "about", "nearly", "almost"})
 BEING = frozenset({",", "is", "was", "as", "be", "are", "were"})
 COUNT = re.compile(r"(?!\d{4} )\d[\d.,]*(?: [mb]illion)? ")

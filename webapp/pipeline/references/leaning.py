@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from webapp.pipeline.numerals import COUNT
 from webapp.pipeline.references.phrases import NounPhrase, find_phrases, is_plain_noun
 from webapp.pipeline.references.words import reference_words
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.verbs.tokens import Token, tokenize
 
-BARE = re.compile(r"The (?:(?:two|three|four|five|six) )?(?P<noun>[a-z]+) (?=[a-z])")
-COUNTED = re.compile(r"The (?:\d[\d,]*|four|five|six|seven|eight|nine|ten) (?=[a-z])")
+BARE = re.compile(rf"The (?:(?:{COUNT}) )?(?P<noun>[a-z]+) (?=[a-z])")
+COUNTED = re.compile(rf"The (?:\d[\d,]*|{COUNT}) (?=[a-z])")
 NAMED = re.compile(r"[A-Z\d“$£€]")
 QUOTED = re.compile(r"“[^”]*”?")
 POINTING = frozenset({"the", "this", "that", "these", "those"})

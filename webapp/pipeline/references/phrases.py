@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from webapp.pipeline.headlines.endings import is_adjective
+from webapp.pipeline.numerals import counts
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import linking_words, may_be_adverb, words
 from webapp.pipeline.verbs.tokens import Token
 
 OWNER = "'s"
 OWNERS = frozenset({"its", "his", "her", "their"})
-COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 DETERMINERS = (
     OWNERS
-    | COUNTS
+    | counts()
     | frozenset({"a", "an", "the", "this", "that", "these", "those", "our", "my", "your", "whose"})
     | frozenset({"some", "several", "many", "few", "another", "no", "any", "both", "all", "every"})
     | frozenset({"each", "such", "either", "neither"})

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from webapp.pipeline.numerals import cardinals, number_words
 from webapp.pipeline.verbs.context import Context, main_level
 from webapp.pipeline.verbs.groups import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import (
@@ -31,23 +32,7 @@ ABOUT = frozenset(
     {"at", "least", "some", "about", "around", "nearly", "almost", "more", "than", "over"}
 )
 OTHERS = frozenset({"others", "other", "more", "people", "persons", "men", "women", "children"})
-COUNTS = frozenset(
-    {
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    }
-    | {"several", "dozens", "scores", "hundreds", "thousands", "many"}
-)
+COUNTS = frozenset(cardinals()) | frozenset(number_words().multitudes) | {"several", "many"}
 DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "one"})
 
 
