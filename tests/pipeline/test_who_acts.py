@@ -145,6 +145,15 @@ DONE = [
         SPEAKS,
     ),
     ("of a state's style", "The Republic of Peru said so.", "Peru", SPEAKS),
+    ("beside whose rival it is", "They approached Zorb Corp rival Ode Corp.", "Ode Corp", ACTED_ON),
+    ("behind two wares", "It sued phone and pen maker Ode Corp.", "Ode Corp", ACTED_ON),
+    ("what it is called", "The mining company Ode Corp said so.", "Ode Corp", SPEAKS),
+    ("both of two", "They asked for aid from both Zorb Corp and Ode Corp.", "Ode Corp", ACTED_ON),
+    ("handed a plan", "It submitted the plan to President Ann Quill.", "Ann Quill", ACTED_ON),
+    ("at some age", "He imposed the sentence on 43-year-old Ann Quill.", "Ann Quill", ACTED_ON),
+    ("a body's deed", "A European Commission review was held.", "European Commission", ACTS),
+    ("a known firm's head", "Boeing CEO Ann Quill left.", "Boeing", ACTS),
+    ("a unit's head", "Boeing Airlines CEO Ann Quill left.", "Boeing Airlines", ACTS),
 ]
 
 
@@ -152,6 +161,51 @@ DONE = [
 def test_who_does_it_is_found(label: str, text: str, name: str, role: Role) -> None:
     """The words between a name and its verb do not hide what it does."""
     assert (name, role) in roles(text), label
+
+
+APPOSED = [
+    ("behind with", "It settled with the band's label, Ode Corp.", "Ode Corp", ACTED_ON),
+    (
+        "behind its rival",
+        "It signed a pact with its rival, Ode Corp, on Monday.",
+        "Ode Corp",
+        ACTED_ON,
+    ),
+    ("behind a verb", "She beat the defending champion, Ann Quill, in May.", "Ann Quill", ACTED_ON),
+    ("who speaks behind it", "It sank near the port, Ode Corp said.", "Ode Corp", SPEAKS),
+    (
+        "an officer who speaks",
+        "It fell for the third quarter, A.B. Quill, chairman, said.",
+        "A.B. Quill",
+        SPEAKS,
+    ),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "name", "role"), APPOSED)
+def test_a_name_in_commas_does_what_its_noun_does(
+    label: str, text: str, name: str, role: Role
+) -> None:
+    """A name behind "its rival," is done to as the rival is, unless it has a verb of its own."""
+    assert (name, role) in roles(text), label
+
+
+def test_who_led_a_campaign_is_told_not_whose_it_was() -> None:
+    """The former chairman of somebody's campaign acts, and nobody's campaign."""
+    text = "Tom Bell, the former chairman of President Ann Quill's campaign, was jailed."
+    assert roles(text) == {("Tom Bell", ACTED_ON)}
+
+
+@pytest.mark.parametrize("text", ["Ode founded Quorb in May.", "Ode said Quorb was acquired."])
+def test_what_is_founded_or_acquired_is_a_body(text: str) -> None:
+    """One word that nothing else tells of is a body where it is founded or taken over."""
+    assert kinds(text)["Quorb"] is ActorKind.ORGANISATION
+
+
+def test_a_member_is_a_person() -> None:
+    """Who is called a member of a council before the name is no body."""
+    text = "Council member Zorbel, who was there, said so."
+    assert kinds(text)["Zorbel"] is ActorKind.PERSON
 
 
 CALLED = [

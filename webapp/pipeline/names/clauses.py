@@ -9,20 +9,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from webapp.pipeline.names.apposed import governor
 from webapp.pipeline.names.listing import together
-from webapp.pipeline.names.neighbours import ARTICLES, governs, lower_at, word_before
+from webapp.pipeline.names.neighbours import ARTICLES, describes, governs, lower_at, word_before
 from webapp.pipeline.names.owning import owned, owned_from
 from webapp.pipeline.names.prepositions import preposed
 from webapp.pipeline.names.roles import BODIES, Clause, role_by_verb
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.subjects import as_subject
 from webapp.pipeline.names.tokens import Token
-from webapp.pipeline.names.verbs import find_verb
+from webapp.pipeline.names.verbs import find_verb, verb_like
 from webapp.pipeline.names.words import words
 from webapp.records import ActorKind, Role
 
 QUOTING = frozenset({"quoted", "quoting", "citing", "cited"})
 LONGEST_CALLING = 10
+LONGEST_TRADE = 4
 ADJECTIVAL = ("al", "an", "ese", "ic", "ish", "ist")
 
 
@@ -72,25 +74,50 @@ def _read(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> Clause:
     if _tells_who_spoke(tokens, first, last, spot):
         return Clause(Role.SPEAKS, "said")
     left = word_before(tokens, first)
-    if spot.kind in BODIES and lower_at(tokens, left) in words().nouns.outfits:
+    if spot.kind in BODIES and _is_called(tokens, left, last):
         left = word_before(tokens, _named_first(tokens, left))
     before = lower_at(tokens, left)
     start = owned_from(tokens, last, spot, before)
     if start is not None:
         return owned(tokens, spot, start, before)
-    if left >= 0 and before in words().grammar.prepositions:
+    if governed := _governed(tokens, left, last, spot):
+        return governed
+    read = as_subject(tokens, left, last, spot)
+    if read.role is not Role.MENTIONED:
+        return read
+    return _governed(tokens, governor(tokens, left, last), last, spot) or read
+
+
+def _governed(tokens: Sequence[Token], left: int, last: int, spot: Spot) -> Clause | None:
+    """Read a name behind the preposition or verb that takes it; None where it is neither."""
+    if left < 0:
+        return None
+    if tokens[left].lower in words().grammar.prepositions:
         return preposed(tokens, left, last, spot)
-    if left >= 0 and governs(tokens, left):
-        return _objective(tokens, left, last)
-    return as_subject(tokens, left, last, spot)
+    return _objective(tokens, left, last) if governs(tokens, left) else None
+
+
+def _is_called(tokens: Sequence[Token], left: int, last: int) -> bool:
+    """Say whether what a body is stands before its name: "brewer X", "company X", with no verb."""
+    nouns, called = words().nouns, lower_at(tokens, left)
+    told = last < len(tokens) and verb_like(tokens[last])
+    return called in nouns.outfits or (called in nouns.companies and not told)
 
 
 def _named_first(tokens: Sequence[Token], outfit: int) -> int:
-    """Say where what tells a firm's trade begins: "of | Botox maker X"."""
+    """Say where what tells a firm's trade begins: "of | Botox maker X", "phone and pen maker X"."""
     begin = outfit
     while begin > 0 and (tokens[begin - 1].capital or "-" in tokens[begin - 1].text):
         begin -= 1
+    while begin > max(1, outfit - LONGEST_TRADE) and _tells_trade(tokens, begin - 1):
+        begin -= 1
     return begin
+
+
+def _tells_trade(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a word tells what a firm makes, alone or as one of two."""
+    joins = tokens[place].lower == "and" and describes(tokens, place - 1)
+    return (joins or describes(tokens, place)) and not tokens[place].capital
 
 
 def _objective(tokens: Sequence[Token], left: int, last: int) -> Clause:

@@ -61,7 +61,8 @@ def _spoken_for(pairs: Sequence[Pair]) -> list[Pair]:
 
 def _is_headed_by(body: Spot, spot: Spot) -> bool:
     """Say whether the title right behind a firm is of who speaks for it: "Acme CEO X said"."""
-    firm = body.kind is ActorKind.ORGANISATION and body.end == spot.start
+    served = body.name in spot.affiliations and spot.start <= body.first < spot.first
+    firm = body.kind is ActorKind.ORGANISATION and (body.end == spot.start or served)
     heads = not OFFICERS.isdisjoint(spot.title) or {"chief", "executive"} <= set(spot.title)
     return firm and heads and spot.begin >= 0
 

@@ -18,7 +18,12 @@ FEW = 3
 
 
 def word_before(tokens: Sequence[Token], first: int) -> int:
-    """Find the word before a name, its article, adjectives and title left out; -1 for none."""
+    """Find the word before a name, its article, adjectives and title left out; -1 for none.
+
+    What a firm is called stays: "the mining | company X".
+    """
+    if lower_at(tokens, first - 1) in words().nouns.companies:
+        return first - 1
     place = _beside(tokens, _described(tokens, first - 1))
     while place > 0 and _is_home(tokens[place]):
         place = _beside(tokens, place - 1)
@@ -34,7 +39,15 @@ def _described(tokens: Sequence[Token], place: int) -> int:
     if not called and (place < 0 or not _compound(tokens[place])):
         return place
     begin = place - 1
-    while begin >= max(0, place - FEW) and _describes(tokens, begin):
+    while begin >= max(0, place - FEW) and describes(tokens, begin):
+        begin -= 1
+    return _without_owner(tokens, begin) if called else begin
+
+
+def _without_owner(tokens: Sequence[Token], place: int) -> int:
+    """Step back over the name whose rival the next one is: "approached | Ode Air rival X"."""
+    begin = place
+    while begin >= max(0, place - FEW) and _serves(tokens[begin]):
         begin -= 1
     return begin
 
@@ -44,7 +57,7 @@ def _compound(token: Token) -> bool:
     return "-" in token.text and not token.capital and token.lower.endswith(("ed", "ing"))
 
 
-def _describes(tokens: Sequence[Token], place: int) -> bool:
+def describes(tokens: Sequence[Token], place: int) -> bool:
     """Say whether a word may be an adjective or a noun before another: no verb, no link."""
     token, grammar = tokens[place], words().grammar
     if not token.word or token.capital or token.possessive or token.lower in ARTICLES:
@@ -71,6 +84,7 @@ def _beside(tokens: Sequence[Token], place: int) -> int:
     """Step back over adjectives and titles to an article, and over that ("ousted | the king X")."""
     while place >= 0 and (
         tokens[place].lower in beside_names()
+        or tokens[place].lower.endswith("year-old")
         or (tokens[place].lower in titles() and not tokens[place].possessive)
     ):
         place -= 1
@@ -98,7 +112,8 @@ def governs(tokens: Sequence[Token], left: int) -> bool:
     if verb_like(token) or token.lower in words().verbs.addressed:
         return True
     infinitive = left > 0 and tokens[left - 1].lower in MODALS and token.lower not in ARTICLES
-    return infinitive or (token.lower.endswith("ing") and len(token.lower) > len("being"))
+    gerund = token.lower.endswith("ing") and len(token.lower) > len("being")
+    return infinitive or (gerund and lower_at(tokens, left - 1) not in ARTICLES)
 
 
 def modifies(tokens: Sequence[Token], last: int) -> bool:

@@ -35,10 +35,16 @@ def owned(tokens: Sequence[Token], spot: Spot, last: int, before: str) -> Clause
     A country's name before a deed tells about whom it is ("the Libya effort"), letters tell who
     does it ("the U.S. bombing").
     """
-    deed = _does(tokens, spot) and _is_deed(tokens, last)
+    deed = _does(tokens, spot) and _is_deed(tokens, last) and not _is_led(tokens, spot)
     if not deed and (through := _through_its_own(tokens, spot, last)):
         return through
     return Clause(Role.ACTS if deed else Role.MENTIONED, "", before)
+
+
+def _is_led(tokens: Sequence[Token], spot: Spot) -> bool:
+    """Say whether an office in a deed is told, not the deed: "the chairman of X's campaign"."""
+    left = word_before(tokens, spot.first)
+    return lower_at(tokens, left) == "of" and lower_at(tokens, left - 1) in titles()
 
 
 def _does(tokens: Sequence[Token], spot: Spot) -> bool:

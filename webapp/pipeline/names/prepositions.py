@@ -75,14 +75,15 @@ def _to(tokens: Sequence[Token], left: int) -> Role:
     before = lower_at(tokens, place)
     if before == "according":
         return Role.SPEAKS
-    given = before in words().grammar.given_to or _hands_over(tokens, left)
+    handed = _in_reach(tokens, left, words().verbs.handing)
+    given = before in words().grammar.given_to or handed
     return Role.ACTED_ON if given else Role.MENTIONED
 
 
-def _hands_over(tokens: Sequence[Token], left: int) -> bool:
-    """Say whether something is handed over by the words before: "sold ten boats | to X"."""
+def _in_reach(tokens: Sequence[Token], left: int, verbs: frozenset[str]) -> bool:
+    """Say whether one of some verbs governs a preposition: "sold ten boats | to X"."""
     for token in reversed(tokens[max(0, left - LONGEST_GIFT) : left]):
-        if token.lower in words().verbs.handing:
+        if token.lower in verbs:
             return True
         if not (token.word or token.text[0].isdigit()) or token.lower in GIFT_ENDS:
             return False
@@ -91,7 +92,8 @@ def _hands_over(tokens: Sequence[Token], left: int) -> bool:
 
 def _on(tokens: Sequence[Token], left: int) -> Role:
     near = {lower_at(tokens, left - 1), lower_at(tokens, left - 2)}
-    return Role.ACTED_ON if near & words().grammar.done_on else Role.MENTIONED
+    done = near & words().grammar.done_on or _in_reach(tokens, left, words().verbs.imposing)
+    return Role.ACTED_ON if done else Role.MENTIONED
 
 
 def _between(tokens: Sequence[Token], left: int) -> Role:

@@ -52,13 +52,18 @@ class Reader:
             elif found and not self.broken(place, found[0]):
                 spots, place = self.known(place, *found)
                 yield from spots
-            elif may_start(self.tokens, place, self.seen):
+            elif may_start(self.tokens, place, self.seen) or self.opens_title(place):
                 end = extended(self.tokens, place, run_end(self.tokens, place))
                 end = through_office(self.tokens, end)
                 yield from self.run(place, end)
                 place = end
             else:
                 place += 1
+
+    def opens_title(self, place: int) -> bool:
+        """Say whether letters that name nobody are a title before a name: "Ode Air | CEO Roe"."""
+        held = self.tokens[place].lower in titles() and self.texts[place].isupper()
+        return held and capital_at(self.tokens, place + 1)
 
     def money(self, place: int) -> bool:
         """Say whether the word is a currency's ("US$5", "US $5", "HK$90")."""
@@ -101,11 +106,17 @@ class Reader:
         head = head_of(self.tokens, first, end)
         if head and head[0] > last:
             return self.composite(first, last, head, known), head[0]
-        if known.via is not Via.DEMONYM and self.tokens[end - 1].lower in words().nouns.trades:
-            return [self.club(first, end, known)], end
+        closed = self.before_office(last, end)
+        if known.via is not Via.DEMONYM and self.tokens[closed - 1].lower in words().nouns.trades:
+            return [self.club(first, closed, known)], closed
         if self.is_person(first, last, end):
             return [self.unknown(first, end, Title())], end
         return None
+
+    def before_office(self, first: int, last: int) -> int:
+        """Say where the name of a body ends: before the office of one in it ("X Air | CEO Roe")."""
+        offices = (at for at in range(first + 1, last) if self.titles.end(at, last) > at)
+        return next(offices, last)
 
     def club(self, first: int, end: int, known: Known) -> Spot:
         """Make the name of a club or firm that is called after a place ("Boston Red Sox")."""

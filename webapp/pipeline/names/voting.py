@@ -36,6 +36,7 @@ def _tally(row: Counter[str], spot: Spot, clause: Clause, after: str) -> None:
     row["kin"] += after in words().nouns.kin
     row["listed"] += spot.via is None and not spot.title and after in words().nouns.traded
     row["body"] += after in _bodys_own() or _has_a_mouth(spot, clause) or _is_called(clause)
+    row["body"] += _is_founded(clause)
 
 
 def votes(read: Iterable[Use], acronyms: Mapping[str, str]) -> dict[str, ActorKind]:
@@ -89,6 +90,12 @@ def _is_met(clause: Clause) -> bool:
     """Say whether somebody does to the name what is done to persons and bodies alone."""
     suffers = clause.role is Role.ACTED_ON and clause.verb in words().verbs.meeting
     return suffers or clause.before in words().verbs.meeting
+
+
+def _is_founded(clause: Clause) -> bool:
+    """Say whether the name is founded or taken over, as bodies are."""
+    founding = words().verbs.founding
+    return clause.role is Role.ACTED_ON and not founding.isdisjoint({clause.verb, clause.before})
 
 
 def _is_persons_lot(clause: Clause) -> bool:

@@ -59,6 +59,8 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     trading: Words
     winning: Words
     handing: Words
+    imposing: Words
+    founding: Words
 
 
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
