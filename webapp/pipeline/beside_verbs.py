@@ -12,16 +12,13 @@ from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import Clause
 from webapp.pipeline.dates.lexicon import load
 from webapp.pipeline.ended_periods import TOLD_BY_END
+from webapp.pipeline.ranking import RANK
 from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import words
 from webapp.records import DateMention, Day
 
-ORDINAL = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|only|\d+(?:st|nd|rd|th)"
-    r"|latest|most|least|\w{2,10}est)\b",
-    re.IGNORECASE,
-)
+RANKED = re.compile(RANK, re.IGNORECASE)
 DUE = re.compile(r"^ (?:(?:\w+ly )?(?:due|set|supposed|meant) )?to [a-z]+\b")
 AS = re.compile(r"\bas (?:\w+ )?$")
 PREPOSED = re.compile(r"\b(?:of|for|with|from|by|after|before|in)\s+$")
@@ -72,7 +69,7 @@ def is_counted(verb: VerbGroup, mention: DateMention, published: Day | None, beh
         return False
     day, span = published.toordinal(), mention.span
     goes_on = span.days > 1 and span.first.toordinal() <= day <= span.last.toordinal()
-    return goes_on and (span.days > LONGEST_YEAR or ORDINAL.search(behind) is not None)
+    return goes_on and (span.days > LONGEST_YEAR or RANKED.search(behind) is not None)
 
 
 def is_superseded(

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from webapp.pipeline.ranking import RANK
 from webapp.pipeline.verbs import VerbGroup
 from webapp.records import DateMention, DateSpan, Precision
 
@@ -35,14 +36,9 @@ BESIDE = re.compile(
     r"\b(?:than|versus|(?:up|down|unchanged|increase|decrease|decline|rise|gain|drop|jump|improvement"
     rf"|\d%) (?:from|over)|from|against|below|above) (?:it was |they were |the )?{LINK}"
 )
-SUPERLATIVE = (
-    "(?!arrest|conquest|contest|forest|guest|harvest|interest|protest|request|unrest)[a-z]{2,12}est"
-)
-"""A word such as "deadliest"; not the usual nouns that end so."""
 RANKED = re.compile(
     r"(?:\b(?:the|its|his|her|their|a)|['’]s?) (?:[\w-]+ )?"
-    r"(?:first|second|third|only|last|most|least|worst|best"
-    rf"|{SUPERLATIVE})\b[^,;:“”]{{0,60}}\bsince(?: (?:at least|about|early|late))?\s+$"
+    rf"{RANK}[^,;:“”]{{0,60}}\bsince(?: (?:at least|about|early|late))?\s+$"
 )
 """What only ranks: "the deadliest quake to hit the country since | 1985"."""
 REMEMBERED = re.compile(r"\b(?:anniversary|repeat|echo|memory) of [^,;:“”]{0,60}\b(?:in|on|of)\s+$")

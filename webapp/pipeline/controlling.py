@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
-from webapp.pipeline.comparisons import SUPERLATIVE
 from webapp.pipeline.eliding import goes_on_relative
+from webapp.pipeline.ranking import RANK
 from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import linking_words, words
@@ -19,10 +19,7 @@ from webapp.records import ACTING, NameMention
 
 JOINT_ONLY = re.compile(r"[\s,;:—–-]*(?:(?:and|but|or|yet|that|so|now|then|still|only)[\s,]*){0,3}")
 AIMED = re.compile(r"['’]s? [\"“‘']?[a-z]+[\"”’']? to (?:[a-z]+ and )?[a-z]+$")
-OWNED_FIRST = re.compile(
-    r"(?:['’]s?)? (?:[\w’'-]+ )?(?:first|second|third|fourth|fifth|last|only|worst|best|most"
-    rf"|{SUPERLATIVE})\b[^,;:]{{0,60}}"
-)
+OWNED_FIRST = re.compile(rf"(?:['’]s?)? (?:[\w’'-]+ )?{RANK}[^,;:]{{0,60}}")
 
 
 def doing_clause(reading: Reading, at: int) -> int | None:

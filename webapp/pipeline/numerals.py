@@ -16,6 +16,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     multitudes: tuple[str, ...]
     ranking: tuple[str, ...]
+    superlatives: tuple[str, ...]
     nouns_in_est: tuple[str, ...]
     cardinal: dict[str, int]
     ordinal: dict[str, int]

@@ -4,5 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-RANK: Final = r"\b(?:first|second|third|only|last|most|least|best|worst|[a-z]{3,12}est)\b"
-"""A word that ranks, as part of a pattern; nouns like "arrest" are among what it finds."""
+from webapp.pipeline.numerals import any_of, number_words
+
+_WORDS = number_words()
+ORDINAL: Final = rf"(?:{any_of(_WORDS.ordinal)}|\d{{1,4}}(?:st|nd|rd|th))"
+"""What says which in a row, as part of a pattern: "third", "21st"."""
+SUPERLATIVE: Final = (
+    rf"(?:{any_of(_WORDS.superlatives)}|(?!(?:{any_of(_WORDS.nouns_in_est)})\b)[a-z]{{2,12}}est)"
+)
+"""What says that it is most so: "worst", "deadliest", no "arrest"."""
+RANK: Final = rf"\b(?:{ORDINAL}|{any_of(_WORDS.ranking)}|{SUPERLATIVE})\b"
+"""A word that says which of its kind: both of these, "only", "last"."""

@@ -13,6 +13,7 @@ from webapp.pipeline.eventfulness import is_eventive
 from webapp.pipeline.headlines.edits import LAST_WORD, LONGEST_TITLE, Edit
 from webapp.pipeline.headlines.endings import HOW_MUCH
 from webapp.pipeline.headlines.telling import Span, headline_words
+from webapp.pipeline.ranking import RANK
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import ends_plural
@@ -83,7 +84,7 @@ AND_LATER = re.compile(
     r"|night)\b(?! \w+s\b)"
 )
 OF_NOUN = re.compile(
-    r"(?P<first>\b(?:first|second|third|last|only|next|[a-z]+est|most [a-z]+)\b[^,;]{0,60} )?"
+    rf"(?P<first>{RANK}[^,;]{{0,60}} )?"
     r"\b(?P<noun>[a-z][a-z-]*) $"
 )
 DESCRIBED = re.compile(r"\b(?:an?|the|its|their) (?:\w+ly )?(?P<word>[a-z]+) $")

@@ -9,6 +9,8 @@ from webapp.pipeline.headlines.endings import EDGES
 from webapp.pipeline.headlines.parsed import Parsed, is_apart
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.numerals import NUMBER
+from webapp.pipeline.ranking import RANK
+from webapp.pipeline.ranking import SUPERLATIVE as MOST_SO
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -28,16 +30,12 @@ TALLY = re.compile(
 )
 TO_A_NUMBER = re.compile(r"[^,;]* to ")
 RANKED = re.compile(
-    r"\b(?:the|its|their|his|her) (?:first|second|third|fourth|fifth|sixth"
-    r"|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|only|latest"
-    r"|(?!west)\w{2,}est|most [a-z]+)(?: [\w-]+){1,2}$"
+    rf"\b(?:the|its|their|his|her) (?:{RANK}|(?:most|least) [a-z]+)(?: [\w-]+){{1,2}}$"
 )
 BOUT = re.compile(r" (?:round|half|set|game|quarter|inning|minute|lap|leg|period|time|row)$")
 WHICH_RANKED = re.compile(r"to (?:be |have )?[a-z]+|that |who ")
 SUPERLATIVE = re.compile(
-    r"\b(?:the|its|their|his|her) (?:\w+-)?(?:best|worst|most|least|(?:most|least) \w+"
-    r"|(?!(?:west|rest|test|forest|interest|protest|request|harvest|arrest|guest|priest|conquest)\b)"
-    r"\w{2,}est)(?: [\w-]+){0,2}$"
+    rf"\b(?:the|its|their|his|her) (?:\w+-)?(?:{MOST_SO}|(?:most|least) \w+)(?: [\w-]+){{0,2}}$"
 )
 COMPARED_WITH = re.compile(r"(?:since|in|of|among|ever|on record|for|with|to|that|outside) ")
 IN_PRISON = re.compile(r"(?:in|behind|of) (?:[a-z]+ ){0,2}(?:prison|jail|custody|detention|bars)\b")
