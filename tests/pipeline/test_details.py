@@ -8,6 +8,7 @@ from reports import entries_of
 from webapp.pipeline.references.leaning import leaning_nouns
 
 CRASH = "A bus fell into the Oster canal in Lesk on Monday. "
+TODAY = "A bus fell into the Oster canal in Lesk on Wednesday. "
 
 GOING_ON = [
     (
@@ -66,9 +67,39 @@ GOING_ON = [
         None,
     ),
     (
-        "a quotation that stands alone is an entry",
+        "one quotation is one entry, told by what stands alone in it",
         "Mayor Ida Bell said on Monday: “The old bridge is unsafe. Lesk needs a tunnel.”",
+        ["Mayor Ida Bell said on Monday: “The old bridge is unsafe."],
+    ),
+    (
+        "what nobody of a name does without a day of its own goes on with the news",
+        f"{TODAY}Divers searched the Oster until nightfall.",
+        ["Divers searched the Oster until nightfall."],
+    ),
+    (
+        "a body that acts is no mere detail",
+        f"{TODAY}The Oster Rescue Council closed the canal.",
         None,
+    ),
+    (
+        "a witness of no office speaks of what was told",
+        f"{TODAY}“Water came through every window,” said Tom Hale.",
+        ["“Water came through every window,” said Tom Hale."],
+    ),
+    (
+        "what a minister says is news",
+        f"{TODAY}“Every canal in Norland needs a wall,” said Transport Minister Tom Hale.",
+        None,
+    ),
+    (
+        "a few words that speak of it go with it, whoever says them",
+        f"{TODAY}“This was a terrible sight,” said Transport Minister Tom Hale.",
+        ["“This was a terrible sight,” said Transport Minister Tom Hale."],
+    ),
+    (
+        "an hour alone is no date of its own",
+        f"{TODAY}Ambulances were called at 8pm.",
+        ["Ambulances were called at 8pm."],
     ),
 ]
 

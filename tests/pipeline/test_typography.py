@@ -74,11 +74,12 @@ def test_a_wire_is_set_in_a_newspapers_marks(source: str, text: str) -> None:
 def test_what_is_found_keeps_the_words_of_the_source() -> None:
     article = wired(WIRE)
     found = extract(article)
-    assert [one.headline for one in found.sightings][:2] == [
+    told = [one for sighting in found.sightings for one in sighting.in_full]
+    assert [one.headline for one in told][:2] == [
         "The ferry to Quill sank",
         "Mira Ode told reporters: “We lost her”",
     ]
-    for one in found.sightings:
+    for one in told:
         assert article.text[one.start : one.end] == one.quote
         assert article.text[one.mention.start : one.mention.end] == one.mention.text
     assert found.sentences[0].text == "The ferry to Quill sank Monday."

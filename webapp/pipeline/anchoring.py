@@ -32,6 +32,7 @@ SPEECH_REACH = 8
 OCCASION_REACH = 5
 SCENE_REACH = 5
 NEAR = 2
+CONTINUED = "continued quotation"
 GENERIC = frozenset({"event", "incid", "occas", "deal", "decis", "announc", "agreement", "accid"})
 ACTS = frozenset({"deal", "decis", "announc", "agreement"})
 LONGEST_OCCASION = 10
@@ -165,7 +166,7 @@ class Anchors:
         index, anchor, noted = self.news.last
         if index + 1 != candidate.index or noted.speaker != candidate.speaker:
             return None
-        return Licence(anchor, "continued quotation", "The quotation goes on from")
+        return Licence(anchor, CONTINUED, "The quotation goes on from")
 
     def _same_day(self, candidate: Candidate) -> Licence | None:
         """Take over the day that "later that day" means: one told right before, or the news day."""

@@ -1,30 +1,38 @@
 """Which dated clauses of an article only go on with one told before: its details.
 
 "At least 40 people were injured in the accident" is no event beside the accident, and leans on it:
-who reads it alone asks which accident. Such a clause, one that no headline can be made of, and a
-quotation that leaves open what it speaks of, belong to the clause of the same days that they go on
-with. They stand with it as further evidence.
+who reads it alone asks which accident. Such a clause, one that no headline can be made of, what
+nobody is named in, and a quotation that goes on or leaves open what it speaks of, belong to the
+clause of the same days that they go on with. They stand with it as further evidence.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from webapp.pipeline.anchoring import CONTINUED
+from webapp.pipeline.clause_dates import CLOCK
 from webapp.pipeline.references.leaning import leaning_nouns
 from webapp.pipeline.wording import stem, wording, words_of
-from webapp.records import Basis, Day, Detail, Role, Sighting
+from webapp.records import ACTING, ActorKind, Basis, Day, Detail, Role, Sighting
 
 FEWEST_WORDS = 5
 REACH = 3
+HOURS = frozenset({CLOCK, "part of the same day"})
 HOSTS_AT_HAND = 200
 CAPITAL = re.compile(r"\b[A-Z]")
-SAID = re.compile(r"said: “(?P<words>[^”]*)”")
+SAID = re.compile(r": “(?P<words>[^”]*)”$")
 LEAVES_OPEN = re.compile(r"\b(?:it|they|them|this|that|these|those|there|here)\b", re.IGNORECASE)
 OURS = re.compile(r"\b(?:[Ww]e|us)\b(?!.*\b[A-Z])")
+THEIRS = re.compile(r"^.[^A-Z]*\b(?:their|his|her)\b")
 FEWEST_OF_OURS = 8
+MOST_IN_BRIEF = 12
+DOING = frozenset({Role.SPEAKS, Role.ACTS})
+BEFALLEN = frozenset((Role.ACTED_ON, kind) for kind in ACTING - {ActorKind.COUNTRY})
+NEWS = "goes on with what it tells there"
 
 
 @dataclass(slots=True)
@@ -43,9 +51,46 @@ class _Host:
         self.told |= _stems(sighting.quote)
         self.last = sighting.sentence.index
 
+    def follow(self, sighting: Sighting, why: str) -> None:
+        """Let a clause that says more of a speech stand for it, and what stood for it go on."""
+        first, self.sighting = self.sighting, sighting
+        self.details.insert(0, Detail(first, f"same article: {why}"))
+        self.told |= _stems(sighting.quote)
+        self.last = sighting.sentence.index
+
     def whole(self) -> Sighting:
         """Give the clause with its details."""
         return replace(self.sighting, details=tuple(self.details))
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause of an article, who speaks in it, and whether these are but witnesses."""
+
+    sighting: Sighting
+    speakers: frozenset[str]
+    witness: bool
+
+    def reaches(self, host: _Host) -> bool:
+        """Say whether a happening was told a few sentences before."""
+        return self.sighting.sentence.index - host.last <= REACH
+
+    def may_follow(self, host: _Host) -> bool:
+        """Say whether nobody speaks in a happening, or the same one."""
+        return not host.speakers or not host.speakers.isdisjoint(self.speakers)
+
+    def completes(self, host: _Host) -> bool:
+        """Say whether it can be read alone, and what the same one said right before cannot."""
+        first, mine = host.sighting.headline, self.sighting.headline
+        if not mine or not self.reaches(host) or not _leaves_open(first):
+            return False
+        return (self.sighting.rule == CONTINUED or _is_brief(first)) and not _leaves_open(mine)
+
+    def by_one(self, hosts: Iterable[_Host]) -> Iterator[tuple[_Host, str]]:
+        """Give what the same one said before."""
+        for host in hosts:
+            named = sorted(self.speakers & host.speakers)
+            yield from ((host, f"{one} goes on speaking") for one in named)
 
 
 def fold_details(found: Sequence[Sighting]) -> tuple[Sighting, ...]:
@@ -56,21 +101,32 @@ def fold_details(found: Sequence[Sighting]) -> tuple[Sighting, ...]:
     """
     hosts: list[_Host] = []
     of_days: dict[tuple[Day, Day], list[_Host]] = defaultdict(list)
+    officials = _officials(found)
     for sighting in found:
         speakers = _speakers(sighting)
+        clause = _Clause(sighting, speakers, bool(speakers) and speakers.isdisjoint(officials))
         told = of_days[sighting.span.first, sighting.span.last]
-        near = [
-            one
-            for one in reversed(told[-HOSTS_AT_HAND:])
-            if not one.speakers or one.speakers & speakers
-        ]
-        host, why = next(_going_on(sighting, speakers, near), (None, ""))
-        if host is not None:
+        before = [one for one in reversed(told[-HOSTS_AT_HAND:]) if clause.may_follow(one)]
+        host, why = next(_going_on(clause, before), (None, ""))
+        opened = next(clause.by_one(filter(clause.completes, before)), None)
+        if opened is not None:
+            opened[0].follow(sighting, opened[1])
+        elif host is not None:
             host.add(sighting, why)
         elif sighting.headline:
             told.append(_Host(sighting, speakers, _stems(sighting.quote), sighting.sentence.index))
             hosts.append(told[-1])
-    return tuple(host.whole() for host in hosts)
+    return tuple(sorted((host.whole() for host in hosts), key=lambda one: (one.start, -one.end)))
+
+
+def _officials(found: Iterable[Sighting]) -> frozenset[str]:
+    """Give who is no mere witness: bodies, and persons of whom an office or a body is told."""
+    return frozenset(
+        name.name
+        for sighting in found
+        for name in sighting.names
+        if name.kind is not ActorKind.PERSON or name.titles or name.affiliations
+    )
 
 
 def _speakers(sighting: Sighting) -> frozenset[str]:
@@ -83,27 +139,64 @@ def _stems(text: str) -> set[str]:
     return {stem(word) for word in words_of(text)} | wording(text).happenings
 
 
-def _going_on(
-    sighting: Sighting, speakers: frozenset[str], hosts: Sequence[_Host]
-) -> Iterator[tuple[_Host, str]]:
-    """Give the clauses that a clause may go on with, the surest first, and why in words."""
+def _going_on(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:
+    """Give what a clause may go on with of ``hosts``, the last told first, and why in words.
+
+    The surest come first.
+    """
+    sighting = clause.sighting
+    if sighting.rule == CONTINUED:
+        yield from clause.by_one(filter(clause.reaches, hosts))
     if not hosts or len(words_of(sighting.quote)) < FEWEST_WORDS:
         return
     wanting = not sighting.headline
     named = wanting or _names_any(sighting)
-    nouns = leaning_nouns(sighting.headline or sighting.quote, named=named)
+    nouns = _asked_after(sighting, named=named)
     yield from _about_one_thing(nouns, hosts)
-    if sighting.basis is Basis.INHERITED:
-        near = [one for one in hosts if sighting.sentence.index - one.last <= REACH]
-        leans = wanting or bool(nouns)
-        of_one = [one for one in near if leans and _one_occasion(sighting, speakers, one)]
-        going = of_one or ([] if named else near)
-        yield from ((one, "goes on with what it tells there") for one in going)
+    if sighting.basis is Basis.INHERITED or sighting.rule in HOURS:
+        yield from _of_its_news(clause, hosts, leans=wanting or bool(nouns), named=named)
     if wanting or _leaves_open(sighting.headline):
-        for host in hosts:
-            yield from (
-                (host, f"{one} goes on speaking") for one in sorted(speakers & host.speakers)
-            )
+        yield from clause.by_one(hosts)
+        yield from _beside(clause, [one for one in hosts if not one.speakers])
+
+
+def _beside(clause: _Clause, deeds: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:
+    """Give the deeds near a clause without a headline, or those that a few words speak of."""
+    near = [one for one in deeds if clause.reaches(one)]
+    if not clause.sighting.headline:
+        yield from ((one, "told beside it") for one in near)
+    elif clause.witness or _is_brief(clause.sighting.headline):
+        yield from ((one, "speaks of what it tells") for one in near or deeds[-1:])
+
+
+def _of_its_news(
+    clause: _Clause, hosts: Sequence[_Host], *, leans: bool, named: bool
+) -> Iterator[tuple[_Host, str]]:
+    """Give what a clause without a date of its own goes on with, where nobody of weight acts."""
+    near = [one for one in hosts if clause.reaches(one)]
+    if leans:
+        yield from ((one, NEWS) for one in near if _one_occasion(clause, one))
+    testifies = clause.witness and SAID.search(clause.sighting.headline) is not None
+    if testifies:
+        yield from clause.by_one(hosts)
+    if testifies or not named or not _anyone_acts(clause.sighting):
+        yield from ((one, NEWS) for one in near or hosts[-1:])
+
+
+def _anyone_acts(sighting: Sighting) -> bool:
+    """Say whether somebody acts, or a person or a body is acted on: not who a storm hits."""
+    told = {(name.role, name.kind) for name in sighting.names if name.kind in ACTING}
+    return any(role in DOING or (role, kind) in BEFALLEN for role, kind in told)
+
+
+def _asked_after(sighting: Sighting, *, named: bool) -> tuple[str, ...]:
+    """Give the nouns that a reader of a clause or a quotation asks after."""
+    said = SAID.search(sighting.headline)
+    if said is not None:
+        brief = _is_brief(sighting.headline)
+        named = CAPITAL.search(said["words"], 1) is not None
+        return leaning_nouns(said["words"], named=named) if brief else ()
+    return leaning_nouns(sighting.headline or sighting.quote, named=named)
 
 
 def _names_any(sighting: Sighting) -> bool:
@@ -120,14 +213,14 @@ def _about_one_thing(nouns: Sequence[str], hosts: Sequence[_Host]) -> Iterator[t
             yield host, f"tells more about “the {noun}”"
 
 
-def _one_occasion(sighting: Sighting, speakers: frozenset[str], host: _Host) -> bool:
+def _one_occasion(clause: _Clause, host: _Host) -> bool:
     """Say whether a clause has its date from the words that date another.
 
     What somebody else says of it is another matter.
     """
-    mine, theirs = sighting.mention, host.sighting.mention
+    mine, theirs = clause.sighting.mention, host.sighting.mention
     known = {name.name for name in host.sighting.names} | host.speakers
-    return (mine.start, mine.end) == (theirs.start, theirs.end) and speakers <= known
+    return (mine.start, mine.end) == (theirs.start, theirs.end) and clause.speakers <= known
 
 
 def _leaves_open(headline: str) -> bool:
@@ -136,5 +229,15 @@ def _leaves_open(headline: str) -> bool:
     if said is None:
         return False
     words = said["words"]
-    short = words.count(" ") < FEWEST_OF_OURS - 1
-    return LEAVES_OPEN.search(words) is not None or (short and OURS.search(words) is not None)
+    named = CAPITAL.search(words, 1) is not None
+    if LEAVES_OPEN.search(words) or THEIRS.search(words):
+        return True
+    if _is_brief(headline) and leaning_nouns(words, named=named):
+        return True
+    return words.count(" ") < FEWEST_OF_OURS - 1 and OURS.search(words) is not None
+
+
+def _is_brief(headline: str) -> bool:
+    """Say whether a headline is a quotation of a few words."""
+    said = SAID.search(headline)
+    return said is not None and said["words"].count(" ") < MOST_IN_BRIEF
