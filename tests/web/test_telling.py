@@ -54,6 +54,39 @@ def test_it_is_said_how_many_articles_tell_an_entry(
     assert (sources_in_words(entry), told_in_words(entry)) == (sources, told)
 
 
+@pytest.mark.parametrize(
+    ("title", "other", "told"),
+    [
+        pytest.param("Talks begin in Oster", None, "Talks begin in Oster", id="one article"),
+        pytest.param("Talks begin in Oster", "Envoys meet", "", id="two articles"),
+        pytest.param("RUSSIA HOSTS TALKS.", None, "", id="an entry called by its article"),
+        pytest.param("Talks " * 30, None, " ".join(["Talks"] * 14) + " …", id="a long title"),
+    ],
+)
+def test_an_entry_of_one_article_says_which_story_it_is_of(
+    snapshot: Snapshot, title: str, other: str | None, told: str
+) -> None:
+    entry = snapshot.event("e-talks")
+    assert entry is not None
+    first = msgspec.structs.replace(entry.evidence[0], article="a1", title=title)
+    second = msgspec.structs.replace(entry.evidence[0], article="a2", title=other or "")
+    evidence = (first, second) if other else (first, first)
+    entry = msgspec.structs.replace(entry, title="Russia hosts talks", evidence=evidence)
+    assert tell(entry, EVERYTHING).told_in == told
+
+
+def test_an_article_that_tells_a_whole_list_is_not_named_at_each_entry(snapshot: Snapshot) -> None:
+    entry = snapshot.event("e-talks")
+    assert entry is not None
+    first = msgspec.structs.replace(entry.evidence[0], article="a1", title="Envoys meet")
+    other = msgspec.structs.replace(first, article="a2", title="Talks begin")
+    one, two = (msgspec.structs.replace(entry, evidence=(said,)) for said in (first, other))
+    alike = listing((one, one), EVERYTHING).groups[0].entries
+    mixed = listing((one, two), EVERYTHING).groups[0].entries
+    assert [view.told_in for view in alike] == ["", ""]
+    assert [view.told_in for view in mixed] == ["Envoys meet", "Talks begin"]
+
+
 @pytest.mark.parametrize(("article", "more"), [("told-again", 1), ("the same", 0)])
 def test_more_articles_are_those_of_which_no_words_are_shown(
     snapshot: Snapshot, article: str, more: int

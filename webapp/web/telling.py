@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from textwrap import shorten
 
 from webapp.filters import Filter
 from webapp.records import AncientDay, DateSpan, Day, Precision
@@ -20,6 +21,7 @@ from webapp.web.reckoning import CalendarWeek, draw_calendar
 MOST_SOURCES_IN_A_LIST = 3
 MOST_NAMED = 5
 EVERYBODY = 1000
+LONGEST_TITLE = 90
 ANCIENT = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)")
 
 
@@ -96,6 +98,7 @@ class DisputeView:
 class EntryView:
     """An entry as its template shows it.
 
+    ``told_in`` is the title of its article where only one tells it.
     ``fresh`` marks what was first reported since a day, ``is_ahead`` what was yet to come when
     it was told.
     """
@@ -112,6 +115,7 @@ class EntryView:
     topics: tuple[Named, ...]
     words: tuple[Words, ...]
     sources: str
+    told_in: str
     more_sources: int
     disputes: tuple[DisputeView, ...]
     fresh: bool
@@ -142,6 +146,7 @@ def tell(
         tuple(Named(one.name, addresses.topic(one.id)) for one in entry.topics),
         in_a_row(words_in_sentence(one) for one in evidence),
         sources_in_words(entry),
+        told_in(entry),
         len(_articles(entry.evidence) - _articles(evidence)),
         tuple(_dispute(one, entry.evidence) for one in entry.disagreements),
         chosen.since is not None and (entry.reported or "") >= chosen.since.isoformat(),
@@ -196,6 +201,19 @@ def sources_in_words(entry: Entry) -> str:
     if entry.independent < articles:
         return f"{articles} articles, {entry.independent} independent"
     return f"{articles} articles"
+
+
+def told_in(entry: Entry) -> str:
+    """Give the title of the only article that tells an entry, which says what story it is of.
+
+    It is shortened to a line; empty where the entry is called by it.
+    """
+    titles = {one.title for one in entry.evidence}
+    if len(_articles(entry.evidence)) > 1 or len(titles) != 1:
+        return ""
+    (title,) = titles
+    same = title.casefold().strip(" .") == entry.title.casefold().strip(" .")
+    return "" if same else shorten(title, LONGEST_TITLE, placeholder=" …")
 
 
 def told_in_words(entry: Entry) -> str:

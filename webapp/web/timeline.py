@@ -217,13 +217,19 @@ def listing(entries: Sequence[Entry], chosen: Filter) -> Listing:
 
 
 def _told(entries: Sequence[Entry], chosen: Filter) -> list[tuple[Entry, EntryView]]:
-    """Tell entries, each with as many sources and names as the whole page has room for."""
+    """Tell entries, each with as many sources and names as the whole page has room for.
+
+    An article that tells all of them is not named at each.
+    """
     sources = [len(one.evidence) for one in entries]
     actors = [len(one.actors) for one in entries]
     topics = sum(len(one.topics) for one in entries)
     most = _most(SOURCES_IN_A_LIST, sources, MOST_WORDS_ON_A_PAGE)
     named = _most(ACTORS_IN_A_LIST, actors, MOST_NAMES_ON_A_PAGE - topics)
-    return [(one, tell(one, chosen, most, named)) for one in entries]
+    views = [tell(one, chosen, most, named) for one in entries]
+    if len(views) > 1 and len({view.told_in for view in views}) == 1:
+        views = [replace(view, told_in="") for view in views]
+    return list(zip(entries, views, strict=True))
 
 
 def _most(offered: Sequence[int], lengths: Sequence[int], room: int) -> int:

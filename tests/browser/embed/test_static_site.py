@@ -59,7 +59,7 @@ def test_the_script_says_what_the_server_says_of_an_entry(page: Page, tmp_path: 
     write(story(ruling), tmp_path / "timeline.db", built=BUILT)
     write_copy(Copy(tmp_path / "copy", tmp_path / "timeline.db"))
     page.goto(f"{(tmp_path / 'copy' / 'filter.html').as_uri()}?q=court")
-    expect(page.locator("#timeline .by")).to_have_text("Expected · 1 article")
+    expect(page.locator("#timeline .by")).to_have_text("Expected · 1 article: Bridge talks")
 
 
 def test_a_reader_can_go_round_from_the_disk(page: Page, copy: Path) -> None:
