@@ -6,7 +6,6 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from textwrap import shorten
 
 from webapp.filters import Filter
 from webapp.records import AncientDay, DateSpan, Day, Precision
@@ -206,14 +205,14 @@ def sources_in_words(entry: Entry) -> str:
 def told_in(entry: Entry) -> str:
     """Give the title of the only article that tells an entry, which says what story it is of.
 
-    It is shortened to a line; empty where the entry is called by it.
+    Empty where the entry is called by it, and where it is no line but a sentence of the text.
     """
     titles = {one.title for one in entry.evidence}
     if len(_articles(entry.evidence)) > 1 or len(titles) != 1:
         return ""
     (title,) = titles
     same = title.casefold().strip(" .") == entry.title.casefold().strip(" .")
-    return "" if same else shorten(title, LONGEST_TITLE, placeholder=" …")
+    return "" if same or len(title) > LONGEST_TITLE else title
 
 
 def told_in_words(entry: Entry) -> str:
