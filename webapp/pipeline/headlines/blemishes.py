@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.headlines.tidying import without_speech
+from webapp.pipeline.numerals import any_of
 from webapp.spans import MONTHS
 
 DAYS_OF_MONTHS = tuple(f"{month} {digit}" for month in MONTHS for digit in "123456789")
@@ -26,15 +28,9 @@ INSIDE_NUMBER = re.compile(r"(?:^|[a-z:] )0\d\d\b(?! ?(?:GMT|hours))")
 STAMP = re.compile(r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m|GMT|BST|EST|EDT|UTC)|\b(?:Reuters|AFP|AP)\) ?-")
 MONTH = "|".join(month[:3] for month in MONTHS)
 DAY_OF_NOUN = rf"\b(?:an?|the|its) (?:{MONTH})[a-z]*\.? \d{{1,2}}(?:, \d{{4}})?$"
-ADJECTIVES_IN_LY = (
-    "likely|unlikely|early|deadly|friendly|unfriendly|costly|elderly|daily|weekly|monthly|only|lonely"
-    "|ugly|lively|orderly|holy|silly|cowardly|lovely|ghastly|grisly|timely|untimely|sickly"
-)
-COMPARED = "fast|soon|quickly|much|many|long|far|hard|often|high|low|close|large|big|early|late"
-JUDGED = (
-    "important|essential|vital|crucial|critical|necessary|possible|impossible|likely|unlikely|clear"
-    "|unclear|difficult|hard|easy|better|imperative|too (?:early|late|soon)"
-)
+ADJECTIVES_IN_LY = any_of(headline_words().adjectives_in_ly)
+COMPARED = any_of(headline_words().graded)
+JUDGED = any_of(headline_words().judging)
 LEFT_OPEN = tuple(
     re.compile(pattern)
     for pattern in (

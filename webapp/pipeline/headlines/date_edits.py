@@ -13,9 +13,11 @@ from webapp.pipeline.eventfulness import is_eventive
 from webapp.pipeline.headlines.edits import LAST_WORD, LONGEST_TITLE, Edit
 from webapp.pipeline.headlines.endings import HOW_MUCH
 from webapp.pipeline.headlines.telling import Span, headline_words
+from webapp.pipeline.numerals import any_of
 from webapp.pipeline.ranking import RANK
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.verbs.spelling import any_form
 from webapp.pipeline.wording import ends_plural
 from webapp.spans import MONTHS
 
@@ -33,10 +35,10 @@ PARTICLE_BEFORE = re.compile(rf"{WEEKDAY.pattern}|\s*(?:on|around|at|by|after|be
 HANGS_ON_DATE = re.compile(r"\s*, when\b")
 BOUNDING = re.compile(r"(?:(?:ever|even|only|just) )?(?:until|till|by|before)\b", re.IGNORECASE)
 SETTING = re.compile(
-    r"\b(?:(?:re)?scheduled|slated|due|planned|expected|to be [a-z]+(?:ed|en|ld|wn|nt|ne))"
+    rf"\b(?:{any_of(headline_words().set_for)}|to be [a-z]+(?:ed|en|ld|wn|nt|ne))"
     r"(?: only)? *$"
 )
-SET_FOR = re.compile(r"\b(?:set|booked|postponed|delayed|put off) *$")
+SET_FOR = re.compile(rf"\b(?:{any_of(headline_words().put_to)}) *$")
 DENIED = re.compile(r"\b(?:not|never|no)\b|n['’]t\b")
 UNTIL = re.compile(r"(?:until|till|for)\b", re.IGNORECASE)
 BY_THE_CALENDAR = re.compile(
@@ -73,10 +75,10 @@ BOUND = frozenset(
 ENDED = re.compile(r",?\s+(?:(?:that |which )?ended|ending|that ends)\b|-to-")
 LONGEST_SET = 12
 THE_MONTH = re.compile(r"\bof the [A-Z][a-z]+\.? ")
-SETS = re.compile(r"\b(?:sets?|setting|named|fixed|chose|chosen|picked|proposed) $")
+SETS = re.compile(rf"\b(?:{any_form(headline_words().fixing)}) $")
 YEAR_IN_COMMAS = re.compile(r", \d{4}$")
 FACES = re.compile(
-    r"\b(?:(?:approach|enter|await|fac)(?:e|es|ed|ing|s)?|spend|spends|spending|spent|it['’]s) $",
+    rf"\b(?:{any_form(headline_words().facing)}|it['’]s) $",
     re.IGNORECASE,
 )
 AND_LATER = re.compile(

@@ -10,6 +10,7 @@ from functools import lru_cache
 from webapp.pipeline.headlines.parsed import RECENT
 from webapp.pipeline.headlines.telling import Span, headline_words
 from webapp.pipeline.names.words import words as names_words
+from webapp.pipeline.numerals import any_of
 from webapp.records import ActorKind, NameMention
 
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
@@ -18,10 +19,7 @@ FIRST_PERSON = frozenset({"we", "i", "us", "our", "my", "me"})
 THE = re.compile(r"\b[Tt]he ")
 LAST_WORD = re.compile(r"(\w[\w-]*)\s*$")
 LONGEST_TITLE = 80
-TITLES = (
-    "president|minister|chancellor|secretary|king|queen|chairman|chairwoman|director|governor|mayor"
-    "|ambassador|envoy|leader|head|chief|spokesman|spokeswoman|spokesperson|prime minister"
-)
+TITLES = any_of(names_words().titles.roles | {"king", "queen", "head", "chief", "prime minister"})
 TITLE_BEFORE = re.compile(
     r"\b(?:by|with|from|of|to|and|for|between|against|as|including)\s+"
     rf"(?P<title>(?:the |its |their )?(?:\w+ )?(?:{TITLES})"

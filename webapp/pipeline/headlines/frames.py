@@ -8,12 +8,13 @@ from functools import cache
 from webapp.pipeline.headlines.endings import EDGES
 from webapp.pipeline.headlines.parsed import Parsed, is_apart
 from webapp.pipeline.headlines.telling import headline_words
-from webapp.pipeline.numerals import NUMBER
+from webapp.pipeline.numerals import NUMBER, any_of
 from webapp.pipeline.ranking import RANK
 from webapp.pipeline.ranking import SUPERLATIVE as MOST_SO
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.verbs.spelling import any_form
 
 LAST = re.compile(r"([\w’'-]+)[”\"]?$")
 FROM = re.compile(r"\bfrom (?:(?! to\b)[^,;:“”]){1,40}$")
@@ -22,23 +23,23 @@ TO_THE_OTHER = re.compile(
     rf"|(?:{NUMBER})\b))"
 )
 TALLY = re.compile(
-    r"\b(?:br(?:ing|ings|ought|inging)|tak(?:e|es|ing)|took|pushe?[ds]?|pushing|increas(?:e|es|ed|ing)"
-    r"|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:e|es|ed|ing)"
-    r"|lower(?:s|ed|ing)?) (?:the|its|their) "
-    r"(?:[\w-]+ ){0,3}?(?:numbers?|totals?|tolls?|counts?|tall(?:y|ies)|share|price|cost|rate)\b"
+    rf"\b(?:{any_form(headline_words().tallying)}) (?:the|its|their) "
+    rf"(?:[\w-]+ ){{0,3}}?(?:{any_of(headline_words().tallies)})\b"
     r"(?![^,;]* to )[^,;]*$"
 )
 TO_A_NUMBER = re.compile(r"[^,;]* to ")
 RANKED = re.compile(
     rf"\b(?:the|its|their|his|her) (?:{RANK}|(?:most|least) [a-z]+)(?: [\w-]+){{1,2}}$"
 )
-BOUT = re.compile(r" (?:round|half|set|game|quarter|inning|minute|lap|leg|period|time|row)$")
+BOUT = re.compile(rf" (?:{any_of(headline_words().bouts)})$")
 WHICH_RANKED = re.compile(r"to (?:be |have )?[a-z]+|that |who ")
 SUPERLATIVE = re.compile(
     rf"\b(?:the|its|their|his|her) (?:\w+-)?(?:{MOST_SO}|(?:most|least) \w+)(?: [\w-]+){{0,2}}$"
 )
 COMPARED_WITH = re.compile(r"(?:since|in|of|among|ever|on record|for|with|to|that|outside) ")
-IN_PRISON = re.compile(r"(?:in|behind|of) (?:[a-z]+ ){0,2}(?:prison|jail|custody|detention|bars)\b")
+IN_PRISON = re.compile(
+    rf"(?:in|behind|of) (?:[a-z]+ ){{0,2}}(?:{any_of(headline_words().prisons)})\b"
+)
 TERM = re.compile(r"\b(?:day|week|month|year)s?$")
 SMALL_CLAUSE = re.compile(r"to be |to have |with (?:about |only |just )?\d[\d.,]*(?:%| per ?cent)")
 CLAUSE_OF_NOUN = re.compile(r"(?:who|whose) ")
@@ -55,10 +56,7 @@ PARTICLE = re.compile(
     r"(?=[,.;”]|$| (?:to|from|by|after|in|on|at|for|with|as|and|of|into|onto)\b)"
 )
 NORMAL = re.compile(r"as (?:normal|usual|before|one)\b")
-FOUND_IT = re.compile(
-    r"\b(?:f(?:ind|inds|ound|inding)|ma(?:ke|kes|de|king)|think|thought|felt|feels?|consider(?:s|ed)?"
-    r"|deem(?:s|ed)?) it (?:[a-z]+ ){0,2}[a-z]+$"
-)
+FOUND_IT = re.compile(rf"\b(?:{any_form(headline_words().finding)}) it (?:[a-z]+ ){{0,2}}[a-z]+$")
 HOW_EASY_FOR = re.compile(
     r"\b(?:it|is|was|be|been|too|more|so) (?:[a-z]+ ){0,2}[a-z]+ for (?:(?! to\b)[^,;:“”]){1,60}$"
 )
@@ -76,9 +74,7 @@ DOING = re.compile(r"[a-z]+ing ")
 SECOND_BY = re.compile(r"\bby [^,]* for [^,]* and by [^,]*$")
 SENTENCED = re.compile(r"(?<!was )(?<!were )(?<!been )\bsentenced (?![^;]* to )[^;]+$")
 TO_A_TERM = re.compile(r"[^;:“”]*?\bto ")
-TRADING = re.compile(
-    r"\b(?:trad(?:e[sd]?|ing)|swap(?:s|ped|ping)?|exchang(?:e[sd]?|ing)) (?![^;]* for )[^;]+$"
-)
+TRADING = re.compile(rf"\b(?:{any_form(headline_words().trading)}) (?![^;]* for )[^;]+$")
 FOR_WHAT = re.compile(r"[^;:“”]*?\bfor ")
 COMPLEMENT = re.compile(
     r"(?:over|with|for|from|against|about|between|to|on) "
@@ -98,9 +94,7 @@ SUPPOSED_LAST = re.compile(r"\b(?:and|but|so) (?:even )?(?:if|when|while|althoug
 SUBJECT_LAST = re.compile(r"\b(?:as|while|when|because|although) (?:[\w’'-]+ ){0,3}[\w’'-]+$")
 WHICH = re.compile(r"(?:which|who|whose) ")
 BECAME = re.compile(r"\b(?:be(?:come|came|comes|coming)?|is|was|are|were|as) $")
-CALLS = re.compile(
-    r"\b(?:call(?:s|ed|ing)?|dub(?:s|bed)|label(?:s|led|ed)|consider(?:s|ed)?) [^,;:]{2,60}$"
-)
+CALLS = re.compile(rf"\b(?:{any_form(verb_words('naming') | {'consider'})}) [^,;:]{{2,60}}$")
 CALLED_LATER = re.compile(r"(?:which|who|a|an|the) [^,;]{2,90}, (?:an?|the|“)")
 INFINITIVE = re.compile(r"\bto ([a-z]+)$")
 

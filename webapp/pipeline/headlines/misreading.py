@@ -10,6 +10,7 @@ from webapp.pipeline.headlines.awaited import may_be_noun, takes_clause
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.headlines.tidying import without_speech
 from webapp.pipeline.names.words import words as names_words
+from webapp.pipeline.numerals import any_of
 from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -28,10 +29,7 @@ LINK = re.compile(r"[,;:“”\"()–—]")
 OPENING = re.compile(
     r"\b(?:who|which|that|whose|[Ww]hat|[Ww]hether|[Hh]ow|[Ww]here|[Ww]hy|[Ww]hen|[Ii]f)\b"
 )
-LEANING = re.compile(
-    r"\b(?:hopeful|confident|sure|clear|likely|unlikely|aware|sorry|glad|afraid|concerned|worried"
-    r"|convinced|certain|possible|better|so|too|lucky|proud|happy|time|way|place|reason|moment)\b"
-)
+LEANING = re.compile(rf"\b(?:{any_of(headline_words().sure | headline_words().glad)})\b")
 ZONES = frozenset({"ET", "EST", "EDT", "PT", "PST", "PDT", "CT", "GMT", "BST", "UTC", "CET", "IST"})
 NOBODY = frozenset({"some", "many", "most", "several", "others", "few", "one", "all", "both"})
 WANTING_NOUN = frozenset({"a", "an", "the", "its", "their", "our", "my", "your", "every"})

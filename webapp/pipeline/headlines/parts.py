@@ -25,6 +25,7 @@ from webapp.pipeline.names import gazetteer
 from webapp.pipeline.verbs import Form, find_verbs
 from webapp.pipeline.verbs.lexicon import lemma_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.verbs.spelling import any_form
 from webapp.records import GROUPS
 
 IDLE_AFTER = re.compile(
@@ -40,7 +41,7 @@ SAID_MARK = re.compile(
 THAT_MARK = re.compile(r" that,?(?= “[A-Z][^\s”]*(?: [^\s”]+){2})")
 NAMING = re.compile(
     r"(?:(?:has|have|had|also) )*"
-    r"(?:calls?|called|dubs?|dubbed|names?|named|titled|labell?ed|branded|termed|nicknamed)\b"
+    rf"(?:{any_form(verb_words('naming'))})\b"
 )
 REPORT_COMMA = re.compile(
     r"^(?P<verb>[a-z]+), (?=(?!\w+ing\b)[^“\W][^,]*$|(?:it|he|she|they|we|there) )"

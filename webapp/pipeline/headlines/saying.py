@@ -12,21 +12,6 @@ from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 
 NEXT_PLAIN = re.compile(r" (?P<word>[a-z][\w’'-]*)")
-SPOKEN = frozenset(
-    {
-        "say",
-        "add",
-        "note",
-        "insist",
-        "state",
-        "claim",
-        "argue",
-        "stress",
-        "explain",
-        "reveal",
-        "announce",
-    }
-)
 SAYABLE = frozenset({"no", "nothing", "goodbye", "farewell", "yes", "so"})
 NAMED_ASIDE = re.compile(r"[^,“]+, (?:which|who) $")
 NAMED_RELATIVE = re.compile(
@@ -63,7 +48,7 @@ def _is_empty(lemma: str, rest: str) -> bool:
     word = following["word"].lower() if following else ""
     if lemma == "say":
         return word not in SAYABLE and not _may_tell(rest)
-    if lemma not in SPOKEN:
+    if lemma not in headline_words().stating:
         return following is None and not rest.strip()
     bare = following is None and (not rest.strip() or rest.strip().startswith(","))
     return bare or word in verb_words("prepositions") | {"so", "that"}
@@ -84,7 +69,7 @@ def _may_tell(said: str) -> bool:
 def _asides_only(words: str, speaks: VerbGroup, other: VerbGroup) -> bool:
     """Say whether a name and a relative clause stand for what is said: "said the port, which"."""
     gap = words[speaks.end : other.start]
-    if speaks.lemma not in SPOKEN:
+    if speaks.lemma not in headline_words().stating:
         return False
     if NAMED_ASIDE.search(gap):
         return "," not in words[other.end :]

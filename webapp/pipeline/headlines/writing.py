@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import TOP
 from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.contents import contents, reported, stands_alone
@@ -26,14 +27,16 @@ from webapp.pipeline.headlines.telling import Telling
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.verbs.lexicon import lemma_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.verbs.spelling import any_form
 from webapp.records import ActorKind
 from webapp.spans import MONTHS
 
 LONGEST = 90
 THIN = 3
 SAID_THAT = re.compile(r"\b(said|says|told [\w ]{3,30}) that ")
+HEARD = clause_words().addressing - {"warn"} | {"ask", "urge"}
 OBJECT = re.compile(
-    r"^(?:(?:has|have|had) )?(?:told|informed|assured|asked|reminded|urged)"
+    rf"^(?:(?:has|have|had) )?(?:{any_form(HEARD)})"
     r"\s+(?:the |a |an )?(?:[\w’'.-]+ ){0,3}?[\w’'-]+"
     r"(?=$|,| (?:at|in|on|that|by|after|before|during|from|as|when|while|to)\b)"
 )

@@ -245,10 +245,10 @@ def past_of(lemma: str) -> str:
         return f"{lemma}d"
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
         return f"{lemma[:-1]}ied"
-    return f"{lemma}{lemma[-1]}ed" if _doubles(lemma) else f"{lemma}ed"
+    return f"{lemma}{lemma[-1]}ed" if doubles(lemma) else f"{lemma}ed"
 
 
-def _doubles(lemma: str) -> bool:
+def doubles(lemma: str) -> bool:
     """Say whether a base form doubles its last letter: "stop", "admit"; not "rain", "open"."""
     if STRESSED_LAST.search(lemma):
         return True
