@@ -195,7 +195,7 @@ TOLD = [
     (
         "what is expected to happen",
         "Ode Inc. said it expects net in the year ending May 1, 2022, to fall below an estimate.",
-        ["2021-05-02..2022-05-01 Ode Inc. said it expects net to fall below an estimate"],
+        ["2021-10-20 Ode Inc. said it expects net to fall below an estimate"],
     ),
     (
         "breaking even",

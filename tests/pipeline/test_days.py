@@ -157,7 +157,45 @@ LATER = [
         ],
     ),
 ]
-ROWS = [*LATER, *HANGING, *BOUNDS, *NOUNS, *AHEAD]
+SPOKEN_OF = [
+    (
+        "who proposes something for a day does so now",
+        "Ida Bell has left the board and proposed a vote in Lesk on Dec. 1.",
+        ["2021-10-20 Ida Bell has left the board and proposed a vote in Lesk on Dec. 1"],
+    ),
+    (
+        "what is said now, and what will be",
+        "Ida Bell announced that a bridge would be opened in Lesk in 2024.",
+        [
+            "2021-10-20 Ida Bell announced that a bridge would be opened in Lesk in 2024",
+            "2024-01-01..2024-12-31 Ida Bell: A bridge would be opened in Lesk",
+        ],
+    ),
+    (
+        "what is to be, and who says so at the end",
+        "Ferries will stop in Lesk on Dec. 1, Ida Bell said.",
+        [
+            "2021-10-20 Ida Bell said ferries will stop in Lesk",
+            "2021-12-01 Ida Bell: Ferries will stop in Lesk",
+        ],
+    ),
+    (
+        "a plan for a time that goes on",
+        "Ida Bell said the board intends to sell the ferry in Lesk this year.",
+        ["2021-10-20 Ida Bell said the board intends to sell the ferry in Lesk"],
+    ),
+    (
+        "what is said to have been stands in its own time",
+        "Ida Bell said the board sold a ferry in Lesk last year.",
+        ["2020-01-01..2020-12-31 Ida Bell said the board sold a ferry in Lesk"],
+    ),
+    (
+        "a plan without an act",
+        "Dockers planned a rally in Lesk on Saturday.",
+        ["2021-10-23 Dockers planned a rally in Lesk"],
+    ),
+]
+ROWS = [*LATER, *HANGING, *BOUNDS, *NOUNS, *AHEAD, *SPOKEN_OF]
 
 
 @pytest.mark.parametrize(("label", "text", "expected"), ROWS, ids=[row[0] for row in ROWS])

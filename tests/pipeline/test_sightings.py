@@ -561,7 +561,7 @@ ANCHORED = [
     ),
     (
         "what is yet to come opens no scene",
-        "Ida Bell said she planned to open the bridge on Friday. The crew painted it.",
+        "Ida Bell plans to open the bridge on Friday. The crew painted it.",
         [""],
     ),
     (

@@ -9,6 +9,7 @@ from webapp.records import Article, DateMention, DateSpan, Precision, Sighting
 from webapp.spans import in_words
 
 LONGEST_ECHO = 60
+PUBLICATION = "day of publication"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def publication_mention(article: Article, at: int) -> DateMention | None:
         "so that day or just before."
     )
     return DateMention(
-        at, at, "", "DATE", day.isoformat(), span, "day of publication", explanation, reference=day
+        at, at, "", "DATE", day.isoformat(), span, PUBLICATION, explanation, reference=day
     )
 
 

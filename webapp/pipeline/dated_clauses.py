@@ -12,8 +12,9 @@ from webapp.pipeline.anchoring_words import anchoring_words, document_in, report
 from webapp.pipeline.asides import is_beside, is_source
 from webapp.pipeline.clause_dates import CLOCK
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
+from webapp.pipeline.days_ahead import is_plan, is_spoken_of
 from webapp.pipeline.eventfulness import event_words, is_eventful, is_supposed, weigh
-from webapp.pipeline.happenings import Happening, find_happenings, undated_span
+from webapp.pipeline.happenings import Happening, find_happenings, trimmed, undated_span
 from webapp.pipeline.headlines import Telling
 from webapp.pipeline.main_dates import MainDates
 from webapp.pipeline.sentence_reading import Reading
@@ -89,6 +90,7 @@ class Told:
         spoken = {(q.start, q.end): q.speaker for q in quotations if q.speaker not in places}
         self.teller = Teller(reading, names, spoken)
         self.ranked: list[tuple[Sighting, Clause]] = []
+        self.spoken_of: DateMention | None = None
 
     @cached_property
     def mains(self) -> tuple[int, ...]:
@@ -168,6 +170,36 @@ class Told:
             if sighting:
                 self.ranked.append((sighting, clause))
                 yield sighting
+
+    def set_aside(self) -> bool:
+        """Take the dates of main clauses for what is only spoken of, where all of them are."""
+        main = [(one.mention, clause) for one, clause in self.ranked if clause.kind in TOP]
+        published = self.article.published
+        if not main or not all(is_spoken_of(self.main, c, m, published) for m, c in main):
+            return False
+        self.spoken_of = main[0][0]
+        return True
+
+    def planned(self) -> Iterator[Sighting]:
+        """Give apart from who said so what is to come, where its words can be told alone."""
+        for sighting, clause in self.ranked:
+            if clause.kind in TOP and clause is not self.main and is_plan(clause):
+                apart = self._apart(sighting, clause)
+                if apart is not None and apart.headline and not self.is_headed(apart):
+                    yield apart
+
+    def _apart(self, sighting: Sighting, clause: Clause) -> Sighting | None:
+        """Tell what is said behind its speaker alone; before its speaker it is told as it is."""
+        if self.main.start > clause.start:
+            return sighting
+        at, text = self.reading.clauses.index(clause), self.article.text
+        start, end = trimmed(text, self.reading.sentence.start + clause.start, sighting.end)
+        return self._sighting(Happening(at, start, end, sighting.mention), clause)
+
+    def is_headed(self, sighting: Sighting) -> bool:
+        """Say whether a headline tells that somebody said so."""
+        verb = self.main.verb
+        return verb is not None and f" {verb.text} " in sighting.headline
 
     def _sighting(self, happening: Happening, clause: Clause) -> Sighting | None:
         mention = happening.mention
@@ -341,7 +373,7 @@ class Told:
 
         "The firm said its third-quarter loss grew" is of the day on which it said so.
         """
-        return not self.ranked and reports(self.main.verb)
+        return self.spoken_of is not None or (not self.ranked and reports(self.main.verb))
 
     def _looks_back(self) -> bool:
         """Say whether a verb tells what was before the past: "had closed"."""
@@ -355,7 +387,7 @@ class Told:
         made = []
         for at in self._told_first():
             start, end = undated_span(self.reading, at)
-            happening = Happening(at, start, end, dated.mention)
+            happening = Happening(at, start, end, self.spoken_of or dated.mention)
             made.append(self._record(happening, dated, clipped=opens))
             if made[-1].headline:
                 break

@@ -1,7 +1,8 @@
 """Days still to come of which somebody only speaks, or which somebody plans for.
 
 "Roe hopes to open the bridge in 2030" is an entry of 2030; without the year it would tell that he
-hopes so then. "The bridge will open" needs none: the entry's own date says when.
+hopes so then. "The bridge will open" needs none: the entry's own date says when. What somebody did
+has its own day: who "proposed a vote in May", or said that there will be one, did so before.
 """
 
 from __future__ import annotations
@@ -9,15 +10,48 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from webapp.pipeline.anchoring_words import reports, tells_now, tells_result
+from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.happenings import Happening
 from webapp.pipeline.headlines import Telling
 from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import Tense, VerbGroup
-from webapp.records import DateMention, Day
+from webapp.pipeline.verbs.lexicon import words
+from webapp.records import DateMention, DateSpan, Day
 
 DEICTIC = re.compile(
     r"\b(?:next|this|later|coming|following|tomorrow|tonight|today|in)\b", re.IGNORECASE
 )
+NEXT_DAY = 1
+
+
+def is_spoken_of(told: Clause, dated: Clause, mention: DateMention, published: Day | None) -> bool:
+    """Say whether a date is one to come of which somebody spoke: "proposed a vote in May".
+
+    ``told`` is the main clause of the sentence, ``dated`` the one that the date is of.
+    """
+    verb = told.verb
+    if verb is None or published is None or mention.span is None:
+        return False
+    said = dated.kind is ClauseKind.CONTENT or told.kind is ClauseKind.ATTRIBUTION
+    if not reports(verb) or verb.passive or not (said or dated is told):
+        return False
+    return _is_ahead(dated, mention.span, published) and (tells_now(verb) or tells_result(verb))
+
+
+def is_plan(clause: Clause) -> bool:
+    """Say whether a clause tells what is to come, or is meant to: "will open", "hopes to"."""
+    verb = clause.verb
+    if verb is None:
+        return False
+    return bool(verb.modal) or verb.tense is Tense.FUTURE or verb.lemma in words("prospective")
+
+
+def _is_ahead(dated: Clause, span: DateSpan, published: Day) -> bool:
+    """Say whether days are to come, or a time going on of which a clause tells a plan."""
+    day = published.toordinal()
+    goes_on = is_plan(dated) and span.days > 1 and span.last.toordinal() > day
+    return goes_on or span.first.toordinal() - day > NEXT_DAY
 
 
 def with_day_ahead(reading: Reading, happening: Happening, telling: Telling) -> Telling | None:

@@ -34,7 +34,8 @@ class Happening:
     mention: DateMention | None
 
 
-def _trim(text: str, start: int, end: int) -> Span:
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Take marks, blanks and what only joins off both ends of a stretch."""
     while start < end and text[start] in EDGES:
         start += 1
     trailing = TRAILING.search(text, start, end)
@@ -124,13 +125,13 @@ def find_happenings(reading: Reading) -> tuple[Happening, ...]:
     clauses, base, text = reading.clauses, reading.sentence.start, reading.text
     top = [at for at in sorted(dated) if tells(clauses[at]) and not _echo(reading, at, dated)]
     found = [
-        Happening(at, *_trim(text, base + start, base + end), dated[at])
+        Happening(at, *trimmed(text, base + start, base + end), dated[at])
         for at, start, end in _top_spans(reading, top, dated)
     ]
     for at in sorted(dated):
         if clauses[at].kind not in TOP:
             start, end = _sub_span(reading, at, dated)
-            found.append(Happening(at, *_trim(text, base + start, base + end), dated[at]))
+            found.append(Happening(at, *trimmed(text, base + start, base + end), dated[at]))
     return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
 
 
@@ -141,7 +142,7 @@ def undated_span(reading: Reading, at: int) -> Span:
     for later in range(at + 1, len(clauses)):
         closes = not any(tells(one) for one in clauses[later:])
         if closes and later in dated and _is_tail(reading, clauses[later]):
-            return _trim(reading.text, base, base + clauses[later].start)
+            return trimmed(reading.text, base, base + clauses[later].start)
     return base, end
 
 

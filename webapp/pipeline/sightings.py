@@ -13,7 +13,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Generic, Protocol, TypeVar
 
-from webapp.pipeline.anchored import Licence, Noted, explain, publication_mention
+from webapp.pipeline.anchored import (
+    PUBLICATION,
+    Candidate,
+    Licence,
+    Noted,
+    explain,
+    publication_mention,
+)
 from webapp.pipeline.anchoring import Anchors
 from webapp.pipeline.anchoring_words import reports, tells_now, tells_result
 from webapp.pipeline.clauses import TOP, Clause
@@ -167,8 +174,15 @@ class Finder:
         told = self._told(sentence, quotations)
         if COMMENT.search(told.reading.plain):
             return
-        yield from list(told.stated())
+        stated = list(told.stated())
         main = [(sighting, clause) for sighting, clause in told.ranked if clause.kind in TOP]
+        if main and told.set_aside() and (said := self._said(told)):
+            spoken = [sighting for sighting, _ in main]
+            yield from (one for one in stated if one not in spoken)
+            yield said
+            yield from told.planned()
+            return
+        yield from stated
         for sighting, clause in main:
             yield from self._note(told, sighting, clause)
         if not main and (inherited := self._inherited(told)):
@@ -215,27 +229,47 @@ class Finder:
             self.named[q.speaker].nearest(q.start) for q in quotations if q.speaker in self.named
         )
 
+    def _said(self, told: Told) -> Sighting | None:
+        """Date the words of somebody by the day on which they were said, not one spoken of."""
+        candidate = self._candidate(told)
+        dated = self._dated(told, candidate)
+        sighting = told.inherited(dated, opens=self.anchors.news.opens) if dated else None
+        if dated is None or sighting is None or not told.is_headed(sighting):
+            told.spoken_of = None
+            return None
+        self._note_inherited(candidate, dated, sighting)
+        return sighting
+
     def _inherited(self, told: Told) -> Sighting | None:
-        candidate = told.candidate()
-        speaker = self.anchors.who_goes_on(candidate)
-        candidate = replace(candidate, speaker=speaker)
-        licence = self.anchors.licence(candidate)
-        sentence = told.reading.sentence
-        fresh = licence is None and self.anchors.news.tells(candidate)
-        if licence is not None:
-            mention = replace(licence.anchor.mention, span=licence.span)
-            dated = Dated(mention, Basis.INHERITED, licence.rule, explain(licence))
-        elif fresh and (words := publication_mention(self.article, sentence.start)):
-            dated = Dated(words, Basis.INHERITED, words.rule, words.explanation)
-        else:
+        candidate = self._candidate(told)
+        dated = self._dated(told, candidate)
+        if dated is None:
             self._keep_lead(told)
             self.anchors.pass_over(candidate)
             return None
         sighting = told.inherited(dated, opens=self.anchors.news.opens)
-        speech = candidate.all_quoted or reports(candidate.verb)
-        noted = Noted(sentence.index, speaker, speech, past=True, fresh=fresh)
-        self.anchors.note(sighting, noted)
+        self._note_inherited(candidate, dated, sighting)
         return sighting
+
+    def _candidate(self, told: Told) -> Candidate:
+        candidate = told.candidate()
+        return replace(candidate, speaker=self.anchors.who_goes_on(candidate))
+
+    def _dated(self, told: Told, candidate: Candidate) -> Dated | None:
+        """Date a sentence by another, or by the day of publication."""
+        if licence := self.anchors.licence(candidate):
+            mention = replace(licence.anchor.mention, span=licence.span)
+            return Dated(mention, Basis.INHERITED, licence.rule, explain(licence))
+        words = publication_mention(self.article, told.reading.sentence.start)
+        if words is None or not self.anchors.news.tells(candidate):
+            return None
+        return Dated(words, Basis.INHERITED, words.rule, words.explanation)
+
+    def _note_inherited(self, candidate: Candidate, dated: Dated, sighting: Sighting) -> None:
+        speech = candidate.all_quoted or reports(candidate.verb)
+        fresh = dated.rule == PUBLICATION
+        noted = Noted(candidate.index, candidate.speaker, speech, past=True, fresh=fresh)
+        self.anchors.note(sighting, noted)
 
     def _keep_lead(self, told: Told) -> None:
         """Keep an opening that reports words without a date, until its speaker is dated."""

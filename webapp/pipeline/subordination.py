@@ -107,8 +107,8 @@ class Subordination(OpenedClauses):
         if len(commas) != 2 or commas[1] != len(between) - 1 or not commas[0]:  # noqa: PLR2004
             return False
         aside = between[commas[0] + 1 : commas[1]]
-        if aside[0].lower in words("determiners"):
-            return True
+        if not aside or aside[0].lower in words("determiners"):
+            return bool(aside)
         return between[0].lower in {"a", "an"} and all(one.capital for one in aside)
 
     def _passes_on(self, token: Token) -> bool:

@@ -117,7 +117,7 @@ class Teller(PhraseTeller):
         """Give the ways to tell a happening, the best first."""
         if telling:
             telling = with_second_day(self.text, happening, telling)
-            if stated and (dated := with_day_ahead(self.reading, happening, telling)):
+            if dated := with_day_ahead(self.reading, happening, telling):
                 yield dated
             yield telling
         others = (
