@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from webapp.pipeline.names.antecedents import Antecedents, is_person
 from webapp.pipeline.names.clauses import Pair, read_clause, read_clauses
-from webapp.pipeline.names.fates import Fates, is_subject_of_fate
 from webapp.pipeline.names.referring import (
     Body,
     Description,
     body_described,
     find_descriptions,
     group_before,
-    may_be,
     person_described,
     pronouns,
 )
 from webapp.pipeline.names.resolving import Person
-from webapp.pipeline.names.roles import SUBJECT, Clause
+from webapp.pipeline.names.roles import SUBJECT
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.trades import (
@@ -30,18 +29,12 @@ from webapp.pipeline.names.trades import (
     read_owned,
     setting_firm,
 )
-from webapp.pipeline.names.verbs import verb_like
 from webapp.pipeline.names.words import words
-from webapp.records import ActorKind, Role
+from webapp.records import ActorKind
 
-MEMORY = 3
 BODY_MEMORY = 2
 OFFICE_MEMORY = 6
 FIRM_MEMORY = 4
-NEAR = 3
-UNNAMED = ""
-PERSONAL = frozenset({"he", "she", "his", "her", "him"})
-LEAD = 6
 OFFICERS = frozenset({"ceo", "cfo", "coo", "chairman", "chairwoman", "chairperson"})
 
 Row = Sequence[Token]
@@ -75,10 +68,7 @@ class Memory:
         self.text = text
         self.firms = firms
         self.persons = persons
-        self.fates = Fates(persons)
-        self.subjects: list[list[str]] = []
-        self.speaking: list[list[str]] = []
-        self.done_to: list[list[str]] = []
+        self.antecedents = Antecedents(persons)
         self.named: list[list[str]] = []
         self.bodies: list[list[Body]] = []
         self.acting: dict[str, Body] = {}
@@ -88,24 +78,13 @@ class Memory:
         """Read a sentence: its names, descriptions and pronouns, each with its clause."""
         pairs = read_clauses(tokens, self.described(tokens, spots))
         pairs = _spoken_for(self.with_pronouns(tokens, pairs))
-        self._note_persons(tokens, pairs)
-        self.fates.note(pairs)
-        bodies = (s for s, _ in pairs if s.kind and not _person(s) and not _reports(tokens, s))
+        self.antecedents.note(tokens, pairs)
+        self.named.append([spot.name for spot, _ in pairs if is_person(spot)])
+        bodies = (s for s, _ in pairs if s.kind and not is_person(s) and not _reports(tokens, s))
         self.bodies.append([self.body(spot) for spot in bodies])
         self._note_owned(tokens, pairs)
         self._note_acting(pairs)
         return pairs
-
-    def _note_persons(self, tokens: Row, pairs: Sequence[Pair]) -> None:
-        """Remember who leads, speaks, suffers or is named in a sentence."""
-        persons = [(spot, clause) for spot, clause in pairs if _person(spot)]
-        owner = [spot.name for spot, _ in pairs[:1] if _person(spot) and _heads(tokens, spot)]
-        leading = [spot.name for spot, clause in persons if _leads(clause)]
-        unnamed = [] if owner or leading or not _opens_unnamed(tokens) else [UNNAMED]
-        self.subjects.append([*owner, *leading, *unnamed])
-        self.speaking.append([s.name for s, clause in persons if clause.role is Role.SPEAKS])
-        self.done_to.append([spot.name for spot, clause in persons if _is_object(clause)])
-        self.named.append([spot.name for spot, _ in persons])
 
     def _note_acting(self, pairs: Sequence[Pair]) -> None:
         """Remember the firms that act, each as it was last spoken of."""
@@ -138,7 +117,7 @@ class Memory:
     def traded(self, tokens: Row, spots: Sequence[Spot]) -> list[Spot]:
         """Put the firm that the article is about in the place of what tells its trade or seat."""
         near = [body for bodies in self.bodies[-FIRM_MEMORY:] for body in bodies]
-        near += [self.body(spot) for spot in spots if spot.kind and not _person(spot)]
+        near += [self.body(spot) for spot in spots if spot.kind and not is_person(spot)]
         firm = leading_firm(self.acting, near)
         found = self._with_trades(tokens, spots, firm) if firm else list(spots)
         for told in (*self._figures(tokens, spots, firm), *self._owned_things(tokens)):
@@ -190,7 +169,7 @@ class Memory:
     def person_meant(self, description: Description, before: Sequence[Spot]) -> str:
         """Name the person whom a description means; empty for none."""
         recent = [name for names in self.named[-OFFICE_MEMORY:] for name in names]
-        recent += [spot.name for spot in before if _person(spot)]
+        recent += [spot.name for spot in before if is_person(spot)]
         return person_described(description, self.persons, recent)
 
     def body_meant(self, description: Description, before: Sequence[Spot]) -> Body | None:
@@ -206,7 +185,7 @@ class Memory:
             spot = Spot(place, place + 1, "", ActorKind.PERSON)
             clause = read_clause(tokens, place, place + 1, spot)
             woman = tokens[place].lower == "she"
-            name = self.antecedent(tokens[:place], found, clause, woman=woman)
+            name = self.antecedents.meant(tokens[:place], found, clause, woman=woman)
             if name:
                 how = f"“{tokens[place].text}” is {name}"
                 found.append((replace(spot, name=name, how=how), clause))
@@ -231,56 +210,6 @@ class Memory:
                     found.append((spot, read_clause(tokens, place, place + 1, spot)))
         return found
 
-    def antecedent(self, tokens: Row, pairs: Sequence[Pair], clause: Clause, *, woman: bool) -> str:
-        """Find whom the pronoun behind ``tokens`` means: in its sentence, else before."""
-        here = _first_person(tokens, pairs) or _last_object(tokens, pairs, clause)
-        here = [one for one in here if may_be(one, woman=woman)]
-        before = self._before(clause)
-        before = [one for one in before if one is UNNAMED or may_be(one, woman=woman)]
-        if is_subject_of_fate(clause):
-            return self.fates.sufferer(here, before, woman=woman)
-        return next(iter((*here, *before)), UNNAMED)
-
-    def _before(self, clause: Clause) -> Sequence[str]:
-        """Name the subjects of the last sentence with any; for a fate also whom it acts on.
-
-        Of several, who spoke speaks on.
-        """
-        more = self.done_to if is_subject_of_fate(clause) else [()] * len(self.subjects)
-        first = self.speaking if clause.role is Role.SPEAKS else [()] * len(self.subjects)
-        rows = zip(first[-MEMORY:], self.subjects[-MEMORY:], more[-MEMORY:], strict=True)
-        named = ([*spoke, *led, *done] for spoke, led, done in reversed([*rows]))
-        return next(filter(None, named), ())
-
-
-def _first_person(tokens: Row, pairs: Sequence[Pair]) -> Sequence[str]:
-    """Name the first person who is a subject in ``tokens``, or with whom they open, if any."""
-    named = [pair for pair in pairs if _person(pair[0]) and pair[0].first < len(tokens)]
-    leads = [spot.name for spot, clause in named if _leads(clause)]
-    opens = (spot.name for spot, clause in named[:1] if _opens(tokens, spot, clause))
-    return leads[:1] or list(opens)
-
-
-def _last_object(tokens: Row, pairs: Sequence[Pair], clause: Clause) -> Sequence[str]:
-    """Name whom a sentence acts on before a clause that tells no speech: "they met X when | he"."""
-    if clause.role is Role.SPEAKS or any(one.lower in PERSONAL for one in tokens):
-        return ()
-    named = [pair for pair in pairs if _person(pair[0]) and pair[0].last <= len(tokens)]
-    return [spot.name for spot, read in named[-1:] if _is_object(read)]
-
-
-def _opens(tokens: Row, spot: Spot, clause: Clause) -> bool:
-    """Say whether a sentence opens with a name, before any verb: "The envoy, X, who had, said"."""
-    free = clause.before in {"", ","} and not tokens[spot.last - 1].possessive
-    return free and not any(map(verb_like, tokens[: spot.first]))
-
-
-def _heads(tokens: Row, spot: Spot) -> bool:
-    """Say whether a sentence opens with whose thing its subject is: "Bell's words were"."""
-    persons = words().nouns.kin | words().titles.roles | words().titles.offices
-    owned = {token.lower for token in tokens[spot.last : spot.last + NEAR]}
-    return spot.first == 0 and tokens[spot.last - 1].possessive and persons.isdisjoint(owned)
-
 
 def _spot_of(
     description: Description,
@@ -300,31 +229,7 @@ def _is_group(spot: Spot) -> bool:
     return armed or (spot.after > spot.last and spot.kind is not ActorKind.PERSON)
 
 
-def _leads(clause: Clause) -> bool:
-    """Say whether the named one is a subject that "he" may mean; not one whose forces act."""
-    suffers = clause.role is Role.ACTED_ON and bool(clause.verb)
-    return (clause.role in SUBJECT or suffers) and not clause.commanded
-
-
-def _is_object(clause: Clause) -> bool:
-    """Say whether something is done to the named one: "the judge sentenced Ann Ode"."""
-    return clause.role is Role.ACTED_ON and not clause.verb
-
-
-def _opens_unnamed(tokens: Row) -> bool:
-    """Say whether a sentence begins with one who has no name: "A 23-year-old man was"."""
-    if not tokens or tokens[0].lower not in {"a", "an", "another", "one"}:
-        return False
-    nouns = words().nouns.unnamed
-    place = next((at for at, one in enumerate(tokens[1:LEAD], 1) if one.lower in nouns), None)
-    return place is not None and not any(verb_like(one) for one in tokens[1:place])
-
-
 def _reports(tokens: Row, spot: Spot) -> bool:
     """Say whether a name is an outlet whose report is told of: "a Quill Wire report"."""
     last = spot.last
     return last < len(tokens) and tokens[last].lower in words().nouns.reportage
-
-
-def _person(spot: Spot) -> bool:
-    return spot.kind is ActorKind.PERSON

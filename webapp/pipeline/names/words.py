@@ -116,6 +116,8 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bodies: Words
     armed: Words
     unnamed: Words
+    women: Words
+    men: Words
     reportage: Words
     mouths: Words
     experts: Words

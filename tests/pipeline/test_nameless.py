@@ -1,0 +1,52 @@
+"""Those without a name: a pronoun behind them is not somebody who was named before."""
+
+from __future__ import annotations
+
+import pytest
+
+from webapp.pipeline.names import find_names
+from webapp.pipeline.sentences import split_sentences
+
+CHIEF = "Police chief Paul Hart spoke on Monday."
+MAYOR = "Mayor Ann Bell visited the school."
+
+
+def meant(text: str, word: str) -> list[str]:
+    """Say whom each mention with exactly this word means."""
+    return [one.name for one in find_names(text, split_sentences(text)) if one.text == word]
+
+
+NOBODY = [
+    ("one who is new", f"{CHIEF} A suspect was arrested after he fled.", "he"),
+    ("one whom no chief is", f"{CHIEF} The gunman was hurt before he fled.", "he"),
+    ("one whom who speaks tells of", "Paul Hart said a man fired. He ran away.", "He"),
+    ("who was charged in the next sentence", f"{CHIEF} The suspect was held. He drove off.", "He"),
+    ("another office", f"{CHIEF} The president was ill. He went home.", "He"),
+    ("a teacher who speaks", f"{MAYOR} A teacher said she had lost her job.", "she"),
+    ("kin who act", "Mayor Tom Bell came. His brother left when he heard a noise.", "he"),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "word"), NOBODY, ids=[row[0] for row in NOBODY])
+def test_who_has_no_name_is_nobody_named_before(label: str, text: str, word: str) -> None:
+    assert meant(text, word) == [], label
+
+
+SOMEBODY = [
+    ("a woman is not he", f"{CHIEF} A woman was hurt. He said so.", "He", "Paul Hart"),
+    ("who speaks goes on", f"{CHIEF} The gunman fled, he said.", "he", "Paul Hart"),
+    ("words for one without an office", "Tom Bell fell. The player was hurt when he ran.", "he",
+     "Tom Bell"),
+    ("the same office", f"{MAYOR} The mayor left when she was called.", "she", "Ann Bell"),
+    ("whose lawyer speaks of him", "Tom Bell fled. His lawyer said he was ill.", "he", "Tom Bell"),
+    ("an apposition", f"{CHIEF} Tom Bell, a teacher, left when he was called.", "he", "Tom Bell"),
+    ("whom somebody is met by", f"{CHIEF} Tom Bell met a man who knew him. He left.", "He",
+     "Tom Bell"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "word", "name"), SOMEBODY, ids=[row[0] for row in SOMEBODY]
+)
+def test_who_is_named_is_still_meant(label: str, text: str, word: str, name: str) -> None:
+    assert meant(text, word) == [name], label

@@ -1,0 +1,169 @@
+"""Who "he" and "she" are: who leads, speaks or suffers in the sentences before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from webapp.pipeline.names.clauses import Pair
+from webapp.pipeline.names.fates import Fates, is_subject_of_fate
+from webapp.pipeline.names.nameless import Nameless, find_nameless
+from webapp.pipeline.names.referring import may_be
+from webapp.pipeline.names.resolving import Person
+from webapp.pipeline.names.roles import SUBJECT, Clause
+from webapp.pipeline.names.spots import Spot
+from webapp.pipeline.names.tokens import Token
+from webapp.pipeline.names.verbs import verb_like
+from webapp.pipeline.names.words import words
+from webapp.records import ActorKind, Role
+
+MEMORY = 3
+NEAR = 3
+UNNAMED = ""
+PERSONAL = frozenset({"he", "she", "his", "her", "him"})
+
+Row = Sequence[Token]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Whom one sentence tells of: its subjects in order, who of them speaks, who is acted on."""
+
+    leading: tuple[str | Nameless, ...]
+    speaking: tuple[str, ...]
+    done_to: tuple[str, ...]
+
+    def named(self, clause: Clause) -> tuple[str | Nameless, ...]:
+        """Give whom a pronoun may mean, the likeliest first: of several, who spoke speaks on."""
+        first = self.speaking if clause.role is Role.SPEAKS else ()
+        more = self.done_to if is_subject_of_fate(clause) else ()
+        return (*first, *self.leading, *more)
+
+
+class Antecedents:
+    """The persons of the sentences before, that a pronoun may mean."""
+
+    def __init__(self, persons: Sequence[Person]) -> None:
+        """Take all persons of the article with their titles."""
+        self.titles = {one.name: one.titles for one in persons}
+        self.fates = Fates(persons)
+        self.told: list[Told] = []
+
+    def note(self, tokens: Row, pairs: Sequence[Pair]) -> None:
+        """Remember who leads, speaks or suffers in a sentence."""
+        persons = [(spot, clause) for spot, clause in pairs if is_person(spot)]
+        owner = [spot.name for spot, _ in pairs[:1] if is_person(spot) and _heads(tokens, spot)]
+        leading: list[tuple[int, str | Nameless]] = [
+            (spot.first, spot.name) for spot, clause in persons if _leads(clause)
+        ]
+        leading += ((o.place, o) for o in find_nameless(tokens, [spot for spot, _ in pairs]))
+        leading.sort(key=lambda pair: pair[0])
+        speaking = (spot.name for spot, clause in persons if clause.role is Role.SPEAKS)
+        done_to = (spot.name for spot, clause in persons if _is_object(clause))
+        lead = (*owner, *(one for _, one in leading))
+        self.told.append(Told(lead, tuple(speaking), tuple(done_to)))
+        self.fates.note(pairs)
+
+    def meant(self, tokens: Row, pairs: Sequence[Pair], clause: Clause, *, woman: bool) -> str:
+        """Find whom the pronoun behind ``tokens`` means: in its sentence, else before."""
+        here = _first_person(tokens, pairs) or _last_object(tokens, pairs, clause)
+        here = [one for one in here if may_be(one, woman=woman)]
+        near = [] if here else list(self._beside(tokens, pairs, clause, woman=woman))
+        if any(not one.known for one in near):
+            return UNNAMED
+        before, called = self._before(clause, woman=woman)
+        found = next(iter((*here, *before)), UNNAMED)
+        if is_subject_of_fate(clause):
+            found = self.fates.sufferer(here, before, woman=woman)
+        others = () if found in here else (*near, *called)
+        titles = self.titles.get(found, frozenset())
+        return found if all(one.may_be(titles) for one in others) else UNNAMED
+
+    def _beside(
+        self, tokens: Row, pairs: Sequence[Pair], clause: Clause, *, woman: bool
+    ) -> Iterator[Nameless]:
+        """Give the nameless subjects of a pronoun's own sentence that it may mean."""
+        for one in find_nameless(tokens, [spot for spot, _ in pairs]):
+            if one.fits(woman=woman) and (one.speaks or clause.role is not Role.SPEAKS):
+                yield one
+
+    def _before(self, clause: Clause, *, woman: bool) -> tuple[list[str], list[Nameless]]:
+        """Name the subjects of the last sentence with any, and who is called by a noun since.
+
+        One who is new and has no name counts as unnamed; so does everybody where somebody tells
+        of one without a name, and the pronoun does not speak on.
+        """
+        called: list[Nameless] = []
+        for row in reversed(self.told[-MEMORY:]):
+            passed = _other_than(row.named(clause), clause, woman=woman)
+            fitting = [o for o in row.named(clause) if o not in passed]
+            named = [o for o in fitting if isinstance(o, str) or not o.known]
+            known = [o for o in fitting if isinstance(o, Nameless) and o.known]
+            called += [o for o in known if o.speaks or clause.role is not Role.SPEAKS]
+            if named and _tells_of_another(row, fitting, clause):
+                return [UNNAMED], called
+            if named:
+                names = [UNNAMED if isinstance(o, Nameless) else o for o in named]
+                return [o for o in names if o is UNNAMED or may_be(o, woman=woman)], called
+        return [], called
+
+
+def _other_than(
+    leads: Sequence[str | Nameless], clause: Clause, *, woman: bool
+) -> Sequence[str | Nameless]:
+    """Give the nameless whom a pronoun cannot mean: a known one, or any where it speaks."""
+    other = (one for one in leads if isinstance(one, Nameless) and not one.fits(woman=woman))
+    return [one for one in other if one.known or clause.role is Role.SPEAKS]
+
+
+def _tells_of_another(row: Told, fitting: Sequence[str | Nameless], clause: Clause) -> bool:
+    """Say whether one who speaks tells of one without a name: "Roe said the man fled"."""
+    first = fitting[0]
+    speaks = isinstance(first, str) and first in row.speaking
+    others = any(isinstance(one, Nameless) for one in fitting)
+    return speaks and others and clause.role is not Role.SPEAKS and not is_subject_of_fate(clause)
+
+
+def _first_person(tokens: Row, pairs: Sequence[Pair]) -> Sequence[str]:
+    """Name the first person who is a subject in ``tokens``, or with whom they open, if any."""
+    named = [pair for pair in pairs if is_person(pair[0]) and pair[0].first < len(tokens)]
+    leads = [spot.name for spot, clause in named if _leads(clause)]
+    opens = (spot.name for spot, clause in named[:1] if _opens(tokens, spot, clause))
+    return leads[:1] or list(opens)
+
+
+def _last_object(tokens: Row, pairs: Sequence[Pair], clause: Clause) -> Sequence[str]:
+    """Name whom a sentence acts on before a clause that tells no speech: "they met X when | he"."""
+    if clause.role is Role.SPEAKS or any(one.lower in PERSONAL for one in tokens):
+        return ()
+    named = [pair for pair in pairs if is_person(pair[0]) and pair[0].last <= len(tokens)]
+    return [spot.name for spot, read in named[-1:] if _is_object(read)]
+
+
+def _opens(tokens: Row, spot: Spot, clause: Clause) -> bool:
+    """Say whether a sentence opens with a name, before any verb: "The envoy, X, who had, said"."""
+    free = clause.before in {"", ","} and not tokens[spot.last - 1].possessive
+    return free and not any(map(verb_like, tokens[: spot.first]))
+
+
+def _heads(tokens: Row, spot: Spot) -> bool:
+    """Say whether a sentence opens with whose thing its subject is: "Bell's words were"."""
+    persons = words().nouns.kin | words().titles.roles | words().titles.offices
+    owned = {token.lower for token in tokens[spot.last : spot.last + NEAR]}
+    return spot.first == 0 and tokens[spot.last - 1].possessive and persons.isdisjoint(owned)
+
+
+def _leads(clause: Clause) -> bool:
+    """Say whether the named one is a subject that "he" may mean; not one whose forces act."""
+    suffers = clause.role is Role.ACTED_ON and bool(clause.verb)
+    return (clause.role in SUBJECT or suffers) and not clause.commanded
+
+
+def _is_object(clause: Clause) -> bool:
+    """Say whether something is done to the named one: "the judge sentenced Ann Ode"."""
+    return clause.role is Role.ACTED_ON and not clause.verb
+
+
+def is_person(spot: Spot) -> bool:
+    """Say whether a name is known to be a person's."""
+    return spot.kind is ActorKind.PERSON

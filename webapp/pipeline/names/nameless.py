@@ -1,0 +1,118 @@
+"""Those without a name whom a sentence is about: "the gunman fled", "a teacher said"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from webapp.pipeline.names.spots import Spot
+from webapp.pipeline.names.tokens import Token
+from webapp.pipeline.names.verbs import find_verb, main_verb, verb_like
+from webapp.pipeline.names.words import same_office, words
+from webapp.records import ActorKind
+
+LONGEST = 6
+NEW = frozenset({"a", "an", "another", "one"})
+KNOWN = frozenset({"the", "that", "this"})
+OWNED = frozenset({"his", "her", "its", "their"})
+MARKS = frozenset({";", ":", "“", '"', "—", "–"})
+
+
+@dataclass(frozen=True, slots=True)
+class Nameless:
+    """One without a name who is a subject.
+
+    ``known``: the words may mean somebody named before ("the suspect"), as "a suspect" does not.
+    ``woman`` is None where the noun tells no sex. ``speaks``: a verb of speech follows.
+    """
+
+    place: int
+    noun: str
+    known: bool
+    woman: bool | None
+    speaks: bool
+
+    def fits(self, *, woman: bool) -> bool:
+        """Say whether "she", or "he", may be meant."""
+        return self.woman in {woman, None}
+
+    def may_be(self, titles: frozenset[str]) -> bool:
+        """Say whether the words may mean one who holds these titles: no chief is "the gunman"."""
+        listed = words().titles
+        held = titles & (listed.offices | listed.telling)
+        suffers = self.noun in words().nouns.unnamed
+        rules = self.noun in listed.offices | listed.telling
+        if not held or not (suffers or rules):
+            return True
+        return rules and any(same_office(self.noun, one) for one in held)
+
+
+@cache
+def _persons() -> frozenset[str]:
+    nouns, listed = words().nouns, words().titles
+    return nouns.unnamed | nouns.kin | listed.roles | listed.offices | listed.telling
+
+
+def find_nameless(tokens: Sequence[Token], spots: Sequence[Spot]) -> Iterator[Nameless]:
+    """Find the subjects of a sentence that are one person without a name."""
+    persons = _persons()
+    for place, token in enumerate(tokens):
+        if token.lower not in persons or token.capital or token.possessive or token.quoted:
+            continue
+        first = _phrase_start(tokens, place)
+        if first is None or _is_named(tokens, spots, first, place):
+            continue
+        verb = find_verb(tokens, place + 1)
+        if verb is not None and _begins_clause(tokens, spots, first):
+            yield _nameless(tokens, first, place, verb)
+
+
+def _nameless(tokens: Sequence[Token], first: int, place: int, verb: int) -> Nameless:
+    noun, nouns = tokens[place].lower, words().nouns
+    woman = noun in nouns.women or (None if noun not in nouns.men else False)
+    main, passive = main_verb(tokens, verb)
+    speaks = tokens[main].lower in words().verbs.reporting and not passive
+    owned = tokens[first].lower in OWNED and speaks
+    return Nameless(place, noun, tokens[first].lower in KNOWN or owned, woman, speaks)
+
+
+def _phrase_start(tokens: Sequence[Token], place: int) -> int | None:
+    """Find the article or owner that a noun phrase begins with; None where something else does."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if following is None or following.lower in _persons() or following.capital:
+        return None
+    for first in range(place - 1, max(-1, place - LONGEST), -1):
+        token = tokens[first]
+        if token.lower in NEW | KNOWN | OWNED or token.possessive:
+            return first
+        if not token.word or token.lower in words().grammar.prepositions:
+            return None
+        if verb_like(token) and not token.lower.endswith("ed"):
+            return None
+    return None
+
+
+def _is_named(tokens: Sequence[Token], spots: Sequence[Spot], first: int, place: int) -> bool:
+    """Say whether a phrase is somebody's: resolved, with a name behind it or in front of it."""
+    resolved = any(one.first <= place < one.last for one in spots)
+    beside = next((one for one in spots if one.first > place), None)
+    apposed = beside is not None and beside.first <= place + 2 and _is_person(beside)
+    verb = find_verb(tokens, place + 1)
+    within = verb is not None and any(place < one.first < verb and _is_person(one) for one in spots)
+    before = any(one.end == first - 1 and tokens[first - 1].text == "," for one in spots)
+    return resolved or apposed or within or before
+
+
+def _is_person(spot: Spot) -> bool:
+    return spot.kind in {ActorKind.PERSON, None}
+
+
+def _begins_clause(tokens: Sequence[Token], spots: Sequence[Spot], first: int) -> bool:
+    """Say whether a phrase stands where a subject does: no preposition or verb governs it."""
+    before = tokens[first - 1] if first else None
+    if before is None or before.text in MARKS or before.text == ",":
+        return True
+    if before.lower in {"and", "or"}:
+        return not any(one.end == first - 1 for one in spots)
+    return before.lower in words().grammar.subordinators | words().verbs.reporting
