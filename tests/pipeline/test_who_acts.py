@@ -311,3 +311,65 @@ def test_a_persons_form_is_no_proof(label: str, text: str, name: str, kind: Acto
 )
 def test_a_name_behind_a_calling_tells_who_spoke(text: str) -> None:
     assert ("Milton Zorb", SPEAKS) in roles(text)
+
+
+NAMES_OF_BODIES = [
+    ("a band called after somebody", "The Ada Quill Band left.", "Ada Quill Band"),
+    ("a court of magistrates", "The Zorb Magistrates' Court sat.", "Zorb Magistrates' Court"),
+    ("workers of a state", "The Norwegian Salt Workers union left.", "Norwegian Salt Workers"),
+    ("a mission", "The Zorb Truce Mission said so.", "Zorb Truce Mission"),
+    (
+        "two halves, the second long",
+        "The Economic and River Crimes Commission sat.",
+        "Economic and River Crimes Commission",
+    ),
+    (
+        "all that it is for",
+        "The Bureau of Wine, Tobacco, Drugs and Fishing left.",
+        "Bureau of Wine, Tobacco, Drugs and Fishing",
+    ),
+    ("a firm that begins with a body's word", "Union Zorbide left.", "Union Zorbide"),
+    ("a party", "The Zorba Quilla Odela party left.", "Zorba Quilla Odela"),
+]
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "name"), NAMES_OF_BODIES, ids=[row[0] for row in NAMES_OF_BODIES]
+)
+def test_a_body_is_known_by_all_of_its_name(label: str, text: str, name: str) -> None:
+    assert kinds(text).get(name) is ActorKind.ORGANISATION, label
+
+
+THROUGH_OTHERS = [
+    ("members", "Members of the Zorb Salt Union voted to strike.", ACTS),
+    ("members who suffer", "Police arrested members of the Zorb Salt Union.", ACTED_ON),
+    ("who was named before", "Ada Quill, a spokeswoman for the Zorb Salt Union, said so.", SPEAKS),
+    (
+        "who is named behind what is said",
+        "It is late, said Ada Quill, a spokeswoman for the Zorb Salt Union.",
+        SPEAKS,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "role"), THROUGH_OTHERS, ids=[row[0] for row in THROUGH_OTHERS]
+)
+def test_a_body_does_what_its_people_do(label: str, text: str, role: Role) -> None:
+    assert ("Zorb Salt Union", role) in roles(text), label
+
+
+def test_who_joins_a_body_does_nothing_to_it() -> None:
+    text = "Norland became a full member of the Zorb Salt Union in May when it met."
+    assert "Zorb Salt Union" not in {name for name, _ in roles(text)}
+
+
+def test_a_vice_president_is_not_the_president() -> None:
+    """The first word of a title counts at the head of a sentence too."""
+    text = "Vice President Ada Quill left. Then the president sang."
+    assert "the president" not in {one.text for one in sure(text)}
+
+
+def test_the_prime_minister_is_who_was_called_so_at_the_head_of_a_sentence() -> None:
+    text = "Prime Minister Ada Quill left. The Prime Minister sang."
+    assert "Ada Quill" in {one.name for one in sure(text) if one.text == "The Prime Minister"}

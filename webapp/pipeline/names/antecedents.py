@@ -83,8 +83,10 @@ class Antecedents:
         self, tokens: Row, pairs: Sequence[Pair], clause: Clause, *, woman: bool
     ) -> Iterator[Nameless]:
         """Give the nameless subjects of a pronoun's own sentence that it may mean."""
+        beside = bool(tokens) and tokens[-1].text == ","
         for one in find_nameless(tokens, [spot for spot, _ in pairs]):
-            if one.fits(woman=woman) and (one.speaks or clause.role is not Role.SPEAKS):
+            speaks = one.speaks or clause.role is not Role.SPEAKS
+            if speaks and one.fits(woman=woman) and not (beside and one.told_more):
                 yield one
 
     def _before(self, clause: Clause, *, woman: bool) -> tuple[list[str], list[Nameless]]:
@@ -100,7 +102,7 @@ class Antecedents:
             named = [o for o in fitting if isinstance(o, str) or not o.known]
             known = [o for o in fitting if isinstance(o, Nameless) and o.known]
             called += [o for o in known if o.speaks or clause.role is not Role.SPEAKS]
-            if named and _tells_of_another(row, fitting, clause):
+            if named and _tells_of_another(row, fitting, clause, woman=woman):
                 return [UNNAMED], called
             if named:
                 names = [UNNAMED if isinstance(o, Nameless) else o for o in named]
@@ -116,11 +118,13 @@ def _other_than(
     return [one for one in other if one.known or clause.role is Role.SPEAKS]
 
 
-def _tells_of_another(row: Told, fitting: Sequence[str | Nameless], clause: Clause) -> bool:
+def _tells_of_another(
+    row: Told, leads: Sequence[str | Nameless], clause: Clause, *, woman: bool
+) -> bool:
     """Say whether one who speaks tells of one without a name: "Roe said the man fled"."""
-    first = fitting[0]
+    first = leads[0]
     speaks = isinstance(first, str) and first in row.speaking
-    others = any(isinstance(one, Nameless) for one in fitting)
+    others = any(isinstance(one, Nameless) and one.fits(woman=woman) for one in leads)
     return speaks and others and clause.role is not Role.SPEAKS and not is_subject_of_fate(clause)
 
 

@@ -43,11 +43,11 @@ def read_clause(tokens: Sequence[Token], first: int, last: int, spot: Spot) -> C
 @cache
 def _behind_bodies() -> frozenset[str]:
     nouns = words().nouns
-    return nouns.mouths | nouns.experts | nouns.staff
+    return nouns.mouths | nouns.experts | nouns.staff | nouns.calling_bodies
 
 
 def _has_staff(tokens: Sequence[Token], last: int) -> bool:
-    """Say whether those who speak for the name follow, unnamed: "Acme executives said"."""
+    """Say whether who speaks for the name follows, unnamed: "Acme executives", "the Ode union"."""
     if last >= len(tokens) or tokens[last].lower not in _behind_bodies():
         return False
     return last + 1 == len(tokens) or not tokens[last + 1].capital

@@ -32,9 +32,8 @@ def is_generation(token: Token) -> bool:
 
 def head_of(tokens: Sequence[Token], first: int, last: int) -> Head | None:
     """Find the end of a name made by its head noun, and the kind it gives (None: a thing)."""
-    nouns = words().nouns
     found: Head | None = None
-    if last > first + 1 and tokens[first].lower in nouns.leading and not is_link_at(tokens, first):
+    if last > first + 1 and _leads_body(tokens, first, last):
         return last, ActorKind.ORGANISATION
     for place in range(first, _before_role(tokens, first, last)):
         if _is_called_so(tokens, place, first, last):
@@ -45,6 +44,13 @@ def head_of(tokens: Sequence[Token], first: int, last: int) -> Head | None:
         head = (place + 1, ActorKind.ORGANISATION) if body else _head_at(tokens, place, first)
         found = head or found
     return found
+
+
+def _leads_body(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Say whether a first word makes a body: "Union Ode", not "Union Station", "Union of"."""
+    nouns, ends = words().nouns, tokens[last - 1].lower
+    leads = tokens[first].lower in nouns.leading and not is_link_at(tokens, first)
+    return leads and ends not in nouns.places | nouns.things
 
 
 def _kind_of_whole(last: Token) -> ActorKind | None:

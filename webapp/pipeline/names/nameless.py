@@ -16,6 +16,7 @@ LONGEST = 6
 NEW = frozenset({"a", "an", "another", "one"})
 KNOWN = frozenset({"the", "that", "this"})
 OWNED = frozenset({"his", "her", "its", "their"})
+RELATIVES = frozenset({"who", "which", "that"})
 MARKS = frozenset({";", ":", "“", '"', "—", "–"})
 
 
@@ -25,6 +26,7 @@ class Nameless:
 
     ``known``: the words may mean somebody named before ("the suspect"), as "a suspect" does not.
     ``woman`` is None where the noun tells no sex. ``speaks``: a verb of speech follows.
+    ``told_more``: "who" follows, so that it may stand beside a clause ("A man who fled, he").
     """
 
     place: int
@@ -32,6 +34,7 @@ class Nameless:
     known: bool
     woman: bool | None
     speaks: bool
+    told_more: bool
 
     def fits(self, *, woman: bool) -> bool:
         """Say whether "she", or "he", may be meant."""
@@ -74,7 +77,8 @@ def _nameless(tokens: Sequence[Token], first: int, place: int, verb: int) -> Nam
     main, passive = main_verb(tokens, verb)
     speaks = tokens[main].lower in words().verbs.reporting and not passive
     owned = tokens[first].lower in OWNED and speaks
-    return Nameless(place, noun, tokens[first].lower in KNOWN or owned, woman, speaks)
+    told_more = tokens[place + 1].lower in RELATIVES
+    return Nameless(place, noun, tokens[first].lower in KNOWN or owned, woman, speaks, told_more)
 
 
 def _phrase_start(tokens: Sequence[Token], place: int) -> int | None:

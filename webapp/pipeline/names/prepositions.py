@@ -22,6 +22,7 @@ WINS = frozenset({"win", "wins", "victory", "triumph"})
 NEAR = 2
 PAYING = frozenset({"pay", "pays", "paid", "paying", "bid", "bids", "bidding", "offered"})
 LONGEST_GIFT = 9
+OWN = frozenset({"of", "at", "with", "from"})
 SPOKEN_FOR = frozenset({"for", "from", "of"})
 
 
@@ -30,8 +31,8 @@ def preposed(tokens: Sequence[Token], left: int, last: int, spot: Spot) -> Claus
     lower = tokens[left].lower
     if lower in words().grammar.examples and last < len(tokens) and verb_like(tokens[last]):
         return role_by_verb(tokens, last, lower)
-    if left and _has_a_mouth(tokens, left, spot):
-        return _spoken_for(tokens, left - 1, last, spot)
+    if through := _through_others(tokens, left, last, spot):
+        return through
     if lower in PREPOSED:
         return Clause(PREPOSED[lower](tokens, left), "", lower)
     if doing := _doing(tokens, lower, last):
@@ -186,7 +187,45 @@ def _spoken_for(tokens: Sequence[Token], mouth: int, last: int, spot: Spot) -> C
     noun, verb = tokens[mouth].lower, find_verb(tokens, last)
     if spot.kind is ActorKind.PERSON:
         return Clause(Role.MENTIONED, "", noun)
+    verb = _mouths_verb(tokens, mouth, last) if verb is None else verb
     if verb is not None:
         return role_by_verb(tokens, verb, noun)
     before = lower_at(tokens, word_before(tokens, mouth))
     return Clause(Role.SPEAKS if before in words().verbs.reporting else Role.MENTIONED, "", noun)
+
+
+def _through_others(tokens: Sequence[Token], left: int, last: int, spot: Spot) -> Clause | None:
+    """Read a name by what those say or do who stand before it: "a spokesman for", "members of"."""
+    if left and _has_a_mouth(tokens, left, spot):
+        return _spoken_for(tokens, left - 1, last, spot)
+    return _through_members(tokens, left, last, spot)
+
+
+def _through_members(tokens: Sequence[Token], left: int, last: int, spot: Spot) -> Clause | None:
+    """Read a body by what its own do or suffer: "members of X voted", "arrested workers at X"."""
+    own = left > 0 and tokens[left - 1].lower in words().nouns.staff
+    if not own or spot.kind not in BODIES or tokens[left].lower not in OWN:
+        return None
+    before = tokens[left - 2].lower if left > 1 else ""
+    if before in words().verbs.suffered | words().verbs.befalling:
+        return Clause(Role.ACTED_ON, "", before)
+    opens = before in {"", ",", "the"} or before in words().grammar.subordinators
+    verb = find_verb(tokens, last) if opens else None
+    closed = verb is None or lower_at(tokens, last) in words().grammar.prepositions
+    return None if closed or verb is None else role_by_verb(tokens, verb, before)
+
+
+def _mouths_verb(tokens: Sequence[Token], mouth: int, last: int) -> int | None:
+    """Find the verb of who was named before: "Roe, a spokesman for X, | said", "| said Roe, a"."""
+    place = mouth
+    while place > 0 and tokens[place].word:
+        place -= 1
+    if not place or tokens[place].text != "," or not tokens[place - 1].capital:
+        return None
+    reporting = words().verbs.reporting
+    after = tokens[last + 1] if last + 1 < len(tokens) and tokens[last].text == "," else None
+    if after is not None and after.lower in reporting:
+        return last + 1
+    while place > 0 and (tokens[place].capital or tokens[place].text == ","):
+        place -= 1
+    return place if tokens[place].lower in reporting else None

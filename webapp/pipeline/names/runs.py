@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.forms import LINKS, is_called_body, is_generation, is_style
@@ -238,7 +239,8 @@ def _with_second_half(tokens: Sequence[Token], start: int, end: int) -> int:
         return end
     if tokens[end].lower not in {"and", "&"} or tokens[end - 1].possessive:
         return end
-    return end + 3 if _halves(tokens, start, end) else end
+    last = run_end(tokens, end + 1) if tokens[end + 1].capital else end
+    return last if _halves(tokens, start, end, last) else end
 
 
 def _is_half(tokens: Sequence[Token], start: int) -> bool:
@@ -247,13 +249,19 @@ def _is_half(tokens: Sequence[Token], start: int) -> bool:
     return definite and gazetteer.match([tokens[start].text], 0, 1) is None
 
 
-def _halves(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Say whether only the second of two halves has the organisation's word."""
+def _halves(tokens: Sequence[Token], start: int, end: int, last: int) -> bool:
+    """Say whether only the second of two halves has the organisation's word.
+
+    One of more than two words goes with a common word alone: "the | Economic and Mining Crimes
+    Board", not "the Odelines and Ode Mining Board".
+    """
     bodies = words().nouns.organisations | words().nouns.styles
+    usual = tokens[start].lower in words().common.words | words().nouns.generic
+    size = last - end - 1
     return (
-        tokens[end + 1].capital
-        and tokens[end + 2].capital
-        and tokens[end + 2].lower in bodies
+        size > 1
+        and (size == LONG - 1 or usual)
+        and tokens[last - 1].lower in bodies
         and bodies.isdisjoint(token.lower for token in tokens[start:end])
         and tokens[start].lower not in words().given.names
     )
@@ -298,7 +306,7 @@ def extended(tokens: Sequence[Token], start: int, end: int) -> int:
         place += 1
     if place >= len(tokens) or not tokens[place].capital or tokens[place].lower in calendar():
         return end
-    longer = _second(tokens, run_end(tokens, place))
+    longer = _second(tokens, _listed(tokens, run_end(tokens, place)))
     return _of_state(tokens, extended(tokens, start, longer))
 
 
@@ -323,6 +331,28 @@ def _of_state(tokens: Sequence[Token], end: int) -> int:
     return end
 
 
+def _listed(tokens: Sequence[Token], end: int) -> int:
+    """Take in what else an office is for: "Bureau of Wine, | Tobacco, Guns | and Oil"."""
+    place = end
+    while place + 1 < len(tokens) and tokens[place].text == "," and _is_matter(tokens, place + 1):
+        place += 2
+    closed = place > end and place + 1 < len(tokens) and tokens[place].lower == "and"
+    return place if closed and tokens[place + 1].capital else end
+
+
+def _is_matter(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether one word in capitals stands in a list, no name that is known."""
+    token, after = tokens[place], tokens[place + 1 : place + 2]
+    listed = bool(after) and (after[0].text == "," or after[0].lower == "and")
+    return token.capital and listed and token.lower in _matters()
+
+
+@cache
+def _matters() -> frozenset[str]:
+    """Give the words that may tell what an office is for."""
+    return words().nouns.matters | words().nouns.generic | words().titles.modifiers
+
+
 def _second(tokens: Sequence[Token], end: int) -> int:
     """Take in "and Human Services"; not "and Pakistan", which is a name of its own."""
     if end + 1 >= len(tokens) or tokens[end].lower != "and" or not tokens[end + 1].capital:
@@ -335,8 +365,14 @@ def _second(tokens: Sequence[Token], end: int) -> int:
 
 def text_of(tokens: Sequence[Token], first: int, last: int) -> str:
     """Write the words of a name, the genitives inside as they stand ("Ode Workers' Union")."""
-    inside = (_written(token) for token in tokens[first : last - 1] if token.text != ",")
+    inside = (_with_comma(tokens, at) for at in range(first, last - 1) if tokens[at].text != ",")
     return " ".join((*inside, tokens[last - 1].text))
+
+
+def _with_comma(tokens: Sequence[Token], place: int) -> str:
+    """Write a word with the comma of a list behind it, not that before "Jr."."""
+    listed = tokens[place + 1].text == "," and not is_generation(tokens[place + 2])
+    return _written(tokens[place]) + "," * listed
 
 
 def _written(token: Token) -> str:

@@ -39,6 +39,8 @@ class TitleReader:
 
     def before(self, first: int) -> Title:
         """Read a title in small letters before the run, and whom it serves."""
+        if self.opens_title(first):
+            return Title(first - 1, (self.tokens[first - 1].lower,))
         place, found = self.in_small_letters(first - 1)
         begin, serves = self.master(place)
         listed = words().titles
@@ -51,6 +53,14 @@ class TitleReader:
         if begin > 1 and self.tokens[begin - 1].lower in {"to", "of", "for"}:
             return self.before(begin - 1)
         return Title(begin, (), serves)
+
+    def opens_title(self, first: int) -> bool:
+        """Say whether a sentence opens with a title's lesser word: "| Prime | Minister Roe"."""
+        listed, opening = words().titles, self.tokens[first - 1] if first else None
+        lesser = opening is not None and opening.opens and opening.capital
+        if not lesser or opening is None or opening.lower not in listed.modifiers:
+            return False
+        return self.tokens[first].lower in listed.roles | listed.honorifics
 
     def in_small_letters(self, place: int) -> tuple[int, frozenset[str]]:
         """Go back over a title's words that end at ``place``; give where it stops, and them."""

@@ -83,7 +83,8 @@ def _is_deed(clause: Clause) -> bool:
 def _bodys_own() -> frozenset[str]:
     """Who or what a body has, and no person: "pilots", "shares"; he may have "forces"."""
     nouns = words().nouns
-    return nouns.of_bodies | (nouns.staff | nouns.experts) - nouns.commanded
+    own = nouns.of_bodies | (nouns.staff | nouns.experts) - nouns.commanded
+    return own | nouns.calling_bodies
 
 
 def _is_met(clause: Clause) -> bool:

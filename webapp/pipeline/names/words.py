@@ -126,6 +126,8 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     staff: Words
     commanded: Words
     wares: Words
+    matters: Words
+    calling_bodies: Words
     traded: Words
 
 
