@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from webapp.pipeline.verbs import VerbGroup
-from webapp.records import Article, DateMention, DateSpan, Precision, Sighting
+from webapp.records import Article, Basis, DateMention, DateSpan, Precision, Sighting
 from webapp.spans import in_words
 
 LONGEST_ECHO = 60
@@ -100,3 +100,20 @@ def explain(licence: Licence) -> str:
         first = 0 if start < LONGEST_ECHO // 2 else first
         echo = f"{'…' if first else ''}{sentence.text[first:end]}"
     return f"{licence.because} “{' '.join(echo.split())}”, so {in_words(licence.span)}."
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The words that date a sighting, and why they do."""
+
+    mention: DateMention
+    basis: Basis
+    rule: str
+    explanation: str
+
+    @property
+    def span(self) -> DateSpan:
+        """The interval that the words name."""
+        if self.mention.span is None:
+            raise ValueError(f"{self.mention.text!r} names no interval")
+        return self.mention.span

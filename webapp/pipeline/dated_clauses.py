@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
-from webapp.pipeline.anchored import Candidate
+from webapp.pipeline.anchored import Candidate, Dated
 from webapp.pipeline.anchoring_words import anchoring_words, document_in, reports, speaker_in
 from webapp.pipeline.asides import is_beside, is_source
 from webapp.pipeline.clause_dates import CLOCK
@@ -17,6 +17,7 @@ from webapp.pipeline.eventfulness import event_words, is_eventful, is_supposed, 
 from webapp.pipeline.happenings import Happening, find_happenings, trimmed, undated_span
 from webapp.pipeline.headlines import Telling
 from webapp.pipeline.main_dates import MainDates
+from webapp.pipeline.second_deeds import new_doer, second_deed
 from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.tellings import Teller
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
@@ -40,23 +41,6 @@ IF_HAD = re.compile(r"(?:(?:But|And|If|Even) )*[Hh]ad")
 LONGEST_BOUND = 12
 BY = re.compile(r"\b[Bb]y (?:the )?$")
 GOES_ON = re.compile(r"^\W*it\b|,\s*it\s+\w+\W*$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """The words that date a sighting, and why they do."""
-
-    mention: DateMention
-    basis: Basis
-    rule: str
-    explanation: str
-
-    @property
-    def span(self) -> DateSpan:
-        """The interval that the words name."""
-        if self.mention.span is None:
-            raise ValueError(f"{self.mention.text!r} names no interval")
-        return self.mention.span
 
 
 def _is_denied(verb: VerbGroup | None) -> bool:
@@ -168,8 +152,9 @@ class Told:
             clause = self.reading.clauses[happening.clause]
             sighting = self._sighting(happening, clause)
             if sighting:
-                self.ranked.append((sighting, clause))
-                yield sighting
+                first, *second = self._parted(happening, sighting)
+                self.ranked.append((first, clause))
+                yield from (first, *second)
 
     def set_aside(self) -> bool:
         """Take the dates of main clauses for what is only spoken of, where all of them are."""
@@ -379,10 +364,11 @@ class Told:
         """Say whether a verb tells what was before the past: "had closed"."""
         return any(v.finite and _was_before(v) for v in self.reading.free_verbs)
 
-    def inherited(self, dated: Dated, *, opens: bool = False) -> Sighting:
+    def inherited(self, dated: Dated, *, opens: bool = False) -> tuple[Sighting, ...]:
         """Give the whole sentence a date that its words do not carry.
 
-        Where it ``opens`` the article, its headline may be clipped.
+        Where it ``opens`` the article, its headline may be clipped. What another does in it is a
+        second sighting.
         """
         made = []
         for at in self._told_first():
@@ -391,4 +377,24 @@ class Told:
             made.append(self._record(happening, dated, clipped=opens))
             if made[-1].headline:
                 break
-        return made[-1]
+        return self._parted(happening, made[-1], clipped=opens)
+
+    def _parted(
+        self, happening: Happening, whole: Sighting, *, clipped: bool = True
+    ) -> tuple[Sighting, ...]:
+        """Part off what another, who has a name, does in the words of a sighting, if told apart."""
+        stated = whole.basis is Basis.STATED
+        beside = second_deed(self.reading, happening, stated=stated)
+        telling = beside and self.teller.tell_clause(beside.clause, (beside.start, beside.end))
+        if beside is None or not telling or not telling.subject:
+            return (whole,)
+        doer = new_doer(self.names, telling.subject, beside.start)
+        if not doer or doer in whole.headline:
+            return (whole,)
+        dated = Dated(whole.mention, whole.basis, whole.rule, whole.explanation)
+        opener = self.reading.sentence.start + self.reading.clauses[beside.clause].start
+        start, end = trimmed(self.article.text, happening.start, opener)
+        first = self._record(replace(happening, start=start, end=end), dated, clipped=clipped)
+        second = self._record(beside, dated, clipped=clipped)
+        apart = second.headline and first.headline == whole.headline
+        return (first, second) if apart else (whole,)

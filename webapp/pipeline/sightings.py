@@ -16,6 +16,7 @@ from typing import Generic, Protocol, TypeVar
 from webapp.pipeline.anchored import (
     PUBLICATION,
     Candidate,
+    Dated,
     Licence,
     Noted,
     explain,
@@ -25,7 +26,7 @@ from webapp.pipeline.anchoring import Anchors
 from webapp.pipeline.anchoring_words import reports, tells_now, tells_result
 from webapp.pipeline.clauses import TOP, Clause
 from webapp.pipeline.coreference import Discourse, agree_with_speech, resolve_pronouns
-from webapp.pipeline.dated_clauses import Dated, Told
+from webapp.pipeline.dated_clauses import Told
 from webapp.pipeline.details import fold_details
 from webapp.pipeline.headlines import tells_more, title_telling
 from webapp.pipeline.insertions import blanked, insertions
@@ -185,8 +186,8 @@ class Finder:
         yield from stated
         for sighting, clause in main:
             yield from self._note(told, sighting, clause)
-        if not main and (inherited := self._inherited(told)):
-            yield inherited
+        if not main:
+            yield from self._inherited(told)
 
     def _told(self, sentence: Sentence, quotations: tuple[Quotation, ...]) -> Told:
         """Read a sentence with what was found in it, its pronouns resolved."""
@@ -215,8 +216,8 @@ class Finder:
         speech = past and reports(verb) and not (verb and verb.passive)
         noted = Noted(index, told.speaker, speech, past, fresh=True)
         self.anchors.note(sighting, noted)
-        if noted.speech and (opening := self._opening(told.speaker, sighting)):
-            yield opening
+        if noted.speech:
+            yield from self._opening(told.speaker, sighting)
 
     def _begins(self, sighting: Sighting) -> bool:
         """Say whether a date is only where a time began or ended: "since May 4"."""
@@ -233,23 +234,23 @@ class Finder:
         """Date the words of somebody by the day on which they were said, not one spoken of."""
         candidate = self._candidate(told)
         dated = self._dated(told, candidate)
-        sighting = told.inherited(dated, opens=self.anchors.news.opens) if dated else None
-        if dated is None or sighting is None or not told.is_headed(sighting):
+        found = told.inherited(dated, opens=self.anchors.news.opens) if dated else ()
+        if dated is None or not found or not told.is_headed(found[0]):
             told.spoken_of = None
             return None
-        self._note_inherited(candidate, dated, sighting)
-        return sighting
+        self._note_inherited(candidate, dated, found[0])
+        return found[0]
 
-    def _inherited(self, told: Told) -> Sighting | None:
+    def _inherited(self, told: Told) -> tuple[Sighting, ...]:
         candidate = self._candidate(told)
         dated = self._dated(told, candidate)
         if dated is None:
             self._keep_lead(told)
             self.anchors.pass_over(candidate)
-            return None
-        sighting = told.inherited(dated, opens=self.anchors.news.opens)
-        self._note_inherited(candidate, dated, sighting)
-        return sighting
+            return ()
+        found = told.inherited(dated, opens=self.anchors.news.opens)
+        self._note_inherited(candidate, dated, found[0])
+        return found
 
     def _candidate(self, told: Told) -> Candidate:
         candidate = told.candidate()
@@ -277,11 +278,11 @@ class Finder:
         if self.anchors.news.prose <= OPENING and speaks and not told.ranked:
             self.lead = told
 
-    def _opening(self, speaker: str, sighting: Sighting) -> Sighting | None:
+    def _opening(self, speaker: str, sighting: Sighting) -> tuple[Sighting, ...]:
         """Date the opening by the speech that it sums up, told right after it."""
         lead, self.lead = self.lead, None
         if lead is None or not speaker or lead.speaker != speaker:
-            return None
+            return ()
         licence = Licence(sighting, "opening of the report", "The opening tells the same speech as")
         return lead.inherited(
             Dated(sighting.mention, Basis.INHERITED, licence.rule, explain(licence))
