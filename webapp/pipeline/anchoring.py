@@ -25,7 +25,7 @@ from webapp.pipeline.anchoring_words import (
 )
 from webapp.pipeline.news import News
 from webapp.pipeline.verbs import Aspect, Tense
-from webapp.pipeline.wording import stems_of
+from webapp.pipeline.wording import stem, stems_of
 from webapp.records import Article, DateMention, NameMention, Precision, Sighting
 
 SPEECH_REACH = 8
@@ -33,8 +33,6 @@ OCCASION_REACH = 5
 SCENE_REACH = 5
 NEAR = 2
 CONTINUED = "continued quotation"
-GENERIC = frozenset({"event", "incid", "occas", "deal", "decis", "announc", "agreement", "accid"})
-ACTS = frozenset({"deal", "decis", "announc", "agreement"})
 LONGEST_OCCASION = 10
 LONGEST_SPEECH = 31
 
@@ -69,14 +67,16 @@ def _may_mean(word: str, candidate: Candidate) -> bool:
 
     A deal or decision does where it does something; who "made the decision" may long have.
     """
-    return word in GENERIC and (word not in ACTS or word in stems_of(candidate.subject))
+    if word in map(stem, anchoring_words().deals):
+        return word in stems_of(candidate.subject)
+    return word in map(stem, anchoring_words().vague)
 
 
 def _is_settled(word: str, candidate: Candidate) -> bool:
     """Say whether somebody approves of a deal, or rejects it: another happening than the deal."""
     verb = candidate.verb
     return (
-        word in ACTS
+        word in map(stem, anchoring_words().deals)
         and verb is not None
         and verb.passive
         and verb.lemma in anchoring_words().settling

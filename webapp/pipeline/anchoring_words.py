@@ -57,6 +57,8 @@ class AnchoringWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     announcing: frozenset[str]
     asserting: frozenset[str]
     settling: frozenset[str]
+    vague: frozenset[str]
+    deals: frozenset[str]
     examples: tuple[Example, ...]
 
 

@@ -35,6 +35,12 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counting: frozenset[str]
     attending: frozenset[str]
     taking_in: frozenset[str]
+    making: frozenset[str]
+    coming_out: frozenset[str]
+    entailing: frozenset[str]
+    measured: frozenset[str]
+    stemming: frozenset[str]
+    laws: frozenset[str]
 
 
 @cache

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from webapp.pipeline.anchoring_words import anchoring_words
+from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.describing import Span, subject_of
 from webapp.pipeline.headlines.subjects import find_subject
@@ -39,10 +40,6 @@ FITTING = {
     "she": frozenset({ActorKind.PERSON}),
 }
 BELONGING = (" of ", " in ", " for ", " at ", " by ", " from ", " on ", " against ", " about ")
-COMES_OUT = frozenset({"emerge", "seem", "appear", "happen", "follow", "transpire", "turn"})
-MADE = frozenset(
-    {"announce", "launch", "release", "unveil", "introduce", "design", "develop", "build"}
-)
 WHOSE_WORDS = re.compile(r"\b(?:of|for|from|at|with|by|against|to)\b|['’]s?\s")
 OWNS = re.compile(r"[\s,]*(?P<word>his|her)\s", re.IGNORECASE)
 PRONOUN = re.compile(r"\b(?:his|her|" + "|".join(FITTING) + r")\b", re.IGNORECASE)
@@ -120,8 +117,8 @@ def _tells_nobody(reading: Reading, verb: VerbGroup) -> bool:
     """Say whether "it" is nobody ("it emerged that") or a thing ("it was unveiled in May")."""
     plain = verb.lemma == "be" and not verb.passive
     content = reading.sentence.text.startswith((" that ", " whether "), verb.end)
-    made = verb.passive and verb.lemma in MADE
-    return plain or made or (content and (verb.passive or verb.lemma in COMES_OUT))
+    made = verb.passive and verb.lemma in clause_words().making
+    return plain or made or (content and (verb.passive or verb.lemma in clause_words().coming_out))
 
 
 def _standing(reading: Reading, start: int, word: str, found: NameMention) -> NameMention:

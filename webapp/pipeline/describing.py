@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.names.words import words as names_words
@@ -21,9 +22,6 @@ Span = tuple[int, int]
 LONGEST_MOVE = 60
 OBJECT = re.compile(r" (?:the|an?|its|their|his|her) ")
 PERCENT = re.compile(r"\bby (?:about |nearly |some )?\d[\d.,]* ?(?:percent|per cent|%)")
-MEASURED = frozenset(
-    {"level", "pace", "rate", "price", "figure", "total", "amount", "number", "half"}
-)
 
 
 def subject_of(reading: Reading, at: int) -> Span | None:
@@ -72,7 +70,7 @@ def _says_little(reading: Reading, verb: VerbGroup) -> bool:
 def _is_measure(subject: str) -> bool:
     """Say whether a noun is a figure: "the levels | seen last year"."""
     last = subject.rpartition(" ")[2].lower()
-    return last in names_words().nouns.measures or last.removesuffix("s") in MEASURED
+    return last in names_words().nouns.measures or last.removesuffix("s") in clause_words().measured
 
 
 def past_words(

@@ -11,7 +11,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from webapp.pipeline.asides import LONGEST_DAYS
+from webapp.pipeline.clause_words import clause_words
+from webapp.pipeline.numerals import any_of
 from webapp.pipeline.ranking import RANK
+from webapp.pipeline.verbs.spelling import any_form
 from webapp.records import DateMention, DateSpan, Precision
 
 AHEAD = re.compile(
@@ -22,9 +25,7 @@ AHEAD = re.compile(
 )
 DUE = re.compile(r", (?:(?:originally|initially|first|once|now|not) )?due (?:[^\s,;]+ ){0,6}$")
 INCLUDED = re.compile(r",? including (?:(?:[^\s,;]|(?<=\d),(?=\d))+ ){1,8}$")
-ORIGIN = re.compile(
-    r"\b(?:stem(?:s|med|ming)?|aris(?:e|es|ing)|arose|result(?:s|ed|ing)) from (?:[^\s,;]+ ){1,8}$"
-)
+ORIGIN = re.compile(rf"\b(?:{any_form(clause_words().stemming)}) from (?:[^\s,;]+ ){{1,8}}$")
 GROUND = re.compile(
     r"^\W*(?:On the (?:back|heels) of|In the wake of|Thanks to|Because of|Given|Unlike|Building on)"
     r" (?:[^\s,;]+ ){1,14}$"
@@ -34,7 +35,7 @@ PART_ENDS = re.compile(r"[.,\n]|$|\s[-–—(]")
 YEAR_OF_NAME = re.compile(r"(?<!\S)[^\s.,;]*[A-Z][^\s.,;]* $")
 YEAR_OF_LAW = re.compile(
     r"[A-Z][\w’'-]+ (?:\([^()]{2,30}\) )?"
-    r"(?:Bill|Act|Law|Code|Decree|Order|Ordinance|Regulations|Rules),? $"
+    rf"(?:{any_of(clause_words().laws)}),? $"
 )
 SHORT_YEAR = re.compile(r"['’]\d\d$")
 RANKED_SINCE = re.compile(rf"{RANK}[^,;.]{{1,80}}\bsince (?:[\w’'-]+ ){{0,4}}$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import Clause
 from webapp.pipeline.numerals import COUNT, MULTITUDE, NUMBER
 from webapp.pipeline.sentence_reading import Reading
@@ -24,7 +25,6 @@ COUNTED = re.compile(
     r"|most|all|majority|crowd|team|pair|wave) of\b",
     re.IGNORECASE,
 )
-SENTENTIAL = frozenset({"mean", "spell", "suggest", "show", "prompt", "cause", "force", "allow"})
 CURRENCIES = ("$", "#", "£", "€", "¥")
 AMOUNT_OF = re.compile(r"\b(?:an?|the|its) (?:[a-z-]+ ){1,4}of [A-Z]{0,2}[$#£€¥]$")
 AMOUNT = re.compile(r"\d[\d.,]*(?: [mb]illion)?")
@@ -136,7 +136,7 @@ def _may_tell_of_all(clause: Clause, border: Token) -> bool:
     if clause.opener != "which" or clause.verb is None:
         return False
     may = clause.verb.text.startswith(("could ", "would ", "may ", "might "))
-    told = may or clause.verb.lemma in SENTENTIAL
+    told = may or clause.verb.lemma in clause_words().entailing
     return told and border.lower in words("prepositions")
 
 

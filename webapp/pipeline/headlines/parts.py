@@ -49,7 +49,6 @@ REPORT_COMMA = re.compile(
 HERE = re.compile(
     r"^((?:said|says|told [^,“”]{3,30}|announced|warned|declared)) here\b(?! (?:was|is)\b)"
 )
-LATE_TITLES = frozenset({"former", "then", "acting", "ousted", "exiled", "retired", "veteran"})
 OPEN_PRONOUN = re.compile(
     r"(?:They|He|She|It(?! (?:is|was|will|would|(?:has|had)(?! (?:never|not|also|already|yet))"
     r"|seems|seemed|appears|appeared|takes)\b)) "
@@ -255,7 +254,11 @@ class Parts:
         shouted = len(first) > 1 and first.isupper()
         if first.lower() in SMALL_WORDS and first != "I" and not shouted:
             return False
-        two = len(inside) > 1 and inside[1][:1].isupper() and first.lower() not in LATE_TITLES
+        two = (
+            len(inside) > 1
+            and inside[1][:1].isupper()
+            and first.lower() not in headline_words().late_titles
+        )
         return two or first == "I" or self._is_name(first, span[0])
 
     def _is_name(self, word: str, at: int) -> bool:

@@ -10,6 +10,7 @@ from webapp.pipeline.headlines.frames import is_asked_for
 from webapp.pipeline.headlines.governing import PLACED, asks_for_more
 from webapp.pipeline.headlines.parsed import Parsed
 from webapp.pipeline.headlines.sparing import UNITS
+from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.numerals import cardinals
 from webapp.pipeline.verbs import VerbGroup
@@ -38,16 +39,6 @@ WHICH_PEOPLE = re.compile(
 )
 TELLS_WHICH = re.compile(r"(?:with|who|whose|in|from|under|aged|over) ")
 APART = re.compile(r"\ban? (?P<last>\w+)$")
-AMOUNTS = UNITS | {
-    "million",
-    "billion",
-    "trillion",
-    "percent",
-    "dollars",
-    "miles",
-    "metres",
-    "degrees",
-}
 BEYOND = frozenset({"over", "above", "below", "under", "behind", "beyond", "short", "ahead"})
 CLEFT = re.compile(r"(?:^|: |“)It(?: is|’s| was|'s) |\b(?:makes?|made|making) it ", re.IGNORECASE)
 LATER_CLAUSE = re.compile(r"to |(?:we|I|they|he|she|you) |[^,.;”]{0,60}\bthat ")
@@ -136,7 +127,7 @@ def _half_described(words: str) -> bool:
 def _counted(before: Token, last: Token, following: str) -> bool:
     """Say whether a number counts what is gone: "six | who", "two billion | over budget"."""
     number = last.lower in cardinals() or last.lower[:1].isdigit()
-    if last.lower in AMOUNTS and following in BEYOND:
+    if last.lower in UNITS | headline_words().amounts and following in BEYOND:
         return True
     return number and (before.lower in BEFORE_COUNT or following in AFTER_COUNT)
 

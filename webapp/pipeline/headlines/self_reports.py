@@ -8,15 +8,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs import find_verbs
 
 BY_KIND = re.compile(r"the (?:[\w’'&.-]+ ){0,3}?(?P<kind>[a-z]+)", re.IGNORECASE)
-TEAMS = frozenset({"club", "team", "side"})
-PUBLIC = frozenset(
-    {"agency", "army", "assembly", "commission", "committee", "council", "court", "department"}
-    | {"government", "ministry", "navy", "parliament", "party", "police", "senate", "union"}
-)
 OF_MANY = re.compile(r"(?:have|are|were|do)\b")
 
 
@@ -43,11 +39,11 @@ def _may_mean(speaker: str, name: str) -> bool:
     last = name.rpartition(" ")[2].lower().rstrip(".")
     if found is None or last == found["kind"]:
         return found is not None
-    return found["kind"] in _firms() and last not in PUBLIC
+    return found["kind"] in _firms() and last not in headline_words().public
 
 
 @cache
 def _firms() -> frozenset[str]:
     """Give the words for a firm or a club, whatever it is called."""
     nouns = names_words().nouns
-    return nouns.companies | nouns.concerns | nouns.outfits | TEAMS
+    return nouns.companies | nouns.concerns | nouns.outfits | headline_words().teams

@@ -25,7 +25,6 @@ DEGREES = frozenset(
     {"well", "better", "best", "worse", "worst", "ill", "more", "most", "less", "fully"}
 )
 LONGEST_WHOM = 6
-SERVES = frozenset({"need", "require", "hold", "build", "send", "make", "create", "design"})
 
 
 def spares(parsed: Parsed, before: Token, token: Token) -> bool:
@@ -126,7 +125,7 @@ def _purpose(parsed: Parsed, before: Token, token: Token) -> bool:
     free = before.lower not in headline_words().wanting and not before.lower.endswith("ly")
     if last is None:
         return free
-    if last.passive and last.lemma in SERVES:
+    if last.passive and last.lemma in headline_words().serving:
         return True
     return free and last.end != before.end and not _asks_for_aim(parsed, last, token)
 

@@ -89,6 +89,11 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     judging: frozenset[str]
     glad: frozenset[str]
     stating: frozenset[str]
+    serving: frozenset[str]
+    public: frozenset[str]
+    teams: frozenset[str]
+    late_titles: frozenset[str]
+    amounts: frozenset[str]
     examples: tuple[Example, ...]
 
 

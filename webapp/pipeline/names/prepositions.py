@@ -13,14 +13,10 @@ from webapp.pipeline.names.words import calendar, participles, words
 from webapp.records import ActorKind, Role
 
 PASSIVE = 9
-BESIDE = frozenset({"border", "borders", "frontier", "compared", "together", "along"})
 CAUSES = frozenset({"by", "amid", "despite", "due", "because", "over"})
 GIFT_ENDS = frozenset({"to", "from", "by", "that", "who", "which", "and", "but"})
 PARTICLES = frozenset({"out", "off", "down"})
-STAKES = frozenset({"stake", "stakes", "investment"})
-WINS = frozenset({"win", "wins", "victory", "triumph"})
 NEAR = 2
-PAYING = frozenset({"pay", "pays", "paid", "paying", "bid", "bids", "bidding", "offered"})
 LONGEST_GIFT = 9
 OWN = frozenset({"of", "at", "with", "from"})
 SPOKEN_FOR = frozenset({"for", "from", "of"})
@@ -136,7 +132,7 @@ def _held_at(tokens: Sequence[Token], at: int) -> str:
 
 def _is_held(tokens: Sequence[Token], left: int, spot: Spot) -> bool:
     """Say whether somebody holds a part of a firm: "a stake in X"."""
-    held = words().nouns.traded | STAKES
+    held = words().nouns.traded | words().nouns.stakes
     return tokens[left].lower == "in" and tokens[left - 1].lower in held and spot.kind in BODIES
 
 
@@ -144,7 +140,10 @@ def _dealt_with(tokens: Sequence[Token], left: int, spot: Spot) -> Role:
     """Say whether a preposition tells that something is done to the name: "against X"."""
     if tokens[left].lower == "from" and spot.kind in BODIES and is_asked(tokens, left):
         return Role.ACTED_ON
-    dealt = tokens[left].lower in words().grammar.dealing and tokens[left - 1].lower not in BESIDE
+    dealt = (
+        tokens[left].lower in words().grammar.dealing
+        and tokens[left - 1].lower not in words().grammar.beside
+    )
     suffers = dealt or _is_held(tokens, left, spot) or _is_paid_for(tokens, left, spot)
     suffers = suffers or _is_beaten(tokens, left)
     return Role.ACTED_ON if suffers else Role.MENTIONED
@@ -153,14 +152,16 @@ def _dealt_with(tokens: Sequence[Token], left: int, spot: Spot) -> Role:
 def _is_beaten(tokens: Sequence[Token], left: int) -> bool:
     """Say whether a win stands before "over" and the one named: "a 2-0 win over X"."""
     near = {token.lower for token in tokens[max(0, left - NEAR) : left]}
-    return tokens[left].lower == "over" and not near.isdisjoint(WINS)
+    return tokens[left].lower == "over" and not near.isdisjoint(words().nouns.wins)
 
 
 def _is_paid_for(tokens: Sequence[Token], left: int, spot: Spot) -> bool:
     """Say whether a price is paid or bid "for" a body: "will pay $115 a share for X"."""
     if tokens[left].lower != "for" or spot.kind not in BODIES:
         return False
-    return any(token.lower in PAYING for token in tokens[max(0, left - LONGEST_GIFT) : left])
+    return any(
+        token.lower in words().verbs.paying for token in tokens[max(0, left - LONGEST_GIFT) : left]
+    )
 
 
 def is_asked(tokens: Sequence[Token], left: int) -> bool:

@@ -14,16 +14,16 @@ from webapp.pipeline.names.words import calendar, small_words, titles, words
 LONG = 3
 LONGEST_NAME = 8
 GIVEN_AND_MONTH = frozenset({"jan"})
-COMPOUNDED = (
-    "based led backed run owned held born style era educated old operated controlled funded made"
-    " registered flagged occupied bound trained"
-)
-COMPOUNDS = tuple(f"-{end}" for end in COMPOUNDED.split())
 OFFICE_LINKS = frozenset({"of", "for", "the", "and", "&"})
-SHORT_STYLES = frozenset({"inc", "corp", "co", "ltd", "plc", "llc"})
 LEADING_PARTICLES = frozenset({"bin", "ibn", "abu", "al", "el", "van", "von", "de", "del", "da"})
 
 _INSIDE = frozenset({"for", "of", "the", "and", "on", "against", "without", "to", "in", "no"})
+
+
+@cache
+def compounds() -> tuple[str, ...]:
+    """Give the ends of words that only describe: "Oster-based"."""
+    return tuple(f"-{end}" for end in words().words.compounded)
 
 
 def names_nobody(token: Token) -> bool:
@@ -32,7 +32,7 @@ def names_nobody(token: Token) -> bool:
         return True
     if "-" in token.text and any(map(_is_listed, token.text.split("-"))):
         return True
-    if token.lower.endswith(COMPOUNDS) or _has_figures(token.text):
+    if token.lower.endswith(compounds()) or _has_figures(token.text):
         return True
     return token.text in words().words.acronyms or token.text[:2] in {"I'", "I’"}
 
@@ -216,7 +216,7 @@ def _over(tokens: Sequence[Token], place: int, start: int) -> bool:
     The owners of a body do not ("Ode Pilots' Union").
     """
     token = tokens[place]
-    if not token.word or token.lower.endswith(COMPOUNDS) or _numbers_a_model(token):
+    if not token.word or token.lower.endswith(compounds()) or _numbers_a_model(token):
         return True
     if _of_grammar(token) and not _is_surname(tokens, place):
         return True
@@ -313,7 +313,7 @@ def extended(tokens: Sequence[Token], start: int, end: int) -> int:
 def _goes_on(tokens: Sequence[Token], end: int) -> bool:
     """Say whether "of" or "for" follows an organisation's word; behind "Corp" it tells its seat."""
     head = tokens[end - 1]
-    if head.lower.rstrip(".") in SHORT_STYLES:
+    if head.lower.rstrip(".") in words().nouns.short_styles:
         return False
     bodies = words().nouns.organisations
     linked = end < len(tokens) and tokens[end].lower in LINKS

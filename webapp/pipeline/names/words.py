@@ -60,6 +60,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     winning: Words
     handing: Words
     imposing: Words
+    paying: Words
     founding: Words
 
 
@@ -81,6 +82,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     where: Words
     of_states: Words
     relations: Words
+    beside: Words
 
 
 class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -129,6 +131,9 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     matters: Words
     calling_bodies: Words
     traded: Words
+    stakes: Words
+    wins: Words
+    short_styles: Words
 
 
 class Other(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -145,6 +150,7 @@ class Other(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     others: Words
     surnames: Words
     owners: Words
+    compounded: Words
     particles: Words
     where: Words
 

@@ -24,7 +24,6 @@ FEWEST_BEFORE = 3
 LONGEST_BRACKETS = 12
 LONGEST_NAME = 8
 NEW_SUBJECTS = frozenset({"i", "we", "he", "she", "they"})
-MANY = frozenset({"few", "lot", "number", "majority", "minority", "couple", "handful", "dozen"})
 YEAR_LEADS = frozenset({"in", "of", "since"})
 AT_LEAST = (["at", "least"], ["at", "most"], ["as", "many"])
 SONS = frozenset({"jr", "sr"})
@@ -178,7 +177,7 @@ class Context:
         """Say whether one thing stands before, which has no such form: "a cash-flow | squeeze"."""
         two = self.tokens[max(0, at - 2) : at]
         one = len(two) > 1 and two[0].lower in {"a", "an"} and two[1].word
-        return one and two[1].lower not in MANY and not is_plural(two[1])
+        return one and two[1].lower not in words("quantities") and not is_plural(two[1])
 
     def _may_be_gerund(self, at: int, previous: Token | None) -> bool:
         """Say whether a form in -ing is no noun: "since closing", not "the closing"."""

@@ -85,6 +85,8 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     happening: str
     lasting: str
     times: str
+    starting: str
+    quantities: str
     held_for: tuple[str, ...]
     examples: tuple[Example, ...]
 

@@ -16,7 +16,6 @@ from webapp.pipeline.verbs.lexicon import WordForm, form_of, forms, linking_word
 from webapp.pipeline.verbs.tokens import Token
 
 LONGEST_SUBJECT = 12
-STARTING = frozenset({"open", "close", "start", "begin", "end", "resume", "stop", "reopen"})
 WEEKDAYS = frozenset(day.lower() for day in spans.WEEKDAYS)
 
 Way = Callable[[Context, int], str]
@@ -98,7 +97,9 @@ def _is_on_a_weekday(
     """
     many = WordForm.BASE in form and any(map(is_plural, context.tokens[:at]))
     one = WordForm.THIRD in form and not is_plural(previous) and _has_subject(context, at, form)
-    put = _weekday_follows(context, at) or (lemma in STARTING and _nothing_follows(context, at))
+    put = _weekday_follows(context, at) or (
+        lemma in words("starting") and _nothing_follows(context, at)
+    )
     return (many or one) and lemma in words("opening") and put
 
 
