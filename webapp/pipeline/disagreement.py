@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, takewhile
 
+import msgspec
+
 from webapp.pipeline.merging.tellings import ActorOf, telling_of
 from webapp.pipeline.merging.vetoes import LONG_QUOTATION, same_quotation
 from webapp.pipeline.names.spellings import surname
@@ -31,35 +33,46 @@ from webapp.records import (
     Role,
     Sighting,
 )
+from webapp.spans import MONTHS
+from webapp.vocabulary import built_in
 
-HEDGES = r"(?:at least|more than|up to|as many as|nearly|almost|over|about|around|some) "
+
+class DisagreementWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of ``disagreement.toml``."""
+
+    hedges: tuple[str, ...]
+    people: tuple[str, ...]
+    no_things: tuple[str, ...]
+    added: frozenset[str]
+    passed_over: frozenset[str]
+    numbered: tuple[str, ...]
+    harmed: dict[str, str]
+
+
+def disagreement_words() -> DisagreementWords:
+    """Give the words by which numbers are compared."""
+    words: DisagreementWords = built_in("disagreement", DisagreementWords)
+    return words
+
+
+HEDGES = rf"(?:{any_of(disagreement_words().hedges)}) "
 HEDGE = rf"(?:{HEDGES})?"
 SCALE = rf"(?: (?:{any_of(number_words().scale)}))?"
 COUNT = re.compile(
     rf"\b(?i:({HEDGE})([1-9][\d,]*(?:\.\d+)?|{COUNT_WORD})({SCALE}))"
     r"((?: [a-z][a-z'’-]*){1,6})"
 )
-HARMED = {"kill": "killed", "die": "killed", "injure": "injured", "arrest": "arrested"}
-PEOPLE = frozenset(
-    map(stem, ("people", "person", "civilian", "man", "men", "woman", "victim", "body", "resident"))
-)
-NO_THINGS = (
-    "year month week day hour minute time percent per pm am bst gmt est edt et point ago "
-    "magnitude other more"
-)
-ADDED = frozenset({"new", "more", "further", "additional", "other", "fresh"})
+PEOPLE = frozenset(map(stem, disagreement_words().people))
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 NAMED_BY_NUMBER = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? $"
-    r"|\b(?:year|grade|class|form|category|level|stage|phase|type|group|unit|room|page|chapter|article"
-    r"|section|number|no\.|flight|route|gate|point) $",
+    rf"\b(?:{any_of(month[:3] for month in MONTHS)})[a-z]{{0,6}}\.? $"
+    rf"|\b(?:{any_of(map(re.escape, disagreement_words().numbered))}) $",
     re.IGNORECASE,
 )
 """What a number behind it names: "May 4", "year seven pupils", "category four storms"."""
 LONGEST_NOUN = 3
-PASSED_OVER = frozenset({"of", "the", "more", "other", "new"})
 ROUNDED = 0.1
-NOT_COUNTED = frozenset(map(stem, NO_THINGS.split()))
+NOT_COUNTED = frozenset(map(stem, disagreement_words().no_things))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +90,8 @@ def _value(number: str, scale: str) -> float:
 
 def _harm(words: Iterable[str]) -> str:
     told = {name.removeprefix(CLASS_MARK) for name in classes_of(words)}
-    harms = [HARMED[name] for name in sorted(told) if name in HARMED]
+    harmed = disagreement_words().harmed
+    harms = [harmed[name] for name in sorted(told) if name in harmed]
     return harms[0] if len(set(harms)) == 1 else ""
 
 
@@ -87,7 +101,7 @@ def _noun(words: Sequence[str]) -> str:
     Small words end the search: "four on a six-point scale" counts nothing.
     """
     carrying = list(takewhile(carries, words))[:LONGEST_NOUN]
-    if not carrying and words and words[0].lower() in PASSED_OVER:
+    if not carrying and words and words[0].lower() in disagreement_words().passed_over:
         return _noun(words[1:])
     plural = (word for word in carrying if word.endswith("s") and not word.endswith("ss"))
     return next(plural, next(iter(carrying), ""))
@@ -103,7 +117,7 @@ def _thing(following: str) -> tuple[str, str]:
     upto = words.index(noun) + 1
     if not harm and stem(noun) in PEOPLE:
         return "", ""
-    added = "further " if words[0].lower() in ADDED else ""
+    added = "further " if words[0].lower() in disagreement_words().added else ""
     said = " ".join(words[: max(upto, 1)])
     if harm and (stem(noun) in PEOPLE or _harm([noun])):
         return f"the number of {added}people {harm}", said

@@ -15,10 +15,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
+from webapp.pipeline.numerals import any_of
 from webapp.pipeline.salience.dates import Days
 from webapp.pipeline.salience.theme import Theme, Vector, cosine, unit
+from webapp.pipeline.verbs.lexicon import past_of
 from webapp.pipeline.wording import merging_words, stems_of
 from webapp.records import Article, Role, Sentence, SentenceKind, Sighting
+from webapp.vocabulary import built_in
 
 OPENING = 5
 OPENING_SCREENS = 40
@@ -29,11 +34,26 @@ LEANING = 0.5
 FAR_DOWN = 0.8
 OWN_VOICE = 0.5
 SPOKEN = 0.8
+
+
+class SalienceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of ``salience.toml``."""
+
+    trading: tuple[str, ...]
+    moving: tuple[str, ...]
+
+
+def salience_words() -> SalienceWords:
+    """Give the words by which what a share did is known."""
+    words: SalienceWords = built_in("salience", SalienceWords)
+    return words
+
+
 MARKET = re.compile(
-    r"\b(?:[Ee]xchange|composite|over-the-counter|after-hours|early|late|heavy) trading\b"
+    rf"(?i:\b(?:{any_of(salience_words().trading)}) trading\b)"
     r"|\bclos(?:ed|ing)\b[^.;]{0,30}?[$£€]\d"
-    r"|\b(?:[Ss]hares|[Ss]tock)\b[^.;]{0,40}?\b(?:rose|fell|gained|lost|slipped|dropped|climbed"
-    r"|jumped|soared|surged|tumbled|plunged|added|edged|were|was)\b[^.;]{0,40}?"
+    r"|\b(?:[Ss]hares|[Ss]tock)\b[^.;]{0,40}?"
+    rf"\b(?:{any_of(map(past_of, salience_words().moving))}|were|was)\b[^.;]{{0,40}}?"
     r"(?:\b(?:cents?|pence|per ?cent)\b|%|[$£€]\d)"
 )
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y|me)\b")
