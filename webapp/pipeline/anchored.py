@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from webapp.pipeline.verbs import VerbGroup
-from webapp.records import Article, Basis, DateMention, DateSpan, Precision, Sighting
+from webapp.records import Article, Basis, DateMention, DateSpan, Precision, Sentence, Sighting
 from webapp.spans import in_words
 
 LONGEST_ECHO = 60
@@ -91,15 +91,19 @@ def explain(licence: Licence) -> str:
     anchor = licence.anchor
     if not anchor.mention.text:
         return anchor.mention.explanation
-    sentence, mention = anchor.sentence, anchor.mention
+    echo = echo_of(anchor.sentence, anchor.mention)
+    return f"{licence.because} “{echo}”, so {in_words(licence.span)}."
+
+
+def echo_of(sentence: Sentence, mention: DateMention) -> str:
+    """Give the words of a sentence up to a date, those far before it left out."""
     start, end = mention.start - sentence.start, mention.end - sentence.start
     if not 0 <= start < end <= len(sentence.text):
-        echo = mention.text
-    else:
-        first = sentence.text.rfind(" ", 0, max(0, start - LONGEST_ECHO // 2)) + 1
-        first = 0 if start < LONGEST_ECHO // 2 else first
-        echo = f"{'…' if first else ''}{sentence.text[first:end]}"
-    return f"{licence.because} “{' '.join(echo.split())}”, so {in_words(licence.span)}."
+        return mention.text
+    first = sentence.text.rfind(" ", 0, max(0, start - LONGEST_ECHO // 2)) + 1
+    first = 0 if start < LONGEST_ECHO // 2 else first
+    echo = f"{'…' if first else ''}{sentence.text[first:end]}"
+    return " ".join(echo.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,11 +33,13 @@ from webapp.pipeline.insertions import blanked, insertions
 from webapp.pipeline.news import NEWS_DAYS
 from webapp.pipeline.references import Antecedents
 from webapp.pipeline.sentence_reading import Reading
+from webapp.pipeline.told_days import ToldDays, told_days
 from webapp.pipeline.verbs import find_verbs
 from webapp.records import (
     Article,
     Basis,
     DateMention,
+    Day,
     NameMention,
     Quotation,
     Sentence,
@@ -59,6 +61,7 @@ REACH = 30
 OWNS = re.compile(r"['’]s")
 LONGEST_TELLING = 700
 OPENING_SENTENCES = 5
+FIRST_SENTENCES = 12
 NEXT = 3
 LONGEST_NEWS = 7
 RECENT_DAYS = 30
@@ -129,6 +132,7 @@ class Finder:
         self.discourse = Discourse()
         self.antecedents = Antecedents()
         self.anchors = Anchors(article)
+        self.told = ToldDays()
         self.lead: Told | None = None
         self.titled = False
 
@@ -189,16 +193,19 @@ class Finder:
         if not main:
             yield from self._inherited(told)
 
-    def _told(self, sentence: Sentence, quotations: tuple[Quotation, ...]) -> Told:
-        """Read a sentence with what was found in it, its pronouns resolved."""
+    def _reading(self, sentence: Sentence, quotations: tuple[Quotation, ...]) -> Reading:
         words = self.words[sentence.start : sentence.end]
-        reading = Reading(
+        return Reading(
             self.words,
             replace(sentence, text=words),
             tuple((q.start, q.end) for q in quotations),
             self.dates.within(sentence.start, sentence.end),
             self.article.published,
         )
+
+    def _told(self, sentence: Sentence, quotations: tuple[Quotation, ...]) -> Told:
+        """Read a sentence with what was found in it, its pronouns resolved."""
+        reading = self._reading(sentence, quotations)
         names = self.names.within(sentence.start, sentence.end)
         names = tuple(one for one in names if self.words[one.start : one.end] == one.text)
         names = agree_with_speech(self.article.text, names, quotations)
@@ -261,8 +268,11 @@ class Finder:
         if licence := self.anchors.licence(candidate):
             mention = replace(licence.anchor.mention, span=licence.span)
             return Dated(mention, Basis.INHERITED, licence.rule, explain(licence))
-        words = publication_mention(self.article, told.reading.sentence.start)
-        if words is None or not self.anchors.news.tells(candidate):
+        if not self.anchors.news.tells(candidate):
+            return None
+        words = self.told.day_of(candidate)
+        words = words or publication_mention(self.article, told.reading.sentence.start)
+        if words is None:
             return None
         return Dated(words, Basis.INHERITED, words.rule, words.explanation)
 
@@ -294,9 +304,21 @@ class Finder:
         if self.article.published is None:
             return
         news = self.anchors.news
+        self.told = self._told_days(sentences, self.article.published)
         news.undated_lead = bool(prose) and not any(map(self._recent_days, prose))
         speaking = filter(self._speaks_on_day, prose[1:NEXT])
         news.speech_next = " ".join(sentence.text for sentence in speaking)
+
+    def _told_days(self, sentences: Sequence[Sentence], published: Day) -> ToldDays:
+        """Read the days that the first sentences of the article name."""
+        prose = [one for one in sentences if one.kind is SentenceKind.PROSE and _tells(one)]
+        near = (one for one in prose[:FIRST_SENTENCES] if self._days_in(one))
+        return told_days(
+            (self._reading(one, _touching(self.quotations, one)) for one in near), published
+        )
+
+    def _days_in(self, sentence: Sentence) -> tuple[DateMention, ...]:
+        return self.dates.within(sentence.start, sentence.end)
 
     def _recent_days(self, sentence: Sentence) -> list[DateMention]:
         """Give the days of the last weeks, but for that of publication, that a sentence names."""
