@@ -50,3 +50,19 @@ SOMEBODY = [
 )
 def test_who_is_named_is_still_meant(label: str, text: str, word: str, name: str) -> None:
     assert meant(text, word) == [name], label
+
+
+def test_the_new_company_is_none_that_was_named() -> None:
+    text = "Acme Corp. will merge with another firm. Acme Corp. said so. The new company said yes."
+    assert meant(text, "The new company") == []
+
+
+def test_the_company_is_the_listed_firm_beside_it() -> None:
+    text = "A phone from Quill Inc. is known. He came to Motorola to lead the company."
+    assert meant(text, "the company") == ["Motorola"]
+
+
+def test_a_comma_before_and_begins_a_clause() -> None:
+    """Who stands behind it is a subject, so that a pronoun may mean her."""
+    text = "Oslo left the pact with NATO, and Ada Quill has wept. She said so."
+    assert meant(text, "She") == ["Ada Quill"]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from webapp.pipeline.names.gazetteer import Via
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
+from webapp.pipeline.names.verbs import verb_like
 from webapp.pipeline.names.words import words
 from webapp.records import ActorKind
 
@@ -19,6 +20,9 @@ def together(tokens: Sequence[Token], spots: Sequence[Spot]) -> list[tuple[int, 
     """Give for each spot the stretch of the names it is listed with: commas alone make no list."""
     spans = [(spot.start, spot.end) for spot in spots]
     links = [_link(tokens, one, two) for one, two in pairwise(spots)]
+    for at, (one, two) in enumerate(pairwise(spots)):
+        if links[at] == "and" and not (at and links[at - 1]) and _parts(tokens, one, two):
+            links[at] = ""
     start = 0 if any(links) else len(spots)
     while start < len(spots):
         end = _chain_end(tokens, spots, links, start)
@@ -60,6 +64,12 @@ def _happens_there(tokens: Sequence[Token], one: Spot, two: Spot) -> bool:
     acts = two.kind in {ActorKind.ORGANISATION, ActorKind.BODY, ActorKind.PERSON}
     town = one.kind is ActorKind.PLACE or one.via is Via.CAPITAL
     return within and town and acts
+
+
+def _parts(tokens: Sequence[Token], one: Spot, two: Spot) -> bool:
+    """Say whether a comma before "and" begins a clause: "is in the Ode Pact, | and Quill has left"."""
+    commas = tokens[one.end].text == "," and two.start == one.end + 2
+    return commas and two.end < len(tokens) and verb_like(tokens[two.end])
 
 
 def _only_joins(between: Sequence[str]) -> bool:

@@ -97,10 +97,14 @@ class Memory:
             known = self.owned.setdefault(thing, firm)
             self.owned[thing] = firm if known and known.name == firm.name else None
 
-    def body(self, spot: Spot) -> Body:
-        """Make of a name what a description may mean."""
+    def body(self, spot: Spot, *, near: bool = False) -> Body:
+        """Make of a name what a description may mean; ``near``: it stands in the same sentence.
+
+        There a listed firm is one even where it does nothing else in the article.
+        """
         kind = spot.kind or ActorKind.ORGANISATION
-        firm = spot.name in self.firms
+        listed = near and spot.known is not None and spot.known.firm
+        firm = listed or spot.name in self.firms
         known = None if firm and spot.known and spot.known.firm else spot.known
         return Body(spot.name, kind, known, firm)
 
@@ -174,7 +178,7 @@ class Memory:
 
     def body_meant(self, description: Description, before: Sequence[Spot]) -> Body | None:
         """Find the body that a description means: in its sentence, else in those before."""
-        here = [self.body(spot) for spot in before if spot.kind]
+        here = [self.body(spot, near=True) for spot in before if spot.kind]
         near = [body for bodies in self.bodies[-BODY_MEMORY:] for body in bodies]
         return body_described(description, here) or body_described(description, [*near, *here])
 

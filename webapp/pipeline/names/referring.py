@@ -193,7 +193,8 @@ def body_described(description: Description, recent: Sequence[Body]) -> Body | N
     nouns = words().nouns
     if description.head not in nouns.descriptions or description.affiliation:
         return None
-    if description.modifiers - words().titles.vague:
+    others = words().words.others & description.modifiers
+    if others or description.modifiers - words().titles.vague:
         return None
     fitting = _fullest({body for body in recent if body.may_be(description.head)})
     if len(fitting) != 1:

@@ -15,6 +15,7 @@ from webapp.records import ActorKind, Role
 
 STATED = 10
 LONGEST_PERSON = 4
+FAMILY = frozenset({"family", "families", "clan"})
 
 Use = tuple[Spot, Clause, str]
 """A name, its clause, and the word that follows it."""
@@ -33,7 +34,7 @@ def _tally(row: Counter[str], spot: Spot, clause: Clause, after: str) -> None:
     row["trade"] += clause.role is Role.ACTS and clause.verb in words().verbs.trading
     row["ware"] += clause.before in words().nouns.wares
     row["where"] += clause.before in words().words.where and not _may_give(spot, clause)
-    row["kin"] += after in words().nouns.kin
+    row["kin"] += after in words().nouns.kin | FAMILY
     row["listed"] += spot.via is None and not spot.title and after in words().nouns.traded
     row["body"] += after in _bodys_own() or _has_a_mouth(spot, clause) or _is_called(clause)
     row["body"] += _is_founded(clause)
