@@ -87,6 +87,23 @@ def test_of_two_deeds_neither_is_meant() -> None:
     assert told == "The acquisition was stopped"
 
 
+def later_headlines(text: str) -> list[str]:
+    """Give the headlines of all dated clauses of a report but the first."""
+    return [one.headline for one in sightings_of(text)[1:]]
+
+
+def test_a_firm_that_is_only_told_of_is_not_the_company() -> None:
+    text = "Newsline Reuters sold its stake in a U.S. software company on Monday. "
+    later = later_headlines(text + "The company said on Tuesday that it had ten ships.")
+    assert not any("U.S." in one for one in later)
+
+
+def test_this_win_is_no_earlier_one() -> None:
+    text = "Osterline took a win at Craven Park on Monday. Ada Quill fell. "
+    later = later_headlines(text + "This win put Villa ahead of Oster on Tuesday.")
+    assert not any("Craven" in one for one in later)
+
+
 def test_what_was_told_long_ago_is_not_meant() -> None:
     """An order of sixteen sentences before is out of mind."""
     between = "Rain fell on the hills. " * 16

@@ -67,7 +67,7 @@ def _happens_there(tokens: Sequence[Token], one: Spot, two: Spot) -> bool:
 
 
 def _parts(tokens: Sequence[Token], one: Spot, two: Spot) -> bool:
-    """Say whether a comma before "and" begins a clause: "is in the Ode Pact, | and Quill has left"."""
+    """Say whether a comma before "and" begins a clause: "left the Ode Pact, | and Quill has"."""
     commas = tokens[one.end].text == "," and two.start == one.end + 2
     return commas and two.end < len(tokens) and verb_like(tokens[two.end])
 

@@ -35,6 +35,13 @@ def in_full(name: NameMention, text: str) -> str:
 
 
 @lru_cache(maxsize=RECENT)
+def _is_any_firm(phrase: NounPhrase) -> bool:
+    """Say whether a firm is only told of, so that another may be meant later: "a U.S. maker"."""
+    nouns = names_words().nouns
+    firm = phrase.noun.lower in nouns.companies | nouns.concerns
+    return phrase.determiner in INTRODUCING and firm
+
+
 def _is_written_as_body(phrase: NounPhrase) -> bool:
     """Say whether a noun phrase is a body's name: "the Norland Ferry | Authority"."""
     if phrase.noun.lower not in names_words().nouns.organisations or phrase.determiner != "the":
@@ -89,7 +96,7 @@ class Wordings:
     def introduced(self, phrase: NounPhrase) -> Introduced:
         """Give a noun with all that tells it from others."""
         free = phrase.determiner != OWNER and phrase.determiner not in OWNERS
-        named = free and self._names_one(phrase)
+        named = free and self._names_one(phrase) and not _is_any_firm(phrase)
         return Introduced(
             index=self.reading.sentence.index,
             start=self.base + phrase.start,
@@ -118,8 +125,7 @@ class Wordings:
         """Write the noun as it is introduced, where that says more: "a seven-member panel"."""
         if phrase.determiner not in INTRODUCING or not phrase.modifiers:
             return ""
-        nouns = names_words().nouns
-        if phrase.noun.lower in nouns.companies | nouns.concerns | nouns.descriptions:
+        if _is_any_firm(phrase) or phrase.noun.lower in names_words().nouns.descriptions:
             return ""
         if phrase.described & reference_words().parting - {"new"}:
             return ""

@@ -17,6 +17,7 @@ from webapp.records import NameMention
 
 REACH = 15
 REACH_ANEW = 4
+HERE = frozenset({"this", "these"})
 
 
 class Antecedents:
@@ -67,7 +68,7 @@ class Antecedents:
         """Give what the nearest noun of the kind was told with, which is in mind again."""
         index = reading.sentence.index
         found = self.seen.get(phrase.noun.lower)
-        if found is None or index - found.index > (REACH_ANEW if found.only_anew else REACH):
+        if found is None or index - found.index > _reach(phrase, found):
             return NOTHING
         self.seen[phrase.noun.lower] = replace(found, index=index)
         return meaning(phrase, found, reading.sentence.text)
@@ -85,3 +86,10 @@ class Antecedents:
         body = wordings.body(phrase)
         if body is not None:
             self.seen[phrase.noun.lower] = body
+
+
+def _reach(phrase: NounPhrase, found: Introduced) -> int:
+    """Say how many sentences back a noun may be told; "this win" is no earlier one's."""
+    if phrase.determiner in HERE:
+        return 1
+    return REACH_ANEW if found.only_anew else REACH
