@@ -97,25 +97,33 @@ class Antecedents:
         """
         called: list[Nameless] = []
         for row in reversed(self.told[-MEMORY:]):
-            passed = _other_than(row.named(clause), clause, woman=woman)
-            fitting = [o for o in row.named(clause) if o not in passed]
-            named = [o for o in fitting if isinstance(o, str) or not o.known]
-            known = [o for o in fitting if isinstance(o, Nameless) and o.known]
-            called += [o for o in known if o.speaks or clause.role is not Role.SPEAKS]
+            fitting = _fitting(row.named(clause), clause, woman=woman)
+            known = [one for one in fitting if isinstance(one, Nameless) and one.known]
+            named = [one for one in fitting if one not in known]
+            called += [one for one in known if one.speaks or clause.role is not Role.SPEAKS]
             if named and _tells_of_another(row, fitting, clause, woman=woman):
                 return [UNNAMED], called
             if named:
-                names = [UNNAMED if isinstance(o, Nameless) else o for o in named]
-                return [o for o in names if o is UNNAMED or may_be(o, woman=woman)], called
+                return list(_names_of(named, woman=woman)), called
         return [], called
 
 
-def _other_than(
+def _fitting(
     leads: Sequence[str | Nameless], clause: Clause, *, woman: bool
 ) -> Sequence[str | Nameless]:
-    """Give the nameless whom a pronoun cannot mean: a known one, or any where it speaks."""
+    """Leave out the nameless whom a pronoun cannot mean: a known one, or any where it speaks."""
     other = (one for one in leads if isinstance(one, Nameless) and not one.fits(woman=woman))
-    return [one for one in other if one.known or clause.role is Role.SPEAKS]
+    passed = [one for one in other if one.known or clause.role is Role.SPEAKS]
+    return [one for one in leads if one not in passed]
+
+
+def _names_of(leads: Sequence[str | Nameless], *, woman: bool) -> Iterator[str]:
+    """Name those whom a pronoun may mean; who has no name is unnamed."""
+    for one in leads:
+        if isinstance(one, Nameless):
+            yield UNNAMED
+        elif may_be(one, woman=woman):
+            yield one
 
 
 def _tells_of_another(

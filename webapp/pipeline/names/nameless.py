@@ -90,22 +90,29 @@ def _phrase_start(tokens: Sequence[Token], place: int) -> int | None:
         token = tokens[first]
         if token.lower in NEW | KNOWN | OWNED or token.possessive:
             return first
-        if not token.word or token.lower in words().grammar.prepositions:
-            return None
-        if verb_like(token) and not token.lower.endswith("ed"):
+        if _ends_phrase(token):
             return None
     return None
 
 
+def _ends_phrase(token: Token) -> bool:
+    """Say whether no noun phrase goes on to the left: at a mark, a preposition or a verb."""
+    if not token.word or token.lower in words().grammar.prepositions:
+        return True
+    return verb_like(token) and not token.lower.endswith("ed")
+
+
 def _is_named(tokens: Sequence[Token], spots: Sequence[Spot], first: int, place: int) -> bool:
     """Say whether a phrase is somebody's: resolved, with a name behind it or in front of it."""
-    resolved = any(one.first <= place < one.last for one in spots)
+    if any(one.first <= place < one.last for one in spots):
+        return True
+    if tokens[first - 1].text == "," and any(one.end == first - 1 for one in spots):
+        return True
     beside = next((one for one in spots if one.first > place), None)
-    apposed = beside is not None and beside.first <= place + 2 and _is_person(beside)
+    if beside is not None and beside.first <= place + 2 and _is_person(beside):
+        return True
     verb = find_verb(tokens, place + 1)
-    within = verb is not None and any(place < one.first < verb and _is_person(one) for one in spots)
-    before = any(one.end == first - 1 and tokens[first - 1].text == "," for one in spots)
-    return resolved or apposed or within or before
+    return verb is not None and any(place < one.first < verb and _is_person(one) for one in spots)
 
 
 def _is_person(spot: Spot) -> bool:

@@ -223,10 +223,12 @@ def _mouths_verb(tokens: Sequence[Token], mouth: int, last: int) -> int | None:
         place -= 1
     if not place or tokens[place].text != "," or not tokens[place - 1].capital:
         return None
-    reporting = words().verbs.reporting
-    after = tokens[last + 1] if last + 1 < len(tokens) and tokens[last].text == "," else None
-    if after is not None and after.lower in reporting:
+    if last + 1 < len(tokens) and tokens[last].text == "," and _reports(tokens[last + 1]):
         return last + 1
     while place > 0 and (tokens[place].capital or tokens[place].text == ","):
         place -= 1
-    return place if tokens[place].lower in reporting else None
+    return place if _reports(tokens[place]) else None
+
+
+def _reports(token: Token) -> bool:
+    return token.lower in words().verbs.reporting
