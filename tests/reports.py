@@ -43,6 +43,16 @@ def entries_of(text: str, published: dt.date | None = WEDNESDAY) -> list[str]:
     ]
 
 
+def happenings_of(text: str, published: dt.date | None = WEDNESDAY) -> list[str]:
+    """Write each happening of a text as its day and the headlines of its tellings."""
+    told: dict[int, list[Sighting]] = {}
+    for number, one in enumerate(sightings_of(text, published)):
+        told.setdefault(one.told_first if one.told_first >= 0 else -1 - number, []).append(one)
+    return [
+        f"{days_of(them[0])} {' = '.join(one.headline for one in them)}" for them in told.values()
+    ]
+
+
 def _read(
     find: Callable[..., tuple[Sighting, ...]], text: str, published: dt.date | None
 ) -> tuple[Sighting, ...]:

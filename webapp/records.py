@@ -262,7 +262,8 @@ class Sighting:
     that carried the date (they may stand in another sentence when ``basis`` is INHERITED).
     ``headline`` is the clause cleaned as a headline candidate. ``weight`` (0 to 1) is how much of
     an event the words tell, as opposed to background or comment. ``details`` are clauses of the
-    same article and day that only go on with this one.
+    same article and day that only go on with this one. ``told_first`` is where the first clause of
+    the article begins that tells the same happening, be it this one; -1 where it is told once.
     """
 
     article: str
@@ -281,6 +282,7 @@ class Sighting:
     headline: str
     weight: float = 1.0
     details: tuple[Detail, ...] = ()
+    told_first: int = -1
 
     @property
     def in_full(self) -> tuple[Sighting, ...]:

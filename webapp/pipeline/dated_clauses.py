@@ -17,6 +17,7 @@ from webapp.pipeline.eventfulness import event_words, is_eventful, is_supposed, 
 from webapp.pipeline.happenings import Happening, find_happenings, trimmed, undated_span
 from webapp.pipeline.headlines import Telling
 from webapp.pipeline.main_dates import MainDates
+from webapp.pipeline.retelling import Deed, DeedReader, Place
 from webapp.pipeline.second_deeds import new_doer, second_deed
 from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.tellings import Teller
@@ -75,6 +76,8 @@ class Told:
         self.teller = Teller(reading, names, spoken)
         self.ranked: list[tuple[Sighting, Clause]] = []
         self.spoken_of: DateMention | None = None
+        self.deeds: dict[Place, tuple[Deed, ...]] = {}
+        self._deeds = DeedReader(reading, names, self.teller.tell_clause)
 
     @cached_property
     def mains(self) -> tuple[int, ...]:
@@ -239,6 +242,9 @@ class Told:
         if telling is not None and not stated:
             telling = replace(telling, dates=tuple(filter(self._dates.spares, telling.dates)))
         headline = self.teller.headline(happening, telling, stated=stated, clipped=clipped)
+        self.deeds[start, end, dated.mention.start] = self._deeds.read(
+            happening.clause, end, telling
+        )
         verbs = tuple(v for v in self.reading.verbs if start <= base + v.start < end)
         clause = self.reading.clauses[happening.clause]
         return Sighting(

@@ -32,6 +32,7 @@ from webapp.pipeline.headlines import tells_more, title_telling
 from webapp.pipeline.insertions import blanked, insertions
 from webapp.pipeline.news import NEWS_DAYS
 from webapp.pipeline.references import Antecedents
+from webapp.pipeline.retelling import Deed, Place, hold_together, settle
 from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.told_days import ToldDays, told_days
 from webapp.pipeline.verbs import find_verbs
@@ -135,6 +136,7 @@ class Finder:
         self.told = ToldDays()
         self.lead: Told | None = None
         self.titled = False
+        self.deeds: dict[Place, tuple[Deed, ...]] = {}
 
     def find(self, sentences: Sequence[Sentence]) -> Iterator[Sighting]:
         """Give the sightings of all prose sentences in order."""
@@ -177,6 +179,7 @@ class Finder:
         self, sentence: Sentence, quotations: tuple[Quotation, ...]
     ) -> Iterator[Sighting]:
         told = self._told(sentence, quotations)
+        told.deeds = self.deeds
         if COMMENT.search(told.reading.plain):
             return
         stated = list(told.stated())
@@ -352,8 +355,9 @@ def find_dated(
     """Find all that can be dated in an article, also what no headline can be made of."""
     put_in = tuple(insertions(article.text, sentences, quotations, dates))
     words = blanked(article.text, put_in)
-    found = Finder(article, dates, names, quotations, words).find(sentences)
-    return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
+    finder = Finder(article, dates, names, quotations, words)
+    found = sorted(finder.find(sentences), key=lambda one: (one.start, -one.end))
+    return settle(article, found, finder.deeds)
 
 
 def find_sightings(
@@ -369,4 +373,4 @@ def find_sightings(
     relative ones in an undated article) date nothing. What only goes on with another clause, or no
     headline can be made of, is a detail of that clause; where it goes on with none it is left out.
     """
-    return fold_details(find_dated(article, sentences, dates, names, quotations))
+    return hold_together(fold_details(find_dated(article, sentences, dates, names, quotations)))

@@ -32,7 +32,7 @@ def _best(evidence: Sequence[Sighting]) -> str:
 
     What was said or is still to come says less than what was done.
     """
-    telling = list(_whole(sighting for sighting in evidence if sighting.headline))
+    telling = list(_first_told(_whole(one for one in evidence if one.headline)))
     if not telling:
         return evidence[0].quote
     told = Counter(stem for sighting in telling for stem in wording(sighting.headline).stems)
@@ -52,6 +52,16 @@ def _whole(telling: Iterable[Sighting]) -> Iterator[Sighting]:
         of_sentence[one.article, one.sentence.start].append(one)
     for them in of_sentence.values():
         yield from (one for one in them if not any(_is_part(one, other) for other in them))
+
+
+def _first_told(telling: Iterable[Sighting]) -> Iterator[Sighting]:
+    """Leave out what an article tells again: it sums up at first what it tells in parts later."""
+    first: dict[tuple[str, int], int] = {}
+    told = sorted(telling, key=lambda one: one.start)
+    for one in told:
+        key = one.article, one.told_first
+        if one.told_first < 0 or first.setdefault(key, one.start) == one.start:
+            yield one
 
 
 def _is_part(one: Sighting, other: Sighting) -> bool:

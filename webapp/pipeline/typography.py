@@ -107,6 +107,7 @@ class Printed:
             names=tuple(map(self.back, one.names)),
             quotations=tuple(map(self.quotation, one.quotations)),
             details=tuple(Detail(self.sighting(d.sighting), d.why) for d in one.details),
+            told_first=self.span(one.told_first, one.told_first)[0] if one.told_first >= 0 else -1,
         )
 
 

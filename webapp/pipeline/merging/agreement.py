@@ -93,6 +93,9 @@ class Verdict:
     why: str
 
 
+RETOLD = Verdict(Degree.SURE, 3.0, "the article tells it again")
+
+
 @cache
 def _vetoed(why: str) -> Verdict:
     return Verdict(Degree.VETO, 0.0, why)
@@ -167,6 +170,8 @@ def _sure_sign(first: Telling, second: Telling, share: float) -> str:
 
 def compare(first: Telling, second: Telling, weights: Weights) -> Verdict:
     """Judge whether two tellings, which passed a gate, tell one event; symmetric."""
+    if first.retells(second):
+        return RETOLD
     veto = vetoes(first, second)
     if veto:
         return _vetoed(veto)

@@ -85,7 +85,8 @@ class Gates:
 def _handles(telling: Telling, weights: Weights) -> set[str]:
     rarest = sorted(telling.words.stems, key=lambda stem: (weights.frequency[stem], stem))
     quoted = (" ".join(words.split()[:3]) for words in telling.quotations)
-    return {*rarest[:RAREST], *telling.words.happenings, *quoted}
+    retold = [f"{telling.article} {telling.told_first}"] if telling.told_first >= 0 else []
+    return {*rarest[:RAREST], *telling.words.happenings, *quoted, *retold}
 
 
 def _pairs(inner: Sequence[int], outer: Sequence[int], *, across: bool) -> Iterator[Pair]:

@@ -45,7 +45,8 @@ class Telling:
     whoever speaks, ``places`` those at which it happened.
     ``stroke`` is the class of what strikes a place once in a day, where the headline tells it;
     ``reacting``: its verb tells what was done about something else; ``once`` are the classes, of
-    what befalls an actor once in a while, that its verbs tell.
+    what befalls an actor once in a while, that its verbs tell. ``told_first`` is that of its
+    sighting: one article's tellings that have it in common are one.
     Read of undated tellings alone are ``told``, the happenings that its verbs and its classes tell,
     ``supposed``: that it may tell what did not happen, ``opening``: that it opens its article, and
     ``lead``: that it comes next.
@@ -71,6 +72,12 @@ class Telling:
     once: frozenset[str] = frozenset()
     opening: bool = False
     lead: bool = False
+    told_first: int = -1
+
+    def retells(self, other: Telling) -> bool:
+        """Say whether both are one article's tellings of one happening."""
+        again = self.told_first >= 0 and self.told_first == other.told_first
+        return again and self.article == other.article
 
 
 def plain(text: str) -> str:
@@ -208,6 +215,7 @@ def telling_of(sighting: Sighting, actor_of: ActorOf) -> Telling:
         stroke=stroke_of(sighting.headline),
         reacting=_is_reaction(sighting.headline),
         once=_done_once(sighting.headline),
+        told_first=sighting.told_first,
     )
 
 
