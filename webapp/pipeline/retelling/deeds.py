@@ -13,7 +13,7 @@ from webapp.pipeline.headlines import Telling
 from webapp.pipeline.merging.tellings import plain
 from webapp.pipeline.merging.vetoes import figures_of
 from webapp.pipeline.references.phrases import PARTICLES, find_phrases
-from webapp.pipeline.retelling.parties import Party, party_at
+from webapp.pipeline.retelling.parties import Party, party_in
 from webapp.pipeline.retelling.words import retelling_words
 from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import Form, Tense, VerbGroup
@@ -194,11 +194,17 @@ class DeedReader:
         self, verb: VerbGroup, end: int, held: Span | None, subject: Span | None
     ) -> tuple[Party | None, Party | None]:
         """Give who does what a verb tells, and who undergoes it."""
-        before = None if subject is None else party_at(self.reading.text, subject, self.names)
+        before = self._party(subject)
         if verb.passive:
             return self._agent(verb, end), before
-        behind = None if held is None else party_at(self.reading.text, held, self.names)
-        return before, behind
+        return before, self._party(held)
+
+    def _party(self, span: Span | None) -> Party | None:
+        """Give who a stretch of the sentence tells of."""
+        if span is None:
+            return None
+        words = self._undated[span[0] - self.base : span[1] - self.base]
+        return party_in(words, span[0], self.names)
 
     def _happening(self, verb: VerbGroup, held: Span | None, subject: Span | None) -> Noun | None:
         """Give the noun that tells what happened: "imposed the | sentence", "the | blast occurred".
@@ -223,8 +229,11 @@ class DeedReader:
         """Give the common noun at the head of some words, and all that they say of it."""
         if span is None:
             return None
-        first = next(find_phrases(tokenize(self.reading.text[slice(*span)]), ()), None)
-        told = party_at(self.reading.text, span, self.names)
+        first = next(
+            find_phrases(tokenize(self._undated[span[0] - self.base : span[1] - self.base]), ()),
+            None,
+        )
+        told = self._party(span)
         if first is None or told is None or first.noun.capital:
             return None
         return first.noun.lower, told
@@ -264,7 +273,7 @@ class DeedReader:
         if not carries(phrase.noun.lower) or ends_adverb(phrase.noun.lower):
             return None
         start = self.base + verb.end
-        return start + phrase.start, start + len(words.rstrip())
+        return start + phrase.start, start + len(words)
 
     def _agent(self, verb: VerbGroup, end: int) -> Party | None:
         """Find who does what is told passively: "was cleared | by the council"."""
@@ -273,7 +282,7 @@ class DeedReader:
         if by is None:
             return None
         start = self.base + verb.end
-        return party_at(self.reading.text, (start + by.end, start + len(words)), self.names)
+        return self._party((start + by.end, start + len(words)))
 
     def _acts(self, verb: VerbGroup, noun: Noun | None) -> frozenset[str]:
         """Give the stem and the classes of a verb, or of the noun that tells what happened."""

@@ -20,7 +20,6 @@ from webapp.pipeline.verbs.tokens import tokenize
 from webapp.pipeline.wording import carries, classes_of, ends_plural, stem, words_of
 from webapp.records import ActorKind, NameMention
 
-Span = tuple[int, int]
 KNOWN = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
 NUMBER = re.compile(r"\d[\d,.]*\Z")
 AGE = re.compile(r"\d+-year-old")
@@ -59,14 +58,17 @@ class Party:
     further: bool = False
 
 
-def party_at(text: str, span: Span, names: Sequence[NameMention]) -> Party | None:
-    """Read the party that a stretch of an article tells of; None where its words name nobody."""
-    words = text[slice(*span)]
+def party_in(words: str, start: int, names: Sequence[NameMention]) -> Party | None:
+    """Read the party that words tell of which begin at ``start`` of an article.
+
+    None where they name nobody.
+    """
     phrases = tuple(_heads(words))
-    inside = [name for name in names if span[0] <= name.start and name.end <= span[1]]
+    end = start + len(words)
+    inside = [name for name in names if start <= name.start and name.end <= end]
     if not phrases:
         return _pronoun(inside)
-    ends = [span[0] + phrase.end for phrase in phrases]
+    ends = [start + phrase.end for phrase in phrases]
     inside = [name for name in inside if name.end <= ends[-1]]
     called = [name for name in inside if _is_called(name, ends)]
     head = phrases[0]
