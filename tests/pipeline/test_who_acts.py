@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from reports import sightings_of
 
 from webapp.pipeline.names import find_names
 from webapp.pipeline.sentences import split_sentences
@@ -373,3 +374,27 @@ def test_a_vice_president_is_not_the_president() -> None:
 def test_the_prime_minister_is_who_was_called_so_at_the_head_of_a_sentence() -> None:
     text = "Prime Minister Ada Quill left. The Prime Minister sang."
     assert "Ada Quill" in {one.name for one in sure(text) if one.text == "The Prime Minister"}
+
+
+def test_who_holds_an_office_may_be_named_behind_its_body() -> None:
+    """The office is not whoever held one like it before."""
+    text = (
+        "Ada Quill, the acting director, left. The acting director of the Ode Centre for Tin and "
+    )
+    found = roles(text + "Salt, Dr Ben Hart, said he was glad.")
+    assert ("Ben Hart", SPEAKS) in found
+    assert ("Ada Quill", SPEAKS) not in found
+
+
+def test_a_firm_does_not_do_what_its_former_head_does() -> None:
+    assert "Acme Corp" not in {name for name, _ in roles("Former Acme Corp. CEO Ada Quill left.")}
+
+
+def test_what_an_office_is_for_is_nobody() -> None:
+    text = "Ben Hart, Director of Public Health Strategy at the Ode Agency, left. He sang."
+    assert [one.name for one in sure(text) if one.text == "He"] == ["Ben Hart"]
+
+
+def test_whom_a_relative_clause_tells_of_acts_in_what_it_tells() -> None:
+    (told,) = sightings_of("The town still speaks of Ada Quill, who fled to Norland on Monday.")
+    assert ("Ada Quill", ACTS) in {(one.name, one.role) for one in told.names}

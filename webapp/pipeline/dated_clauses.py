@@ -297,7 +297,8 @@ class Told:
         if name.role is not Role.MENTIONED or name.kind not in ACTING:
             return name
         subject = telling.subject or (0, 0)
-        acts = self._ends_subject(name, subject) or self._apposed(name, subject[1])
+        told = name.kind is ActorKind.PERSON and telling.subject_words.endswith(name.name)
+        acts = told or self._ends_subject(name, subject) or self._apposed(name, subject[1])
         return replace(name, role=Role.ACTS) if acts else name
 
     def _ends_subject(self, name: NameMention, subject: tuple[int, int]) -> bool:

@@ -35,19 +35,21 @@ from webapp.records import ActorKind
 BODY_MEMORY = 2
 OFFICE_MEMORY = 6
 FIRM_MEMORY = 4
+FORMER = frozenset({"former", "ex", "late", "then"})
 OFFICERS = frozenset({"ceo", "cfo", "coo", "chairman", "chairwoman", "chairperson"})
 
 Row = Sequence[Token]
 
 
-def _spoken_for(pairs: Sequence[Pair]) -> list[Pair]:
+def _spoken_for(tokens: Row, pairs: Sequence[Pair]) -> list[Pair]:
     """Let a body do what its spokesman does: "Taliban spokesman X said" is the Taliban's word."""
     found = list(pairs)
     for place, (spot, clause) in enumerate(pairs[1:], start=1):
         body, _ = pairs[place - 1]
         speaks = any(word.startswith("spokes") for word in spot.title)
         served = speaks and body.name in spot.affiliations and body.end <= spot.first
-        if served or _is_headed_by(body, spot):
+        past = body.first > 0 and tokens[body.first - 1].lower in FORMER
+        if served or (_is_headed_by(body, spot) and not past):
             found[place - 1] = body, clause
     return found
 
@@ -57,7 +59,7 @@ def _is_headed_by(body: Spot, spot: Spot) -> bool:
     served = body.name in spot.affiliations and spot.start <= body.first < spot.first
     firm = body.kind is ActorKind.ORGANISATION and (body.end == spot.start or served)
     heads = not OFFICERS.isdisjoint(spot.title) or {"chief", "executive"} <= set(spot.title)
-    return firm and heads and spot.begin >= 0
+    return firm and heads and spot.begin >= 0 and FORMER.isdisjoint(spot.title)
 
 
 class Memory:
@@ -77,7 +79,7 @@ class Memory:
     def read(self, tokens: Row, spots: Sequence[Spot]) -> list[Pair]:
         """Read a sentence: its names, descriptions and pronouns, each with its clause."""
         pairs = read_clauses(tokens, self.described(tokens, spots))
-        pairs = _spoken_for(self.with_pronouns(tokens, pairs))
+        pairs = _spoken_for(tokens, self.with_pronouns(tokens, pairs))
         self.antecedents.note(tokens, pairs)
         self.named.append([spot.name for spot, _ in pairs if is_person(spot)])
         bodies = (s for s, _ in pairs if s.kind and not is_person(s) and not _reports(tokens, s))

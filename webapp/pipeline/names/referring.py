@@ -15,6 +15,8 @@ from webapp.pipeline.wording import ends_plural
 from webapp.records import ActorKind
 
 PRONOUNS = frozenset({"he", "she"})
+LONGEST_BODY = 14
+OF_BODY = frozenset({"of", "for", "at", "in"})
 PEOPLE = frozenset({"people", "men", "women", "children", "police", "others", "those", "many"})
 
 
@@ -57,13 +59,25 @@ def _named(tokens: Sequence[Token], place: int) -> bool:
     return token.word and (token.capital or token.lower in words().titles.roles)
 
 
-def _names_bearer(tokens: Sequence[Token], comma: int) -> bool:
-    """Say whether two capitals behind a comma name who holds the office: "the envoy, | Ann Ode"."""
-    name = tokens[comma + 1 : comma + 3]
-    if len(name) < 2 or tokens[comma].text != ",":  # noqa: PLR2004 a full name
+def _names_bearer(tokens: Sequence[Token], after: int) -> bool:
+    """Say whether a name behind a comma is the holder's: "the envoy, | Ann Ode", "of X, | Ode"."""
+    comma = after
+    while comma < min(len(tokens), after + LONGEST_BODY) and _is_of_body(tokens, comma, after):
+        comma += 1
+    name = tokens[comma + 1 : comma + 4]
+    if not name or tokens[comma].text != ",":
         return False
+    name = name[1:] if name[0].lower.rstrip(".") in words().titles.honorifics else name[:2]
     texts = [token.text for token in name]
-    return all(token.capital for token in name) and gazetteer.match(texts, 0, 2) is None
+    full = len(name) == 2 and all(token.capital for token in name)  # noqa: PLR2004 a full name
+    return full and gazetteer.match(texts, 0, 2) is None
+
+
+def _is_of_body(tokens: Sequence[Token], place: int, after: int) -> bool:
+    """Say whether a word is of the body that an office is in: "of the Ode Centre for Tin"."""
+    if place == after:
+        return tokens[place].lower in OF_BODY
+    return tokens[place].capital or tokens[place].lower in OF_BODY | {"the", "and"}
 
 
 def _described(tokens: Sequence[Token], place: int) -> Description | None:

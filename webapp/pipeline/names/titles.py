@@ -17,6 +17,7 @@ from webapp.pipeline.names.words import titles, words
 from webapp.records import ActorKind
 
 LONGEST_TITLE = 7
+INSIDE = frozenset({"for", "and"})
 OWNERS = frozenset({"its", "his", "her", "their", "whose"})
 
 
@@ -119,22 +120,24 @@ class TitleReader:
         """Read "the prime minister of Norland, X": the title before the body that it serves."""
         begin, serves = self.master(comma - 1)
         begin = begin if serves else self.see(comma - 1)
-        if begin < 2 or self.texts[begin - 1] != "of":  # noqa: PLR2004 a title and "of"
+        link = begin - 1 - (begin > 0 and self.texts[begin - 1] == "the")
+        if link < 1 or self.texts[link] != "of":
             return Title()
-        held, listed = self.tokens[begin - 2].lower, words().titles
+        held, listed = self.tokens[link - 1].lower, words().titles
         if held not in listed.offices | listed.honorifics:
             return Title()
-        first = begin - 2
+        first = link - 1
         while first > 0 and self.tokens[first - 1].lower in listed.modifiers:
             first -= 1
-        words_held = tuple(token.lower for token in self.tokens[first : begin - 1])
+        words_held = tuple(token.lower for token in self.tokens[first:link])
         return Title(first, words_held, serves)
 
     def see(self, place: int) -> int:
         """Say where the name of the place that an office is for begins ("of Ode")."""
-        begin = place
-        while begin > 0 and capital_at(self.tokens, begin - 1):
-            begin -= 1
+        begin = at = place
+        while at > 0 and (capital_at(self.tokens, at - 1) or self.texts[at - 1] in INSIDE):
+            at -= 1
+            begin = at if capital_at(self.tokens, at) else begin
         return begin if capital_at(self.tokens, place) else -1
 
     def master(self, place: int) -> tuple[int, tuple[str, ...]]:
