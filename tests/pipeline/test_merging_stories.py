@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from webapp.pipeline.merging import group_texts
 from webapp.pipeline.merging.agreement import cosine
-from webapp.pipeline.merging.centres import find_centres, likeness
+from webapp.pipeline.merging.centres import NEARLY_ALL, find_centres, likeness
 from webapp.pipeline.merging.rivals import Rivals
 from webapp.pipeline.merging.tellings import Telling, telling_of_text
-from webapp.pipeline.merging.weights import weigh_words
+from webapp.pipeline.merging.weights import NEWS_AT_LARGE, weigh_words
 
 DEATH = (
     "The painter Ada Quill died at her home in Westport on Monday.",
@@ -24,6 +24,11 @@ DEATH = (
     "Pneumonia killed nobody else: Quill died of it alone, a nurse said.",
     "A stroke was the cause of death of Ada Quill, her son told the Gazette.",
 )
+SPOILED = (
+    "drowned hens in a barn", "blocked a narrow lane", "woke a whole school", "soaked all beds",
+    "stained chapel walls", "moved heavy stones", "cooled a forge", "wet flour in the bakery",
+    "ruined cheese at a dairy", "closed all tills",
+)  # fmt: skip
 QUAKE = "A quake of magnitude {} shook the island of Eastvale and damaged many houses."
 
 
@@ -45,8 +50,32 @@ def test_what_befell_a_person_is_one_event_in_whatever_words() -> None:
     assert centre(*DEATH, "Her murals will be restored.") == set(range(6))
 
 
-def test_what_is_only_supposed_is_not_told() -> None:
-    assert centre(*DEATH, "Quill might have died of a stroke.") == set(range(6))
+@pytest.mark.parametrize(
+    ("label", "text", "told"),
+    [
+        ("only supposed", "Quill might have died of a stroke.", False),
+        ("behind what is supposed", "The house may be sold if Quill died there.", False),
+        ("before what is supposed", "Quill died in a house that may be sold.", True),
+    ],
+)
+def test_what_is_only_supposed_is_not_told(label: str, text: str, *, told: bool) -> None:
+    assert (6 in centre(*DEATH, text)) is told, label
+
+
+def test_the_least_alike_are_left_out_where_all_are_not_alike_enough() -> None:
+    alike = [f"Rain flooded the mill of Lesk and {what}." for what in SPOILED]
+    strange = "Nobody counts how often a cellar flooded in so wet, long and dull a spring as this."
+    tellings = tellings_of(*alike, strange)
+    assert likeness(tellings, weigh_words(tellings)) < NEARLY_ALL.alike
+    assert centre(*alike, strange) == centre(*alike) == set(range(len(alike)))
+
+
+def test_how_alike_texts_are_hardly_hangs_on_what_else_is_told() -> None:
+    others = [f"The {word} sang of the {word} moon{word}." for word in map(chr, range(97, 123))]
+    few = weigh_words(tellings_of(*DEATH), NEWS_AT_LARGE)
+    many = weigh_words(tellings_of(*DEATH, *others * 20), NEWS_AT_LARGE)
+    one, other = (likeness(tellings_of(*DEATH), weights) for weights in (few, many))
+    assert other == pytest.approx(one, rel=0.02)
 
 
 @pytest.mark.parametrize(
@@ -150,6 +179,18 @@ def test_numbers_are_no_rivals_where_one_article_tells_both_or_few_tell_them() -
             "nearly the same words",
             "Dockers left the northern gate of the port at noon.",
             "At noon, dockers left the port’s northern gate.",
+            True,
+        ),
+        (
+            "the same of others",
+            "Ada Roe and Tom Bond blocked the northern gate and torched a customs van.",
+            "Eva Holm and Jan Vale blocked the northern gate and torched a customs van.",
+            False,
+        ),
+        (
+            "one of them in other words",
+            "Ada Roe and Tom Bond blocked the northern gate and torched a customs van.",
+            "Ada Roe, with Eva Holm and Jan Vale of Lesk, torched a van and blocked a gate.",
             True,
         ),
         (

@@ -69,6 +69,12 @@ def test_names_are_no_happenings_and_numbers_after_names_are_labels() -> None:
     assert read.labels == {("flight", "447")}
 
 
+def test_a_name_or_a_decade_is_no_figure() -> None:
+    read = wording("The 76ers won 112 games in the 1990s")
+    assert {"76er", "1990s", "112"} <= read.stems
+    assert read.numbers == {"112"}
+
+
 @settings(deadline=None)
 @given(st.text())
 def test_any_text_has_a_wording(text: str) -> None:

@@ -20,7 +20,7 @@ import Stemmer  # type: ignore[import-not-found]  # a C extension without stubs
 from webapp.vocabulary import built_in
 
 Member = TypeVar("Member", str, tuple[str, str])
-WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
+WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d+(?:er)?s\b|\d+(?:[.,:]\d+)*")
 CLASS_MARK = "="
 SWAP = str.maketrans("-+", "+-")
 SHORTEST = 2
@@ -334,6 +334,6 @@ def wording(text: str) -> Wording:
         capitals=shared(
             frozenset({stem(word) for word in carrying if word != word.lower()} - small)
         ),
-        numbers=shared(frozenset(word for word in words if word[0].isdigit())),
+        numbers=shared(frozenset(word for word in words if word[-1].isdigit())),
         labels=shared(frozenset(_labels(words))),
     )

@@ -11,17 +11,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from statistics import fmean
 
 from webapp.pipeline.merging.digressions import without_digressions
 from webapp.pipeline.merging.retellings import retellings
 from webapp.pipeline.merging.rivals import Rivals
-from webapp.pipeline.merging.tellings import Telling
+from webapp.pipeline.merging.tellings import Telling, common_names
 from webapp.pipeline.merging.weights import Weights
-from webapp.pipeline.names.gazetteer import by_name
-from webapp.pipeline.names.words import titles
-from webapp.pipeline.wording import merging_words, stem
-from webapp.records import ActorKind
+from webapp.pipeline.wording import merging_words
 
 ARTICLES = 4
 
@@ -30,7 +27,8 @@ ARTICLES = 4
 class Demand:
     """What a central happening has to have at least.
 
-    ``told_by`` is a share of the articles, ``tellings`` their number, ``alike`` their mean cosine;
+    ``told_by`` is a share of the articles, ``tellings`` their number, ``alike`` their mean cosine,
+    once the share ``outliers`` of them that are least alike may be left out;
     instead of it, what befalls somebody may have the share ``named`` that names the same one.
     """
 
@@ -38,31 +36,35 @@ class Demand:
     tellings: int
     alike: float
     named: float
+    outliers: float = 0.0
 
 
-NEARLY_ALL = Demand(told_by=0.75, tellings=6, alike=0.24, named=0.5)
+NEARLY_ALL = Demand(told_by=0.75, tellings=6, alike=0.245, named=0.5, outliers=0.1)
 A_PART = Demand(told_by=0.3, tellings=4, alike=0.5, named=1.0)
+
+
+def _likenesses(tellings: Sequence[Telling], weights: Weights) -> list[float]:
+    """Give the mean cosine of each to all others, in time linear in the number of tellings."""
+    total: dict[str, float] = defaultdict(float)
+    vectors = [_vector(telling, weights) for telling in tellings]
+    for vector in vectors:
+        for word, weight in vector.items():
+            total[word] += weight
+    others = len(tellings) - 1
+    return [
+        (sum(total[word] * weight for word, weight in vector.items()) - bool(vector)) / others
+        for vector in vectors
+    ]
+
+
+def _vector(telling: Telling, weights: Weights) -> dict[str, float]:
+    length = weights.length(telling.words.stems)
+    return {word: weights.of[word] / length for word in sorted(telling.words.stems)}
 
 
 def likeness(tellings: Sequence[Telling], weights: Weights) -> float:
     """Give the mean cosine of all pairs, in time linear in the number of tellings."""
-    total: dict[str, float] = defaultdict(float)
-    own = 0.0
-    for telling in tellings:
-        length = weights.length(telling.words.stems)
-        for word in sorted(telling.words.stems):
-            total[word] += weights.of[word] / length
-        own += bool(length)
-    count = len(tellings)
-    across = sum(value * value for value in total.values()) - own
-    return across / (count * (count - 1))
-
-
-@cache
-def _common_names() -> frozenset[str]:
-    """Give the stems of titles, countries and their people: they name nobody in particular."""
-    countries = (name for name, known in by_name().items() if known.kind is ActorKind.COUNTRY)
-    return frozenset(map(stem, titles().union(*map(str.split, countries))))
+    return fmean(_likenesses(tellings, weights))
 
 
 def _named(tellings: Sequence[Telling]) -> float:
@@ -70,7 +72,7 @@ def _named(tellings: Sequence[Telling]) -> float:
     names = Counter(
         name
         for telling in tellings
-        for name in telling.words.capitals - telling.words.happenings - _common_names()
+        for name in telling.words.capitals - telling.words.happenings - common_names()
     )
     return max(names.values(), default=0) / len(tellings)
 
@@ -88,17 +90,37 @@ def _often_told(story: Sequence[Telling], share: float) -> Iterator[tuple[str, l
             yield name, tellings[name]
 
 
+def _one_event(
+    happening: str, told: Sequence[Telling], demand: Demand, weights: Weights
+) -> Sequence[Telling]:
+    """Give the tellings of a happening that are one event: all, or all but the least alike."""
+    if len(told) < demand.tellings:
+        return ()
+    befalls = happening in merging_words().befalling and _named(told) >= demand.named
+    if befalls or likeness(told, weights) >= demand.alike:
+        return told
+    kept = _without_least_alike(told, demand.outliers, weights)
+    enough = len(kept) >= demand.tellings and likeness(kept, weights) >= demand.alike
+    return kept if enough else ()
+
+
+def _without_least_alike(
+    told: Sequence[Telling], share: float, weights: Weights
+) -> Sequence[Telling]:
+    alike = _likenesses(told, weights)
+    order = sorted(range(len(told)), key=lambda at: (alike[at], told[at].key))
+    left_out = set(order[: int(share * len(told))])
+    return [telling for at, telling in enumerate(told) if at not in left_out]
+
+
 def _centre(
     story: Sequence[Telling], demand: Demand, weights: Weights, rivals: Rivals
 ) -> list[Telling]:
     for happening, told in _often_told(story, demand.told_by):
         articles = rivals.agreeing(telling.article for telling in told)
-        sure = [one for one in told if one.article in articles and not one.supposed]
-        if len(sure) >= demand.tellings and (
-            likeness(sure, weights) >= demand.alike
-            or (happening in merging_words().befalling and _named(sure) >= demand.named)
-        ):
-            centre = without_digressions(sure, story)
+        sure = [one for one in told if one.article in articles and happening not in one.supposed]
+        if one := _one_event(happening, sure, demand, weights):
+            centre = without_digressions(one, story)
             return without_digressions([*centre, *retellings(centre, story, rivals)], story)
     return []
 

@@ -14,7 +14,7 @@ from webapp.pipeline.merging.clusters import cluster, terms_of
 from webapp.pipeline.merging.groups import Grouping, Judging
 from webapp.pipeline.merging.rivals import Rivals
 from webapp.pipeline.merging.tellings import Telling, telling_of_text
-from webapp.pipeline.merging.weights import Weights, weigh_words
+from webapp.pipeline.merging.weights import NEWS_AT_LARGE, Weights, weigh_words
 
 Text = tuple[str, int, str]
 
@@ -50,7 +50,7 @@ def group_texts(texts: Iterable[Text]) -> list[list[tuple[str, int]]]:
     """
     tellings = list(_read(texts))
     stories = _stories(tellings)
-    weights, rivals = weigh_words(tellings), Rivals(tellings, stories)
+    weights, rivals = weigh_words(tellings, NEWS_AT_LARGE), Rivals(tellings, stories)
     inside = _weights_inside(tellings, stories)
     gates = Gates()
     for number, telling in enumerate(tellings):

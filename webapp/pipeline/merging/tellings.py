@@ -11,9 +11,11 @@ from rapidfuzz import fuzz
 from webapp.pipeline.merging.dating import reporting_days
 from webapp.pipeline.merging.strokes import stroke_of
 from webapp.pipeline.names.gazetteer import by_name
+from webapp.pipeline.names.words import titles
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.wording import (
     CLASS_MARK,
+    WORD,
     Wording,
     classes_of,
     merging_words,
@@ -48,8 +50,8 @@ class Telling:
     what befalls an actor once in a while, that its verbs tell. ``told_first`` is that of its
     sighting: one article's tellings that have it in common are one.
     Read of undated tellings alone are ``told``, the happenings that its verbs and its classes tell,
-    ``supposed``: that it may tell what did not happen, ``opening``: that it opens its article, and
-    ``lead``: that it comes next.
+    ``supposed``, those of them that may not have happened, ``opening``: that it opens its article,
+    and ``lead``: that it comes next.
     """
 
     key: tuple[str, int, int, str]
@@ -65,7 +67,7 @@ class Telling:
     saying: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
-    supposed: bool = False
+    supposed: frozenset[str] = frozenset()
     stated: bool = True
     stroke: str = ""
     reacting: bool = False
@@ -100,6 +102,7 @@ def telling_of_text(
     """
     read = written or text
     words = wording(read)
+    told = _told(read, words.happenings)
     return Telling(
         key=(article, number, number, text),
         article=article,
@@ -107,11 +110,24 @@ def telling_of_text(
         words=words,
         gist=words,
         plain=plain(text),
-        told=_told(read, words.happenings),
-        supposed=not merging_words().supposing.isdisjoint(words_of(read)),
+        told=told,
+        supposed=_supposed(read, told),
         opening=place == 0,
         lead=place == 1,
     )
+
+
+def _supposed(text: str, told: frozenset[str]) -> frozenset[str]:
+    """Keep the happenings that are told only behind a word which supposes what it tells.
+
+    "A fire that broke out at noon may have been set" tells a fire, and supposes that it was set.
+    """
+    supposing = merging_words().supposing
+    first = next((word for word in WORD.finditer(text) if word[0] in supposing), None)
+    if first is None:
+        return frozenset()
+    before = text[: first.start()]
+    return told - _told(before, wording(before).happenings)
 
 
 def _told(text: str, happenings: frozenset[str]) -> frozenset[str]:
@@ -223,6 +239,13 @@ def telling_of(sighting: Sighting, actor_of: ActorOf) -> Telling:
 def _countries() -> frozenset[str]:
     known = by_name().items()
     return frozenset(plain(name) for name, one in known if one.kind is ActorKind.COUNTRY)
+
+
+@cache
+def common_names() -> frozenset[str]:
+    """Give the stems of titles, countries and their people: they name nobody in particular."""
+    countries = (name for name, known in by_name().items() if known.kind is ActorKind.COUNTRY)
+    return frozenset(map(stem, titles().union(*map(str.split, countries))))
 
 
 @lru_cache(maxsize=1 << 14)

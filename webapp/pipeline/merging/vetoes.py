@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from webapp.pipeline.merging.dating import a_day_apart, a_day_later, compatible
 from webapp.pipeline.merging.strokes import one_magnitude
-from webapp.pipeline.merging.tellings import COPY, OPEN, Telling, may_be_one
+from webapp.pipeline.merging.tellings import COPY, OPEN, Telling, common_names, may_be_one
 from webapp.pipeline.wording import are_opposite, merging_words, sides_of
 from webapp.spans import MONTHS
 
@@ -18,6 +18,8 @@ LONG_QUOTATION = 8
 MONTH_NAMES = "|".join(f"{month[:3]}(?:t|{month[3:]})?" for month in map(str.lower, MONTHS))
 DAY = re.compile(rf"\b(?:{MONTH_NAMES}) \d{{1,2}}\b|\b\d{{1,2}} (?:{MONTH_NAMES})\b")
 FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d(?!\w)")
+NAMES_OF_ITS_OWN = 3
+NAMES_IN_COMMON = 2
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -35,6 +37,16 @@ def _other_doers(first: Telling, second: Telling) -> bool:
     return not any(
         doer.removeprefix(OPEN) in second.plain for doer in first.doers if doer.startswith(OPEN)
     )
+
+
+def _other_names(first: Telling, second: Telling) -> bool:
+    """Say whether undated words name others by three words or more each, few of them in common.
+
+    "Quill Mills chief Ada Roe said that Tom Bond was relieved of his duties" is told of many.
+    """
+    one, other = (telling.words.capitals - common_names() for telling in (first, second))
+    fewest = min(len(one - other), len(other - one))
+    return fewest >= NAMES_OF_ITS_OWN and len(one & other) <= NAMES_IN_COMMON
 
 
 def _labels_differ(first: Telling, second: Telling) -> bool:
@@ -82,6 +94,8 @@ def _others(first: Telling, second: Telling) -> str:
         return "" if same_quotation(first, second, LONG_QUOTATION) else "other speakers"
     if _other_doers(first, second) and _other_doers(second, first):
         return "other actors"
+    if first.span is None and _other_names(first, second):
+        return "other names"
     if _labels_differ(first, second):
         return "other numbers in names"
     if first.reacting != second.reacting and _one_reacts(first, second):

@@ -11,16 +11,18 @@ from webapp.pipeline.merging.tellings import Telling
 # In a handful of articles a word that two share looks common; these unseen tellings without it
 # keep it as rare as it is in news at large.
 PRIOR = 50
+# So many, and how alike two texts are no longer hangs on how much else is told beside them.
+NEWS_AT_LARGE = 5_000
 MOST_KEPT = 1 << 11
 
 
 class Weights:
     """Inverse sentence frequencies of stems; sums over sets of stems are kept for a while."""
 
-    def __init__(self, frequency: Mapping[str, int], count: int) -> None:
-        """Take in how many of ``count`` tellings each stem stands."""
+    def __init__(self, frequency: Mapping[str, int], count: int, unseen: int = PRIOR) -> None:
+        """Take in how many of ``count`` tellings each stem stands, and how many are unseen."""
         self.frequency = frequency
-        self.of = {stem: math.log((count + PRIOR) / (n + 1)) for stem, n in frequency.items()}
+        self.of = {stem: math.log((count + unseen) / (n + 1)) for stem, n in frequency.items()}
         self.squared = {stem: weight**2 for stem, weight in self.of.items()}
         self._totals: dict[frozenset[str], float] = {}
         self._lengths: dict[frozenset[str], float] = {}
@@ -59,14 +61,14 @@ class Frequencies:
         self._frequency.update(telling.words.stems | telling.gist.stems)
         self._count += 1
 
-    def weights(self) -> Weights:
+    def weights(self, unseen: int = PRIOR) -> Weights:
         """Weigh the stems by what has been counted."""
-        return Weights(self._frequency, self._count)
+        return Weights(self._frequency, self._count, unseen)
 
 
-def weigh_words(tellings: Iterable[Telling]) -> Weights:
+def weigh_words(tellings: Iterable[Telling], unseen: int = PRIOR) -> Weights:
     """Count in how many tellings each stem stands."""
     counted = Frequencies()
     for telling in tellings:
         counted.add(telling)
-    return counted.weights()
+    return counted.weights(unseen)
