@@ -89,6 +89,7 @@ def speaking(words: str) -> Sighting:
         ("a plan", told("herald", "The guild will close Westport harbour.")),
         ("what may be", told("herald", "The guild could have closed Westport harbour.")),
         ("what is so", told("herald", "The guild has closed Westport harbour.", weight=0.4)),
+        ("told from its day", told("herald", "The guild closed Westport harbour this year.")),
     ],
 )
 def test_a_title_tells_what_was_done(label: str, other: Sighting) -> None:

@@ -15,10 +15,12 @@ from webapp.records import ActorKind, Sighting
 SPOKEN = 0.85
 TO_COME = 0.75
 HAPPENED = 0.2
+FROM_TODAY = 0.5
 AHEAD = re.compile(
     r"\b(?:will|would|may|might|could|considering"
     r"|(?:due|likely|expected|planned|plans?|is|are) to)\b"
 )
+RELATIVE = re.compile(r"\b(?:this|last|next) (?:year|month|week)\b(?!['’])|\b(?:ago|yesterday)\b")
 QUOTED = re.compile(r"(“[^”]*”?|\"[^\"]*\"?|‘[^’]*’?)")
 
 
@@ -30,7 +32,8 @@ def title_of(evidence: Sequence[Sighting], actor_of: ActorOf) -> str:
 def _best(evidence: Sequence[Sighting]) -> str:
     """Choose the headline that says most of what the sources share, names counted twice.
 
-    What was said or is still to come says less than what was done.
+    What was said or is still to come says less than what was done, and words that are true on one
+    day alone ("has been away since May of this year") less than others.
     """
     telling = list(_first_told(_whole(one for one in evidence if one.headline)))
     if not telling:
@@ -74,6 +77,7 @@ def _done(sighting: Sighting) -> float:
     """Say how much of a deed a headline tells, from 0 to 1."""
     happened = 1 - HAPPENED * (1 - sighting.weight)
     said = SPOKEN if is_spoken(sighting) else 1.0
+    said *= FROM_TODAY if RELATIVE.search(sighting.headline) else 1.0
     return happened * said * (TO_COME if AHEAD.search(sighting.headline) else 1.0)
 
 
