@@ -7,6 +7,7 @@ COMPARED = [
     ("ranked", "Crews searched Lesk after the deadliest quake to hit Norland since 1985.", []),
     ("ranked, and now", "Norland is holding its largest rally since 1985.", []),
     ("ranked by a name", "Norland's worst flood since 1953 hit Lesk.", []),
+    ("the quarter before", "Sales of Ode rose 3 percent from the previous quarter.", []),
     (
         "the anniversary",
         "A quake struck on the anniversary of a flood in 1985 that killed many people.",

@@ -14,6 +14,8 @@ PERIODS = [
     ("For the six months ended Dec. 31, Ode's profits rose.", "2006-07-01", "2006-12-31"),
     ("Ode lost $3 million in the fiscal year that ended June 30.", "2005-07-01", "2006-06-30"),
     ("For the year ended March 31, 2006, Ode earned $4 million.", "2005-04-01", "2006-03-31"),
+    ("Profit for the six months to Dec. 31 rose in Norland.", "2006-07-01", "2006-12-31"),
+    ("In the year to March 31, 2006, Ode earned $4 million.", "2005-04-01", "2006-03-31"),
     ("Ode built 4 boats in the 13 weeks ended Dec. 30.", "2006-10-01", "2006-12-30"),
     ("Ode led the strike, which ended Dec. 31.", "2006-12-31", "2006-12-31"),
     ("The school year ended June 30.", "2006-06-30", "2006-06-30"),

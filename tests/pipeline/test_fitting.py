@@ -64,6 +64,26 @@ FITTING = [
         "The rise in prices on Monday was the largest since 1990.",
         ["2021-10-18 The rise in prices was the largest since 1990"],
     ),
+    (
+        "what will be has no day that is over",
+        "Bell left Lesk on Tuesday. The ferry, last seen on Monday, will be raised.",
+        ["2021-10-19 Bell left Lesk"],
+    ),
+    (
+        "how something is has no day that is over",
+        "Bell left Lesk on Tuesday. The sum represents a gain over the price on Monday.",
+        ["2021-10-19 Bell left Lesk"],
+    ),
+    (
+        "when somebody was last heard of",
+        "A rider, last heard of on Monday, was expected in Lesk.",
+        ["2021-10-18 A rider was heard of on Monday"],
+    ),
+    (
+        "the year of a law",
+        "Ida Bell broke the Criminal Laws of Norland State 2011.",
+        ["2021-10-20 Ida Bell broke the Criminal Laws of Norland State 2011"],
+    ),
 ]
 
 

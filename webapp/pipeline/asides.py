@@ -17,7 +17,7 @@ from webapp.pipeline.verbs.lexicon import words
 Span = tuple[int, int]
 
 COMMA = re.compile(r",(?!\d{3})")
-LEAD = re.compile(r"\b(?:\w+ly|first|originally|since|then|later|once|long|due)\s+$")
+LEAD = re.compile(r"\b(?:\w+ly|first|last|originally|since|then|later|once|long|due)\s+$")
 CLOSING = re.compile(r"[,;:—–“”\"]|\s(?:and|but|or|who|which|that|when|while|as|because)\s")
 SOURCE = re.compile(r"\baccording to [^,;:.]{1,60} $", re.IGNORECASE)
 PERIOD = re.compile(r"\b([A-Za-z]+),?(?: that| which)? $")

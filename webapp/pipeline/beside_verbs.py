@@ -41,9 +41,14 @@ def is_of_describing(reading: Reading, clause: Clause, mention: DateMention) -> 
     return any(
         _describes(sentence, one)
         and "," not in sentence[one.end : mention.start - base]
-        and "," not in sentence[mention.end - base : verb.start]
+        and _closes(sentence[mention.end - base : verb.start])
         for one in near
     )
+
+
+def _closes(behind: str) -> bool:
+    """Say whether no new part begins between a date and a verb: the comma of an aside may stand."""
+    return "," not in behind.removeprefix(",")
 
 
 def _describes(sentence: str, verb: VerbGroup) -> bool:

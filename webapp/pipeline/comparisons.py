@@ -43,7 +43,7 @@ RANKED = re.compile(
 """What only ranks: "the deadliest quake to hit the country since | 1985"."""
 REMEMBERED = re.compile(r"\b(?:anniversary|repeat|echo|memory) of [^,;:“”]{0,60}\b(?:in|on|of)\s+$")
 YEAR_BEFORE = re.compile(r"(?:year[- ](?:ago|earlier)|last year|the year before)", re.IGNORECASE)
-AGO = re.compile(r"\b(?:ago|earlier)$")
+BEFORE = re.compile(r"\b(?:ago|earlier)$|^the (?:previous|preceding|prior)\b", re.IGNORECASE)
 PERIODS = frozenset({Precision.QUARTER, Precision.HALF_YEAR, Precision.YEAR, Precision.RANGE})
 
 
@@ -61,7 +61,7 @@ def is_compared(text: str, floor: int, verbs: Sequence[VerbGroup], mention: Date
         default=None,
     )
     if found is None:
-        past = YEAR_BEFORE.search(mention.text) or AGO.search(mention.text)
+        past = YEAR_BEFORE.search(mention.text) or BEFORE.search(mention.text)
         return past is not None and BESIDE.search(lead) is not None
     begin = mention.start - len(lead) + found.start() - floor
     return not any(verb.finite and begin < verb.start < mention.start - floor for verb in verbs)

@@ -69,6 +69,8 @@ def fits(verb: VerbGroup, mention: DateMention, published: Day | None, lead: str
     if ahead > 0 and _is_told(verb):
         return _is_next_day(mention, ahead) or not _tells_past(verb)
     ago = published.toordinal() - mention.span.last.toordinal()
+    if ago > 0 and verb.text.lower().startswith("will "):
+        return False
     return _opens(verb, lead, at) or ago <= _reach(verb) or _is_result(verb, mention, ago)
 
 
@@ -106,13 +108,16 @@ def _is_result(verb: VerbGroup, mention: DateMention, ago: int) -> bool:
 def _reach(verb: VerbGroup) -> float:
     """Say how many days before publication a day behind a verb may lie, for the verb to be of it.
 
-    A past reaches any day; a present tells of the last week ("the board meets on Monday").
+    A past reaches any day; a present tells of the last week ("the board meets on Monday"), but not
+    of a day that is over where it tells how something is ("the price is that of Monday").
     """
     if verb.aspect is Aspect.PERFECT and verb.tense is not Tense.PAST:
         return inf if verb.modal else RECENT_DAYS
     if verb.modal or verb.tense is Tense.FUTURE:
         return SEASON_DAYS
-    return inf if verb.tense is Tense.PAST or verb.text == past_of(verb.lemma) else WEEK_DAYS
+    if verb.tense is Tense.PAST or verb.text == past_of(verb.lemma):
+        return inf
+    return 0 if verb.lemma in clause_words().counting else WEEK_DAYS
 
 
 def _tells_past(verb: VerbGroup) -> bool:

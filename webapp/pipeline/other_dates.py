@@ -34,8 +34,9 @@ LONG_BEFORE = re.compile(r"\b(?:[Ee]ven|[Ll]ong|[Ww]ell) before (?:(?:the|an?) )
 PART_ENDS = re.compile(r"[.,\n]|$|\s[-–—(]")
 YEAR_OF_NAME = re.compile(r"(?<!\S)[^\s.,;]*[A-Z][^\s.,;]* $")
 YEAR_OF_LAW = re.compile(
-    r"[A-Z][\w’'-]+ (?:\([^()]{2,30}\) )?"
-    rf"(?:{any_of(clause_words().laws)}),? $"
+    r"(?:[A-Z][\w’'-]+ (?:\([^()]{2,30}\) )?"
+    rf"(?:{any_of(clause_words().laws)})"
+    rf"|\b(?:{any_of(clause_words().laws)})s?(?: (?:of|on)(?: the)?)?(?: [A-Z][\w’'-]+){{1,6}}),? $"
 )
 SHORT_YEAR = re.compile(r"['’]\d\d$")
 RANKED_SINCE = re.compile(rf"{RANK}[^,;.]{{1,80}}\bsince (?:[\w’'-]+ ){{0,4}}$")

@@ -36,7 +36,7 @@ class Deed:
     @property
     def done(self) -> bool:
         """Whether something happened."""
-        return not (reports(self.verb) or self.verb.negated)
+        return not (_is_said(self.verb) or self.verb.negated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class ToldDays:
     def day_of(self, candidate: Candidate) -> DateMention | None:
         """Give the day for what a sentence tells that has none, and why; None for that of now."""
         verb = candidate.verb
-        if verb is None or reports(verb):
+        if verb is None or _is_said(verb):
             return None
         return self._told_again(verb, candidate) or self._of_story(verb, candidate.index)
 
@@ -80,6 +80,11 @@ class ToldDays:
         """What was done on the only day told of, if that is past; words said have a day too."""
         only = len({one.ago for one in self.deeds}) == 1
         return next((one for one in self.deeds if one.done and one.ago and only), None)
+
+
+def _is_said(verb: VerbGroup) -> bool:
+    """Say whether a verb tells somebody's words: not who "was called to" a place."""
+    return reports(verb) and not verb.passive
 
 
 def _is_one_of(words: str) -> bool:

@@ -56,11 +56,13 @@ class Quarter:
                 " QUARTER_WORD"
             ),
             "number=QUARTER_NAME COMMA? OF? year=YEAR",
+            "THE? end=LAST QUARTER_WORD OF? year=YEAR",
         ),
         "quarter of a named year": (
             f"{WHICH} YEAR_WORD POSSESSIVE fiscal=FISCAL? {NUMBERED}",
             f"{NUMBER} OF? {WHICH} fiscal=FISCAL? YEAR_WORD",
             f"{NUMBER} OF (this=THE/ITS) fiscal=FISCAL? YEAR_WORD",
+            f"THE? end=LAST QUARTER_WORD OF ({WHICH} | this=THE) fiscal=FISCAL? YEAR_WORD",
         ),
         "quarter without a year": (f"{NUMBER}", "number=QUARTER_NAME"),
         "quarter a year before": (
@@ -68,8 +70,9 @@ class Quarter:
             f"{NUMBER} A earlier=YEAR_EARLIER",
         ),
     }
-    number: int
+    number: int = QUARTERS
     year: int | None = None
+    end: int = 0
     last: int = 0
     this: int = 0
     next: int = 0
