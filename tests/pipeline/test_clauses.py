@@ -153,6 +153,11 @@ CUT = [
         ["main: Acme is the maker of a player, the Quill", "joined: and opened a shop."],
     ),
     (
+        "a participle behind the subject of after",
+        "The talks ended after crews, led by Roe, walked out.",
+        ["main: The talks ended", "adverbial: after crews, led by Roe, walked out."],
+    ),
+    (
         "a noun behind that",
         "Acme reported that profits rose.",
         ["main: Acme reported", "content: that profits rose."],

@@ -3,13 +3,15 @@
 import pytest
 
 from webapp.pipeline.headlines.awaited import verb_is_awaited
+from webapp.pipeline.headlines.complements import ends_on_open_verb
 from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.contents import contents
 from webapp.pipeline.headlines.frames import is_asked_for, is_told_more_of, parts_object
 from webapp.pipeline.headlines.parsed import parse
 from webapp.pipeline.headlines.remainders import is_missed
-from webapp.pipeline.headlines.shortening import shorten
+from webapp.pipeline.headlines.shortening import clip, shorten
 from webapp.pipeline.headlines.tidying import spelled_out, tidied
+from webapp.pipeline.headlines.wholeness import waits_for_more
 
 AWAITED = [
     (
@@ -218,3 +220,101 @@ def test_a_short_object_and_its_preposition(
 ) -> None:
     told, _, rest = words.partition("| ")
     assert parts_object(parse(told + rest), len(told)) is parted, label
+
+
+COMPLEMENTS = [
+    ("where it was put", "The crew put the last of the boats | in a shed", True),
+    ("up behind a verb of putting", "The crew put up tents | in the port", False),
+    ("when it was put", "The crew put two boats on the ice | in May", False),
+    ("in which state it was kept", "Ada Quill kept her side | on top with a fine bout", True),
+    ("of which kind it is", "The rules put the federal mills | in charge of the port", True),
+    ("kept closed", "The board kept the mills closed | in the port", False),
+    ("kept what was promised", "The board kept its promise | to the crews", False),
+    ("what he was found", "A jury found Bo Lind | , a baker of Lesk, guilty of fraud", True),
+    ("what it was made", "Ada Quill made the plan | of Bo Lind, her rival, a bone of war", True),
+    ("what came of an aside", "The crew found Bo Lind | , a baker of Lesk, in the port", False),
+    ("what she was asked", "Ada Quill was asked | by the board to leave the port", True),
+    ("what it was cleared for", "The mill was cleared by the Port Co. | to buy the quay", True),
+    ("asked for what before", "Ada Quill was asked to leave | by the board to end it", False),
+    ("the object of two verbs", "Ada Quill vowed to hunt down | and hold the thieves", True),
+    ("an object of its own", "Ada Quill vowed to hunt down the thieves | and hold them", False),
+    ("one of two subjects", "The talks ended after the crews | and the envoys had left", True),
+    ("a second clause", "The talks ended after the crews left | and the port was shut", False),
+    ("its sum of what", "The mill will pay off its $3 million | of notes in May", True),
+    ("one for each", "The mill will pay a new share | for each old one", True),
+    ("as good as", "Ada Quill said: “It is dear but not as good | as we had hoped”", True),
+    ("not if but when", "Ada Quill said: “It is not about if we leave | but when”", True),
+    ("for granted", "The crews took the boats | for granted", True),
+    ("to account as a verb", "The mill had lower charges | to account for the fire", False),
+    ("men who did what", "Most cases were in men recently | returning from the port", True),
+    ("the first and only", "Ada Quill became Norland's first | and only judge", True),
+    ("earlier in what", "The crews found a boat earlier | in the day", True),
+    ("hope for what", "Ada Quill said: “I think and I hope | , with luck, it will end”", True),
+    ("found themselves doing", "The crews found themselves | talking about it all day", True),
+    ("what it was called", "Bo Lind described a boy | who gave 3,000 pounds as “a saint”", True),
+    (
+        "two of three deeds",
+        "A quake hit Oster, killing ten men, shaking roofs | and cutting roads",
+        True,
+    ),
+    ("one of two deeds", "A quake hit Oster, killing ten men | and cutting roads", False),
+]
+
+
+@pytest.mark.parametrize(
+    ("label", "words", "lacks"), COMPLEMENTS, ids=[row[0] for row in COMPLEMENTS]
+)
+def test_no_cut_leaves_half_of_what_a_verb_needs(
+    label: str,
+    words: str,
+    lacks: bool,  # noqa: FBT001 - a table's column
+) -> None:
+    told, _, rest = words.partition("| ")
+    assert waits_for_more(parse(told + rest), len(told), told.strip()) is lacks, label
+
+
+SUMS = [
+    ("what a loss comes to", "The mill posted a loss | of $3 million", True),
+    ("to what it rose", "The mill raised its stake in the port | to 8.5 percent", True),
+    ("a second sum", "Sales of the mill rose 4% | to $3 million", False),
+    ("a day", "The mill raised its stake in the port | by May 3", False),
+]
+
+
+@pytest.mark.parametrize(("label", "words", "sum_is_gone"), SUMS, ids=[row[0] for row in SUMS])
+def test_a_sum_had_better_not_be_cut_off(
+    label: str,
+    words: str,
+    sum_is_gone: bool,  # noqa: FBT001 - a table's column
+) -> None:
+    told, _, rest = words.partition("| ")
+    assert is_told_more_of(parse(told + rest), len(told), told.strip()) is sum_is_gone, label
+
+
+OPEN_ENDS = [
+    ("lived where", "Bo Lind lived", True),
+    ("asked for what", "Bo Lind has been asked", True),
+    ("ruled what", "The court ruled", True),
+    ("shut", "The port was shut", False),
+    ("fled", "Bo Lind fled", False),
+]
+
+
+@pytest.mark.parametrize(
+    ("label", "words", "is_open"), OPEN_ENDS, ids=[row[0] for row in OPEN_ENDS]
+)
+def test_verbs_that_tell_nothing_at_an_end(
+    label: str,
+    words: str,
+    is_open: bool,  # noqa: FBT001 - a table's column
+) -> None:
+    assert ends_on_open_verb(words) is is_open, label
+
+
+def test_what_is_told_new_may_lose_its_of() -> None:
+    """A charge of fraud is a charge; the sum of all that was lent says nothing alone."""
+    told_new = "The board of the port in Oster said on Monday that it had heard of a grave charge"
+    known = "The board of the port in Oster said on Monday that it had to pay back the whole sum"
+    rest = " of all that had been lent to the mills over the last ten years"
+    assert clip(told_new + rest, 90) == told_new
+    assert clip(known + rest, 90) != known

@@ -399,6 +399,31 @@ HEADLINES = [
         "The terrible floods of 2008",
     ),
     (
+        "an opening in capitals",
+        "A BAKER from Oster was shot in the port on Monday. The baker was 40.",
+        "A baker from Oster was shot in the port",
+    ),
+    (
+        "a name in capitals",
+        "NORAID of Oster was sued in the port on Monday.",
+        "NORAID of Oster was sued in the port",
+    ),
+    (
+        "two sums of two years",
+        "The mill of Oster paid $3 million in 1998 and $4 million in 1999.",
+        "The mill of Oster paid $3 million in 1998 and $4 million in 1999",
+    ),
+    (
+        "a word that the source has twice",
+        "Ada Quill told the Ister network network on Monday that the port was shut.",
+        "Ada Quill told the Ister network that the port was shut",
+    ),
+    (
+        "a subject parted from its verb behind after",
+        "The talks were shut on Monday after the crews and envoys, led by Ada Quill, walked out.",
+        "The talks were shut after the crews and envoys, led by Ada Quill, walked out",
+    ),
+    (
         "two words alone keep their year",
         "Nobody has crossed the border since Lind died in May 1998.",
         "Lind died in May 1998",

@@ -174,6 +174,8 @@ FINITE = [
         "Two were killed and 14 others injured when it hit.",
         "were killed injured hit",
     ),
+    ("a dash and what it describes", "Ten men left as rain-fed rivers rose.", "left rose"),
+    ("a dash in a verb", "The mayor co-founded the board.", "co-founded"),
     ("phrase first", "After the army attacks, the council welcomes envoys.", "welcomes"),
 ]
 

@@ -79,6 +79,7 @@ LEFT_OPEN = tuple(
         r"(?:,|—) (?:but|and) (?:although|though|while|if|when|as|because|until|once) [^,]*$",
         r"(?<!\bwhere)(?<!\bhow)(?<!\bif) (?:but|and) (?:although|while|if|when|because) [^,]*$",
         r"\b(?:in|by|of|with|for|at|from|to) an? [a-z-]+(?<!ly), [a-z-]+$",
+        r"\b(?:about|of|with) (?:in|at|during|after|by|on|for) (?!(?:least|most|excess|average)\b)",
     )
 )
 

@@ -50,7 +50,7 @@ OPENS_PHRASE = re.compile(r" (?:in|at|on|near|from|outside|inside|across|with|fo
 OPENED_BY_PHRASE = re.compile(
     r"\s*(?:in|at|on|near|from|after|before|during|as|with|for|by)\b", re.IGNORECASE
 )
-ANOTHER = re.compile(r"\s*,?\s*(?:and|but|or)\s+(?!(?:early|late|mid)\b)\w")
+ANOTHER = re.compile(r"\s*,?\s*(?:and|but|or)\s+(?!(?:early|late|mid)\b)[\w$£€]")
 LONGEST_BETWEEN = 40
 GAP = re.compile(r"\s*,?\s*$")
 BOUND = frozenset(

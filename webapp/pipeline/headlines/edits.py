@@ -11,6 +11,8 @@ from webapp.pipeline.headlines.parsed import RECENT
 from webapp.pipeline.headlines.telling import Span, headline_words
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.numerals import any_of
+from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.verbs.tokens import ABBREVIATIONS
 from webapp.records import ActorKind, NameMention
 
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
@@ -28,6 +30,8 @@ TITLE_BEFORE = re.compile(
 )
 HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 GOES_ON = re.compile(r" (?:[a-z]+ing|but|while|although|though|who|which|after|as) ")
+SHOUTED = re.compile(r"(?:A|[A-Z]{2,})(?: [A-Z]{2,}){0,8}(?= [a-z])")
+SHORTEST_SHOUT = 3
 MARKS = "\"“”„«»‘’'"
 
 
@@ -81,6 +85,25 @@ def _closing_mark(text: str, start: int, end: int, stop: int) -> Edit:
         inner -= 1
     apart = text[end - 2] == "," and GOES_ON.match(text, end, stop)
     return Edit(inner, end, "”," if apart else "”")
+
+
+def shouted_edits(text: str, span: Span) -> Iterator[Edit]:
+    """Write the capitals small with which a paper opens a story: "A MAN from Oster has"."""
+    if text[: span[0]].rstrip(" ") and not text[: span[0]].rstrip(" ").endswith("\n"):
+        return
+    shouted = SHOUTED.match(text, *span)
+    words = shouted[0].split() if shouted else []
+    if shouted and len(shouted[0]) > SHORTEST_SHOUT and all(_is_plain(one, text) for one in words):
+        yield Edit(span[0], shouted.end(), shouted[0].lower())
+
+
+def _is_plain(word: str, text: str) -> bool:
+    """Say whether a word in capitals is none of a name, as far as the article shows."""
+    if word in ABBREVIATIONS:
+        return False
+    small = word.lower()
+    closed = verb_words("determiners") | verb_words("prepositions") | verb_words("conjunctions")
+    return small in closed or re.search(rf"\b{re.escape(small)}\b", text) is not None
 
 
 def as_written(name: str, text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from webapp.pipeline.headlines.complements import lacks_sum
 from webapp.pipeline.headlines.endings import EDGES
 from webapp.pipeline.headlines.parsed import Parsed, is_apart
 from webapp.pipeline.headlines.telling import headline_words
@@ -62,6 +63,7 @@ HOW_EASY_FOR = re.compile(
 )
 TO_DO = re.compile(r"to (?!the\b|an?\b|its\b|their\b)[a-z]+")
 ITSELF = re.compile(r"\b(?:turn|hand|give|gave|find|found)\w* (?:him|her|it|them)sel(?:f|ves)$")
+IN_WHICH = re.compile(r"in |[a-z]+ing |without |at |under |on ")
 RELATIVE_LAST = re.compile(r"\b(?:that|which|who) (?P<verb>[a-z]+)$")
 FACT_OF = re.compile(r"(?:at|in|on|so|yet|as|for|from|now|here|there) (?:[^\s,;.”]+ ){0,4}?that ")
 MANNER = re.compile(r"in (?:an?|the|this|such an?) (?:[\w“”'’-]+ ){0,4}(?:way|manner|fashion)\b")
@@ -200,6 +202,8 @@ def is_told_more_of(parsed: Parsed, end: int, words: str) -> bool:
     titled = NAMED_BY_TITLE.match(parsed.sentence, end - 1) is not None
     if titled or RELATIVE_LAST.search(words) or _beside_waits(words):
         return True
+    if lacks_sum(parsed, end, rest):
+        return True
     ways = (_completes, _ranks, _noun_asks, _one_of_a_kind, _one_of_many)
     return any(asks(words, rest) for asks in ways)
 
@@ -266,6 +270,8 @@ def _noun_asks(words: str, rest: str) -> bool:
         return False
     noun, following = last[1].lower(), rest.split(" ", 1)[0]
     singular = noun.removesuffix("s") if not noun.endswith("ss") else noun
+    if noun != singular and singular in headline_words().asking:
+        return following in verb_words("prepositions")
     plural_y = f"{noun[:-3]}y" if noun.endswith("ies") else noun
     return not _framed().isdisjoint((one, following) for one in (noun, singular, plural_y))
 
@@ -296,7 +302,7 @@ def _moves(words: str, rest: str) -> bool:
 
 def _leaves_verb_open(words: str, rest: str) -> bool:
     """Say whether a verb waits for its particle or aim: "hand the boy | over to", "hard | to"."""
-    turned = ITSELF.search(words) is not None and rest.startswith("in ")
+    turned = ITSELF.search(words) is not None and IN_WHICH.match(rest) is not None
     if turned or PARTICLE.match(rest) or NORMAL.match(rest):
         return True
     if TO_DO.match(rest) and (FOUND_IT.search(words) or HOW_EASY_FOR.search(words)):

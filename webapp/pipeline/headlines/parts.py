@@ -13,6 +13,7 @@ from webapp.pipeline.headlines.edits import (
     name_edits,
     quotation_edits,
     render,
+    shouted_edits,
     title_edits,
     with_article,
 )
@@ -147,6 +148,7 @@ class Parts:
         dates = edits_of(self.text, span, self.telling.dates)
         edits = [
             *extra,
+            *shouted_edits(self.text, span),
             *quotation_edits(self.text, span, self.telling.quotations),
             *(one for one in (*dates, *names, *self._meant(span)) if not self._in_speech(one)),
         ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from webapp.pipeline.clauses import ClauseKind
+from webapp.pipeline.headlines.complements import lacks_complement
 from webapp.pipeline.headlines.endings import EDGES, bare, is_adjective, lacks_noun
 from webapp.pipeline.headlines.frames import is_asked_for
 from webapp.pipeline.headlines.governing import PLACED, asks_for_more
@@ -26,6 +27,8 @@ LIST_LAST = re.compile(
     r"(?:[^\s,]+ ){0,3}[^\s,]+){2}$"
 )
 LIST_LATER = re.compile(r"(?:, (?:[^\s,]+ ){0,4}[^\s,]+){1,8},? and [\w“]")
+DOES_TWO = re.compile(r", [a-z]+ing [^,;:“”]{2,60}, [a-z]+ing [^,;:“”]*$")
+DOES_THIRD = re.compile(r"[^,;:“”]{0,60}\b(?:and|or) [a-z]+ing ")
 LONE_CONJUNCT = re.compile(r", and [\w’'-]+$")
 SECOND_OF_PAIR = re.compile(r"([\w’'-]+) (?:and|or) ([a-z][\w-]+)$")
 ONE_OF_TWO = re.compile(r"\b(?:an?|another) [a-z-]+$", re.IGNORECASE)
@@ -45,7 +48,7 @@ LATER_CLAUSE = re.compile(r"to |(?:we|I|they|he|she|you) |[^,.;”]{0,60}\bthat 
 REGION_LAST = re.compile(r"\b(?:an?|the|its) [^,]{2,40}, ([A-Z][\w.]*?)\.?$")
 LONE_AMOUNT = re.compile(r"[$#£€]?\d[\d.,]*%?")
 COMPARATIVE = re.compile(r"\b(?:more|fewer|less|higher|lower|better|worse|bigger)$")
-THE_ONE = re.compile(r"\b(?:the|those|any|all) [a-z]+$")
+THE_ONE = re.compile(r"\b(?:the|those|any|all) [a-z]+(?: and [a-z]+)?$")
 ONE_SIDE = re.compile(r"\bbetween (?:(?! and )[^,]){1,60}$")
 BARE_CONTRAST = re.compile(r" but (?:the |an? )?[a-z-]+$")
 APART_BEHIND = re.compile(r"[^\s,]?\s*,")
@@ -73,6 +76,7 @@ def is_missed(parsed: Parsed, end: int, words: str) -> bool:
         or _clause_waits(parsed, end, words, following)
         or _seated(words, rest)
         or is_asked_for(parsed, end, bare(words))
+        or lacks_complement(parsed, end, bare(words), rest)
     )
 
 
@@ -83,6 +87,8 @@ def _told(parsed: Parsed, end: int) -> list[Token]:
 
 def _parts_pair(words: str, rest: str) -> bool:
     """Say whether a cut leaves one of two: "between the port | and the hills"."""
+    if DOES_TWO.search(words) and DOES_THIRD.match(rest):
+        return True
     if LONE_CONJUNCT.search(words) or _half_described(words):
         return True
     if (ONE_OF_TWO.search(words) and ADVERB_FOLLOWS.match(rest)) or _half_compared(words, rest):

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from webapp.pipeline.clauses import ClauseKind
+from webapp.pipeline.eventfulness import is_happening
 from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.endings import (
     BREAK_EVEN,
@@ -25,7 +26,6 @@ from webapp.pipeline.headlines.frames import (
     parts_object,
 )
 from webapp.pipeline.headlines.parsed import RECENT, Parsed, parse
-from webapp.pipeline.headlines.remainders import is_missed
 from webapp.pipeline.headlines.sparing import spares
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.headlines.wholeness import (
@@ -34,6 +34,7 @@ from webapp.pipeline.headlines.wholeness import (
     clauses_hold,
     is_whole,
     said_no_clause,
+    waits_for_more,
 )
 from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -41,6 +42,8 @@ from webapp.pipeline.verbs.tokens import Token
 
 ASKED_OF = frozenset({"of", "on", "against", "for", "about"})
 SHORTEST_CUT = 55
+LONGEST_PHRASE = 8
+TIMED = frozenset({"earlier", "later", "late", "early"})
 DIRECTIONS = frozenset({"down", "up"})
 OBJECTS = {2: SHORT_OBJECT, 3: LONGER_OBJECT}
 BY_HOW_MUCH = re.compile(rf" (?:{HOW_MUCH}|midway|halfway)$")
@@ -73,6 +76,8 @@ def _joins(parsed: Parsed) -> Iterator[int]:
     for before, token in pairwise(parsed.tokens):
         if _is_mark(parsed, token) or token.lower == "(" or spares(parsed, before, token):
             yield before.start if before.lower == "“" else token.start
+        if before.lower in TIMED and token.lower in {"in", "on", "this"}:
+            yield before.start
     yield from _clause_starts(parsed)
     for clause in parsed.clauses:
         if clause.kind is ClauseKind.RELATIVE and clause.opener == "that" and clause.verb:
@@ -175,8 +180,25 @@ def _opens_phrase(parsed: Parsed, before: Token, token: Token) -> bool:
 
 
 def _asks_for_of(parsed: Parsed, noun: Token) -> bool:
-    """Say whether a noun is little without its "of": "the end", "40 tons"."""
-    return _is_relational(noun) or _is_measured(parsed, noun)
+    """Say whether a noun is little without its "of": "the end", "40 tons", "the ruins".
+
+    What is told new is whole ("a charge | of fraud"), and so is what happened ("the bombing | of").
+    """
+    if _is_relational(noun) or _is_measured(parsed, noun):
+        return True
+    return not (is_happening(noun.lower) or _is_told_new(parsed, noun))
+
+
+def _is_told_new(parsed: Parsed, noun: Token) -> bool:
+    """Say whether "a" stands before a noun, or "the" before several: "a charge", "the efforts".
+
+    A share is nothing without its whole ("a 50% share").
+    """
+    phrase = [one.lower for one in parsed.tokens if one.end <= noun.end][-LONGEST_PHRASE:]
+    leads = {"a", "an", "another"} | ({"the"} if noun.lower.endswith("s") else set())
+    lead = max((at for at, word in enumerate(phrase) if word in leads), default=-1)
+    closed = verb_words("prepositions") | verb_words("conjunctions") | {",", "%", "percent"}
+    return lead >= 0 and closed.isdisjoint(phrase[lead:])
 
 
 def _is_measured(parsed: Parsed, noun: Token) -> bool:
@@ -201,7 +223,7 @@ def _cuts_well(parsed: Parsed, end: int, words: str) -> bool:
         return False
     if _waits(parsed, last, behind[0], end) or said_no_clause(parsed, end):
         return False
-    if is_missed(parsed, end, words):
+    if waits_for_more(parsed, end, words):
         return False
     whole = clauses_hold(parsed, end) and balanced(words)
     return whole and ends_well(words) and not lacks_noun(words)

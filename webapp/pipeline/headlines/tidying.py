@@ -18,6 +18,10 @@ SMALL_BRACKET = re.compile(
 )
 BRACKETS = re.compile(r"(?P<lead>[\w’'-]*(?P<mark>[,“”]?))\s*\((?P<words>[^()]{0,60})\)")
 TWICE_WRITTEN = re.compile(r"\b(that|the|of|to|in|for|and) \1\b(?= (?:the|an?|[A-Z])\b)")
+WORD_TWICE = re.compile(
+    r"\b(?!(?:very|many|much|more|long|really|ever|again|over|never|deep|that|most)\b)"
+    r"([a-z]{4,}) \1\b"
+)
 EDGES = " ,;:–—-"
 STOPS = EDGES + "."
 AMPERSAND = re.compile(r"(?<=\w) (?:&amp;|amp) (?=[A-Z])")
@@ -47,6 +51,7 @@ def tidied(words: str) -> str:
     words = DOUBLE_COMMA.sub(r"\1", SPACE_BEFORE.sub(r"\1", words))
     words = words.replace("“ ", "“").replace(",”", "”").replace(".”", "”")
     words = TWICE_WRITTEN.sub(r"\1", _without_lone_bracket(words))
+    words = WORD_TWICE.sub(r"\1", words)
     words = _without_stop(words)
     for tail in (" and", " but", " even", ", however", ", though", ", meanwhile", ", too"):
         words = words.removesuffix(tail) if not BREAK_EVEN.search(words) else words

@@ -30,9 +30,9 @@ HALF_PHRASE = re.compile(
     r"|than (?:first|initially|originally|previously|once|ever|he|she|they|it)"
     rf"|(?:and|or) (?:{NUMBER}|\d+)"
     r"|with [$€£]?\d[\d.,]*(?: [mb]illion)?"
-    r"|(?:its|their|his|her|the|an?) (?:new|old|own|first|latest|next|last))”?$"
+    r"|(?:its|their|his|her|the|an?|\w+['’]s) (?:new|old|own|first|latest|next|last))”?$"
 )
-AS_FOLLOWS = re.compile(r"[^,;:“”]*\bas (?!(?:the|they|he|she|it|well|part|a result)\b)")
+AS_FOLLOWS = re.compile(r"(?:[^,;:“”]|,\d)*\bas (?!(?:the|they|he|she|it|well|part|a result)\b)")
 WHICH_FOLLOWS = re.compile(r"\s*\w+ (?:which|whom|whose)\b")
 THAT_FOLLOWS = re.compile(r"[^,;]*? that ")
 NO_PREPOSITION = r"\b(?!(?:of|in|at|on|for|from|with|by|near)\b)"
@@ -56,15 +56,30 @@ LIST_GOES_ON = re.compile(
 @lru_cache(maxsize=RECENT)
 def is_whole(parsed: Parsed, end: int, words: str) -> bool:
     """Say whether the words up to ``end`` are a sentence that lacks nothing."""
-    following = parsed.sentence[end:].lstrip(EDGES).split(" ", 1)[0].strip("“”,.;").lower()
-    last = words.rstrip("”’\"'").rsplit(" ", 1)[-1].lower()
-    if _ends_open(words, last) or _goes_on(parsed, end, following):
-        return False
-    if _belongs(words, last, following) or _ranks(parsed, end) or is_missed(parsed, end, words):
-        return False
-    if _verb_waits(parsed, end, words) or _asks(parsed, end, last, following):
+    if _is_bound(parsed, end) or waits_for_more(parsed, end, words):
         return False
     return _quotation_holds(parsed, end) and clauses_hold(parsed, end) and _verb_holds(parsed, end)
+
+
+def _following(parsed: Parsed, end: int) -> str:
+    return parsed.sentence[end:].lstrip(EDGES).split(" ", 1)[0].strip("“”,.;").lower()
+
+
+def _is_bound(parsed: Parsed, end: int) -> bool:
+    """Say whether what turns the sense stands right behind the cut: "unless", "than", "of"."""
+    bound = _following(parsed, end) in headline_words().binding
+    return bound and not parsed.is_purpose(end, end)
+
+
+def waits_for_more(parsed: Parsed, end: int, words: str) -> bool:
+    """Say whether the words up to ``end`` ask for what is left off behind them."""
+    following = _following(parsed, end)
+    last = words.rstrip("”’\"'").rsplit(" ", 1)[-1].lower()
+    if _ends_open(words, last) or _goes_on(parsed, end, following):
+        return True
+    if _belongs(words, last, following) or _ranks(parsed, end) or is_missed(parsed, end, words):
+        return True
+    return _verb_waits(parsed, end, words) or _asks(parsed, end, last, following)
 
 
 def _verb_waits(parsed: Parsed, end: int, words: str) -> bool:
@@ -108,9 +123,8 @@ def _ends_open(words: str, last: str) -> bool:
 
 
 def _goes_on(parsed: Parsed, end: int, following: str) -> bool:
-    """Say whether what turns the sense, or a list or aside begun before, stands behind the cut."""
-    bound = following in headline_words().binding and not parsed.is_purpose(end, end)
-    if bound or parsed.condition_follows(end):
+    """Say whether a condition, or a list or aside begun before, stands behind the cut."""
+    if parsed.condition_follows(end):
         return True
     listed = LIST_GOES_ON.match(parsed.sentence, len(parsed.sentence[:end].rstrip(EDGES)))
     which = not is_apart(parsed, end) and WHICH_FOLLOWS.match(parsed.sentence, end)
@@ -124,7 +138,8 @@ def _belongs(words: str, last: str, following: str) -> bool:
     timed = timed or (last in UNITS and following in LATER and not LASTING.search(words))
     so = following in {"that", "as"} and SO.search(words) is not None
     so = so or (following in {"before", "after"} and BY_HOW_MUCH.search(words) is not None)
-    return timed or so or (last, following) == ("time", "being")
+    within = last in {"earlier", "later"} and following in {"in", "on", "this", "that"}
+    return timed or so or within or (last, following) == ("time", "being")
 
 
 def _asks(parsed: Parsed, end: int, last: str, following: str) -> bool:
@@ -164,8 +179,13 @@ def _denied(parsed: Parsed, end: int, following: str) -> bool:
     """Say whether what is denied stands behind the cut: "had not spread | in a town"."""
     last = parsed.before(end)[-1:]
     apart = {",", "”"} & {*parsed.sentence[end - 3 : end + 1]}
-    denied = bool(last) and last[0].negated and not apart
+    denied = bool(last) and not apart and _is_denied(parsed, last[0])
     return denied and following in headline_words().sparable | {"to", "that"}
+
+
+def _is_denied(parsed: Parsed, verb: VerbGroup) -> bool:
+    """Say whether a verb is denied, within its group or right before it: "never cared"."""
+    return verb.negated or parsed.sentence[: verb.start].endswith((" never ", " not "))
 
 
 def _quotation_holds(parsed: Parsed, end: int) -> bool:
@@ -215,6 +235,8 @@ def _may_be_last(parsed: Parsed, verb: VerbGroup) -> bool:
     """Say whether a verb can be the last word: "was shut", "left"; not "they met | the crew"."""
     following = next((t for t in parsed.tokens if t.start >= verb.end), None)
     told = verb.form is not Form.PARTICIPLE
+    if verb.lemma in NEEDS_CLAUSE and not verb.passive:
+        return False
     if following is None or following.lower in BORDERS - {"and", "or"}:
         return told
     if verb.lemma == "meet" and not verb.passive:

@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import TOP
+from webapp.pipeline.headlines.complements import ends_on_open_verb
 from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.contents import contents, reported, stands_alone
 from webapp.pipeline.headlines.date_edits import DENIED
+from webapp.pipeline.headlines.endings import bare
 from webapp.pipeline.headlines.frames import parts_object
 from webapp.pipeline.headlines.parsed import parse
 from webapp.pipeline.headlines.parts import FEWEST_QUOTED, LONGEST_SPEAKER, Parts
@@ -56,6 +58,7 @@ SHORTEST_ALONE = 36
 FIGURE_ALONE = re.compile(
     r"(?:[Aa]n? [\d.]+ ?(?:%|per ?cent) [a-z]+|[Nn]o [a-z ]+)(?: in [A-Z][a-z]+(?: \d{4})?)?$"
 )
+LAST_SPELLED = re.compile(r"(\w+)\W*$")
 CALENDAR = re.compile(rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b")
 
 
@@ -326,6 +329,9 @@ def _standing(writer: Writer, telling: Telling, text: str) -> Iterator[str]:
     """Give the wordings that can stand, the best first."""
     made = _once(_capital(_without_lone_report(one)) for one in _best(writer))
     kept = " ".join(text[slice(*telling.kept)].split()) if telling.kept else ""
+    whole = LAST_SPELLED.search(text, *telling.predicate)
+    ended = whole[1] if whole else ""
+    made = (one for one in made if bare(one).endswith(ended) or not ends_on_open_verb(one))
     fits = (words for words in made if kept in words and is_presentable(words))
     yield from fits if telling.nominal else filter(_has_verb, fits)
 

@@ -61,6 +61,9 @@ FOLLOWS = {
     "to": frozenset({"be", "have", "do"}),
 }
 
+OPENING_MARKS = frozenset('“"')
+"""Marks that may stand between "to" and its verb: "sought to “turn the gulf into"."""
+
 
 @cache
 def closed_words() -> frozenset[str]:
@@ -105,6 +108,8 @@ class Chain:
                 adverbs += 1
             elif _is_put_in(self.tokens[at : at + 3]):
                 at += 2
+            elif now == "to" and token.lower in OPENING_MARKS and self.last == at - 1:
+                pass
             else:
                 self._end(now, at)
                 return

@@ -87,6 +87,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     times: str
     starting: str
     quantities: str
+    verb_prefixes: str
     held_for: tuple[str, ...]
     examples: tuple[Example, ...]
 

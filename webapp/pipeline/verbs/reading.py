@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from webapp.pipeline.verbs.chains import BE, Chain, family, group_of
+from webapp.pipeline.verbs.chains import BE, Chain, closed_words, family, group_of
 from webapp.pipeline.verbs.context import Context
 from webapp.pipeline.verbs.groups import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, bases, form_of, forms, words
@@ -120,6 +120,16 @@ class Reader:
             return self._present(at, lemma, form)
         return self._past(at, lemma, form)
 
+    def _is_compound(self, at: int, form: WordForm) -> bool:
+        """Say whether a word with a dash describes the noun behind it: "rain-fed | rivers"."""
+        first, dash, _ = self.tokens[at].lower.partition("-")
+        following = self.context.after(at)
+        if not dash or first in words("verb_prefixes") or not form & WordForm.PARTICIPLE:
+            return False
+        if following is None or not following.word or following.capital:
+            return False
+        return following.lower not in closed_words() | words("adverbs") | {"to"}
+
     def _present(self, at: int, lemma: str, form: WordForm) -> Found:
         """Read "say" in "officials say"; after "and" a base form goes on as the last verb did."""
         last = self.found[-1].group if self.found else None
@@ -131,7 +141,7 @@ class Reader:
         return self._found(at, lemma, Form.FINITE, Tense.PRESENT, either=either)
 
     def _past(self, at: int, lemma: str, form: WordForm) -> Found:
-        if form is WordForm.PARTICIPLE:
+        if form is WordForm.PARTICIPLE or self._is_compound(at, form):
             return self._found(at, lemma, Form.PARTICIPLE, Tense.PAST)
         if not form & WordForm.PARTICIPLE or lemma == "say":
             return self._found(at, lemma, Form.FINITE, Tense.PAST)
