@@ -40,6 +40,8 @@ SOMEBODY = [
     ("the same office", f"{MAYOR} The mayor left when she was called.", "she", "Ann Bell"),
     ("whose lawyer speaks of him", "Tom Bell fled. His lawyer said he was ill.", "he", "Tom Bell"),
     ("an apposition", f"{CHIEF} Tom Bell, a teacher, left when he was called.", "he", "Tom Bell"),
+    ("who does it, beside one who is new", "Tom Bell fled when a man fired. He ran.", "He",
+     "Tom Bell"),
     ("whom somebody is met by", f"{CHIEF} Tom Bell met a man who knew him. He left.", "He",
      "Tom Bell"),
 ]  # fmt: skip

@@ -102,6 +102,11 @@ def test_where_something_happens_stays_a_place(text: str) -> None:
     assert sure(text)[-1].kind is ActorKind.PLACE or sure(text)[-1].name == "Lima"
 
 
+@pytest.mark.parametrize("text", ["Ann Quill and Suez left.", "Lima and Suez announced a plan."])
+def test_a_town_beside_a_person_or_a_capital_is_no_firm(text: str) -> None:
+    assert kinds(text)["Suez"] is ActorKind.PLACE
+
+
 DONE = [
     ("an ousted ruler", "A coup deposed the late ruler Ann Quill in 1990.", "Ann Quill", ACTED_ON),
     (
