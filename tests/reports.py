@@ -10,7 +10,7 @@ from webapp.pipeline.names import find_names
 from webapp.pipeline.quotations import find_quotations
 from webapp.pipeline.sentences import split_sentences
 from webapp.pipeline.sightings import find_dated, find_sightings
-from webapp.records import Article, PublishedBasis, Quotation, Sighting
+from webapp.records import ActorKind, Article, NameMention, PublishedBasis, Quotation, Sighting
 
 WEDNESDAY = dt.date(2021, 10, 20)
 
@@ -27,6 +27,16 @@ def quotations_of(text: str) -> tuple[Quotation, ...]:
     """Read the quotations of a text."""
     sentences = split_sentences(text)
     return find_quotations(text, sentences, find_names(text, sentences))
+
+
+def names_of(text: str) -> tuple[NameMention, ...]:
+    """Find the names of a text whose kind the text shows."""
+    return tuple(one for one in find_names(text, split_sentences(text)) if one.sure)
+
+
+def kinds_of(text: str) -> dict[str, ActorKind]:
+    """Say of each name what kind it is."""
+    return {one.name: one.kind for one in names_of(text)}
 
 
 def sightings_of(text: str, published: dt.date | None = WEDNESDAY) -> tuple[Sighting, ...]:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from builders import day
+from webapp.pipeline.merging import merge
 from webapp.pipeline.names.spellings import slug
 from webapp.records import (
     Actor,
@@ -119,3 +120,8 @@ def carriers(
         for key in ids
     )
     return articles, tuple(tuple(sighting.sentence for sighting in own[key]) for key in ids)
+
+
+def together(*sightings: Sighting) -> bool:
+    """Say whether all of them are one event."""
+    return len(merge(sightings, actor_of)) == 1

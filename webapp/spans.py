@@ -80,6 +80,11 @@ def span_of_months(year: int, month: int, months: int, precision: Precision) -> 
     return DateSpan(make_day(year, month, 1), last, precision)
 
 
+def days_of(span: DateSpan) -> tuple[int, int]:
+    """Name a span by the numbers of its first and last day, whatever its words."""
+    return span.first.toordinal(), span.last.toordinal()
+
+
 def to_edtf(span: DateSpan) -> str:
     """Write ``span`` as EDTF: ``2021-10-20``, ``2021-08``, ``198X``, ``2021-10-18/2021-10-24``."""
     edtf = import_module("edtf.parser.parser_classes")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from told import actor_of, named, told
+from told import actor_of, named, together, told
 
 from builders import day, month, week, years
 from webapp.pipeline.merging import group_texts, merge
@@ -30,11 +30,6 @@ def groups(*sightings: Sighting) -> set[frozenset[str]]:
     """Merge, and name each group by its articles."""
     merged = merge(sightings, actor_of)
     return {frozenset(f"{s.article}{s.start or ''}" for s in one.sightings) for one in merged}
-
-
-def together(*sightings: Sighting) -> bool:
-    """Say whether all of them are one event."""
-    return len(merge(sightings, actor_of)) == 1
 
 
 def test_the_same_warning_by_the_same_speaker_on_the_same_day_is_one_event() -> None:

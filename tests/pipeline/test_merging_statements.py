@@ -6,10 +6,9 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from told import actor_of, named, told
+from told import actor_of, named, together, told
 
 from builders import day, month, week
-from webapp.pipeline.merging import merge
 from webapp.pipeline.merging.tellings import telling_of
 from webapp.pipeline.wording import classes_of, wording
 from webapp.records import Basis, DateSpan, Sighting
@@ -19,11 +18,6 @@ SPOKE = replace(BUREAU, role=named("speaker", "").role)
 BAN = named("speaker", "Ban Holm")
 QUILL = named("speaker", "Ada Quill")
 BRIDGE = "“The old bridge will stand as long as anybody walks over it”"
-
-
-def together(*sightings: Sighting) -> bool:
-    """Say whether all of them are one event."""
-    return len(merge(sightings, actor_of)) == 1
 
 
 @pytest.mark.parametrize(

@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from reports import kinds_of, names_of
 
-from webapp.pipeline.names import find_names
-from webapp.pipeline.sentences import split_sentences
-from webapp.records import ActorKind, NameMention, Role
+from webapp.records import ActorKind, Role
 
 PERSON, GROUP, STATE = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY
 
 
-def sure(text: str) -> tuple[NameMention, ...]:
-    """Find the names of a text whose kind the text shows."""
-    return tuple(one for one in find_names(text, split_sentences(text)) if one.sure)
-
-
-def kinds(text: str) -> dict[str, ActorKind]:
-    """Say of each name what kind it is."""
-    return {one.name: one.kind for one in sure(text)}
-
-
 def roles(text: str) -> dict[str, Role]:
     """Say of each name what it does."""
-    return {one.name: one.role for one in sure(text)}
+    return {one.name: one.role for one in names_of(text)}
 
 
 PERSONS = [
@@ -55,7 +44,7 @@ PERSONS = [
 @pytest.mark.parametrize(("label", "text", "name"), PERSONS)
 def test_a_name_of_this_form_is_a_person(label: str, text: str, name: str) -> None:
     """One use is enough where the form or the verb shows a person."""
-    assert kinds(text).get(name) is PERSON, label
+    assert kinds_of(text).get(name) is PERSON, label
 
 
 GROUPS = [
@@ -88,7 +77,7 @@ GROUPS = [
 @pytest.mark.parametrize(("label", "text", "name"), GROUPS)
 def test_a_name_of_this_form_is_a_body(label: str, text: str, name: str) -> None:
     """One use is enough where the form or the verb shows a body."""
-    assert kinds(text).get(name) is GROUP, label
+    assert kinds_of(text).get(name) is GROUP, label
 
 
 @pytest.mark.parametrize(
@@ -139,12 +128,12 @@ def test_a_name_does_what_those_behind_it_do(text: str, name: str, role: Role) -
 )
 def test_what_may_be_a_thing_or_anybody_is_left_open(text: str, name: str) -> None:
     """A product, an adjective, a ministry of no country is no actor."""
-    assert name not in kinds(text)
+    assert name not in kinds_of(text)
 
 
 def test_a_compound_ends_a_name() -> None:
     """Where a firm sits is not its name."""
-    found = kinds("The maker, Lima-based Zorbel Motors, shut. Hong Kong-based Ode Bank met.")
+    found = kinds_of("The maker, Lima-based Zorbel Motors, shut. Hong Kong-based Ode Bank met.")
     assert set(found) >= {"Zorbel Motors", "Ode Bank"}
 
 
@@ -161,18 +150,18 @@ def test_a_compound_ends_a_name() -> None:
 )
 def test_a_known_body_has_its_usual_name(text: str, name: str, kind: ActorKind) -> None:
     """Agencies, armies and parliaments that news calls by short names."""
-    assert kinds(text)[name] is kind
+    assert kinds_of(text)[name] is kind
 
 
 def test_a_listed_firm_needs_no_second_mention() -> None:
     """It goes with its style; "the company" is who speaks, not who is only named."""
-    assert kinds("Toyota Inc shut a plant.") == {"Toyota": GROUP}
+    assert kinds_of("Toyota Inc shut a plant.") == {"Toyota": GROUP}
     text = "Zorbel Motors said on Monday it would buy Toyota cars. The company fired a baker."
     assert roles(text)["Zorbel Motors"] is Role.ACTS
 
 
 def test_letters_of_a_firm_leave_out_its_style() -> None:
     """Two letters are enough where one firm of the article has them."""
-    assert set(kinds("Zorbel Motors Co. closed a mill. ZM blamed the weather.")) == {
+    assert set(kinds_of("Zorbel Motors Co. closed a mill. ZM blamed the weather.")) == {
         "Zorbel Motors Co"
     }

@@ -7,19 +7,15 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reports import names_of
 
 from webapp.pipeline.names import find_names
 from webapp.pipeline.sentences import split_sentences
-from webapp.records import ActorKind, NameMention, Role
+from webapp.records import ActorKind, Role
 
 PERSON, GROUP, STATE = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY
 BODY, PLACE = ActorKind.BODY, ActorKind.PLACE
 Found = set[tuple[str, ActorKind]]
-
-
-def names_of(text: str) -> tuple[NameMention, ...]:
-    """Find the names of a text as the build does."""
-    return tuple(one for one in find_names(text, split_sentences(text)) if one.sure)
 
 
 def meant(text: str, words: str) -> list[str]:

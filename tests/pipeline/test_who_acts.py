@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from reports import sightings_of
+from reports import kinds_of, names_of, sightings_of
 
-from webapp.pipeline.names import find_names
-from webapp.pipeline.sentences import split_sentences
-from webapp.records import ActorKind, NameMention, Role
+from webapp.records import ActorKind, Role
 
 SPEAKS, ACTS, ACTED_ON = Role.SPEAKS, Role.ACTS, Role.ACTED_ON
 IN_IT = {SPEAKS, ACTS, ACTED_ON}
 
 
-def sure(text: str) -> tuple[NameMention, ...]:
-    """Find the names of a text whose kind the text shows."""
-    return tuple(one for one in find_names(text, split_sentences(text)) if one.sure)
-
-
 def roles(text: str) -> set[tuple[str, Role]]:
     """Say who does what in a text."""
-    return {(one.name, one.role) for one in sure(text) if one.role in IN_IT}
-
-
-def kinds(text: str) -> dict[str, ActorKind]:
-    """Say of each name what kind it is."""
-    return {one.name: one.kind for one in sure(text)}
+    return {(one.name, one.role) for one in names_of(text) if one.role in IN_IT}
 
 
 POLICE = [
@@ -66,9 +54,9 @@ def test_police_are_the_force_of_their_town(label: str, text: str, name: str, ro
 )
 def test_police_may_be_any(label: str, text: str) -> None:
     """Of two forces, or with words that tell another, "police" mean none."""
-    assert not [one for one in sure(text) if one.text.lower() in {"police", "drefton police"}], (
-        label
-    )
+    assert not [
+        one for one in names_of(text) if one.text.lower() in {"police", "drefton police"}
+    ], label
 
 
 SIDES = [
@@ -86,7 +74,7 @@ SIDES = [
 def test_a_town_may_stand_for_its_side(label: str, text: str, name: str, role: Role) -> None:
     """What plays, or speaks together with a firm, is no place."""
     assert (name, role) in roles(text), label
-    assert kinds(text)[name] is ActorKind.ORGANISATION, label
+    assert kinds_of(text)[name] is ActorKind.ORGANISATION, label
 
 
 @pytest.mark.parametrize(
@@ -99,12 +87,12 @@ def test_a_town_may_stand_for_its_side(label: str, text: str, name: str, role: R
 )
 def test_where_something_happens_stays_a_place(text: str) -> None:
     """Beside a match its town is a town still."""
-    assert sure(text)[-1].kind is ActorKind.PLACE or sure(text)[-1].name == "Lima"
+    assert names_of(text)[-1].kind is ActorKind.PLACE or names_of(text)[-1].name == "Lima"
 
 
 @pytest.mark.parametrize("text", ["Ann Quill and Suez left.", "Lima and Suez announced a plan."])
 def test_a_town_beside_a_person_or_a_capital_is_no_firm(text: str) -> None:
-    assert kinds(text)["Suez"] is ActorKind.PLACE
+    assert kinds_of(text)["Suez"] is ActorKind.PLACE
 
 
 DONE = [
@@ -205,13 +193,13 @@ def test_who_led_a_campaign_is_told_not_whose_it_was() -> None:
 @pytest.mark.parametrize("text", ["Ode founded Quorb in May.", "Ode said Quorb was acquired."])
 def test_what_is_founded_or_acquired_is_a_body(text: str) -> None:
     """One word that nothing else tells of is a body where it is founded or taken over."""
-    assert kinds(text)["Quorb"] is ActorKind.ORGANISATION
+    assert kinds_of(text)["Quorb"] is ActorKind.ORGANISATION
 
 
 def test_a_member_is_a_person() -> None:
     """Who is called a member of a council before the name is no body."""
     text = "Council member Zorbel, who was there, said so."
-    assert kinds(text)["Zorbel"] is ActorKind.PERSON
+    assert kinds_of(text)["Zorbel"] is ActorKind.PERSON
 
 
 CALLED = [
@@ -305,7 +293,7 @@ def test_a_common_name_that_nobody_has_in_full_is_no_one() -> None:
 )
 def test_a_persons_form_is_no_proof(label: str, text: str, name: str, kind: ActorKind) -> None:
     """Firms are called after people; only people have no shares."""
-    assert kinds(text)[name] is kind, label
+    assert kinds_of(text)[name] is kind, label
 
 
 @pytest.mark.parametrize(
@@ -343,7 +331,7 @@ NAMES_OF_BODIES = [
     ("label", "text", "name"), NAMES_OF_BODIES, ids=[row[0] for row in NAMES_OF_BODIES]
 )
 def test_a_body_is_known_by_all_of_its_name(label: str, text: str, name: str) -> None:
-    assert kinds(text).get(name) is ActorKind.ORGANISATION, label
+    assert kinds_of(text).get(name) is ActorKind.ORGANISATION, label
 
 
 THROUGH_OTHERS = [
@@ -373,12 +361,12 @@ def test_who_joins_a_body_does_nothing_to_it() -> None:
 def test_a_vice_president_is_not_the_president() -> None:
     """The first word of a title counts at the head of a sentence too."""
     text = "Vice President Ada Quill left. Then the president sang."
-    assert "the president" not in {one.text for one in sure(text)}
+    assert "the president" not in {one.text for one in names_of(text)}
 
 
 def test_the_prime_minister_is_who_was_called_so_at_the_head_of_a_sentence() -> None:
     text = "Prime Minister Ada Quill left. The Prime Minister sang."
-    assert "Ada Quill" in {one.name for one in sure(text) if one.text == "The Prime Minister"}
+    assert "Ada Quill" in {one.name for one in names_of(text) if one.text == "The Prime Minister"}
 
 
 def test_who_holds_an_office_may_be_named_behind_its_body() -> None:
@@ -397,7 +385,7 @@ def test_a_firm_does_not_do_what_its_former_head_does() -> None:
 
 def test_what_an_office_is_for_is_nobody() -> None:
     text = "Ben Hart, Director of Public Health Strategy at the Ode Agency, left. He sang."
-    assert [one.name for one in sure(text) if one.text == "He"] == ["Ben Hart"]
+    assert [one.name for one in names_of(text) if one.text == "He"] == ["Ben Hart"]
 
 
 def test_whom_a_relative_clause_tells_of_acts_in_what_it_tells() -> None:

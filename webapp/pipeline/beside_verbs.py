@@ -17,6 +17,7 @@ from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import words
 from webapp.records import DateMention, Day
+from webapp.spans import days_of
 
 RANKED = re.compile(RANK, re.IGNORECASE)
 DUE = re.compile(r"^ (?:(?:\w+ly )?(?:due|set|supposed|meant) )?to [a-z]+\b")
@@ -97,5 +98,5 @@ def looks_far_ahead(verb: VerbGroup, mention: DateMention, published: Day | None
     if mention.span.part or begins or mention.rule == TOLD_BY_END:
         return False
     ahead = verb.modal or verb.tense is Tense.FUTURE or verb.lemma in words("prospective")
-    first, last = mention.span.first.toordinal(), mention.span.last.toordinal()
+    first, last = days_of(mention.span)
     return bool(ahead) and first <= published.toordinal() <= last

@@ -12,7 +12,7 @@ from heapq import merge
 from webapp.editorial import Correction
 from webapp.records import DateSpan, Event, Problem, Sighting
 from webapp.shelves import Shelf
-from webapp.spans import from_edtf, in_words
+from webapp.spans import days_of, from_edtf, in_words
 
 NameEvent = Callable[[Sighting], str]
 
@@ -53,7 +53,7 @@ def correct(
 
 
 def _in_date_order(event: Event) -> tuple[int, int, str]:
-    return event.span.first.toordinal(), event.span.last.toordinal(), event.id
+    return *days_of(event.span), event.id
 
 
 def _carry_out(

@@ -26,14 +26,13 @@ from webapp.records import (
     ActorKind,
     Basis,
     Claim,
-    DateSpan,
     Disagreement,
     NameMention,
     Precision,
     Role,
     Sighting,
 )
-from webapp.spans import MONTHS
+from webapp.spans import MONTHS, days_of
 from webapp.vocabulary import built_in
 
 
@@ -197,17 +196,13 @@ def _counted(evidence: Sequence[Sighting]) -> dict[str, dict[str, tuple[float, s
     return said
 
 
-def _key_of_days(span: DateSpan) -> tuple[int, int]:
-    return span.first.toordinal(), span.last.toordinal()
-
-
 def _dates(evidence: Sequence[Sighting]) -> Iterator[Disagreement]:
     told = (one for one in evidence if one.mention.text or one.basis is Basis.STATED)
     days = [one for one in told if one.span.precision is Precision.DAY]
     said: dict[str, tuple[object, str]] = {}
     for sighting in days:
         words = f"{sighting.mention.text} ({sighting.span.first.isoformat()})"
-        said.setdefault(sighting.article, (_key_of_days(sighting.span), words))
+        said.setdefault(sighting.article, (days_of(sighting.span), words))
     found = _disagreement("the date", said)
     if found is not None:
         yield found

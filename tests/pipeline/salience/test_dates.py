@@ -9,9 +9,10 @@ from dataclasses import replace
 from told import carriers, told
 
 from builders import day
-from webapp.pipeline.salience.dates import Dated, days_of, weigh_dates
+from webapp.pipeline.salience.dates import Dated, weigh_dates
 from webapp.pipeline.salience.theme import Theme
 from webapp.records import Basis, DateSpan
+from webapp.spans import days_of
 
 ALL_ALIKE = Theme({"ferri": 1.0}, {})
 EARLY = day(2021, 3, 1)

@@ -17,10 +17,11 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import groupby, islice
 
-from webapp.pipeline.salience.dates import LOOKING_BACK, Days, days_of
+from webapp.pipeline.salience.dates import LOOKING_BACK, Days
 from webapp.pipeline.salience.texts import LEANING, by_the_way, is_spoken
 from webapp.pipeline.salience.theme import Vector, cosine
 from webapp.records import Article, Basis, Sighting
+from webapp.spans import days_of
 
 KEY_ENTRIES = 12
 KEY_SHARE = 0.34

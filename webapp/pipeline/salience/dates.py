@@ -18,7 +18,7 @@ from typing import TypeVar
 from webapp.pipeline.salience.coverage import Coverage, find_coverage
 from webapp.pipeline.salience.theme import Theme
 from webapp.pipeline.wording import stems_of
-from webapp.records import Article, Basis, DateSpan, Sighting
+from webapp.records import Article, Basis, Sighting
 
 Days = tuple[int, int]
 Key = TypeVar("Key", int, str)
@@ -26,11 +26,6 @@ LOOKING_BACK = 2
 WEEK = 7
 PUBLISHED = 0.25
 INHERITED = 0.3
-
-
-def days_of(span: DateSpan) -> Days:
-    """Name a span by its first and last day."""
-    return span.first.toordinal(), span.last.toordinal()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from itertools import chain
 
 from webapp.pipeline.merging import Merges
 from webapp.pipeline.salience.choosing import Candidate, choose_keys, fitness
-from webapp.pipeline.salience.dates import Dated, Days, days_of, weigh_dates
+from webapp.pipeline.salience.dates import Dated, Days, weigh_dates
 from webapp.pipeline.salience.repetition import without_repetition
 from webapp.pipeline.salience.texts import (
     Openings,
@@ -25,6 +25,7 @@ from webapp.pipeline.salience.theme import Theme, Vector, find_theme
 from webapp.pipeline.wording import stems_of
 from webapp.records import Article, Sentence, Sighting
 from webapp.shelves import View, reordered
+from webapp.spans import days_of
 
 BEHIND = 0.3
 PER_SOURCE = 0.2
