@@ -267,6 +267,12 @@ def test_a_time_and_the_day_beside_it_are_one(text: str, expected: tuple[str, st
     assert values(text) == [expected]
 
 
+@pytest.mark.parametrize("period", ["May", "2019", "last week"])
+def test_a_time_is_of_no_month_year_or_week_beside_it(period: str) -> None:
+    words = [found for found, _ in values(f"Doors opened in {period}, 10 a.m. at the gate.")]
+    assert words == [period, "10 a.m."]
+
+
 def test_a_time_apart_takes_the_day_just_named() -> None:
     text = "On 5 May 2019 the gates opened. By 10 p.m. all was quiet."
     assert values(text)[1] == ("10 p.m.", "2019-05-05T22:00")
