@@ -37,6 +37,8 @@ PERSONS = [
     ("an office of a see", "The Bishop of Zorb, Drefa Zorbel, left.", "Drefa Zorbel"),
     ("an office of several", "Physicists Drefa Zorbel and Tom Ode met.", "Drefa Zorbel"),
     ("its office", "Its chairman, Drefa Zorbel, left.", "Drefa Zorbel"),
+    ("a surname that is an outlet", "Mayor Tom Bloomberg spoke. Tom Ode left.", "Tom Bloomberg"),
+    ("an outlet behind initials", "Mayor Tom R. Bloomberg spoke.", "Tom R. Bloomberg"),
     ("an office of a state", "The president of Peru, Drefa Zorbel, left.", "Drefa Zorbel"),
 ]
 
@@ -123,6 +125,7 @@ def test_a_name_does_what_those_behind_it_do(text: str, name: str, role: Role) -
         ("Clyde ZHS met.", "Clyde"),
         ("The Health Ministry met.", "Health Ministry"),
         ("They sang Drefa Zorbel.", "Drefa Zorbel"),
+        ("The coach of Spanish club Zorb Drefa was found dead.", "Zorb Drefa"),
         ("Drefa-operated ships met.", "Drefa-operated"),
     ],
 )

@@ -694,6 +694,13 @@ def test_the_actor_of_a_clause_that_leaves_it_out() -> None:
     assert first.quote == "The African Union opened talks on Monday"
 
 
+def test_a_relative_clause_tells_of_the_whole_of_a_name() -> None:
+    text = "It replaced the Organization for Ister Unity, which had stood there since 1963."
+    assert told(text) == [
+        "1963-01-01..1963-12-31 The Organization for Ister Unity had stood there since 1963"
+    ]
+
+
 IN_IT = [
     (
         "what a relative clause tells of",

@@ -68,6 +68,7 @@ FINITE = [
     ("participle before to", "Weapons supplied to the rebels reached Lesk on Monday.", "reached"),
     ("participle before a verb", "The food supplied reached the town.", "reached"),
     ("participle before a day", "A video released late on Monday appeared to be old.", "appeared"),
+    ("participle of a letter", "Quill, in the letter dated Monday, said he left.", "said left"),
     ("participle of a source", "Sales rose, according to figures released April 3.", "rose"),
     ("participle behind with", "With no deal reached the union called a strike.", "called"),
     ("past behind a noun with", "The man with a knife attacked an officer.", "attacked"),

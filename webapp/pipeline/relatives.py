@@ -35,7 +35,10 @@ def _backwards(tokens: Sequence[Token], verbs: Sequence[VerbGroup]) -> Iterator[
     """Give the tokens of the noun phrase that ends ``tokens``, the last one first."""
     closed = linking_words() - {"of"}
     closed |= words("pronouns") | words("modals") | {"that", "to", "not"}
-    for token in reversed(tokens):
+    for place, token in reversed(list(enumerate(tokens))):
+        if _binds_name(tokens, place):
+            yield token
+            continue
         inside = any(verb.start <= token.start < verb.end and not _names(verb) for verb in verbs)
         if (
             inside
@@ -44,6 +47,12 @@ def _backwards(tokens: Sequence[Token], verbs: Sequence[VerbGroup]) -> Iterator[
         ):
             return
         yield token
+
+
+def _binds_name(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether "for" stands inside of a name: "the Organization for Ister Unity"."""
+    near = tokens[max(0, place - 1) : place + 2]
+    return tokens[place].lower == "for" and len(near) > 2 and near[0].capital and near[2].capital  # noqa: PLR2004
 
 
 def _names(verb: VerbGroup) -> bool:

@@ -227,12 +227,18 @@ class Reader:
         end = place + 1
         while end < last and not self.tokens[end - 1].possessive:
             known = gazetteer.match(self.texts, end, last)
-            if (known and known[1].media) or self._goes_over(end, last):
+            told = known and known[1].media and self.has_surname(place, end)
+            if told or self._goes_over(end, last):
                 break
             end += 1
         while end > place + 1 and self.trails(end - 1):
             end -= 1
         return end
+
+    def has_surname(self, place: int, end: int) -> bool:
+        """Say whether more than given names and initials stand before an outlet's name."""
+        given, held = words().given.names, self.tokens[place:end]
+        return any(t.lower not in given and len(t.text.rstrip(".")) > 1 for t in held)
 
     def _goes_over(self, place: int, last: int) -> bool:
         """Say whether a title and another name begin, not "Jr." or a name's own last word."""

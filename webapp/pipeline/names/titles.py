@@ -51,7 +51,7 @@ class TitleReader:
             return Title(begin if serves else place + 1, title, serves)
         if not serves:
             return self.apposed(first)
-        if begin > 1 and self.tokens[begin - 1].lower in {"to", "of", "for"}:
+        if not found and begin > 1 and self.tokens[begin - 1].lower in {"to", "of", "for"}:
             return self.before(begin - 1)
         return Title(begin, (), serves)
 

@@ -122,7 +122,9 @@ def _without_aside(
     at, (opens, closes) = places[groups[0].start], _aside_before(context, places[groups[1].start])
     if not opens + 1 < at < closes - 1:
         return groups
-    if not (_stands_in_noun(context, opens + 1, at) or _tells_name(context, opens, at)):
+    describes = (_stands_in_noun, _stands_behind_preposition)
+    told = any(one(context, opens + 1, at) for one in describes) or _tells_name(context, opens, at)
+    if not told:
         return groups
     return (replace(groups[0], form=Form.PARTICIPLE, passive=True, reporting=False), *groups[1:])
 
@@ -139,6 +141,12 @@ def _stands_in_noun(context: Context, first: int, at: int) -> bool:
     if any(one.lower in joining_words() for one in told) or told[0].lower not in DETERMINERS:
         return False
     return after.word and after.lower not in linking_words()
+
+
+def _stands_behind_preposition(context: Context, first: int, at: int) -> bool:
+    """Say whether a form may describe what a preposition binds: "in the letter | dated Monday"."""
+    told = [token.lower for token in context.tokens[first:at]]
+    return told[0] in words("prepositions") and joining_words().isdisjoint(told)
 
 
 def _tells_name(context: Context, comma: int, at: int) -> bool:
