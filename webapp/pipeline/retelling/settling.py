@@ -7,7 +7,7 @@ does ("was jailed on Monday"). The opening is of that day then, and both are one
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from webapp.pipeline.anchored import Licence, explain
@@ -41,7 +41,9 @@ def settle(article: Article, found: Sequence[Sighting], deeds: Deeds) -> tuple[S
     deeds = _with_incident(found, deeds)
     stated = [one for one in found if _states_news_day(article, one)]
     own = {place_of(one): _of_its_day(deeds.get(place_of(one), ())) for one in stated}
-    settled = [_settled(article, one, stated, {**deeds, **own}) for one in found]
+    filed = _by_act(stated, own)
+    told = {**deeds, **own}
+    settled = [_settled(article, one, _near(one, filed, deeds), told) for one in found]
     first = _told_first(found, settled, deeds)
     return tuple(replace(one, told_first=at) for one, at in zip(settled, first, strict=True))
 
@@ -78,6 +80,26 @@ def _states_news_day(article: Article, one: Sighting) -> bool:
     return 0 <= _days_before(article, one) <= SELDOM_DAYS and not one.span.part
 
 
+def _by_act(stated: Sequence[Sighting], deeds: Deeds) -> Mapping[str, list[Sighting]]:
+    """File clauses by what they tell to have been done."""
+    filed: dict[str, list[Sighting]] = defaultdict(list)
+    for one in stated:
+        for act in _acts_of(one, deeds):
+            filed[act].append(one)
+    return filed
+
+
+def _near(one: Sighting, filed: Mapping[str, list[Sighting]], deeds: Deeds) -> Iterator[Sighting]:
+    """Give the clauses that tell an act of this one, of each act some."""
+    if one.basis is Basis.INHERITED and not one.mention.text:
+        for act in sorted(_acts_of(one, deeds)):
+            yield from filed.get(act, ())[:MOST_AT_HAND]
+
+
+def _acts_of(one: Sighting, deeds: Deeds) -> frozenset[str]:
+    return frozenset[str]().union(*(deed.acts for deed in deeds.get(place_of(one), ())))
+
+
 def _days_before(article: Article, one: Sighting) -> int:
     published = article.published
     return 0 if published is None else published.toordinal() - one.span.last.toordinal()
@@ -89,21 +111,20 @@ def _of_its_day(deeds: Sequence[Deed]) -> tuple[Deed, ...]:
 
 
 def _settled(
-    article: Article, sighting: Sighting, stated: Sequence[Sighting], deeds: Deeds
+    article: Article, sighting: Sighting, near: Iterable[Sighting], deeds: Deeds
 ) -> Sighting:
     """Give a clause without a day that of the one that tells it again, if it is one day."""
-    if sighting.basis is not Basis.INHERITED or sighting.mention.text:
-        return sighting
     telling = [
         one
-        for one in stated
+        for one in near
         if (pair := _retold(sighting, one, deeds))
         and (is_seldom(pair[1]) or _days_before(article, one) <= NEWS_DAYS)
     ]
     if len({(one.span.first, one.span.last) for one in telling}) != 1:
         return sighting
-    licence = Licence(telling[0], RULE, "The same is told with its day in")
-    mention = replace(telling[0].mention, span=licence.span)
+    anchor = min(telling, key=place_of)
+    licence = Licence(anchor, RULE, "The same is told with its day in")
+    mention = replace(anchor.mention, span=licence.span)
     return replace(
         sighting, span=licence.span, mention=mention, rule=RULE, explanation=explain(licence)
     )
