@@ -67,6 +67,7 @@ def lacks_complement(parsed: Parsed, end: int, words: str, rest: str) -> bool:
         return True
     return not is_apart(parsed, end) and (
         _settled().match(rest) is not None
+        or (rest.startswith("being ") and last.lemma in headline_words().watching)
         or _is_placed(parsed, last, end, rest)
         or _is_set_to(parsed, last, end, rest)
         or _shares_object(parsed, last, end, rest)

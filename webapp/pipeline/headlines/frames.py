@@ -20,7 +20,7 @@ from webapp.pipeline.verbs.spelling import any_form
 LAST = re.compile(r"([\w’'-]+)[”\"]?$")
 FROM = re.compile(r"\bfrom (?:(?! to\b)[^,;:“”]){1,40}$")
 TO_THE_OTHER = re.compile(
-    r"to (?:(?:the|an?|at least|about|as)\b|(?:[a-z]+ )?(?:[\d$€£#A-Z]"
+    r"to (?:(?:the|an?|another|others|at least|about|as)\b|(?:[a-z]+ )?(?:[\d$€£#A-Z]"
     rf"|(?:{NUMBER})\b))"
 )
 TALLY = re.compile(
@@ -54,7 +54,7 @@ CLAUSE_NEXT = re.compile(r"(?:that|who|which|where|[a-z]+ing) ")
 WITH_ASIDE = re.compile(r", with (?P<inside>[^,;]+)$")
 PARTICLE = re.compile(
     r"(?:over|up|out|off|down|away|back|aside|apart|together)"
-    r"(?=[,.;”]|$| (?:to|from|by|after|in|on|at|for|with|as|and|of|into|onto)\b)"
+    r"(?=[,.;”]|$| (?:to|from|by|after|in|on|at|for|with|as|and|of|into|onto|\w+ly)\b)"
 )
 NORMAL = re.compile(r"as (?:normal|usual|before|one)\b")
 FOUND_IT = re.compile(rf"\b(?:{any_form(headline_words().finding)}) it (?:[a-z]+ ){{0,2}}[a-z]+$")
@@ -84,6 +84,9 @@ COMPLEMENT = re.compile(
 )
 SHORT_OBJECT, LONGER_OBJECT = 3, 6
 NAMED_BY_TITLE = re.compile(r" ?“[A-Z]")
+SUBJECT_ALONE = re.compile(
+    r"(?:[^“”:]{2,60}: )?(?:[\w’'-]+ ){0,2}?(?P<noun>[A-Za-z]+) (?:\w+ ){0,2}\w+$"
+)
 INDEFINITE = re.compile(r"\b(?:some|any|every|no)(?:thing|one|body|where)$")
 SO_TO_SOMEBODY = re.compile(r"\b[Ii]t(?:'s|’s| is| was) \w+ to (?:me|us|him|her|them)$")
 CONDITION = re.compile(
@@ -98,6 +101,7 @@ WHICH = re.compile(r"(?:which|who|whose) ")
 BECAME = re.compile(r"\b(?:be(?:come|came|comes|coming)?|is|was|are|were|as) $")
 CALLS = re.compile(rf"\b(?:{any_form(verb_words('naming') | {'consider'})}) [^,;:]{{2,60}}$")
 CALLED_LATER = re.compile(r"(?:which|who|a|an|the) [^,;]{2,90}, (?:an?|the|“)")
+NOUN_OF = re.compile(r"\b([a-z]+) of (?:(?! of )[^,;:“”]){1,60}$")
 INFINITIVE = re.compile(r"\bto ([a-z]+)$")
 
 
@@ -120,7 +124,9 @@ def is_asked_for(parsed: Parsed, end: int, words: str) -> bool:
 
 def _leaves_open_who(words: str, rest: str) -> bool:
     """Say whether it is cut off who or what is meant: "met somebody | who", "is sure | that"."""
-    if rest.startswith("that ") and _is_of_that(words):
+    if rest.startswith("that ") and (_is_of_that(words) or _fact_told(words)):
+        return True
+    if INDEFINITE.search(words) and SUBJECT_NEXT.match(rest):
         return True
     if THERE_IS.search(words) and CLAUSE_NEXT.match(rest):
         return True
@@ -128,6 +134,12 @@ def _leaves_open_who(words: str, rest: str) -> bool:
     if last and last[1].lower() in headline_words().factual and FACT_OF.match(rest):
         return True
     return INDEFINITE.search(words) is not None and _tells_which(rest)
+
+
+def _fact_told(words: str) -> bool:
+    """Say whether it is told that there are fears, and not what of: "fears grew | that"."""
+    told = SUBJECT_ALONE.match(words)
+    return told is not None and told["noun"].lower() in headline_words().factual
 
 
 def _is_of_that(words: str) -> bool:
@@ -264,7 +276,10 @@ def _framed() -> frozenset[tuple[str, str]]:
 
 
 def _noun_asks(words: str, rest: str) -> bool:
-    """Say whether a noun asks for its preposition: "a spike | in", "no access | to"."""
+    """Say whether a noun asks for its preposition: "a spike | in", "the impact of a flood | on"."""
+    of = NOUN_OF.search(words)
+    if of is not None and (of[1], rest.split(" ", 1)[0]) in _framed():
+        return True
     last = LAST.search(words)
     if last is None:
         return False

@@ -34,7 +34,8 @@ SECOND_OF_PAIR = re.compile(r"([\w’'-]+) (?:and|or) ([a-z][\w-]+)$")
 ONE_OF_TWO = re.compile(r"\b(?:an?|another) [a-z-]+$", re.IGNORECASE)
 ADVERB_FOLLOWS = re.compile(r"(?:and|or|but|yet) \w+ly ")
 COMPARED = re.compile(
-    r"\b(?:rather|sooner|(?:no|any|far|much|is|are|was|were|be) (?:more|less|fewer))\b[^,;:“”]*$"
+    r"\b(?:rather|sooner|(?:no|any|far|much|is|are|was|were|be) (?:more|less|fewer|better|worse"
+    r"|greater|higher|lower|larger|smaller|older|younger|[a-z]+ier))\b[^,;:“”]*$"
 )
 THAN_FOLLOWS = re.compile(r"[^,;:“”]*\bthan ")
 WHICH_PEOPLE = re.compile(
