@@ -154,16 +154,21 @@ def _by_use(
     if row["personal"] and not (row["definite"] or _like_a_body(parts, row, cast)):
         return ActorKind.PERSON
     team = row["definite"] > 0 and name.endswith("s") and not name.endswith("ss")
-    return _many(parts, row, cast, deeds) if len(parts) > 1 else _one(name, deeds, team=team)
+    if len(parts) > 1:
+        return _many(parts, row, cast, deeds)
+    return _one(name, deeds, body=row["body"] > 0, team=team)
 
 
-def _one(name: str, deeds: int, *, team: bool) -> ActorKind | None:
-    """Judge one word: acronyms, "the Oders" and firms' spellings by one deed, others by two."""
+def _one(name: str, deeds: int, *, body: bool, team: bool) -> ActorKind | None:
+    """Judge one word: acronyms, "the Oders" and firms' spellings by one deed, others by two.
+
+    A given name is a firm's where it has what bodies have ("Eva pilots").
+    """
     if name.lower() in words().nouns.generic:
         return None
     if is_acronym(name) or is_camel(name) or team:
         return ActorKind.ORGANISATION if deeds else None
-    given = name.lower() in words().given.names
+    given = name.lower() in words().given.names and not body
     return (ActorKind.PERSON if given else ActorKind.ORGANISATION) if deeds > 1 else None
 
 
