@@ -68,3 +68,22 @@ def test_a_comma_before_and_begins_a_clause() -> None:
     """Who stands behind it is a subject, so that a pronoun may mean her."""
     text = "Oslo left the pact with NATO, and Ada Quill has wept. She said so."
     assert meant(text, "She") == ["Ada Quill"]
+
+
+def test_of_one_who_acts_and_one_told_of_at_the_end_neither_is_meant() -> None:
+    text = "Tom Bell gave the prize to Max Orr, who died in April. He had worked there since 2009."
+    assert meant(text, "He") == []
+
+
+def test_whose_wife_speaks_is_told_of() -> None:
+    """He is meant again in the next sentence."""
+    text = (
+        "Tom Bell led the search. Max Orr fell. Orr's wife said he was ill. He was due to retire."
+    )
+    assert meant(text, "he") + meant(text, "He") == ["Max Orr", "Max Orr"]
+
+
+def test_the_title_tells_whether_she_is_meant() -> None:
+    """Quill may be anybody's name, Ms Quill no man's."""
+    text = "Mr Dale Quill fell. She left. Ms Robin Ode sang. She left."
+    assert meant(text, "She") == ["Robin Ode"]

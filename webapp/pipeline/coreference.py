@@ -39,6 +39,7 @@ FITTING = {
     "he": frozenset({ActorKind.PERSON}),
     "she": frozenset({ActorKind.PERSON}),
 }
+PLAIN = frozenset({"it", "they"})
 BELONGING = (" of ", " in ", " for ", " at ", " by ", " from ", " on ", " against ", " about ")
 WHOSE_WORDS = re.compile(r"\b(?:of|for|from|at|with|by|against|to)\b|['’]s?\s")
 OWNS = re.compile(r"[\s,]*(?P<word>his|her)\s", re.IGNORECASE)
@@ -166,7 +167,7 @@ def _resolved(reading: Reading, names: Sequence[NameMention]) -> Iterator[NameMe
         if clause.verb is None:
             continue
         word, start = _before_verb(reading, clause, clause.verb)
-        if word not in FITTING or any(n.start <= start < n.end for n in names):
+        if word not in PLAIN or any(n.start <= start < n.end for n in names):
             continue
         if word == "it" and _tells_nobody(reading, clause.verb):
             continue
@@ -223,7 +224,7 @@ class Discourse:
     def _opening(self, reading: Reading, names: Sequence[NameMention]) -> NameMention | None:
         match = OPENS.match(reading.sentence.text)
         far = reading.sentence.start - self.end > NEAR
-        if match is None or self.name is None or far:
+        if match is None or self.name is None or far or match["word"].lower() in {"he", "she"}:
             return None
         start = reading.sentence.start + match.start("word")
         if any(name.start <= start < name.end for name in names):

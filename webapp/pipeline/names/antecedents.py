@@ -11,9 +11,10 @@ from webapp.pipeline.names.nameless import Nameless, find_nameless
 from webapp.pipeline.names.referring import may_be
 from webapp.pipeline.names.resolving import Person
 from webapp.pipeline.names.roles import SUBJECT, Clause
+from webapp.pipeline.names.sexes import by_titles
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
-from webapp.pipeline.names.verbs import verb_like
+from webapp.pipeline.names.verbs import find_verb, main_verb, verb_like
 from webapp.pipeline.names.words import words
 from webapp.records import ActorKind, Role
 
@@ -27,11 +28,15 @@ Row = Sequence[Token]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Whom one sentence tells of: its subjects in order, who of them speaks, who is acted on."""
+    """Whom one sentence tells of: its subjects in order, who of them speaks, who is acted on.
+
+    ``last`` is who the relative clause at its end tells of: "gave it to Ann Ode, who had left".
+    """
 
     leading: tuple[str | Nameless, ...]
     speaking: tuple[str, ...]
     done_to: tuple[str, ...]
+    last: str = ""
 
     def named(self, clause: Clause) -> tuple[str | Nameless, ...]:
         """Give whom a pronoun may mean, the likeliest first: of several, who spoke speaks on."""
@@ -61,13 +66,16 @@ class Antecedents:
         speaking = (spot.name for spot, clause in persons if clause.role is Role.SPEAKS)
         done_to = (spot.name for spot, clause in persons if _is_object(clause))
         lead = (*owner, *(one for _, one in leading))
-        self.told.append(Told(lead, tuple(speaking), tuple(done_to)))
+        last = _told_last(tokens, [spot for spot, _ in persons])
+        self.told.append(Told(lead, tuple(speaking), tuple(done_to), last))
         self.fates.note(pairs)
 
     def meant(self, tokens: Row, pairs: Sequence[Pair], clause: Clause, *, woman: bool) -> str:
         """Find whom the pronoun behind ``tokens`` means: in its sentence, else before."""
         here = _first_person(tokens, pairs) or _last_object(tokens, pairs, clause)
-        here = [one for one in here if may_be(one, woman=woman)]
+        here = [one for one in here if self.fits(one, woman=woman)]
+        told = _spoken_of(tokens, pairs, woman=woman)
+        here = here or [one for one in told if self.fits(one, woman=woman)]
         near = [] if here else list(self._beside(tokens, pairs, clause, woman=woman))
         if any(not one.known for one in near):
             return UNNAMED
@@ -78,6 +86,11 @@ class Antecedents:
         others = () if found in here else (*near, *called)
         titles = self.titles.get(found, frozenset())
         return found if all(one.may_be(titles) for one in others) else UNNAMED
+
+    def fits(self, name: str, *, woman: bool) -> bool:
+        """Say whether "she", or "he", may be said of a person, by the titles and the name."""
+        told = by_titles(self.titles.get(name, frozenset()))
+        return may_be(name, woman=woman) if told is None else told is woman
 
     def _beside(
         self, tokens: Row, pairs: Sequence[Pair], clause: Clause, *, woman: bool
@@ -104,8 +117,20 @@ class Antecedents:
             if named and _tells_of_another(row, fitting, clause, woman=woman):
                 return [UNNAMED], called
             if named:
-                return list(_names_of(named, woman=woman)), called
+                return self._sure(row, named, clause, woman=woman), called
         return [], called
+
+    def _sure(
+        self, row: Told, leads: Sequence[str | Nameless], clause: Clause, *, woman: bool
+    ) -> list[str]:
+        """Name those whom a pronoun may mean, who has no name as unnamed.
+
+        Nobody where the sentence ends with another who fits: "Roe met Bell, who had left. He".
+        """
+        names = [UNNAMED if isinstance(one, Nameless) else one for one in leads]
+        names = [one for one in names if one is UNNAMED or self.fits(one, woman=woman)]
+        ended = row.last and row.last not in names[:1] and self.fits(row.last, woman=woman)
+        return [UNNAMED] if ended and clause.role is not Role.SPEAKS else names
 
 
 def _fitting(
@@ -115,15 +140,6 @@ def _fitting(
     other = (one for one in leads if isinstance(one, Nameless) and not one.fits(woman=woman))
     passed = [one for one in other if one.known or clause.role is Role.SPEAKS]
     return [one for one in leads if one not in passed]
-
-
-def _names_of(leads: Sequence[str | Nameless], *, woman: bool) -> Iterator[str]:
-    """Name those whom a pronoun may mean; who has no name is unnamed."""
-    for one in leads:
-        if isinstance(one, Nameless):
-            yield UNNAMED
-        elif may_be(one, woman=woman):
-            yield one
 
 
 def _tells_of_another(
@@ -142,6 +158,30 @@ def _first_person(tokens: Row, pairs: Sequence[Pair]) -> Sequence[str]:
     leads = [spot.name for spot, clause in named if _leads(clause)]
     opens = (spot.name for spot, clause in named[:1] if _opens(tokens, spot, clause))
     return leads[:1] or list(opens)
+
+
+def _spoken_of(tokens: Row, pairs: Sequence[Pair], *, woman: bool) -> Iterator[str]:
+    """Name whose lawyer, or kin of the other sex, tells of them: "Roe's wife said | he"."""
+    nouns, counsel = words().nouns, words().titles.telling
+    others = nouns.kin & (nouns.men if woman else nouns.women)
+    for spot, _ in pairs:
+        noun = spot.last
+        owns = is_person(spot) and noun < len(tokens) and tokens[noun - 1].possessive
+        if owns and tokens[noun].lower in others | counsel:
+            verb = find_verb(tokens, noun + 1)
+            main = verb if verb is None else main_verb(tokens, verb)[0]
+            if main is not None and tokens[main].lower in words().verbs.reporting:
+                yield spot.name
+
+
+def _told_last(tokens: Row, persons: Sequence[Spot]) -> str:
+    """Name the person of whom a relative clause at the end of a sentence tells; empty for none."""
+    for spot in reversed(persons[1:]):
+        after = tokens[spot.end : spot.end + 2]
+        if [token.lower for token in after] == [",", "who"]:
+            rest = (token.text for token in tokens[spot.end + 1 :])
+            return "" if "," in rest else spot.name
+    return ""
 
 
 def _last_object(tokens: Row, pairs: Sequence[Pair], clause: Clause) -> Sequence[str]:
