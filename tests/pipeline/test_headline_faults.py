@@ -4,52 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from webapp.pipeline.headlines.blemishes import is_blemished
 from webapp.pipeline.headlines.endings import lacks_main_clause, lacks_noun
 from webapp.pipeline.headlines.misreading import is_misread
 from webapp.pipeline.headlines.presenting import lacks_subject, points_outside
 from webapp.pipeline.headlines.saying import says_nothing
 
 FAULTS: dict[Callable[[str], bool], list[tuple[str, str, bool] | tuple[str, bool]]] = {
-    is_blemished: [
-        ("preposition before the subject", "By the state agency said the port was shut", True),
-        ("a second speaker", "Ada Quill said, was the case of the two mills", True),
-        ("so much that", "Ada Quill was so worried", True),
-        ("as fast as", "Ada Quill said: “We bring the rice in as fast”", True),
-        ("how much of what", "Ada Quill said: “I'm fine but it is a bit”", True),
-        ("as well is an end", "Ada Quill shut the port as well", False),
-        ("what is important", "Ada Quill says it is very important", True),
-        ("what is old", "Ada Quill says it is old", False),
-        ("a number of a list", "1: The port is shut", True),
-        ("so far is an end", "The port was shut so far", False),
-        ("two speeches", "Ada Quill said: “It is old” Bo Lind said: “It is dear”", True),
-        ("a town's article without its noun", "Ada Quill died in a Lesk, Norland", True),
-        ("an adverb without what it tells", "The crews are currently", True),
-        ("an adjective in -ly", "A new strike is likely", False),
-        ("how placed is gone", "Ada Quill said the port was best", True),
-        ("a phrase that a clause is told for", "Particularly with the rain due to start", True),
-        ("a sentence glued at a small word", "The mill had to close About ten crews left", True),
-        ("a title in the midst", "Ada Quill met President Roe in Oster", False),
-        ("some of whom", "More of them will catch it", True),
-        ("a mark of layout", "Quote Ada Quill A crew reported storms", True),
-        ("dash glued to a word", "The crews were paid-but had to leave", True),
-        ("a link before an aside", "Ada Quill said the port is still, in her view", True),
-        ("a link and an adverb", "Ada Quill said the board remains firmly", True),
-        ("a subject parted from its verb", "The newest case confirmed, was in an adult", True),
-        ("a subject between two commas", "The mayor, Bo Lind, was in the port", False),
-        ("a measure without its noun", "Oster offered the crew an 8-year", True),
-        ("a day behind a dash", "Ada Quill painted it — and until it was in Oster", True),
-        ("a case behind but", "Ada Quill said it is sad but when you have a fire", True),
-        ("how and when", "The board asked how and when the port shut", False),
-        ("one of two adjectives", "Ada Quill met Bo Lind in a quiet, neutral", True),
-        ("what one does but", "Bo Lind said: “It is good, but looking to May”", True),
-        ("a clause of time alone", "Ada Quill said by the time they saw the storm", True),
-        ("how much of what", "Ada Quill said: “The port is much”", True),
-        ("due to what", "Sales rose on a small increase due", True),
-        ("a fee due", "The fee of the port is due", False),
-        ("on the way where", "Ada Quill was en route", True),
-        ("a condition behind but", "A truce came into effect, but although the noise fell", True),
-    ],
     says_nothing: [
         ("a name and a relative clause", "Ada Quill said the port, which opened in spring", True),
         (
