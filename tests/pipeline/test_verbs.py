@@ -70,6 +70,8 @@ FINITE = [
     ("participle before a day", "A video released late on Monday appeared to be old.", "appeared"),
     ("participle of a letter", "Quill, in the letter dated Monday, said he left.", "said left"),
     ("participle of a source", "Sales rose, according to figures released April 3.", "rose"),
+    ("what something is based on", "But based on deals announced so far, Ode won.", "won"),
+    ("where somebody is based", "A firm based on Malta announced a plan.", "announced"),
     ("participle behind with", "With no deal reached the union called a strike.", "called"),
     ("past behind a noun with", "The man with a knife attacked an officer.", "attacked"),
     ("past behind according", "According to police the man escaped on Monday.", "escaped"),

@@ -30,6 +30,7 @@ PERIOD_OPENERS = frozenset({"for", "in", "during", "of", "from", "over", ","})
 AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
 
 Marked = TypeVar("Marked")
+SOURCES = {"to": {"according"}, "on": {"based"}, "by": {"judging"}, "from": {"judging"}}
 
 
 @cache
@@ -153,9 +154,17 @@ def _led_by(context: Context, at: int, word: str) -> int | None:
 
 
 def _after_source(context: Context, at: int) -> bool:
-    """Say whether a source stands before: "according to figures | released in May"."""
-    to = _led_by(context, at, "to")
-    return to is not None and to > 0 and context.tokens[to - 1].lower == "according"
+    """Say whether a source stands before: "according to figures | released", "based on deals |"."""
+    return any(_is_source(context, _led_by(context, at, link), link) for link in SOURCES)
+
+
+def _is_source(context: Context, link: int | None, word: str) -> bool:
+    """Say whether "according" stands before "to", or "based" before "on" where a phrase opens."""
+    if not link or context.tokens[link - 1].lower not in SOURCES[word]:
+        return False
+    before = context.tokens[link - 2] if link > 1 else None
+    opens = before is None or not before.word or before.lower in words("conjunctions")
+    return opens or context.tokens[link - 1].lower == "according"
 
 
 def _ends_period(context: Context, at: int) -> bool:
