@@ -190,6 +190,11 @@ SPOKEN_OF = [
         ["2020-01-01..2020-12-31 Ida Bell said the board sold a ferry in Lesk"],
     ),
     (
+        "what is arranged for a day",
+        "Judge Bo Lind set a trial in Lesk for 6 May.",
+        ["2021-10-20 Bo Lind set a trial in Lesk"],
+    ),
+    (
         "a plan without an act",
         "Dockers planned a rally in Lesk on Saturday.",
         ["2021-10-23 Dockers planned a rally in Lesk"],

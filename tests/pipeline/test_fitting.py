@@ -84,6 +84,11 @@ FITTING = [
         "Ida Bell broke the Criminal Laws of Norland State 2011.",
         ["2021-10-20 Ida Bell broke the Criminal Laws of Norland State 2011"],
     ),
+    (
+        "the date of a number",
+        "Ida Bell asked the port to quote incident 212 of October 19.",
+        ["2021-10-20 Ida Bell asked the port to quote incident 212 of October 19"],
+    ),
 ]
 
 

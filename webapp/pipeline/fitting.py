@@ -17,7 +17,7 @@ from webapp.pipeline.verbs.lexicon import past_of, words
 from webapp.records import DateMention, Day, Precision
 
 SINCE = re.compile(r"\bsince(?: (?:at least|about|around|early|late|mid))?[\s-]+$", re.IGNORECASE)
-OF_NOUN = re.compile(r"(?P<noun>[^\W\d_]{2,30}) of (?:the |last )?$")
+OF_NOUN = re.compile(r"(?:(?P<noun>[^\W\d_]{2,30})|\d) of (?:the |last )?$")
 MOVED_TO = re.compile(r"\b(?:until|till|to|from|through|beyond|past)(?: (?:the|at least))?\s+$")
 LONGEST_OPENING = 4
 WEEK_DAYS = 7
@@ -42,9 +42,14 @@ def lasts(verb: VerbGroup) -> bool:
 
 
 def is_of_noun(before: str) -> bool:
-    """Say whether a day is a noun's: "the floods of | 1990", not "on the night of | May 5"."""
+    """Say whether a day is a noun's: "the floods of | 1990", "call 12 of | May 5".
+
+    Not that of a time: "on the night of | May 5".
+    """
     found = OF_NOUN.search(before)
-    return found is not None and found["noun"].lower() not in clause_words().time_nouns
+    if found is None:
+        return False
+    return (found["noun"] or "").lower() not in clause_words().time_nouns
 
 
 def is_put_off(verb: VerbGroup, behind: str) -> bool:

@@ -184,11 +184,10 @@ class Finder:
             return
         stated = list(told.stated())
         main = [(sighting, clause) for sighting, clause in told.ranked if clause.kind in TOP]
-        if main and told.set_aside() and (said := self._said(told)):
+        if main and told.set_aside() and (apart := self._apart(told)):
             spoken = [sighting for sighting, _ in main]
             yield from (one for one in stated if one not in spoken)
-            yield said
-            yield from told.planned()
+            yield from apart
             return
         yield from stated
         for sighting, clause in main:
@@ -239,6 +238,11 @@ class Finder:
         return tuple(
             self.named[q.speaker].nearest(q.start) for q in quotations if q.speaker in self.named
         )
+
+    def _apart(self, told: Told) -> list[Sighting]:
+        """Tell what was said on its day, where it has one, and what is to come on its own."""
+        said = self._said(told)
+        return [*([said] if said else ()), *told.planned()]
 
     def _said(self, told: Told) -> Sighting | None:
         """Date the words of somebody by the day on which they were said, not one spoken of."""

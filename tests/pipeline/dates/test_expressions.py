@@ -56,6 +56,7 @@ NO_DATES = [
     ("a verb in May", "They may march on the town."),
     ("a surname", "Theresa May resigned."),
     ("a first name", "The minister, Jan Kowal, resigned."),
+    ("a first name behind a small word", "It is a painting by Jan Kowal."),
     ("a company", "Sun is a maker of computers."),
     ("a newspaper", "The Sunday Times said so."),
     ("a day that no month has", "The form says 30 February 2020 99:99."),

@@ -120,7 +120,8 @@ class Month:
         """Say whether "Jan" or "April" is the first name of somebody, or "DEC" of a body."""
         if scene.words in ABBREVIATIONS:
             in_capitals = scene.written.isupper() and "DOT" not in scene.kinds(1)
-            return in_capitals or not scene.kinds(-1).keys() & BEFORE_AN_ABBREVIATION
+            if in_capitals or not scene.kinds(-1).keys() & BEFORE_AN_ABBREVIATION:
+                return True
         named = "NAME" in scene.kinds(1) and scene.words in FIRST_NAMES
         return named and not scene.kinds(-1).keys() & {"IN", "SINCE", "OF", "LAST", "THIS", "NEXT"}
 

@@ -39,7 +39,7 @@ PREPOSITIONS: Final = {"UNTIL": FUTURE, "AHEAD": FUTURE, "SINCE": PAST}
 def direction(scene: Scene, *, infinitives: bool = True) -> int:
     """Return FUTURE or PAST: by "since", "until" and the like, else by the verb."""
     found = _by_preposition(scene)
-    if _is_deadline(scene) or _is_start(scene):
+    if _is_deadline(scene) or _is_start(scene) or _is_meant(scene):
         return FUTURE
     if found == FUTURE:
         return PAST if any(map(_past_perfect, chain(*_verbs_around(scene)))) else FUTURE
@@ -58,6 +58,14 @@ def _is_deadline(scene: Scene) -> bool:
         return False
     asked = before[-1].lemma in words("prospective") | {"announce", "require"}
     return asked or (before[-1].form is Form.INFINITIVE and _first_way(before[:-1]) != UNKNOWN)
+
+
+def _is_meant(scene: Scene) -> bool:
+    """Say whether something is arranged for the day: "set a trial for 6 May"."""
+    if "FOR" not in scene.kinds(-1) or "POSSESSIVE" in scene.kinds(1):
+        return False
+    before, _ = _verbs_around(scene)
+    return bool(before) and before[-1].lemma in words("prospective")
 
 
 def _is_start(scene: Scene) -> bool:
