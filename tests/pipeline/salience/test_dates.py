@@ -38,8 +38,17 @@ def soon(span: DateSpan, after: int) -> tuple[DateSpan, dt.date]:
 
 def test_who_looks_back_says_most() -> None:
     always = {f"a{n}": (day(2021, 1, 1), dt.date(2021, 12, 20 + n)) for n in range(9)}
-    weighed = weights(always | {"one": soon(EARLY, 30), "other": soon(LATE, 0)})
+    looking_back = {"one": soon(EARLY, 30), "two": soon(EARLY, 40)}
+    at_once = {"other": soon(LATE, 0), "another": soon(LATE, 1)}
+    weighed = weights(always | looking_back | at_once)
     assert weighed[EARLY] > weighed[LATE]
+
+
+def test_who_alone_looks_back_says_no_more_than_who_tells_the_news() -> None:
+    """What one article tells by the way is no more than what another is about."""
+    always = {f"a{n}": (day(2021, 1, 1), dt.date(2021, 12, 20 + n)) for n in range(9)}
+    weighed = weights(always | {"one": soon(EARLY, 30), "other": soon(LATE, 0)})
+    assert weighed[EARLY] < weighed[LATE]
 
 
 def test_what_is_still_told_weeks_later_matters_more_than_what_is_told_as_often_in_one() -> None:

@@ -57,9 +57,17 @@ class Tellings:
         soon = {key: value for key, value in self.soon.items() if key not in self.afterwards}
         return (
             math.log1p(sum(soon.values()) + could * sum(self.afterwards.values()))
-            + math.log1p(could_a_week * sum(self.weeks.values()))
+            + math.log1p(could_a_week * self._further_weeks())
             + PUBLISHED * math.log1p(coverage.around(first) if first == last else 0.0)
         )
+
+    def _further_weeks(self) -> float:
+        """Weigh the weeks in which it is still told, beyond the one that says most of it.
+
+        One week, or one article, that looks back shows no lasting interest: in a folder of news of
+        all kinds it would raise what is told by the way above what an article is about.
+        """
+        return sum(self.weeks.values()) - max(self.weeks.values(), default=0.0)
 
 
 def _raise(best: dict[Key, float], key: Key, value: float) -> None:
