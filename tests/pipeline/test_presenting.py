@@ -15,6 +15,8 @@ from webapp.pipeline.headlines.presenting import (
 MEANS_ONE_TOLD_BEFORE = [
     "The city approved a plan",
     "The former left",
+    "The former mayor left",
+    "The two men left",
     "The other boat sank",
     "The same day it rained",
     "These men left",
@@ -32,6 +34,9 @@ MEANS_NONE = [
     "The city council approved a plan",
     "The City Council approved a plan",
     "Ten others of the crew left",
+    "The former mayor of Lesk left",
+    "The former Ister mayor left",
+    "The two Isters agreed",
     "Another boat sank",
     "All schools are shut",
     "One man left",

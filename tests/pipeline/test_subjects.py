@@ -5,6 +5,21 @@ from reports import sightings_of
 
 SUBJECTS = [
     (
+        "a firm whose name begins with a participle",
+        "Consolidated Ister Mills Inc. reported a 77% drop in sales on Monday.",
+        "Consolidated Ister Mills Inc. reported a 77% drop in sales",
+    ),
+    (
+        "a phrase with a name beside the clause",
+        "Leaving Oster, Ada Quill shut the quay on Monday.",
+        "Ada Quill shut the quay",
+    ),
+    (
+        "who once led what is named",
+        "The former mayor of Oster was found dead on Monday.",
+        "The former mayor of Oster was found dead",
+    ),
+    (
         "an abbreviation spelled like a small word",
         (
             "The WHO has warned the fever may spread, and has urged all towns on Friday to step up"

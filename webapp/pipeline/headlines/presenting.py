@@ -21,7 +21,13 @@ NOBODY_NAMED = re.compile(r"(?: (?!the\b|an?\b)[a-z]+(?<!s)){1,3} (?:him|them)\b
 VOICED = re.compile(r"^[^“:]{2,70}: (?P<told>[^“].*)")
 LONGER_NAME = re.compile(r"\w+ [A-Z]\w* [A-Z]")
 TWO_WORDS = re.compile(r"\w+ \w+\b")
-ALWAYS_POINTS = frozenset({"former", "latter", "said", "same", "other", "others", "two", "three"})
+CAPITAL = re.compile(r"\b[A-Z]")
+TELLING_WHICH = {
+    "the former": re.compile(r"\b(?:[A-Z]|of\b)"),
+    "the two": CAPITAL,
+    "the three": CAPITAL,
+}
+ALWAYS_POINTS = frozenset({"latter", "said", "same", "other", "others"})
 SOME_OTHERS = re.compile(r"(?:some |many |several |[a-z]+ |\d+ )others\b(?! of\b)", re.IGNORECASE)
 PLAIN_JOINTS = frozenset({"and", "or", "to", "who", "that", "which", "loyal"})
 ONE_DOING = re.compile(
@@ -52,7 +58,15 @@ def points_outside(words: str) -> bool:
     two, pointing = TWO_WORDS.match(lower), headline_words().pointing
     if first in pointing or two is None or two[0] not in pointing:
         return first in pointing
+    if two[0] in TELLING_WHICH:
+        return _tells_not_which(words, two.end(), TELLING_WHICH[two[0]])
     return two[0].rpartition(" ")[2] in ALWAYS_POINTS or _noun_points(words, two.end())
+
+
+def _tells_not_which(words: str, end: int, telling: re.Pattern[str]) -> bool:
+    """Say whether no name tells who is meant: not in "the former mayor of Oster"."""
+    verb = next((verb.start for verb in find_verbs(words) if verb.finite), len(words))
+    return telling.search(words, end, verb) is None
 
 
 def _noun_points(words: str, end: int) -> bool:

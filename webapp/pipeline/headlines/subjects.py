@@ -9,12 +9,14 @@ from itertools import pairwise
 from webapp.pipeline.headlines.date_edits import date_edits
 from webapp.pipeline.headlines.endings import is_adjective
 from webapp.pipeline.headlines.telling import Span, headline_words
+from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.numerals import NUMBER
 from webapp.pipeline.verbs.lexicon import WordForm, bases, form_of, lemma_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import ends_adverb, ends_plural
 
 COMMA = re.compile(r",(?!\d| (?:Jr|Sr)\b)")
+INSIDE_NAMES = frozenset({"of", "for", "and", "the"})
 WORD = re.compile(r"[\w'’-]+")
 PRONOUN_END = re.compile(r"\w\s+(?:he|she|they|it|we|i|you)$", re.IGNORECASE)
 QUANTITY = re.compile(
@@ -120,7 +122,17 @@ def _beside(text: str, span: Span) -> bool:
     if span[1] - span[0] == len(word[0]):
         return _alone_beside(word[0].lower())
     described = _describes_plural(text, word.end(), span[1]) and _describes(text, word)
-    return not described and _opens_phrase(text, word, span[1])
+    return not (described or _is_name(text, span)) and _opens_phrase(text, word, span[1])
+
+
+def _is_name(text: str, span: Span) -> bool:
+    """Say whether a name begins with a participle: "United Ister Mills", "Processing Corp."."""
+    spelled = [word[0] for word in WORD.finditer(text, *span)]
+    if len(spelled) < TWO or not all(one[:1].isupper() or one in INSIDE_NAMES for one in spelled):
+        return False
+    nouns = names_words().nouns
+    closes = spelled[-1].lower() in nouns.styles | nouns.organisations | nouns.trades
+    return closes or form_of(spelled[0].lower()) is not WordForm.ING
 
 
 def _alone_beside(word: str) -> bool:
