@@ -83,6 +83,8 @@ FAULTS: dict[Callable[[str], bool], list[tuple[str, str, bool] | tuple[str, bool
         ("Ada Quill said: “We left when the ferry came”", False),
     ],
     lacks_subject: [
+        ("First broke out", True),
+        ("First Mills broke ranks", False),
         ("Were closed on Monday", True),
         ("Repeatedly said the port was shut", True),
         ("The board led the inquiry", False),

@@ -29,6 +29,7 @@ BESIDE = re.compile(
     r"(?:of [^,;“”]{1,60}, )?[^,;“”]{1,80}, (?P<what>an? |(?:not )?[\w’'-]+)"
     r"(?=(?<= )|[.,]|$| (?:of|on|for|to|in|by|at|from|with|that)\b)"
 )
+BEHIND_ASIDE = re.compile(r"[^,;“”]{1,80}, ([a-z]+) ")
 SET_TO = re.compile(
     r"(?:(?:by|in|at|on|during|with|from|of) [^,;“”]{1,70}? )?"
     r"to (?!the\b|an?\b|its\b|their\b)[a-z]+"
@@ -63,6 +64,8 @@ def lacks_complement(parsed: Parsed, end: int, words: str, rest: str) -> bool:
     last, rest = next(iter(parsed.before(end)[-1:]), None), rest.lstrip(". ")
     if last is None:
         return False
+    if _carried_later(parsed, last, end, rest):
+        return True
     if _judged_later(last, rest) or _half_said(words, rest) or _half_described(words, rest):
         return True
     return not is_apart(parsed, end) and (
@@ -127,6 +130,14 @@ def _judged_later(verb: VerbGroup, rest: str) -> bool:
         return False
     what = beside["what"].removeprefix("not ").strip()
     return what in {"a", "an"} | headline_words().asking or is_adjective(what)
+
+
+def _carried_later(parsed: Parsed, verb: VerbGroup, end: int, rest: str) -> bool:
+    """Say whether a verb's preposition follows an aside: "blamed the fire | , ..., on the crew"."""
+    later = BEHIND_ASIDE.match(rest) if is_apart(parsed, end) and not verb.passive else None
+    if later is None or verb.lemma not in headline_words().carrying.get(later[1], ()):
+        return False
+    return all(one.lower != later[1] for one in _behind(parsed, verb, end))
 
 
 def _is_set_to(parsed: Parsed, verb: VerbGroup, end: int, rest: str) -> bool:

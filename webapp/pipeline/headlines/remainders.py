@@ -58,6 +58,7 @@ SECOND_NOUN = re.compile(
     r", (?:and|but) (?:the|an?|its|their|his|her) [a-z-]+(?: [a-z-]+)?"
     r"(?:, (?:\w+ed|\w+ing|who|which|an?|the) [^,]*)?$"
 )
+NAME_NEXT = re.compile(r"\s*and (?:the )?[A-Z]")
 SECOND_SUBJECT = re.compile(r" (?:and|but) (?:the |a |an )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}")
 
 
@@ -231,4 +232,6 @@ def _second_subject(words: str, rest: str) -> bool:
     if tail.startswith(","):
         return True
     alone = not tail.strip("”")
+    if alone and NAME_NEXT.match(rest):
+        return True
     return alone and (found[-1][0].startswith(" but") or rest.lstrip().startswith(", wh"))

@@ -25,7 +25,8 @@ SAYS = frozenset({"say", "insist", "argue"})
 NEEDS_CLAUSE = frozenset({"say", "think", "believe", "hope", "insist", "argue", "claim"})
 HALF_PHRASE = re.compile(
     r"\b(?:(?:than|in|of|by|for|on|to|and|at|with|from) [a-z]+ly"
-    r"|without first|as (?:well|long|soon|far|much|many|little|few)"
+    r"|without first|and (?:later|then|now|finally|eventually|subsequently)"
+    r"|as (?:well|long|soon|far|much|many|little|few)"
     r"|so (?:long|much|many|soon|often|little)"
     r"|than (?:first|initially|originally|previously|once|ever|he|she|they|it)"
     rf"|(?:and|or) (?:{NUMBER}|\d+)"
@@ -43,6 +44,7 @@ BY_HOW_MUCH = re.compile(rf"(?:{HOW_MUCH}|\b(?:long|shortly|soon))$")
 RANKED_SINCE = re.compile(
     rf"{RANK}(?:(?! since )[^,;.“”]){{1,80}} since (?:\w+ ){{0,4}}(?:\d{{4}}|[A-Z])"
 )
+HOLDS_UNTIL = frozenset({"until", "unless", "before"})
 LATER = frozenset({"after", "later", "earlier"})
 LASTING = re.compile(r"\bfor [^,]{1,40}$")
 BORDERS = frozenset({",", ";", "and", "but", "or", "—", "–"})
@@ -56,7 +58,7 @@ LIST_GOES_ON = re.compile(
 @lru_cache(maxsize=RECENT)
 def is_whole(parsed: Parsed, end: int, words: str) -> bool:
     """Say whether the words up to ``end`` are a sentence that lacks nothing."""
-    if _is_bound(parsed, end) or waits_for_more(parsed, end, words):
+    if waits_for_more(parsed, end, words) or _is_bound(parsed, end) or _asks(parsed, end, words):
         return False
     return _quotation_holds(parsed, end) and clauses_hold(parsed, end) and _verb_holds(parsed, end)
 
@@ -74,12 +76,16 @@ def _is_bound(parsed: Parsed, end: int) -> bool:
 def waits_for_more(parsed: Parsed, end: int, words: str) -> bool:
     """Say whether the words up to ``end`` ask for what is left off behind them."""
     following = _following(parsed, end)
-    last = words.rstrip("”’\"'").rsplit(" ", 1)[-1].lower()
+    last = _last_word(words)
     if _ends_open(words, last) or _goes_on(parsed, end, following):
         return True
     if _belongs(words, last, following) or _ranks(parsed, end) or is_missed(parsed, end, words):
         return True
-    return _verb_waits(parsed, end, words) or _asks(parsed, end, last, following)
+    return _verb_waits(parsed, end, words)
+
+
+def _last_word(words: str) -> str:
+    return words.rstrip("”’\"'").rsplit(" ", 1)[-1].lower()
 
 
 def _verb_waits(parsed: Parsed, end: int, words: str) -> bool:
@@ -142,10 +148,11 @@ def _belongs(words: str, last: str, following: str) -> bool:
     return timed or so or within or (last, following) == ("time", "being")
 
 
-def _asks(parsed: Parsed, end: int, last: str, following: str) -> bool:
+def _asks(parsed: Parsed, end: int, words: str) -> bool:
     """Say whether the last verb or word asks for what follows: "provided the town | with"."""
     if is_apart(parsed, end):
         return False
+    last, following = _last_word(words), _following(parsed, end)
     if last in _words_asking().get(following, ()):
         return True
     if following == "as" and any(one.start == end - 1 for one in parsed.clauses):
@@ -179,13 +186,15 @@ def _denied(parsed: Parsed, end: int, following: str) -> bool:
     """Say whether what is denied stands behind the cut: "had not spread | in a town"."""
     last = parsed.before(end)[-1:]
     apart = {",", "”"} & {*parsed.sentence[end - 3 : end + 1]}
-    denied = bool(last) and not apart and _is_denied(parsed, last[0])
+    denied = bool(last) and not apart and _is_denied(parsed, last[0], following)
     return denied and following in headline_words().sparable | {"to", "that"}
 
 
-def _is_denied(parsed: Parsed, verb: VerbGroup) -> bool:
-    """Say whether a verb is denied, within its group or right before it: "never cared"."""
-    return verb.negated or parsed.sentence[: verb.start].endswith((" never ", " not "))
+def _is_denied(parsed: Parsed, verb: VerbGroup, following: str) -> bool:
+    """Say whether a verb is denied, within its group or right before it: "never cared | until"."""
+    lead = parsed.sentence[: verb.start]
+    never = verb.finite and lead.endswith(" never ")
+    return verb.negated or never or (lead.endswith(" not ") and following in HOLDS_UNTIL)
 
 
 def _quotation_holds(parsed: Parsed, end: int) -> bool:
