@@ -26,7 +26,8 @@ several many political national international foreign major large various so-cal
 """
 WHOLE_END = re.compile(r"\b(?:br(?:eaks?|oken?) even|at large)[”’]?$")
 PLACEHOLDER = re.compile(
-    r"The (?:move|decision|group|agency|statement|report|document|announcement|former|latter"
+    r"The (?:move|decision|group|agency|statement|report|document|announcement|latter"
+    r"|former(?! [^,]{2,40} of | [A-Z])"
     r"|incident|same|matter|issue|pair|other|others|region|country)\b"
     r"(?! (?:to|of|by|on|in|for|that|from|with)\b)"
 )

@@ -38,6 +38,12 @@ RULES = [
     ("conjunction", "But they had shut the port", ["begins with a conjunction or pronoun"]),
     ("pronoun", "They had shut the port", ["begins with a conjunction or pronoun"]),
     ("placeholder", "The group had shut the port", ["begins with what was told before"]),
+    (
+        "former nobody",
+        "The former mayor had shut the port",
+        [NEW_WORD, "begins with what was told before"],
+    ),
+    ("former mayor of", "The former mayor of Oster had shut the port", [NEW_WORD]),
     ("cut beginning", "ockers had shut the port", ["begins with a small letter"]),
     ("open quotation", "The dockers said: “had shut the port", ["marks do not pair"]),
     ("comma at the end", "The dockers had shut,", ["marks do not pair"]),
