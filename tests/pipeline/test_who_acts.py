@@ -391,3 +391,13 @@ def test_what_an_office_is_for_is_nobody() -> None:
 def test_whom_a_relative_clause_tells_of_acts_in_what_it_tells() -> None:
     (told,) = sightings_of("The town still speaks of Ada Quill, who fled to Norland on Monday.")
     assert ("Ada Quill", ACTS) in {(one.name, one.role) for one in told.names}
+
+
+def test_whose_age_is_told_is_no_church() -> None:
+    assert kinds_of("Ode Church, 38, of Lesk, was jailed.")["Ode Church"] is ActorKind.PERSON
+    assert kinds_of("The Ode Church, which is old, left.")["Ode Church"] is ActorKind.ORGANISATION
+
+
+def test_a_given_name_is_a_firm_where_it_has_what_firms_have() -> None:
+    text = "Ada pilots left. Ada said so. Ada shares fell."
+    assert kinds_of(text)["Ada"] is ActorKind.ORGANISATION

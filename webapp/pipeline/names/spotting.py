@@ -28,6 +28,7 @@ from webapp.records import ActorKind
 
 CITIZENS = frozenset({"man", "woman", "native", "boy", "girl", "teenager"})
 CALLINGS = ("ist", "man", "woman", "er", "or", "ian")
+LONGEST_AGE = 3
 CURRENCIES = frozenset("$€£¥")
 
 
@@ -216,11 +217,18 @@ class Reader:
         """Say whether the head makes the name: not after a title, nor "Jane Roe BBC News"."""
         if head[0] == place + 1 and (after > place or title.words):
             return False
+        if head[0] == place + 2 and self.tells_age(head[0]):
+            return False
         if title.words and head[1] and not is_generic(text_of(self.tokens, place, head[0])):
             return False
         given = self.tokens[place].lower in words().given.names
         inside = range(place + 1, head[0])
         return not given or all(gazetteer.match(self.texts, at, head[0]) is None for at in inside)
+
+    def tells_age(self, comma: int) -> bool:
+        """Say whether an age in commas follows, as behind persons alone: "Ida Church, | 38,"."""
+        age = self.texts[comma : comma + 3]
+        return age[::2] == [",", ","] and age[1].isdigit() and len(age[1]) < LONGEST_AGE
 
     def name_end(self, place: int, last: int) -> int:
         """Say where an unknown name ends: before a title or after a possessive."""
