@@ -21,6 +21,7 @@ Norland's Prime Minister, Ada Quill, urged the U.N. to send 1,000 troops to Lesk
 “We left at noon,” Mayor Mira Ode told reporters, “and by the way we won’t return.”
 The ferry, raised in May, sank as it was towed, though the crew, police said, fled.
 From May 3 to the first week of June, 10 a.m. to half past five, on a 1990s-era bridge.
+Firms such as Acme, including Ode Corp., bought rice from members of the Lesk union.
 The plan (approved last year) — a pact with Norland — was, Roe said: “Over.”
 """.strip().splitlines()
 
