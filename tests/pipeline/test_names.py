@@ -479,3 +479,10 @@ def test_whose_mother_it_is_is_a_person() -> None:
     )
     assert {one.name: one.kind for one in names_of(text)}["Elvan"] is PERSON
     assert meant(text, "he") == ["Elvan"]
+
+
+@pytest.mark.parametrize(("times", "whose"), [(3, "Ada Quill"), (2, "Quill")])
+def test_a_surname_alone_is_of_whom_the_article_names_three_times_as_often(
+    times: int, whose: str
+) -> None:
+    assert meant("Ada Quill left. " * times + "Bo Quill came. Quill wept.", "Quill") == [whose]
