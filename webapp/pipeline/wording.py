@@ -242,9 +242,9 @@ def _runs(lowered: list[str], phrases: Phrases) -> Iterator[tuple[range, str]]:
 def classes_of(words: Iterable[str]) -> frozenset[str]:
     """Give the classes of happenings that the words tell, single words and phrases alike.
 
-    What carries nothing tells none: "quite" is no "quit".
+    What carries nothing tells none: "quite" is no "quit", nor does a month: "March 5" is no march.
     """
-    lowered = [word.lower() for word in words]
+    lowered = ["" if _is_date(word) else word.lower() for word in words]
     excepted = {(place, name) for run, name in _runs(lowered, _exceptions()) for place in run}
     single = {
         name
@@ -253,6 +253,10 @@ def classes_of(words: Iterable[str]) -> frozenset[str]:
         if (place, name) not in excepted and word not in _empty()
     }
     return frozenset(single.union(name for _, name in _runs(lowered, _phrases())))
+
+
+def _is_date(word: str) -> bool:
+    return word[:1].isupper() and word.lower() in merging_words().dates
 
 
 @cache
