@@ -100,7 +100,10 @@ SPOKEN = [
     (
         "a second that",
         "Ada Quill said the raids had saved lives, and that the board will meet on Monday.",
-        ["Ada Quill: The board will meet"],
+        [
+            "Ada Quill said the raids had saved lives, and that the board will meet on Monday",
+            "Ada Quill: The board will meet",
+        ],
     ),
     ("that is what was told before", "That parts the two crews, Quill said on Monday.", []),
     (
