@@ -75,9 +75,9 @@ FITTING = [
         ["2021-10-19 Bell left Lesk"],
     ),
     (
-        "when somebody was last heard of",
-        "A rider, last heard of on Monday, was expected in Lesk.",
-        ["2021-10-18 A rider was heard of on Monday"],
+        "when something was last done",
+        "A ferry, last painted on Monday, was expected in Lesk.",
+        ["2021-10-18 A ferry was painted"],
     ),
     (
         "the year of a law",
