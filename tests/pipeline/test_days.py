@@ -9,7 +9,7 @@ HANGING = [
         "The fever in Lesk has now spread to nine ports after it was first seen in April.",
         [
             "2021-10-20 The fever in Lesk has now spread to nine ports",
-            "2021-04-01..2021-04-30 The fever in Lesk was first seen in April",
+            "2021-04-01..2021-04-30 The fever in Lesk was first seen",
         ],
     ),
     (
@@ -134,8 +134,8 @@ AHEAD = [
     ),
     (
         "what could be seen",
-        "Ships in Lesk could be seen from the pier on Friday.",
-        ["2021-10-15 Ships in Lesk could be seen from the pier"],
+        "Ships in Lesk could be seen on Friday.",
+        ["2021-10-15 Ships in Lesk could be seen"],
     ),
 ]
 LATER = [

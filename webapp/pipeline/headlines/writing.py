@@ -329,11 +329,15 @@ def _standing(writer: Writer, telling: Telling, text: str) -> Iterator[str]:
     """Give the wordings that can stand, the best first."""
     made = _once(_capital(_without_lone_report(one)) for one in _best(writer))
     kept = " ".join(text[slice(*telling.kept)].split()) if telling.kept else ""
-    whole = LAST_SPELLED.search(text, *telling.predicate)
-    ended = whole[1] if whole else ""
+    ended = _ends(text[slice(*telling.predicate)], writer.whole, writer.content)
     made = (one for one in made if bare(one).endswith(ended) or not ends_on_open_verb(one))
     fits = (words for words in made if kept in words and is_presentable(words))
     yield from fits if telling.nominal else filter(_has_verb, fits)
+
+
+def _ends(*told: str) -> tuple[str, ...]:
+    """Give the last words of what is told, with its date and without."""
+    return tuple(found[1] for one in told if (found := LAST_SPELLED.search(one)))
 
 
 def _once(wordings: Iterable[str]) -> Iterator[str]:
