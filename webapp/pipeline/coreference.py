@@ -16,7 +16,6 @@ from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.describing import Span, subject_of
 from webapp.pipeline.headlines.subjects import find_subject
-from webapp.pipeline.names.fates import is_fate
 from webapp.pipeline.names.sexes import by_titles, is_womans
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.sentence_reading import Reading
@@ -28,9 +27,7 @@ from webapp.records import GROUPS, ActorKind, NameMention, Quotation, Role
 
 NEAR = 400
 BETWEEN = 3
-OPENS = re.compile(
-    r"(?:[A-Z][\w ]{1,40}, )?(?P<word>it|they|he|she|its|their|his|her)\b", re.IGNORECASE
-)
+OPENS = re.compile(r"(?:[A-Z][\w ]{1,40}, )?(?P<word>it|they|its|their|his|her)\b", re.IGNORECASE)
 WHOSE = {"its": "it", "their": "they", "his": "he", "her": "she"}
 PLURAL = frozenset({ActorKind.ORGANISATION, ActorKind.BODY})
 FITTING = {
@@ -224,15 +221,13 @@ class Discourse:
     def _opening(self, reading: Reading, names: Sequence[NameMention]) -> NameMention | None:
         match = OPENS.match(reading.sentence.text)
         far = reading.sentence.start - self.end > NEAR
-        if match is None or self.name is None or far or match["word"].lower() in {"he", "she"}:
+        if match is None or self.name is None or far:
             return None
         start = reading.sentence.start + match.start("word")
         if any(name.start <= start < name.end for name in names):
             return None
         word = WHOSE.get(match["word"].lower(), match["word"].lower())
         if not _fits(self.name, word) or _expletive(reading, word):
-            return None
-        if self.name.role is Role.SPEAKS and _tells_fate(reading, match["word"]):
             return None
         return _standing(reading, start, match["word"], self.name)
 
@@ -278,15 +273,6 @@ def _is_calling(noun: str) -> bool:
     """Say whether a noun tells what one person does: "witness", not "witnesses"."""
     callings = anchoring_words().callings | names_words().titles.roles
     return noun in callings and not ends_plural(noun)
-
-
-def _tells_fate(reading: Reading, word: str) -> bool:
-    """Say whether "he" suffers at the head of a sentence: no fate is of who told of others."""
-    verb = reading.clauses[0].verb
-    if verb is None or word.lower() not in {"he", "she"}:
-        return False
-    last = reading.sentence.text[verb.start : verb.end].lower().rpartition(" ")[2]
-    return is_fate(last, passive=verb.passive)
 
 
 def _expletive(reading: Reading, word: str) -> bool:

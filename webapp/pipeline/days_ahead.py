@@ -30,13 +30,17 @@ def is_spoken_of(told: Clause, dated: Clause, mention: DateMention, published: D
 
     ``told`` is the main clause of the sentence, ``dated`` the one that the date is of.
     """
-    verb = told.verb
-    if verb is None or published is None or mention.span is None:
+    if published is None or mention.span is None or not _tells_speech(told.verb):
         return False
     said = dated.kind is ClauseKind.CONTENT or told.kind is ClauseKind.ATTRIBUTION
-    if not reports(verb) or verb.passive or not (said or dated is told):
+    return (said or dated is told) and _is_ahead(dated, mention.span, published)
+
+
+def _tells_speech(verb: VerbGroup | None) -> bool:
+    """Say whether a verb tells that somebody spoke, or has: "proposed", not "was proposed"."""
+    if verb is None or not reports(verb) or verb.passive:
         return False
-    return _is_ahead(dated, mention.span, published) and (tells_now(verb) or tells_result(verb))
+    return tells_now(verb) or tells_result(verb)
 
 
 def is_plan(clause: Clause) -> bool:

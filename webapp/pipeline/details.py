@@ -71,6 +71,11 @@ class _Clause:
     speakers: frozenset[str]
     witness: bool
 
+    @property
+    def testifies(self) -> bool:
+        """Say whether it is a quotation of a mere witness."""
+        return self.witness and SAID.search(self.sighting.headline) is not None
+
     def reaches(self, host: _Host) -> bool:
         """Say whether a happening was told a few sentences before."""
         return self.sighting.sentence.index - host.last <= REACH
@@ -149,15 +154,21 @@ def _going_on(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, 
         yield from clause.by_one(filter(clause.reaches, hosts))
     if not hosts or len(words_of(sighting.quote)) < FEWEST_WORDS:
         return
+    yield from _by_words(clause, hosts)
+    if not sighting.headline or _leaves_open(sighting.headline):
+        yield from clause.by_one(hosts)
+        yield from _beside(clause, [one for one in hosts if not one.speakers])
+
+
+def _by_words(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:
+    """Give what a clause goes on with by the nouns that it leans on, or by what it leaves out."""
+    sighting = clause.sighting
     wanting = not sighting.headline
     named = wanting or _names_any(sighting)
     nouns = _asked_after(sighting, named=named)
     yield from _about_one_thing(nouns, hosts)
     if sighting.basis is Basis.INHERITED or sighting.rule in HOURS:
         yield from _of_its_news(clause, hosts, leans=wanting or bool(nouns), named=named)
-    if wanting or _leaves_open(sighting.headline):
-        yield from clause.by_one(hosts)
-        yield from _beside(clause, [one for one in hosts if not one.speakers])
 
 
 def _beside(clause: _Clause, deeds: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:
@@ -176,10 +187,9 @@ def _of_its_news(
     near = [one for one in hosts if clause.reaches(one)]
     if leans:
         yield from ((one, NEWS) for one in near if _one_occasion(clause, one))
-    testifies = clause.witness and SAID.search(clause.sighting.headline) is not None
-    if testifies:
+    if clause.testifies:
         yield from clause.by_one(hosts)
-    if testifies or not named or not _anyone_acts(clause.sighting):
+    if clause.testifies or not named or not _anyone_acts(clause.sighting):
         yield from ((one, NEWS) for one in near or hosts[-1:])
 
 

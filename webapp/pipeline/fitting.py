@@ -74,8 +74,16 @@ def fits(verb: VerbGroup, mention: DateMention, published: Day | None, lead: str
     if ahead > 0 and _is_told(verb):
         return _is_next_day(mention, ahead) or not _tells_past(verb)
     ago = published.toordinal() - mention.span.last.toordinal()
-    if ago > 0 and verb.text.lower().startswith("will "):
-        return False
+    return not _is_over(verb, ago) and _reaches(verb, mention, ago, lead, at)
+
+
+def _is_over(verb: VerbGroup, ago: int) -> bool:
+    """Say whether a day is past that a verb tells to be ahead: "will meet"."""
+    return ago > 0 and verb.text.lower().startswith("will ")
+
+
+def _reaches(verb: VerbGroup, mention: DateMention, ago: int, lead: str, at: int) -> bool:
+    """Say whether a verb can tell of a day that is ``ago`` days past."""
     return _opens(verb, lead, at) or ago <= _reach(verb) or _is_result(verb, mention, ago)
 
 

@@ -6,7 +6,7 @@ or taken over from another sentence.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from webapp.pipeline.anchoring_words import anchoring_words, tells_now, tells_result
 from webapp.pipeline.clauses import Clause, ClauseKind
@@ -25,19 +25,27 @@ def second_deed(reading: Reading, first: Happening, *, stated: bool) -> Happenin
     told = clauses[first.clause]
     if told.kind not in LEVEL or any(one.kind is ClauseKind.ATTRIBUTION for one in clauses):
         return None
+    at = next((at for at in _beside(reading, first) if _tells_deed(clauses[at])), None)
+    if at is None:
+        return None
     shared = not stated or _dates_both(reading, told, first)
-    said = False
+    if not (shared or _contrasts(clauses[at])):
+        return None
+    span = trimmed(reading.text, base + clauses[at].body, first.end)
+    return Happening(at, *span, first.mention)
+
+
+def _beside(reading: Reading, first: Happening) -> Iterator[int]:
+    """Give the clauses of a happening that stand beside its first, not what is said in them."""
+    clauses, said = reading.clauses, False
     for at in range(first.clause + 1, len(clauses)):
         clause = clauses[at]
-        if base + clause.start >= first.end:
-            break
+        if reading.sentence.start + clause.start >= first.end:
+            return
         contrasts = _contrasts(clause) and not said
         said = said or clause.kind is ClauseKind.CONTENT or clause.opener == "that"
-        if (contrasts or _is_apart(reading, clause, said=said)) and _tells_deed(clause):
-            dated = shared or contrasts
-            span = trimmed(reading.text, base + clause.body, first.end)
-            return Happening(at, *span, first.mention) if dated else None
-    return None
+        if contrasts or _is_apart(reading, clause, said=said):
+            yield at
 
 
 def _dates_both(reading: Reading, told: Clause, first: Happening) -> bool:

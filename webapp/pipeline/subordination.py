@@ -107,9 +107,13 @@ class Subordination(OpenedClauses):
         if len(commas) != 2 or commas[1] != len(between) - 1 or not commas[0]:  # noqa: PLR2004
             return False
         aside = between[commas[0] + 1 : commas[1]]
-        if not aside or aside[0].lower in words("determiners") or self._is_done(aside[0]):
-            return bool(aside)
-        return between[0].lower in {"a", "an"} and all(one.capital for one in aside)
+        return bool(aside) and self._tells_who(aside, between[0])
+
+    def _tells_who(self, aside: Sequence[Token], first: Token) -> bool:
+        """Say whether an aside tells who a subject is that opens with ``first``, or its name."""
+        if aside[0].lower in words("determiners") or self._is_done(aside[0]):
+            return True
+        return first.lower in {"a", "an"} and all(one.capital for one in aside)
 
     def _is_done(self, token: Token) -> bool:
         """Say whether a participle tells what was done to a subject: "crews, | led by Roe,"."""

@@ -98,6 +98,10 @@ def _others(first: Telling, second: Telling) -> str:
         return "other names"
     if _labels_differ(first, second):
         return "other numbers in names"
+    return _other_deeds(first, second)
+
+
+def _other_deeds(first: Telling, second: Telling) -> str:
     if first.reacting != second.reacting and _one_reacts(first, second):
         return "what was done about it"
     return "opposite happenings" if are_opposite(_sides(first), _sides(second)) else ""

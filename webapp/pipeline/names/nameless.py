@@ -111,6 +111,11 @@ def _is_named(tokens: Sequence[Token], spots: Sequence[Spot], first: int, place:
     beside = next((one for one in spots if one.first > place), None)
     if beside is not None and beside.first <= place + 2 and _is_person(beside):
         return True
+    return _is_named_before_verb(tokens, spots, place)
+
+
+def _is_named_before_verb(tokens: Sequence[Token], spots: Sequence[Spot], place: int) -> bool:
+    """Say whether a person stands between a noun and its verb: "the mayor, Ada Roe, said"."""
     verb = find_verb(tokens, place + 1)
     return verb is not None and any(place < one.first < verb and _is_person(one) for one in spots)
 

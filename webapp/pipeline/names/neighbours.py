@@ -111,9 +111,11 @@ def governs(tokens: Sequence[Token], left: int) -> bool:
         return False
     if verb_like(token) or token.lower in words().verbs.addressed:
         return True
-    infinitive = left > 0 and tokens[left - 1].lower in MODALS and token.lower not in ARTICLES
+    before = lower_at(tokens, left - 1)
+    if before in MODALS:
+        return token.lower not in ARTICLES
     gerund = token.lower.endswith("ing") and len(token.lower) > len("being")
-    return infinitive or (gerund and lower_at(tokens, left - 1) not in ARTICLES)
+    return gerund and before not in ARTICLES
 
 
 def modifies(tokens: Sequence[Token], last: int) -> bool:

@@ -20,19 +20,29 @@ def is_seldom(deed: Deed) -> bool:
 
 def one_happening(earlier: Deed, later: Deed) -> bool:
     """Say whether two deeds, in the order of the text, are shown to be one happening."""
-    if earlier.acts.isdisjoint(later.acts) or not (_may_recur(earlier) and _may_recur(later)):
+    if not _may_be_one(earlier, later):
         return False
     does = likeness(earlier.doer, later.doer)
-    suffers = likeness(earlier.sufferer, later.sufferer)
-    if Likeness.OTHER in {does, suffers, likeness(earlier.event, later.event)}:
-        return False
-    if suffers is Likeness.SAME or later.event is not None:
-        return suffers is Likeness.SAME or _is_told_as_known(earlier.event, later.event)
+    if likeness(earlier.sufferer, later.sufferer) is Likeness.SAME:
+        return True
+    if later.event is not None:
+        return _is_told_as_known(earlier.event, later.event)
     if _tell_other_figures(earlier, later):
         return False
     if does is Likeness.SAME and None in {earlier.sufferer, later.sufferer}:
         return True
     return is_seldom(earlier) and is_seldom(later) and _means_one_told(earlier, later)
+
+
+def _may_be_one(earlier: Deed, later: Deed) -> bool:
+    """Say whether two deeds are of one kind, and nothing told of them parts them."""
+    if earlier.acts.isdisjoint(later.acts) or not (_may_recur(earlier) and _may_recur(later)):
+        return False
+    return Likeness.OTHER not in {
+        likeness(earlier.doer, later.doer),
+        likeness(earlier.sufferer, later.sufferer),
+        likeness(earlier.event, later.event),
+    }
 
 
 def _may_recur(deed: Deed) -> bool:

@@ -66,24 +66,28 @@ def party_in(words: str, start: int, names: Sequence[NameMention]) -> Party | No
     phrases = tuple(_heads(words))
     end = start + len(words)
     inside = [name for name in names if start <= name.start and name.end <= end]
-    if not phrases:
-        return _pronoun(inside)
+    return _of_phrases(words, start, phrases, inside) if phrases else _pronoun(inside)
+
+
+def _of_phrases(
+    words: str, start: int, phrases: Sequence[NounPhrase], names: Sequence[NameMention]
+) -> Party:
+    """Read the party that noun phrases tell of, the first of which is its head."""
     ends = [start + phrase.end for phrase in phrases]
-    inside = [name for name in inside if name.end <= ends[-1]]
+    inside = [name for name in names if name.end <= ends[-1]]
     called = [name for name in inside if _is_called(name, ends)]
     head = phrases[0]
+    lead = words[: head.end]
     return Party(
         names=frozenset(name.name for name in called),
         nouns=_nouns(phrase for phrase in phrases if not (called and phrase.noun.capital)),
         persons=any(name.kind is ActorKind.PERSON for name in called),
-        count=_count(words[: head.end]),
+        count=_count(lead),
         many=not called and ends_plural(head.noun.lower),
         known=bool(called) or head.determiner in KNOWN,
         described=frozenset(stem(word) for word in head.described if not NUMBER.match(word)),
         besides=frozenset(name.name for name in inside if name not in called),
-        further=not retelling_words().further.isdisjoint(
-            map(str.lower, words_of(words[: head.end]))
-        ),
+        further=not retelling_words().further.isdisjoint(map(str.lower, words_of(lead))),
     )
 
 
