@@ -64,18 +64,25 @@ def lacks_complement(parsed: Parsed, end: int, words: str, rest: str) -> bool:
     last, rest = next(iter(parsed.before(end)[-1:]), None), rest.lstrip(". ")
     if last is None:
         return False
-    if _carried_later(parsed, last, end, rest):
+    if _carried_later(parsed, last, end, rest) or _judged_later(last, rest):
         return True
-    if _judged_later(last, rest) or _half_said(words, rest) or _half_described(words, rest):
+    if _half_said(words, rest) or _lacks_described(words, rest):
         return True
-    return not is_apart(parsed, end) and (
+    if is_apart(parsed, end):
+        return False
+    if _half_subject(parsed, end, rest) or _half_counted(words, rest):
+        return True
+    return _verb_waits(parsed, last, end, rest)
+
+
+def _verb_waits(parsed: Parsed, verb: VerbGroup, end: int, rest: str) -> bool:
+    """Say whether a verb is cut off from what it takes: a place, a task, an object of two."""
+    return (
         _settled().match(rest) is not None
-        or (rest.startswith("being ") and last.lemma in headline_words().watching)
-        or _is_placed(parsed, last, end, rest)
-        or _is_set_to(parsed, last, end, rest)
-        or _shares_object(parsed, last, end, rest)
-        or _half_subject(parsed, end, rest)
-        or _half_counted(words, rest)
+        or (rest.startswith("being ") and verb.lemma in headline_words().watching)
+        or _is_placed(parsed, verb, end, rest)
+        or _is_set_to(parsed, verb, end, rest)
+        or _shares_object(parsed, verb, end, rest)
     )
 
 
@@ -175,9 +182,8 @@ def _half_subject(parsed: Parsed, end: int, rest: str) -> bool:
     opener = next((one for one in reversed(before) if one.lower in OPENS_HALF | {",", ";"}), None)
     if opener is None or opener.lower not in OPENS_HALF:
         return False
-    told = any(v.finite and opener.end <= v.start < end for v in parsed.verbs)
-    later = any(v.finite and v.start >= end for v in parsed.verbs)
-    return later and not told and _is_bare_plural(before[-1])
+    verbs = [verb.start for verb in parsed.verbs if verb.finite and verb.start >= opener.end]
+    return bool(verbs) and min(verbs) >= end and _is_bare_plural(before[-1])
 
 
 def _is_bare_plural(word: Token) -> bool:
@@ -199,7 +205,7 @@ def _settled() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(sorted(headline_words().settled))})\b")
 
 
-def _half_described(words: str, rest: str) -> bool:
+def _lacks_described(words: str, rest: str) -> bool:
     """Say whether a noun is cut off behind what describes it: "men newly | freed"."""
     last, following = words.rpartition(" ")[2], re.split(r"[\s,.;:”]", rest, maxsplit=1)[0]
     described = form_of(following) & (WordForm.ING | WordForm.PARTICIPLE)

@@ -126,14 +126,16 @@ def _leaves_open_who(words: str, rest: str) -> bool:
     """Say whether it is cut off who or what is meant: "met somebody | who", "is sure | that"."""
     if rest.startswith("that ") and (_is_of_that(words) or _fact_told(words)):
         return True
-    if INDEFINITE.search(words) and SUBJECT_NEXT.match(rest):
+    if INDEFINITE.search(words) and (SUBJECT_NEXT.match(rest) or _tells_which(rest)):
         return True
     if THERE_IS.search(words) and CLAUSE_NEXT.match(rest):
         return True
+    return FACT_OF.match(rest) is not None and _ends_on_fact(words)
+
+
+def _ends_on_fact(words: str) -> bool:
     last = LAST.search(words)
-    if last and last[1].lower() in headline_words().factual and FACT_OF.match(rest):
-        return True
-    return INDEFINITE.search(words) is not None and _tells_which(rest)
+    return last is not None and last[1].lower() in headline_words().factual
 
 
 def _fact_told(words: str) -> bool:

@@ -33,6 +33,12 @@ LONE_CONJUNCT = re.compile(r", and [\w’'-]+$")
 SECOND_OF_PAIR = re.compile(r"([\w’'-]+) (?:and|or) ([a-z][\w-]+)$")
 ONE_OF_TWO = re.compile(r"\b(?:an?|another) [a-z-]+$", re.IGNORECASE)
 ADVERB_FOLLOWS = re.compile(r"(?:and|or|but|yet) \w+ly ")
+COMPARATIVE = re.compile(r"\b(?:more|fewer|less|higher|lower|better|worse|bigger)$")
+HALVES = (
+    (DOES_TWO, DOES_THIRD),
+    (ONE_OF_TWO, ADVERB_FOLLOWS),
+    (COMPARATIVE, re.compile(r"and ")),
+)
 COMPARED = re.compile(
     r"\b(?:rather|sooner|(?:no|any|far|much|is|are|was|were|be) (?:more|less|fewer|better|worse"
     r"|greater|higher|lower|larger|smaller|older|younger|[a-z]+ier))\b[^,;:“”]*$"
@@ -48,7 +54,6 @@ CLEFT = re.compile(r"(?:^|: |“)It(?: is|’s| was|'s) |\b(?:makes?|made|making
 LATER_CLAUSE = re.compile(r"to |(?:we|I|they|he|she|you) |[^,.;”]{0,60}\bthat ")
 REGION_LAST = re.compile(r"\b(?:an?|the|its) [^,]{2,40}, ([A-Z][\w.]*?)\.?$")
 LONE_AMOUNT = re.compile(r"[$#£€]?\d[\d.,]*%?")
-COMPARATIVE = re.compile(r"\b(?:more|fewer|less|higher|lower|better|worse|bigger)$")
 THE_ONE = re.compile(r"\b(?:the|those|any|all) [a-z]+(?: and [a-z]+)?$")
 ONE_SIDE = re.compile(r"\bbetween (?:(?! and )[^,]){1,60}$")
 BARE_CONTRAST = re.compile(r" but (?:the |an? )?[a-z-]+$")
@@ -66,7 +71,7 @@ def is_missed(parsed: Parsed, end: int, words: str) -> bool:
     """Say whether a sentence cut at ``end`` to ``words`` asks for what was cut off."""
     told = _told(parsed, end)
     rest = parsed.sentence[end:].lstrip(EDGES + "“”")
-    following = re.split(r"[\s,.;:”]", rest, maxsplit=1)[0].lower()
+    following = _next_word(rest)
     if len(told) <= 1 or not rest.strip(" .”"):
         return False
     return (
@@ -75,10 +80,8 @@ def is_missed(parsed: Parsed, end: int, words: str) -> bool:
         or _counted(told[-2], told[-1], following)
         or _listed(parsed, end, words, following)
         or asks_for_more(parsed, told, end, rest)
-        or _clause_waits(parsed, end, words, following)
         or _seated(words, rest)
-        or is_asked_for(parsed, end, bare(words))
-        or lacks_complement(parsed, end, bare(words), rest)
+        or _clause_waits(parsed, end, words, rest)
     )
 
 
@@ -87,17 +90,17 @@ def _told(parsed: Parsed, end: int) -> list[Token]:
     return [t for t in parsed.tokens if t.end <= end and (t.word or t.lower[:1].isdigit())]
 
 
+def _next_word(rest: str) -> str:
+    return re.split(r"[\s,.;:”]", rest, maxsplit=1)[0].lower()
+
+
 def _parts_pair(words: str, rest: str) -> bool:
     """Say whether a cut leaves one of two: "between the port | and the hills"."""
-    if DOES_TWO.search(words) and DOES_THIRD.match(rest):
+    if LONE_CONJUNCT.search(words) or _lacks_second_noun(words):
         return True
-    if LONE_CONJUNCT.search(words) or _half_described(words):
+    if any(half.search(words) and later.match(rest) for half, later in HALVES):
         return True
-    if (ONE_OF_TWO.search(words) and ADVERB_FOLLOWS.match(rest)) or _half_compared(words, rest):
-        return True
-    if COMPARATIVE.search(words) and rest.startswith("and "):
-        return True
-    return _which_is_gone(words, rest) or _between_one(words, rest)
+    return _half_compared(words, rest) or _which_is_gone(words, rest) or _between_one(words, rest)
 
 
 def _between_one(words: str, rest: str) -> bool:
@@ -112,12 +115,15 @@ def _which_is_gone(words: str, rest: str) -> bool:
     return THE_ONE.search(words) is not None and rest.startswith(("that ", "who "))
 
 
-def _clause_waits(parsed: Parsed, end: int, words: str, following: str) -> bool:
+def _clause_waits(parsed: Parsed, end: int, words: str, rest: str) -> bool:
     """Say whether a clause is told in part: its verb, its place or what "it" means is gone."""
-    rest = parsed.sentence[end:].lstrip(EDGES + "“”")
-    if _foregrounded(words, rest) or _placed_later(parsed, end, following, rest):
-        return True
-    return _second_subject(words, parsed.sentence[end - 1 :])
+    return (
+        _foregrounded(words, rest)
+        or _placed_later(parsed, end, rest)
+        or _second_subject(words, parsed.sentence[end - 1 :])
+        or is_asked_for(parsed, end, bare(words))
+        or lacks_complement(parsed, end, bare(words), rest)
+    )
 
 
 def _half_compared(words: str, rest: str) -> bool:
@@ -126,7 +132,7 @@ def _half_compared(words: str, rest: str) -> bool:
     return told is not None and " than " not in told[0] and THAN_FOLLOWS.match(rest) is not None
 
 
-def _half_described(words: str) -> bool:
+def _lacks_second_noun(words: str) -> bool:
     """Say whether a second noun is gone and its adjective left: "on a farm and new | , more"."""
     pair = SECOND_OF_PAIR.search(bare(words))
     return pair is not None and is_adjective(pair[2]) and not is_adjective(pair[1])
@@ -209,13 +215,13 @@ def _foregrounded(words: str, rest: str) -> bool:
     return it is not None and not re.search(r",| to | that ", words[it.end() :])
 
 
-def _placed_later(parsed: Parsed, end: int, following: str, rest: str) -> bool:
+def _placed_later(parsed: Parsed, end: int, rest: str) -> bool:
     """Say whether a later conjunct would lose its place: "and two were shot | in Oster"."""
     begun = [c for c in parsed.clauses if c.start < end - 1 and c.verb and c.verb.start < end]
     joined = len(begun) > 1 and begun[-1].kind is ClauseKind.JOINED
     joined = joined and parsed.sentence[begun[-1].start :].lstrip(" ,").startswith("and ")
     named = rest.split(" ", 2)[1:2]
-    return joined and following in PLACED and bool(named) and named[0][:1].isupper()
+    return joined and _next_word(rest) in PLACED and bool(named) and named[0][:1].isupper()
 
 
 def _second_subject(words: str, rest: str) -> bool:
@@ -226,12 +232,16 @@ def _second_subject(words: str, rest: str) -> bool:
     if parted and APART_BEHIND.match(rest):
         return True
     found = list(SECOND_SUBJECT.finditer(words))
-    if not found:
-        return False
-    tail = words[found[-1].end() :]
+    return bool(found) and _waits(words[found[-1].start() :], found[-1][0], rest)
+
+
+def _waits(words: str, subject: str, rest: str) -> bool:
+    """Say whether a name behind "and" or "but", the last of ``words``, goes on behind a cut."""
+    tail = words.removeprefix(subject)
     if tail.startswith(","):
         return True
-    alone = not tail.strip("”")
-    if alone and NAME_NEXT.match(rest):
+    if tail.strip("”"):
+        return False
+    if NAME_NEXT.match(rest) or subject.startswith(" but"):
         return True
-    return alone and (found[-1][0].startswith(" but") or rest.lstrip().startswith(", wh"))
+    return rest.lstrip().startswith(", wh")

@@ -73,15 +73,20 @@ def _ends(parsed: Parsed) -> tuple[int, ...]:
 
 def _joins(parsed: Parsed) -> Iterator[int]:
     """Give the places at which a phrase or a clause that can be left off begins."""
+    yield from _phrase_starts(parsed)
+    yield from _clause_starts(parsed)
+    for clause in parsed.clauses:
+        if clause.kind is ClauseKind.RELATIVE and clause.opener == "that" and clause.verb:
+            yield from _joints(parsed, clause.verb.end, clause.end)
+
+
+def _phrase_starts(parsed: Parsed) -> Iterator[int]:
+    """Give where phrases begin that can be left off: at a mark, a preposition, "earlier in"."""
     for before, token in pairwise(parsed.tokens):
         if _is_mark(parsed, token) or token.lower == "(" or spares(parsed, before, token):
             yield before.start if before.lower == "“" else token.start
         if before.lower in TIMED and token.lower in {"in", "on", "this"}:
             yield before.start
-    yield from _clause_starts(parsed)
-    for clause in parsed.clauses:
-        if clause.kind is ClauseKind.RELATIVE and clause.opener == "that" and clause.verb:
-            yield from _joints(parsed, clause.verb.end, clause.end)
 
 
 def _clause_starts(parsed: Parsed) -> Iterator[int]:

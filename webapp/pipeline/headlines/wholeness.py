@@ -140,12 +140,20 @@ def _goes_on(parsed: Parsed, end: int, following: str) -> bool:
 
 def _belongs(words: str, last: str, following: str) -> bool:
     """Say whether the last word and the next are one phrase: "so tired | that"."""
-    timed = last in UNITS and following in {"before", "until"}
-    timed = timed or (last in UNITS and following in LATER and not LASTING.search(words))
-    so = following in {"that", "as"} and SO.search(words) is not None
-    so = so or (following in {"before", "after"} and BY_HOW_MUCH.search(words) is not None)
-    within = last in {"earlier", "later"} and following in {"in", "on", "this", "that"}
-    return timed or so or within or (last, following) == ("time", "being")
+    if last in {"earlier", "later"} and following in {"in", "on", "this", "that"}:
+        return True
+    if following in {"that", "as"} and SO.search(words):
+        return True
+    return (last, following) == ("time", "being") or _counts_time(words, last, following)
+
+
+def _counts_time(words: str, last: str, following: str) -> bool:
+    """Say whether a time is counted from what the next word opens: "two days | before"."""
+    if following in {"before", "after"} and BY_HOW_MUCH.search(words):
+        return True
+    if last not in UNITS:
+        return False
+    return following in {"before", "until"} or (following in LATER and not LASTING.search(words))
 
 
 def _asks(parsed: Parsed, end: int, words: str) -> bool:

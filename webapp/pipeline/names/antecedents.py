@@ -58,24 +58,16 @@ class Antecedents:
         """Remember who leads, speaks or suffers in a sentence."""
         persons = [(spot, clause) for spot, clause in pairs if is_person(spot)]
         owner = [spot.name for spot, _ in pairs[:1] if is_person(spot) and _heads(tokens, spot)]
-        leading: list[tuple[int, str | Nameless]] = [
-            (spot.first, spot.name) for spot, clause in persons if _leads(clause)
-        ]
-        leading += ((o.place, o) for o in find_nameless(tokens, [spot for spot, _ in pairs]))
-        leading.sort(key=lambda pair: pair[0])
         speaking = (spot.name for spot, clause in persons if clause.role is Role.SPEAKS)
         done_to = (spot.name for spot, clause in persons if _is_object(clause))
-        lead = (*owner, *(one for _, one in leading))
+        lead = (*owner, *_leading(tokens, pairs))
         last = _told_last(tokens, [spot for spot, _ in persons])
         self.told.append(Told(lead, tuple(speaking), tuple(done_to), last))
         self.fates.note(pairs)
 
     def meant(self, tokens: Row, pairs: Sequence[Pair], clause: Clause, *, woman: bool) -> str:
         """Find whom the pronoun behind ``tokens`` means: in its sentence, else before."""
-        here = _first_person(tokens, pairs) or _last_object(tokens, pairs, clause)
-        here = [one for one in here if self.fits(one, woman=woman)]
-        told = _spoken_of(tokens, pairs, woman=woman)
-        here = here or [one for one in told if self.fits(one, woman=woman)]
+        here = self._here(tokens, pairs, clause, woman=woman)
         near = [] if here else list(self._beside(tokens, pairs, clause, woman=woman))
         if any(not one.known for one in near):
             return UNNAMED
@@ -86,6 +78,15 @@ class Antecedents:
         others = () if found in here else (*near, *called)
         titles = self.titles.get(found, frozenset())
         return found if all(one.may_be(titles) for one in others) else UNNAMED
+
+    def _here(
+        self, tokens: Row, pairs: Sequence[Pair], clause: Clause, *, woman: bool
+    ) -> list[str]:
+        """Name whom a pronoun may mean in its own sentence: who leads, else who is told of."""
+        leads = _first_person(tokens, pairs) or _last_object(tokens, pairs, clause)
+        told = _spoken_of(tokens, pairs, woman=woman)
+        fitting = ([one for one in row if self.fits(one, woman=woman)] for row in (leads, told))
+        return next(filter(None, fitting), [])
 
     def fits(self, name: str, *, woman: bool) -> bool:
         """Say whether "she", or "he", may be said of a person, by the titles and the name."""
@@ -203,6 +204,15 @@ def _heads(tokens: Row, spot: Spot) -> bool:
     persons = words().nouns.kin | words().titles.roles | words().titles.offices
     owned = {token.lower for token in tokens[spot.last : spot.last + NEAR]}
     return spot.first == 0 and tokens[spot.last - 1].possessive and persons.isdisjoint(owned)
+
+
+def _leading(tokens: Row, pairs: Sequence[Pair]) -> Iterator[str | Nameless]:
+    """Give the persons who lead a sentence, those without a name too, in its order."""
+    leading: list[tuple[int, str | Nameless]] = [
+        (spot.first, spot.name) for spot, clause in pairs if is_person(spot) and _leads(clause)
+    ]
+    leading += ((one.place, one) for one in find_nameless(tokens, [spot for spot, _ in pairs]))
+    return (one for _, one in sorted(leading, key=lambda pair: pair[0]))
 
 
 def _leads(clause: Clause) -> bool:

@@ -19,10 +19,7 @@ LOCATING = frozenset({"of", "from", "at", "for"})
 def together(tokens: Sequence[Token], spots: Sequence[Spot]) -> list[tuple[int, int]]:
     """Give for each spot the stretch of the names it is listed with: commas alone make no list."""
     spans = [(spot.start, spot.end) for spot in spots]
-    links = [_link(tokens, one, two) for one, two in pairwise(spots)]
-    for at, (one, two) in enumerate(pairwise(spots)):
-        if links[at] == "and" and not (at and links[at - 1]) and _parts(tokens, one, two):
-            links[at] = ""
+    links = _links(tokens, spots)
     start = 0 if any(links) else len(spots)
     while start < len(spots):
         end = _chain_end(tokens, spots, links, start)
@@ -30,6 +27,15 @@ def together(tokens: Sequence[Token], spots: Sequence[Spot]) -> list[tuple[int, 
         spans[start : closed + 1] = [(spots[start].start, spots[closed].end)] * (closed + 1 - start)
         start = (end if closed == start else closed) + 1
     return spans
+
+
+def _links(tokens: Sequence[Token], spots: Sequence[Spot]) -> list[str]:
+    """Give what joins each name with the next: a comma, "and", or nothing."""
+    links = [_link(tokens, one, two) for one, two in pairwise(spots)]
+    for at, (one, two) in enumerate(pairwise(spots)):
+        if links[at] == "and" and not (at and links[at - 1]) and _parts(tokens, one, two):
+            links[at] = ""
+    return links
 
 
 def _chain_end(

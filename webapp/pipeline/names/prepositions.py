@@ -204,30 +204,34 @@ def _through_others(tokens: Sequence[Token], left: int, last: int, spot: Spot) -
 
 def _through_members(tokens: Sequence[Token], left: int, last: int, spot: Spot) -> Clause | None:
     """Read a body by what its own do or suffer: "members of X voted", "arrested workers at X"."""
-    own = left > 0 and tokens[left - 1].lower in words().nouns.staff
+    own = lower_at(tokens, left - 1) in words().nouns.staff
     if not own or spot.kind not in BODIES or tokens[left].lower not in OWN:
         return None
-    before = tokens[left - 2].lower if left > 1 else ""
+    before = lower_at(tokens, left - 2)
     if before in words().verbs.suffered | words().verbs.befalling:
         return Clause(Role.ACTED_ON, "", before)
-    opens = before in {"", ",", "the"} or before in words().grammar.subordinators
-    verb = find_verb(tokens, last) if opens else None
-    closed = verb is None or lower_at(tokens, last) in words().grammar.prepositions
-    return None if closed or verb is None else role_by_verb(tokens, verb, before)
+    if before not in {"", ",", "the"} | words().grammar.subordinators:
+        return None
+    verb = find_verb(tokens, last)
+    if verb is None or lower_at(tokens, last) in words().grammar.prepositions:
+        return None
+    return role_by_verb(tokens, verb, before)
 
 
 def _mouths_verb(tokens: Sequence[Token], mouth: int, last: int) -> int | None:
     """Find the verb of who was named before: "Roe, a spokesman for X, | said", "| said Roe, a"."""
-    place = mouth
-    while place > 0 and tokens[place].word:
-        place -= 1
-    if not place or tokens[place].text != "," or not tokens[place - 1].capital:
+    comma = next((at for at in range(mouth, 0, -1) if not tokens[at].word), 0)
+    if not comma or tokens[comma].text != "," or not tokens[comma - 1].capital:
         return None
     if last + 1 < len(tokens) and tokens[last].text == "," and _reports(tokens[last + 1]):
         return last + 1
-    while place > 0 and (tokens[place].capital or tokens[place].text == ","):
-        place -= 1
+    named = (at for at in range(comma, 0, -1) if not _is_of_name(tokens[at]))
+    place = next(named, 0)
     return place if _reports(tokens[place]) else None
+
+
+def _is_of_name(token: Token) -> bool:
+    return token.capital or token.text == ","
 
 
 def _reports(token: Token) -> bool:

@@ -221,9 +221,13 @@ class Reader:
             return False
         if title.words and head[1] and not is_generic(text_of(self.tokens, place, head[0])):
             return False
-        given = self.tokens[place].lower in words().given.names
-        inside = range(place + 1, head[0])
-        return not given or all(gazetteer.match(self.texts, at, head[0]) is None for at in inside)
+        return not self._is_given_to_known(place, head[0])
+
+    def _is_given_to_known(self, place: int, end: int) -> bool:
+        """Say whether a given name stands before a known one: "Jane | BBC News"."""
+        if self.tokens[place].lower not in words().given.names:
+            return False
+        return any(gazetteer.match(self.texts, at, end) for at in range(place + 1, end))
 
     def tells_age(self, comma: int) -> bool:
         """Say whether an age in commas follows, as behind persons alone: "Ida Church, | 38,"."""

@@ -80,12 +80,12 @@ def _of_phrases(
     lead = words[: head.end]
     return Party(
         names=frozenset(name.name for name in called),
-        nouns=_nouns(phrase for phrase in phrases if not (called and phrase.noun.capital)),
+        nouns=_nouns(_unnamed(phrases) if called else phrases),
         persons=any(name.kind is ActorKind.PERSON for name in called),
         count=_count(lead),
         many=not called and ends_plural(head.noun.lower),
         known=bool(called) or head.determiner in KNOWN,
-        described=frozenset(stem(word) for word in head.described if not NUMBER.match(word)),
+        described=_described(head),
         besides=frozenset(name.name for name in inside if name not in called),
         further=not retelling_words().further.isdisjoint(map(str.lower, words_of(lead))),
     )
@@ -94,6 +94,16 @@ def _of_phrases(
 def _nouns(phrases: Iterable[NounPhrase]) -> frozenset[str]:
     words = [phrase.noun.lower for phrase in phrases]
     return frozenset(map(stem, words)) | classes_of(words)
+
+
+def _unnamed(phrases: Iterable[NounPhrase]) -> Iterator[NounPhrase]:
+    """Give the phrases whose noun is no name."""
+    return (phrase for phrase in phrases if not phrase.noun.capital)
+
+
+def _described(head: NounPhrase) -> frozenset[str]:
+    """Give the stems of what describes a noun, without its number."""
+    return frozenset(stem(word) for word in head.described if not NUMBER.match(word))
 
 
 def _is_called(name: NameMention, ends: Sequence[int]) -> bool:

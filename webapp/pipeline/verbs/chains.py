@@ -106,14 +106,19 @@ class Chain:
             elif _is_adverb(token, now):
                 self.negated = self.negated or token.lower in {"not", "never"}
                 adverbs += 1
-            elif _is_put_in(self.tokens[at : at + 3]):
-                at += 2
-            elif now == "to" and token.lower in OPENING_MARKS and self.last == at - 1:
-                pass
+            elif beside := self._beside(now, at):
+                at += beside - 1
             else:
                 self._end(now, at)
                 return
             at += 1
+
+    def _beside(self, now: str, at: int) -> int:
+        """Count the tokens at ``at`` that part no verb: an aside of one word, a quotation mark."""
+        if _is_put_in(self.tokens[at : at + 3]):
+            return 3
+        marked = now == "to" and self.tokens[at].lower in OPENING_MARKS
+        return int(marked and self.last == at - 1)
 
     def _end(self, now: str, at: int) -> None:
         """Take the verb at ``at``, or after words of time ("have in recent weeks made")."""
