@@ -48,6 +48,11 @@ WITHOUT_RELATIVES = [
     ("a man | left", "A man who ran the port was shot", "A man was shot"),
     ("those who", "All those who ran the port were shot", ""),
     ("a verb of another clause", "The crew met men who fell as the streets were dark", ""),
+    (
+        "who says it",
+        "A source in the Ister Board: The mill in Lesk is shut",
+        "A source in the Ister Board: The mill is shut",
+    ),
     ("by which", "The board shut the port by which all men had left", ""),
 ]
 
@@ -268,6 +273,11 @@ COMPLEMENTS = [
         "A quake hit Oster, killing ten men, shaking roofs | and cutting roads",
         True,
     ),
+    ("where it was referred", "The council referred the raid | on Lesk to a court", True),
+    ("what it was referred to", "The council referred the raid to a court | in Lesk", False),
+    ("what it is held to be", "Norland considers the board | to be the voice of Oster", True),
+    ("whose visit", "Guards shot two men in Lesk during a visit | by the mayor", True),
+    ("his son", "The court issued warrants for Tom Bond| , his son and guard", False),
     ("one of two deeds", "A quake hit Oster, killing ten men | and cutting roads", False),
 ]
 

@@ -121,6 +121,16 @@ def test_an_object_that_was_told_before(
         ("quoted", "Ada Quill said: “The port is shut”", ["“The port is shut”"]),
         ("quoted by another", "Ada Quill said Tom Bond said: “The port is shut”", []),
         ("with what another said", "Ada Quill said it rained and Tom Bond said no", ["it rained"]),
+        (
+            "of another verb",
+            "Ada Quill said Bond may be told that the port is shut",
+            ["Bond may be told that the port is shut"],
+        ),
+        (
+            "behind an aside",
+            "Ada Quill said Oster -- and Lesk, Peru -- may be told that all is lost",
+            [],
+        ),
         ("denied", "Ada Quill denied the port is shut", []),
         ("not said", "Ada Quill did not say the port is shut", []),
         ("nothing said", "Ada Quill left", []),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from webapp.pipeline.headlines.endings import bare, is_adjective
 from webapp.pipeline.headlines.parsed import Parsed, is_apart
@@ -54,6 +55,7 @@ LINKED = re.compile(
 DESCRIBES_ON = re.compile(
     r"[a-z-]+ (?!(?:and|or|but|in|on|at|of|to|for|by|with|from|as|that)\b)[a-z]"
 )
+AT_OCCASION = re.compile(r"\b(?:during|after|before|following) an? [a-z-]+$")
 NOT_WHERE = frozenset({"of", "to", "for", "with", "by", "about", "as", "like", "per", "including"})
 NOT_WHERE |= {"until", "during", "after", "before", "since", "despite", "following", "than"}
 OPENS_HALF = frozenset({"after", "before", "when", "while", "since", "because", "until"})
@@ -64,7 +66,9 @@ def lacks_complement(parsed: Parsed, end: int, words: str, rest: str) -> bool:
     last, rest = next(iter(parsed.before(end)[-1:]), None), rest.lstrip(". ")
     if last is None:
         return False
-    if _carried_later(parsed, last, end, rest) or _judged_later(last, rest):
+    if _carried_later(parsed, last, end, rest) or _needs_later(parsed, last, end):
+        return True
+    if _judged_later(last, rest) or _occasion_told_by(words, rest):
         return True
     if _half_said(words, rest) or _lacks_described(words, rest):
         return True
@@ -132,7 +136,10 @@ def _tells_how(word: Token) -> bool:
 
 def _judged_later(verb: VerbGroup, rest: str) -> bool:
     """Say whether what somebody is judged to be follows an aside: "found Roe | , ill, guilty"."""
-    beside = BESIDE.match(rest) if verb.lemma in headline_words().deeming else None
+    deems = verb.lemma in headline_words().deeming
+    if deems and rest.startswith("to be "):
+        return True
+    beside = BESIDE.match(rest) if deems else None
     if beside is None or verb.passive:
         return False
     what = beside["what"].removeprefix("not ").strip()
@@ -145,6 +152,16 @@ def _carried_later(parsed: Parsed, verb: VerbGroup, end: int, rest: str) -> bool
     if later is None or verb.lemma not in headline_words().carrying.get(later[1], ()):
         return False
     return all(one.lower != later[1] for one in _behind(parsed, verb, end))
+
+
+def _needs_later(parsed: Parsed, verb: VerbGroup, end: int) -> bool:
+    """Say whether a verb's preposition is still to come: "referred the raid | to a court"."""
+    needed = {one for one, verbs in headline_words().needing.items() if verb.lemma in verbs}
+    if not needed or any(one.lower in needed for one in _behind(parsed, verb, end)):
+        return False
+    later = (one for one in parsed.tokens if one.start >= end)
+    clause = takewhile(lambda one: one.lower not in {",", ";", ":", "that", "which", "who"}, later)
+    return any(one.lower in needed for one in clause)
 
 
 def _is_set_to(parsed: Parsed, verb: VerbGroup, end: int, rest: str) -> bool:
@@ -197,6 +214,11 @@ def _half_counted(words: str, rest: str) -> bool:
     following = rest.split(" ", 2)[1:2]
     measured = bool(following) and following[0] not in UNITS
     return measured and THE_SUM.search(words) is not None and OF_WHAT.match(rest) is not None
+
+
+def _occasion_told_by(words: str, rest: str) -> bool:
+    """Say whether it is cut off whose occasion it was: "during a visit | by the mayor"."""
+    return rest.startswith(("by ", "of ", "to ")) and AT_OCCASION.search(words) is not None
 
 
 @cache

@@ -46,10 +46,12 @@ THAT_ONE = re.compile(r"\b(?:that|those) (?:of|in|at|for|from|on)\b")
 def compressions(sentence: str) -> Iterator[str]:
     """Give the sentence with phrases left off behind a subject, the longest first.
 
-    Somebody's own words are never altered.
+    Somebody's own words are never altered, nor is what is said given to who says it.
     """
-    said = QUOTED.findall(sentence)
-    yield from (one for one in _compressed(parse(sentence)) if said == QUOTED.findall(one))
+    said, voices = QUOTED.findall(sentence), sentence.count(": ")
+    for one in _compressed(parse(sentence)):
+        if said == QUOTED.findall(one) and one.count(": ") == voices:
+            yield one
 
 
 def _compressed(parsed: Parsed) -> Iterator[str]:

@@ -65,9 +65,14 @@ def reported(whole: str) -> Iterator[str]:
             yield f"“{quoted}"
         return
     told = next((c for c in clauses if c.kind is ClauseKind.CONTENT), None)
-    if told is None or any(one.reporting for one in find_verbs(whole[verb.end : told.start])):
+    if told is None or _another_tells(whole[verb.end : told.start]):
         return
     yield whole[told.body : _end_of(told, clauses, len(whole))].strip(" ,")
+
+
+def _another_tells(between: str) -> bool:
+    """Say whether what follows is another verb's: "said Roe may be persuaded | that"."""
+    return any(one.reporting or one.finite for one in find_verbs(between))
 
 
 def _end_of(told: Clause, clauses: Sequence[Clause], end: int) -> int:

@@ -62,6 +62,7 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     handing: frozenset[str]
     governing: dict[str, frozenset[str]]
     carrying: dict[str, frozenset[str]]
+    needing: dict[str, frozenset[str]]
     framing: dict[str, frozenset[str]]
     light: frozenset[str]
     measures: frozenset[str]

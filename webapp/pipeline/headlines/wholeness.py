@@ -132,10 +132,18 @@ def _goes_on(parsed: Parsed, end: int, following: str) -> bool:
     """Say whether a condition, or a list or aside begun before, stands behind the cut."""
     if parsed.condition_follows(end):
         return True
-    listed = LIST_GOES_ON.match(parsed.sentence, len(parsed.sentence[:end].rstrip(EDGES)))
+    told = parsed.sentence[:end].rstrip(EDGES)
+    listed = LIST_GOES_ON.match(parsed.sentence, len(told))
+    listed = None if _names_whose(told, parsed.sentence[len(told) :]) else listed
     which = not is_apart(parsed, end) and WHICH_FOLLOWS.match(parsed.sentence, end)
     inside = _denied(parsed, end, following) or _inside_dashes(parsed, end)
     return bool(listed or which or inside)
+
+
+def _names_whose(words: str, rest: str) -> bool:
+    """Say whether one is named, and what is his follows: "warrants for Bond | , his son and"."""
+    named = words.rpartition(" ")[2][:1].isupper()
+    return named and rest.startswith((", his ", ", her ", ", its ", ", their "))
 
 
 def _belongs(words: str, last: str, following: str) -> bool:
