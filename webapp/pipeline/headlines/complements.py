@@ -68,15 +68,19 @@ def lacks_complement(parsed: Parsed, end: int, words: str, rest: str) -> bool:
         return False
     if _carried_later(parsed, last, end, rest) or _needs_later(parsed, last, end):
         return True
-    if _judged_later(last, rest) or _occasion_told_by(words, rest):
-        return True
-    if _half_said(words, rest) or _lacks_described(words, rest):
+    if _judged_later(last, rest) or _half_told(words, rest):
         return True
     if is_apart(parsed, end):
         return False
     if _half_subject(parsed, end, rest) or _half_counted(words, rest):
         return True
     return _verb_waits(parsed, last, end, rest)
+
+
+def _half_told(words: str, rest: str) -> bool:
+    """Say whether a comparison, a description or an occasion is cut off from its second half."""
+    halves = (_half_said, _lacks_described, _occasion_told_by)
+    return any(is_half(words, rest) for is_half in halves)
 
 
 def _verb_waits(parsed: Parsed, verb: VerbGroup, end: int, rest: str) -> bool:
