@@ -38,6 +38,7 @@ YEAR_OF_LAW = re.compile(
     rf"(?:{any_of(clause_words().laws)})"
     rf"|\b(?:{any_of(clause_words().laws)})s?(?: (?:of|on)(?: the)?)?(?: [A-Z][\w’'-]+){{1,6}}),? $"
 )
+YEAR = re.compile(r"\d{4}$")
 SHORT_YEAR = re.compile(r"['’]\d\d$")
 RANKED_SINCE = re.compile(rf"{RANK}[^,;.]{{1,80}}\bsince (?:[\w’'-]+ ){{0,4}}$")
 SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
@@ -68,8 +69,14 @@ def ranks_since(text: str, mention: DateMention, start: int) -> bool:
 
 
 def names_year(text: str, mention: DateMention) -> bool:
-    """Say whether a date is the year in a name: "Expo '98", "Port Bill, 2021"; not "winter '98"."""
-    if YEAR_OF_LAW.search(text[max(0, mention.start - REACH) : mention.start]):
+    """Say whether a date is the year in a name: "Expo '98", "Port Bill, 2021"; not "winter '98".
+
+    A law is told by its year, and a day behind a name that only looks like one is of what is done:
+    "Bill Quill Friday left".
+    """
+    if YEAR.search(mention.text) and YEAR_OF_LAW.search(
+        text[max(0, mention.start - REACH) : mention.start]
+    ):
         return True
     lead = YEAR_OF_NAME.search(text, max(0, mention.start - REACH), mention.start)
     short = SHORT_YEAR.fullmatch(mention.text) is not None

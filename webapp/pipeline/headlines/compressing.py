@@ -9,6 +9,7 @@ from itertools import pairwise
 from webapp.pipeline.anchoring_words import anchoring_words
 from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.eventfulness import is_eventive
+from webapp.pipeline.headlines.adjuncts import without_adjuncts
 from webapp.pipeline.headlines.awaited import JOINTS, Gap, gap_between, may_be_noun
 from webapp.pipeline.headlines.endings import EDGES, balanced
 from webapp.pipeline.headlines.parsed import Parsed, parse
@@ -56,6 +57,7 @@ def compressions(sentence: str) -> Iterator[str]:
 
 def _compressed(parsed: Parsed) -> Iterator[str]:
     yield from _without_asides(parsed)
+    yield from without_adjuncts(parsed.sentence)
     yield from _without_relatives(parsed)
     for clause in parsed.clauses:
         if clause.verb is None or clause.kind is ClauseKind.PHRASE:

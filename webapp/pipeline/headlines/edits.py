@@ -28,6 +28,7 @@ TITLE_BEFORE = re.compile(
     r"(?: (?:of|for|to) [^,“”\"]{2,60})?, (?:(?:Mr|Mrs|Ms|Dr)\.? )?)$",
     re.IGNORECASE,
 )
+SECOND_TITLE = re.compile(rf"\b(?:{TITLES}) and $", re.IGNORECASE)
 HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 GOES_ON = re.compile(r" (?:[a-z]+ing|but|while|although|though|who|which|after|as) ")
 SHOUTED = re.compile(r"(?:A|[A-Z]{2,})(?: [A-Z]{2,}){0,8}(?= [a-z])")
@@ -62,7 +63,11 @@ def title_edits(text: str, span: Span, names: Sequence[NameMention]) -> Iterator
         if name.kind is not ActorKind.PERSON or not span[0] < name.start < name.end <= span[1]:
             continue
         title = TITLE_BEFORE.search(text, max(span[0], name.start - LONGEST_TITLE), name.start)
-        if title and " " in name.text:
+        if (
+            title
+            and " " in name.text
+            and not SECOND_TITLE.search(text, span[0], title.start("title"))
+        ):
             closing = name.end + 1 if text[name.end : name.end + 1] == "," else name.end
             yield Edit(title.start("title"), closing, name.text)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from webapp.pipeline.headlines.date_edits import date_edits, told_date_edits
 from webapp.pipeline.headlines.edits import (
@@ -18,7 +19,7 @@ from webapp.pipeline.headlines.edits import (
     with_article,
 )
 from webapp.pipeline.headlines.presenting import points_outside
-from webapp.pipeline.headlines.self_reports import told_of_itself
+from webapp.pipeline.headlines.self_reports import planned, told_of_itself
 from webapp.pipeline.headlines.speakers import name_beside, person_at_end, without_lone_participle
 from webapp.pipeline.headlines.telling import Span, Telling, headline_words
 from webapp.pipeline.headlines.tidying import closed, spelled_out, tidied
@@ -93,6 +94,17 @@ class Parts:
     def whole(self) -> str:
         """Give subject and predicate as one sentence."""
         return f"{self.subject} {self.predicate}".strip()
+
+    @cached_property
+    def own_plan(self) -> str:
+        """Give what a body said that it plans as what it plans; empty for what else it said."""
+        rest = planned(self.predicate) if self._is_body() and not self.content else ""
+        return f"{self.subject} {rest}" if rest else ""
+
+    def _is_body(self) -> bool:
+        """Say whether the subject is the name of a body, and nothing more."""
+        bodies = {name.name.rstrip(".") for name in self.telling.names if name.kind in GROUPS}
+        return self.subject.rstrip(".") in bodies
 
     def _give_voice(self, voice: Span) -> None:
         """Tell the clause as what its speaker says, after a colon."""

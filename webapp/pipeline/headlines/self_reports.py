@@ -10,10 +10,24 @@ from functools import cache
 
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.names.words import words as names_words
-from webapp.pipeline.verbs import find_verbs
+from webapp.pipeline.verbs import Tense, find_verbs
 
 BY_KIND = re.compile(r"the (?:[\w’'&.-]+ ){0,3}?(?P<kind>[a-z]+)", re.IGNORECASE)
 OF_MANY = re.compile(r"(?:have|are|were|do)\b")
+PLANNED = re.compile(r"(?:said|says) (?:that )?it (?P<plan>(?:is )?[a-z]+ [^“”]+)", re.IGNORECASE)
+
+
+def planned(predicate: str) -> str:
+    """Give what a body says that it plans, from its verb on: "said it | plans to sell a mill".
+
+    What somebody plans or expects is no more than what it says of that.
+    """
+    found = PLANNED.match(predicate)
+    plan = found["plan"] if found else ""
+    verb = next((one for one in find_verbs(f"It {plan}") if one.finite), None)
+    if verb is None or verb.tense is not Tense.PRESENT or verb.negated:
+        return ""
+    return plan if verb.lemma in headline_words().planning else ""
 
 
 def told_of_itself(speaker: str, report: str, content: str, name: str) -> str:

@@ -43,6 +43,9 @@ from webapp.pipeline.verbs.tokens import Token
 ASKED_OF = frozenset({"of", "on", "against", "for", "about"})
 SHORTEST_CUT = 55
 LONGEST_PHRASE = 8
+OWNED = re.compile(r" (?:its|his|her|their) ")
+OF_NAME = re.compile(r"\b(?:of|for|at) (?:the )?(?:[A-Z][\w&.’'-]{0,30} ){1,6}$")
+PAIRED = re.compile(r"\b(?:between|both|either|neither|with|merge[rd]?)\b[^,;]*$")
 TIMED = frozenset({"earlier", "later", "late", "early"})
 DIRECTIONS = frozenset({"down", "up"})
 OBJECTS = {2: SHORT_OBJECT, 3: LONGER_OBJECT}
@@ -181,7 +184,20 @@ def _opens_phrase(parsed: Parsed, before: Token, token: Token) -> bool:
         return not _asks_for_of(parsed, before)
     if token.lower == "to":
         return before.lower not in DIRECTIONS
-    return token.lower != "and" or (before.lower.endswith("s") and not before.capital)
+    return token.lower != "and" or _ends_first(parsed, before, token)
+
+
+def _ends_first(parsed: Parsed, before: Token, token: Token) -> bool:
+    """Say whether "and" begins the second of two things: "ships | and", "of Ode Corp. | and its".
+
+    The owner of the second is told, so that it is a thing apart from what is named.
+    """
+    if before.lower.endswith("s") and not before.capital:
+        return True
+    if OWNED.match(parsed.sentence, token.end) is None:
+        return False
+    lead = parsed.sentence[: token.start]
+    return OF_NAME.search(lead) is not None and PAIRED.search(lead) is None
 
 
 def _asks_for_of(parsed: Parsed, noun: Token) -> bool:

@@ -40,6 +40,7 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wanting: frozenset[str]
     controlling: frozenset[str]
     permitting: frozenset[str]
+    planning: frozenset[str]
     placing: frozenset[str]
     deeming: frozenset[str]
     hunting: frozenset[str]

@@ -40,6 +40,7 @@ NO_PREPOSITION = r"\b(?!(?:of|in|at|on|for|from|with|by|near)\b)"
 SECOND_GIFT = re.compile(rf" to |{NO_PREPOSITION}\w+ (?:an?|the|its|their|his|her|\d[\d,.]*) ")
 BARRED = re.compile(r"\s*by [^,;]{2,60}? from \w")
 SO = re.compile(r"\b(?:so|such an?) (?:\w+ )?\w+$")
+AS_MUCH = re.compile(r"\bas (?:much|many|little|few|likely|fast|far|often) [^,;“”]{1,80}$")
 BY_HOW_MUCH = re.compile(rf"(?:{HOW_MUCH}|\b(?:long|shortly|soon))$")
 RANKED_SINCE = re.compile(
     rf"{RANK}(?:(?! since )[^,;.“”]){{1,80}} since (?:\w+ ){{0,4}}(?:\d{{4}}|[A-Z])"
@@ -151,6 +152,8 @@ def _belongs(words: str, last: str, following: str) -> bool:
     if last in {"earlier", "later"} and following in {"in", "on", "this", "that"}:
         return True
     if following in {"that", "as"} and SO.search(words):
+        return True
+    if following == "as" and AS_MUCH.search(words):
         return True
     return (last, following) == ("time", "being") or _counts_time(words, last, following)
 

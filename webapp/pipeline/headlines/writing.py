@@ -115,6 +115,12 @@ class Writer(Parts):
         yield self._shorten(whole, longest)
         yield self._compress(whole, longest)
 
+    def plans(self) -> Iterator[str]:
+        """Give what a body said that it plans as what it plans, at its length or shorter."""
+        for self.strict in (1, 0):
+            for longest in (LONGEST, AT_MOST) if self.own_plan else ():
+                yield self._shorten(self.own_plan, longest)
+
     def _short_speeches(self, longest: int) -> Iterator[str]:
         if self.telling.voice is not None:
             yield from self.voiced(longest)
@@ -237,6 +243,7 @@ def _best(writer: Writer) -> Iterator[str]:
         yield from _shortened(writer)
         yield from writer.clipped(LONGEST)
     yield from writer.clipped(UTMOST)
+    yield from filter(None, writer.plans())
 
 
 def _fuller(writer: Writer) -> Iterator[str]:
