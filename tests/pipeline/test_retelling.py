@@ -61,6 +61,7 @@ def test_one_happening_told_twice(label: str, text: str, happenings: list[str]) 
 TWO_HAPPENINGS = [
     ("another name", "Ida Bell has been jailed in Lesk. Tom Quill was jailed on Monday."),
     ("another sex", "A woman has been jailed in Lesk. Tom Quill was jailed on Monday."),
+    ("she is no man", "A man has been jailed in Lesk. She was jailed on Monday."),
     ("another number", "Two men have been jailed in Lesk. Tom Quill was jailed on Monday."),
     ("one more", "A man has been jailed in Lesk. Another man was jailed on Monday."),
     ("a new one, not known", "A man has been jailed in Lesk. A man was jailed on Monday in Oster."),

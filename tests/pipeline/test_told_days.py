@@ -9,12 +9,12 @@ DAYS = [
     (
         "the same is told with its day",
         "A docker has been stabbed in Lesk. He was stabbed at his house on Monday.",
-        "2021-10-18 told again with its day",
+        "2021-10-18 told again",
     ),
     (
-        "a reader of it tells the day",
-        "The board of Lesk has voted to sell the mill. It voted on Monday, the Post reports.",
-        "2021-10-18 told again with its day",
+        "she is who was told of",
+        "A docker from Lesk has won the harbour prize. She won on Monday.",
+        "2021-10-18 told again",
     ),
     (
         "who does it is not whom it befalls",

@@ -51,8 +51,6 @@ class AnchoringWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     happenings: frozenset[str]
     eventive_endings: tuple[str, ...]
     states: frozenset[str]
-    light: frozenset[str]
-    several: frozenset[str]
     callings: frozenset[str]
     documents: frozenset[str]
     continuing: frozenset[str]

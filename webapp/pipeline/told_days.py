@@ -1,7 +1,7 @@
-"""Which days an article's own words give to what it tells, read before its sentences are dated.
+"""The one day that an article's first sentences tell of, read before its sentences are dated.
 
-"A man has been stabbed | Roe was stabbed in Oster on Monday": the opening is of that Monday. Where
-only one day is told of, what happened without a date happened then, not as the article appeared.
+What happened without a date happened then, not as the article appeared. What is told again with
+its own day has that day (``retelling``).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from webapp.pipeline.anchored import Candidate, echo_of
-from webapp.pipeline.anchoring_words import anchoring_words, reports, tells_now, tells_result
+from webapp.pipeline.anchoring_words import reports, tells_now, tells_result
 from webapp.pipeline.clause_dates import CLOCK, dates_of_clauses
 from webapp.pipeline.clauses import TOP, ClauseKind
 from webapp.pipeline.sentence_reading import Reading
@@ -18,7 +18,6 @@ from webapp.pipeline.verbs import VerbGroup
 from webapp.records import DateMention, Day, Precision, Sentence
 from webapp.spans import in_words
 
-AGAIN = "told again with its day"
 STORY = "day of the story"
 NEAR_DAYS = 7
 TELLING = TOP | {ClauseKind.ADVERBIAL}
@@ -46,34 +45,14 @@ class ToldDays:
     deeds: tuple[Deed, ...] = ()
 
     def day_of(self, candidate: Candidate) -> DateMention | None:
-        """Give the day for what a sentence tells that has none, and why; None for that of now."""
-        verb = candidate.verb
-        if verb is None or _is_said(verb):
-            return None
-        return self._told_again(verb, candidate) or self._of_story(verb, candidate.index)
+        """Give the only day that is told of, for what a sentence tells to have happened then.
 
-    def _told_again(self, verb: VerbGroup, candidate: Candidate) -> DateMention | None:
-        """Give the day on which another sentence tells the same to have been done.
-
-        Not where one of them tells of another of those: "a second man", "the first".
+        None for what is of now, and for words that are only said.
         """
-        if verb.lemma in anchoring_words().light or _is_one_of(candidate.around):
+        verb, deed = candidate.verb, self.story
+        if deed is None or verb is None or _is_said(verb) or not tells_now(verb):
             return None
-        same = [one for one in self.deeds if one.done and _is_same(one.verb, verb)]
-        if len({one.ago for one in same}) != 1 or same[0].sentence.index == candidate.index:
-            return None
-        if _is_one_of(same[0].sentence.text):
-            return None
-        return _explained(same[0], AGAIN, "The same is told with its day in")
-
-    def _of_story(self, verb: VerbGroup, index: int) -> DateMention | None:
-        """Give the only day that is told of, for what happened then."""
-        deed = self.story
-        if deed is None or not tells_now(verb) or deed.sentence.index == index:
-            return None
-        found = _explained(deed, STORY, "The only day that the article tells of is that in")
-        span = found.span
-        return replace(found, span=replace(span, approximate=True)) if span else None
+        return None if deed.sentence.index == candidate.index else _explained(deed)
 
     @property
     def story(self) -> Deed | None:
@@ -87,20 +66,15 @@ def _is_said(verb: VerbGroup) -> bool:
     return reports(verb) and not verb.passive
 
 
-def _is_one_of(words: str) -> bool:
-    """Say whether words tell of one of several: "another man", "the first"."""
-    return not anchoring_words().several.isdisjoint(words.lower().split())
-
-
-def _is_same(one: VerbGroup, other: VerbGroup) -> bool:
-    return one.lemma == other.lemma and bool(one.passive) is bool(other.passive)
-
-
-def _explained(deed: Deed, rule: str, because: str) -> DateMention:
+def _explained(deed: Deed) -> DateMention | None:
+    """Give the day of a deed, which it is not sure that others share, and say why."""
     mention = deed.mention
-    words = in_words(mention.span) if mention.span else ""
-    explanation = f"{because} “{echo_of(deed.sentence, mention)}”, so {words}."
-    return replace(mention, rule=rule, explanation=explanation)
+    if mention.span is None:
+        return None
+    words = f"“{echo_of(deed.sentence, mention)}”, so {in_words(mention.span)}"
+    explanation = f"The only day that the article tells of is that in {words}."
+    span = replace(mention.span, approximate=True)
+    return replace(mention, span=span, rule=STORY, explanation=explanation)
 
 
 def told_days(readings: Iterable[Reading], published: Day) -> ToldDays:

@@ -13,6 +13,7 @@ from enum import IntEnum
 
 from webapp.pipeline.merging.tellings import may_be_one
 from webapp.pipeline.names.sexes import is_womans
+from webapp.pipeline.numerals import cardinals
 from webapp.pipeline.references.phrases import NounPhrase, find_phrases
 from webapp.pipeline.retelling.words import retelling_words
 from webapp.pipeline.verbs import find_verbs
@@ -24,7 +25,7 @@ KNOWN = frozenset({"the", "this", "that", "these", "those", "his", "her", "its",
 NUMBER = re.compile(r"\d[\d,.]*\Z")
 AGE = re.compile(r"\d+-year-old")
 SHORTEST_TAIL = 4
-WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+PRONOUNS = frozenset({"he", "she"})
 
 
 class Likeness(IntEnum):
@@ -66,7 +67,7 @@ def party_in(words: str, start: int, names: Sequence[NameMention]) -> Party | No
     phrases = tuple(_heads(words))
     end = start + len(words)
     inside = [name for name in names if start <= name.start and name.end <= end]
-    return _of_phrases(words, start, phrases, inside) if phrases else _pronoun(inside)
+    return _of_phrases(words, start, phrases, inside) if phrases else _pronoun(words, inside)
 
 
 def _of_phrases(
@@ -111,8 +112,10 @@ def _is_called(name: NameMention, ends: Sequence[int]) -> bool:
     return name.end == ends[0] or (name.kind is ActorKind.PERSON and name.end in ends)
 
 
-def _pronoun(inside: Sequence[NameMention]) -> Party | None:
-    """Give whom a pronoun means."""
+def _pronoun(words: str, inside: Sequence[NameMention]) -> Party | None:
+    """Give whom a pronoun means; "he" and "she" may be anybody told of before."""
+    if not inside and words.strip().lower() in PRONOUNS:
+        return Party(nouns=frozenset({words.strip().lower()}), known=True)
     if len(inside) != 1:
         return None
     (name,) = inside
@@ -138,8 +141,8 @@ def _count(words: str) -> int:
     for word in told:
         if NUMBER.match(word) and word.replace(",", "").isdigit():
             return int(word.replace(",", ""))
-        if word.lower() in WORDS:
-            return WORDS.index(word.lower()) + 1
+        if count := cardinals().get(word.lower()):
+            return count
     return 0
 
 
@@ -185,12 +188,22 @@ def _of_nouns(earlier: Party, later: Party) -> Likeness:
     if _apart(earlier.besides, later.besides):
         return Likeness.OTHER
     if not _one_noun(earlier.nouns, later.nouns):
-        vague = retelling_words().vague & (earlier.nouns | later.nouns)
-        return Likeness.OPEN if vague and not other_number(earlier, later) else Likeness.OTHER
+        return _of_vague(earlier, later)
     counts = {party.count for party in (earlier, later) if party.count}
     told_of_one = later.known and len(counts) <= 1
     same = told_of_one and not _apart(earlier.described, later.described)
     return Likeness.SAME if same else Likeness.OPEN
+
+
+def _of_vague(earlier: Party, later: Party) -> Likeness:
+    """Compare two of whom one may be anybody; a pronoun means one who was told of before."""
+    words = retelling_words()
+    told = earlier.nouns | later.nouns
+    if told.isdisjoint(words.vague) or other_number(earlier, later):
+        return Likeness.OTHER
+    if not (told.isdisjoint(words.women) or told.isdisjoint(words.men)):
+        return Likeness.OTHER
+    return Likeness.SAME if later.nouns <= PRONOUNS else Likeness.OPEN
 
 
 def other_number(one: Party, other: Party) -> bool:
