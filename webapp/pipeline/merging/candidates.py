@@ -26,7 +26,6 @@ RAREST = 8
 FULL = 40
 NEIGHBOURS = 6
 DAYS, LATER, MONTH, STORY = range(4)
-Gate = tuple[int, int, int, int, int]
 Row = tuple[int, int, int, int, int, bool, int]
 
 

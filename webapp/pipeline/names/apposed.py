@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from webapp.pipeline.names.neighbours import ARTICLES, describes, governs, lower_at
+from webapp.pipeline.names.forms import ARTICLES
+from webapp.pipeline.names.neighbours import describes, governs, lower_at
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.verbs import verb_like
 from webapp.pipeline.names.words import words

@@ -10,8 +10,9 @@ from dataclasses import replace
 from functools import cache
 
 from webapp.pipeline.names.apposed import governor
+from webapp.pipeline.names.forms import ARTICLES
 from webapp.pipeline.names.listing import together
-from webapp.pipeline.names.neighbours import ARTICLES, describes, governs, lower_at, word_before
+from webapp.pipeline.names.neighbours import describes, governs, lower_at, word_before
 from webapp.pipeline.names.owning import owned, owned_from
 from webapp.pipeline.names.prepositions import preposed
 from webapp.pipeline.names.roles import BODIES, Clause, role_by_verb

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from webapp.pipeline.names.forms import ARTICLES
 from webapp.pipeline.names.gazetteer import Via, match
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.verbs import verb_like
 from webapp.pipeline.names.words import calendar, titles, words
 from webapp.records import ActorKind
 
-ARTICLES = frozenset({"the", "a", "an"})
 PAST = frozenset({"said", "told"})
 MODALS = frozenset({"to", "will", "would", "could", "should", "may", "might", "must", "can"})
 FEW = 3

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from webapp.pipeline.names.forms import ARTICLES
 from webapp.pipeline.names.gazetteer import match
-from webapp.pipeline.names.neighbours import ARTICLES, lower_at
+from webapp.pipeline.names.neighbours import lower_at
 from webapp.pipeline.names.roles import Clause, role_by_verb
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
