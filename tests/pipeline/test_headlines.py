@@ -328,6 +328,11 @@ HEADLINES = [
         "",
     ),
     (
+        "half of what somebody was asked",
+        "Asked on Monday if he knew where Bond was, Quill said: “No.”",
+        "",
+    ),
+    (
         "another of those told before",
         "Ten boats came. Another sank on Monday.",
         "",
