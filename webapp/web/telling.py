@@ -212,7 +212,8 @@ def told_in(entry: Entry) -> str:
         return ""
     (title,) = titles
     same = title.casefold().strip(" .") == entry.title.casefold().strip(" .")
-    return "" if same or len(title) > LONGEST_TITLE else title
+    cut = title.endswith("…") or len(title) > LONGEST_TITLE
+    return "" if same or cut else title
 
 
 def told_in_words(entry: Entry) -> str:
