@@ -134,6 +134,7 @@ class Finder:
         self.antecedents = Antecedents()
         self.anchors = Anchors(article)
         self.told = ToldDays()
+        self.read: dict[int, Reading] = {}
         self.lead: Told | None = None
         self.titled = False
         self.deeds: dict[Place, tuple[Deed, ...]] = {}
@@ -207,7 +208,7 @@ class Finder:
 
     def _told(self, sentence: Sentence, quotations: tuple[Quotation, ...]) -> Told:
         """Read a sentence with what was found in it, its pronouns resolved."""
-        reading = self._reading(sentence, quotations)
+        reading = self.read.pop(sentence.index, None) or self._reading(sentence, quotations)
         names = self.names.within(sentence.start, sentence.end)
         names = tuple(one for one in names if self.words[one.start : one.end] == one.text)
         names = agree_with_speech(self.article.text, names, quotations)
@@ -215,7 +216,8 @@ class Finder:
         told = [one for one in reading.mentions if one.start not in reading.compared]
         self.anchors.seen(names, told)
         names = resolve_pronouns(reading, names)
-        reading = replace(reading, completions=self.antecedents.read(reading, names))
+        if completions := self.antecedents.read(reading, names):
+            reading = replace(reading, completions=completions)
         return Told(self.article, reading, names, quotations, self._speakers(quotations))
 
     def _note(self, told: Told, sighting: Sighting, clause: Clause) -> Iterator[Sighting]:
@@ -317,12 +319,11 @@ class Finder:
         news.speech_next = " ".join(sentence.text for sentence in speaking)
 
     def _told_days(self, sentences: Sequence[Sentence], published: Day) -> ToldDays:
-        """Read the days that the first sentences of the article name."""
+        """Read the days that the first sentences of the article name; keep how these are read."""
         prose = [one for one in sentences if one.kind is SentenceKind.PROSE and _tells(one)]
         near = (one for one in prose[:FIRST_SENTENCES] if self._days_in(one))
-        return told_days(
-            (self._reading(one, _touching(self.quotations, one)) for one in near), published
-        )
+        self.read = {one.index: self._reading(one, _touching(self.quotations, one)) for one in near}
+        return told_days(self.read.values(), published)
 
     def _days_in(self, sentence: Sentence) -> tuple[DateMention, ...]:
         return self.dates.within(sentence.start, sentence.end)

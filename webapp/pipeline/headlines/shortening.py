@@ -287,6 +287,7 @@ def shorten(sentence: str, longest: int, *, strict: int = False) -> str:
     return _shorten(parse(sentence), longest, strict=strict)
 
 
+@lru_cache(maxsize=RECENT)
 def clip(sentence: str, longest: int, *, strict: int = False) -> str:
     """Cut ``sentence`` before a phrase that tells more; empty where none is near enough."""
     if len(sentence) <= longest:
@@ -299,6 +300,7 @@ def conditional(sentence: str) -> bool:
     return parse(sentence).conditional
 
 
+@lru_cache(maxsize=RECENT)
 def compress(sentence: str, longest: int, *, strict: int = False) -> str:
     """Leave phrases off behind a subject ("a plan by the two would cost"), then at the end."""
     for words in compressions(sentence):
