@@ -7,11 +7,18 @@ from webapp.pipeline.headlines.complements import ends_on_open_verb
 from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.contents import contents
 from webapp.pipeline.headlines.frames import is_asked_for, is_told_more_of, parts_object
-from webapp.pipeline.headlines.parsed import parse
+from webapp.pipeline.headlines.parsed import Parsed, parse
 from webapp.pipeline.headlines.remainders import is_missed
 from webapp.pipeline.headlines.shortening import clip, shorten
 from webapp.pipeline.headlines.tidying import spelled_out, tidied
 from webapp.pipeline.headlines.wholeness import waits_for_more
+
+
+def cut(words: str) -> tuple[Parsed, int, str]:
+    """Read "The crew left | as it rained": the whole, where it is cut, and what is left."""
+    told, _, rest = words.partition("| ")
+    return parse(told + rest), len(told), told.strip()
+
 
 AWAITED = [
     (
@@ -40,8 +47,8 @@ def test_a_verb_behind_the_cut(
     words: str,
     awaited: bool,  # noqa: FBT001 - a table's column
 ) -> None:
-    told, _, rest = words.partition("| ")
-    assert verb_is_awaited(parse(told + rest), len(told)) is awaited, label
+    parsed, end, _ = cut(words)
+    assert verb_is_awaited(parsed, end) is awaited, label
 
 
 WITHOUT_RELATIVES = [
@@ -142,8 +149,7 @@ def test_what_a_cut_must_not_leave_off(
     words: str,
     asked: bool,  # noqa: FBT001 - a table's column
 ) -> None:
-    told, _, rest = words.partition("| ")
-    assert is_asked_for(parse(told + rest), len(told), told.strip()) is asked, label
+    assert is_asked_for(*cut(words)) is asked, label
 
 
 @pytest.mark.parametrize(
@@ -154,8 +160,7 @@ def test_what_a_cut_had_better_not_leave_off(
     words: str,
     more: bool,  # noqa: FBT001 - a table's column
 ) -> None:
-    told, _, rest = words.partition("| ")
-    assert is_told_more_of(parse(told + rest), len(told), told.strip()) is more, label
+    assert is_told_more_of(*cut(words)) is more, label
 
 
 CONTRACTED = [
@@ -225,8 +230,8 @@ def test_a_short_object_and_its_preposition(
     words: str,
     parted: bool,  # noqa: FBT001 - a table's column
 ) -> None:
-    told, _, rest = words.partition("| ")
-    assert parts_object(parse(told + rest), len(told)) is parted, label
+    parsed, end, _ = cut(words)
+    assert parts_object(parsed, end) is parted, label
 
 
 COMPLEMENTS = [
@@ -290,8 +295,7 @@ def test_no_cut_leaves_half_of_what_a_verb_needs(
     words: str,
     lacks: bool,  # noqa: FBT001 - a table's column
 ) -> None:
-    told, _, rest = words.partition("| ")
-    assert waits_for_more(parse(told + rest), len(told), told.strip()) is lacks, label
+    assert waits_for_more(*cut(words)) is lacks, label
 
 
 SUMS = [
@@ -308,8 +312,7 @@ def test_a_sum_had_better_not_be_cut_off(
     words: str,
     sum_is_gone: bool,  # noqa: FBT001 - a table's column
 ) -> None:
-    told, _, rest = words.partition("| ")
-    assert is_told_more_of(parse(told + rest), len(told), told.strip()) is sum_is_gone, label
+    assert is_told_more_of(*cut(words)) is sum_is_gone, label
 
 
 OPEN_ENDS = [

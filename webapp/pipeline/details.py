@@ -74,7 +74,7 @@ class _Clause:
     @property
     def testifies(self) -> bool:
         """Say whether it is a quotation of a mere witness."""
-        return self.witness and SAID.search(self.sighting.headline) is not None
+        return self.witness and _quoted(self.sighting.headline) != ""
 
     def reaches(self, host: _Host) -> bool:
         """Say whether a happening was told a few sentences before."""
@@ -201,12 +201,16 @@ def _anyone_acts(sighting: Sighting) -> bool:
 
 def _asked_after(sighting: Sighting, *, named: bool) -> tuple[str, ...]:
     """Give the nouns that a reader of a clause or a quotation asks after."""
-    said = SAID.search(sighting.headline)
-    if said is not None:
-        brief = _is_brief(sighting.headline)
-        named = CAPITAL.search(said["words"], 1) is not None
-        return leaning_nouns(said["words"], named=named) if brief else ()
+    if words := _quoted(sighting.headline):
+        return _asked_after_in(words)
     return leaning_nouns(sighting.headline or sighting.quote, named=named)
+
+
+def _asked_after_in(quoted: str) -> tuple[str, ...]:
+    """Give the nouns that a reader of a brief quotation asks after; a long one explains them."""
+    if quoted.count(" ") >= MOST_IN_BRIEF:
+        return ()
+    return leaning_nouns(quoted, named=CAPITAL.search(quoted, 1) is not None)
 
 
 def _names_any(sighting: Sighting) -> bool:
@@ -235,19 +239,19 @@ def _one_occasion(clause: _Clause, host: _Host) -> bool:
 
 def _leaves_open(headline: str) -> bool:
     """Say whether a headline is a quotation of what only its speech tells: “We have seen this”."""
-    said = SAID.search(headline)
-    if said is None:
-        return False
-    words = said["words"]
-    named = CAPITAL.search(words, 1) is not None
-    if LEAVES_OPEN.search(words) or THEIRS.search(words):
-        return True
-    if _is_brief(headline) and leaning_nouns(words, named=named):
+    words = _quoted(headline)
+    if LEAVES_OPEN.search(words) or THEIRS.search(words) or (words and _asked_after_in(words)):
         return True
     return words.count(" ") < FEWEST_OF_OURS - 1 and OURS.search(words) is not None
 
 
 def _is_brief(headline: str) -> bool:
     """Say whether a headline is a quotation of a few words."""
+    words = _quoted(headline)
+    return bool(words) and words.count(" ") < MOST_IN_BRIEF
+
+
+def _quoted(headline: str) -> str:
+    """Give the words behind a speaker and a colon; empty where a headline is no quotation."""
     said = SAID.search(headline)
-    return said is not None and said["words"].count(" ") < MOST_IN_BRIEF
+    return said["words"] if said else ""

@@ -36,7 +36,7 @@ def _backwards(tokens: Sequence[Token], verbs: Sequence[VerbGroup]) -> Iterator[
     closed = linking_words() - {"of"}
     closed |= words("pronouns") | words("modals") | {"that", "to", "not"}
     for place, token in reversed(list(enumerate(tokens))):
-        if _binds_name(tokens, place):
+        if token.lower == "for" and _is_inside_name(tokens, place):
             yield token
             continue
         inside = any(verb.start <= token.start < verb.end and not _names(verb) for verb in verbs)
@@ -49,10 +49,9 @@ def _backwards(tokens: Sequence[Token], verbs: Sequence[VerbGroup]) -> Iterator[
         yield token
 
 
-def _binds_name(tokens: Sequence[Token], place: int) -> bool:
-    """Say whether "for" stands inside of a name: "the Organization for Ister Unity"."""
-    near = tokens[max(0, place - 1) : place + 2]
-    return tokens[place].lower == "for" and len(near) > 2 and near[0].capital and near[2].capital  # noqa: PLR2004
+def _is_inside_name(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether capitals stand on both sides: "the Organization | for | Ister Unity"."""
+    return 0 < place < len(tokens) - 1 and tokens[place - 1].capital and tokens[place + 1].capital
 
 
 def _names(verb: VerbGroup) -> bool:

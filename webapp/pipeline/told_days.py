@@ -40,9 +40,9 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class ToldDays:
-    """The deeds of an article's first sentences whose days are named, up to publication."""
+    """What was done on the only day that an article's first sentences tell of, if that is past."""
 
-    deeds: tuple[Deed, ...] = ()
+    story: Deed | None = None
 
     def day_of(self, candidate: Candidate) -> DateMention | None:
         """Give the only day that is told of, for what a sentence tells to have happened then.
@@ -53,12 +53,6 @@ class ToldDays:
         if deed is None or verb is None or _is_said(verb) or not tells_now(verb):
             return None
         return None if deed.sentence.index == candidate.index else _explained(deed)
-
-    @property
-    def story(self) -> Deed | None:
-        """What was done on the only day told of, if that is past; words said have a day too."""
-        only = len({one.ago for one in self.deeds}) == 1
-        return next((one for one in self.deeds if one.done and one.ago and only), None)
 
 
 def _is_said(verb: VerbGroup) -> bool:
@@ -78,8 +72,10 @@ def _explained(deed: Deed) -> DateMention | None:
 
 
 def told_days(readings: Iterable[Reading], published: Day) -> ToldDays:
-    """Read what clauses with a day of their own tell to have been done."""
-    return ToldDays(tuple(deed for one in readings for deed in _deeds(one, published)))
+    """Read what clauses with a day of their own tell; words said have a day too."""
+    deeds = [deed for one in readings for deed in _deeds(one, published)]
+    only = len({one.ago for one in deeds}) == 1
+    return ToldDays(next((one for one in deeds if only and one.done and one.ago), None))
 
 
 def _deeds(reading: Reading, published: Day) -> Iterator[Deed]:

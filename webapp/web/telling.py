@@ -207,10 +207,9 @@ def told_in(entry: Entry) -> str:
 
     Empty where the entry is called by it, and where it is no line but a sentence of the text.
     """
-    titles = {one.title for one in entry.evidence}
-    if len(_articles(entry.evidence)) > 1 or len(titles) != 1:
+    if len(_articles(entry.evidence)) != 1:
         return ""
-    (title,) = titles
+    title = entry.evidence[0].title
     same = title.casefold().strip(" .") == entry.title.casefold().strip(" .")
     cut = title.endswith("…") or len(title) > LONGEST_TITLE
     return "" if same or cut else title

@@ -58,6 +58,7 @@ DESCRIBES_ON = re.compile(
 AT_OCCASION = re.compile(r"\b(?:during|after|before|following) an? [a-z-]+$")
 NOT_WHERE = frozenset({"of", "to", "for", "with", "by", "about", "as", "like", "per", "including"})
 NOT_WHERE |= {"until", "during", "after", "before", "since", "despite", "following", "than"}
+PARTICLES = frozenset({"down", "up", "out", "off", "away", "back", "over"})
 OPENS_HALF = frozenset({"after", "before", "when", "while", "since", "because", "until"})
 
 
@@ -129,7 +130,7 @@ def _is_placed(parsed: Parsed, verb: VerbGroup, end: int, rest: str) -> bool:
 
 def _tells_where(word: Token) -> bool:
     """Say whether a word behind a verb of putting may open where: "up", "in"."""
-    return word.lower in verb_words("prepositions") - {"of"} | _particles() | {"to", "together"}
+    return word.lower in verb_words("prepositions") - {"of"} | PARTICLES | {"to", "together"}
 
 
 def _tells_how(word: Token) -> bool:
@@ -187,12 +188,7 @@ def _shares_object(parsed: Parsed, verb: VerbGroup, end: int, rest: str) -> bool
     if not goes_on or verb.passive or verb.lemma in headline_words().intransitive:
         return False
     acts = verb.lemma in verb_words("transitive") | headline_words().hunting
-    return acts and all(one.lower in _particles() for one in _behind(parsed, verb, end))
-
-
-@cache
-def _particles() -> frozenset[str]:
-    return frozenset({"down", "up", "out", "off", "away", "back", "over"})
+    return acts and all(one.lower in PARTICLES for one in _behind(parsed, verb, end))
 
 
 def _half_subject(parsed: Parsed, end: int, rest: str) -> bool:
