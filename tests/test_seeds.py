@@ -44,7 +44,7 @@ ENTRIES = [
     ("2021-10-20", "A new administration is in power now", "000 001 002"),
     ("2021-10-20", "did not take part in the talks", "000 001"),
     ("2021-10-20", "Russia called on the Taliban to form a government", "002"),
-    ("2021-10-20", "Official recognition of the Taliban is not under discussion", "002"),
+    ("2021-10-20", "Official recognition of the Taliban is not under discussion", "000 002"),
     ("2021-10-20", "Now that the new Islamic government has been formed", "004"),
     ("2021-10-20", "a joint statement, issued after the meeting", "004"),
     ("2021-10-20", "Russia hosted talks on Afghanistan", "003"),

@@ -92,6 +92,15 @@ GOING_ON = [
         None,
     ),
     (
+        "a long quotation that says first what it speaks of stands alone",
+        (
+            "Transport Minister Tom Hale said on Wednesday that the port of Lesk needs a wall. “The"
+            " new wall of Oster is not being built and that has been stated by the board in"
+            " public,” Tom Hale has said."
+        ),
+        None,
+    ),
+    (
         "a few words that speak of it go with it, whoever says them",
         f"{TODAY}“This was a terrible sight,” said Transport Minister Tom Hale.",
         ["“This was a terrible sight,” said Transport Minister Tom Hale."],

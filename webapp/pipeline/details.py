@@ -25,7 +25,8 @@ HOURS = frozenset({CLOCK, "part of the same day"})
 HOSTS_AT_HAND = 200
 CAPITAL = re.compile(r"\b[A-Z]")
 SAID = re.compile(r": “(?P<words>[^”]*)”$")
-LEAVES_OPEN = re.compile(r"\b(?:it|they|them|this|that|these|those|there|here)\b", re.IGNORECASE)
+LEAVES_OPEN = re.compile(r"\b(?:it|they|them|this|these|those|there|here)\b|^that\b", re.IGNORECASE)
+THAT = re.compile(r"\bthat\b")
 OURS = re.compile(r"\b(?:[Ww]e|us)\b(?!.*\b[A-Z])")
 THEIRS = re.compile(r"^.[^A-Z]*\b(?:their|his|her)\b")
 FEWEST_OF_OURS = 8
@@ -240,7 +241,9 @@ def _one_occasion(clause: _Clause, host: _Host) -> bool:
 def _leaves_open(headline: str) -> bool:
     """Say whether a headline is a quotation of what only its speech tells: “We have seen this”."""
     words = _quoted(headline)
-    if LEAVES_OPEN.search(words) or THEIRS.search(words) or (words and _asked_after_in(words)):
+    if LEAVES_OPEN.search(words) or THEIRS.search(words):
+        return True
+    if _is_brief(headline) and (THAT.search(words) or _asked_after_in(words)):
         return True
     return words.count(" ") < FEWEST_OF_OURS - 1 and OURS.search(words) is not None
 
