@@ -128,6 +128,7 @@ DONE = [
     ("what she is first", "Publicist Ann Quill confirmed it.", "Ann Quill", SPEAKS),
     ("in whom shares are held", "Shares in Ode Corp were up.", "Ode Corp", ACTED_ON),
     ("edged out", "Zorb Rovers edged out Ode Wanderers.", "Ode Wanderers", ACTED_ON),
+    ("backed up", "They backed up Ode Corp.", "Ode Corp", ACTED_ON),
     ("beaten", "It was a 6-4 triumph over Ann Quill.", "Ann Quill", ACTED_ON),
     ("whom one loses to", "She conceded defeat to Ann Quill.", "Ann Quill", ACTED_ON),
     ("behind its trade", "Shares of Zorbix maker Ode plc jumped.", "Ode plc", ACTED_ON),
@@ -155,6 +156,11 @@ DONE = [
 def test_who_does_it_is_found(label: str, text: str, name: str, role: Role) -> None:
     """The words between a name and its verb do not hide what it does."""
     assert (name, role) in roles(text), label
+
+
+def test_what_is_fought_over_is_not_acted_on() -> None:
+    """Behind a verb "over" may be a preposition: "clash over" is no "hand over"."""
+    assert roles("They clash over Ode Corp.") == set()
 
 
 APPOSED = [

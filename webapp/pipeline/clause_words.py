@@ -23,7 +23,6 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     arresting: frozenset[str]
     crimes: frozenset[str]
     addressing: frozenset[str]
-    small: frozenset[str]
     hearers: frozenset[str]
     answering: frozenset[str]
     no_opener_after: frozenset[str]

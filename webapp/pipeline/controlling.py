@@ -70,7 +70,7 @@ def _owner_of_aim(reading: Reading, at: int, names: Sequence[NameMention]) -> st
 
 
 def _is_owner(name: NameMention) -> bool:
-    return name.text.lower() in {"his", "her", "its", "their"} or name.text.endswith(("'s", "’s"))
+    return name.text.lower() in words("possessives") or name.text.endswith(("'s", "’s"))
 
 
 def _clause_before(reading: Reading, at: int) -> int | None:

@@ -99,7 +99,7 @@ class Scan:
     def goes_on_small(self, verb: VerbGroup) -> bool:
         """Say whether a small word belongs to the verb: "called off the search"."""
         following = next(self.between(verb.end, verb.end + len(" off ")), None)
-        return following is not None and following.lower in clause_words().small
+        return following is not None and following.lower in words("particles") | {"for"}
 
     def joins_name(self, joint: Token) -> bool:
         """Say whether "and" stands inside a body's name: "the Health and Safety Council"."""

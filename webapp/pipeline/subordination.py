@@ -15,7 +15,7 @@ from webapp.pipeline.verbs.lexicon import words
 from webapp.pipeline.verbs.tokens import Token
 
 PERSONAL = frozenset({"they", "he", "she", "it", "we"})
-ONE_NOUN = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+ONE_NOUN = words("articles") | words("possessives")
 POINTS_AFTER = frozenset({"in", "on", "at", "of", "from", "for", "with", "by", "to", "about"})
 
 

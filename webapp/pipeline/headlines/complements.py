@@ -58,7 +58,7 @@ DESCRIBES_ON = re.compile(
 AT_OCCASION = re.compile(r"\b(?:during|after|before|following) an? [a-z-]+$")
 NOT_WHERE = frozenset({"of", "to", "for", "with", "by", "about", "as", "like", "per", "including"})
 NOT_WHERE |= {"until", "during", "after", "before", "since", "despite", "following", "than"}
-PARTICLES = frozenset({"down", "up", "out", "off", "away", "back", "over"})
+PARTICLES = verb_words("particles")
 OPENS_HALF = frozenset({"after", "before", "when", "while", "since", "because", "until"})
 
 

@@ -23,7 +23,6 @@ from webapp.pipeline.verbs.tokens import Token
 
 QUOTED = re.compile(r"“[^”]*”")
 WHICH_ONES = frozenset({"those", "one", "ones", "all", "anyone", "everyone", "only"})
-PARTICLES = frozenset({"up", "out", "off", "down", "over"})
 TWO_WORDS = 2
 GOVERNED = frozenset({"from", "to", "on", "for", "against", "into", "with", "over", "by"})
 ASIDE = re.compile(
@@ -261,7 +260,7 @@ def _hangs(parsed: Parsed, subject: list[Token]) -> bool:
         return False
     before, last = subject[-2:]
     tells = before.capital and WordForm.THIRD in form_of(last.lower)
-    told = {token.start for token in (before, last) if token.lower not in PARTICLES}
+    told = {token.start for token in (before, last) if token.lower not in verb_words("particles")}
     done = any(v.start in told for v in parsed.verbs if v.form is Form.PARTICIPLE)
     return tells or done or _does(parsed, last)
 

@@ -15,7 +15,7 @@ from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import ABBREVIATIONS
 from webapp.records import ActorKind, NameMention
 
-POSSESSIVE = frozenset({"his", "her", "its", "their"})
+POSSESSIVE = verb_words("possessives")
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them", "we", "i", "us", "her"})
 FIRST_PERSON = frozenset({"we", "i", "us", "our", "my", "me"})
 THE = re.compile(r"\b[Tt]he ")

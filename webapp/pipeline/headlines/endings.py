@@ -23,7 +23,9 @@ BREAK_EVEN = re.compile(
     r"\b(?:br(?:eak|oke|oken|eaking) even"
     r"|(?:turn|check|hand)(?:s|ed|ing)? (?:him|her|it|them)sel(?:f|ves) in)$"
 )
-OWNERS = frozenset({"a", "an", "its", "their", "his", "her", "our", "my", "your"})
+DETERMINERS = (
+    verb_words("articles") | verb_words("possessives") | verb_words("possessives_in_speech")
+)
 COMPARING = frozenset({"as", "than", "like"})
 CONTENT = re.compile(r"(?:: “|: |“)(?=\S)")
 THAT_IF = re.compile(
@@ -71,10 +73,8 @@ def lacks_noun(headline: str) -> bool:
 
 def _describes_what_is_gone(before: str, last: str) -> bool:
     """Say whether a last word, by the word before it, is said of a noun: "by | peaceful"."""
-    if before in OWNERS and _describes(last):
-        return True
-    if before in OWNERS | {"the"}:
-        return is_adjective(last)
+    if before in DETERMINERS:
+        return is_adjective(last) or (before != "the" and _describes(last))
     free = last in headline_words().adverbial_adjectives or before in COMPARING
     return before in verb_words("prepositions") and is_adjective(last) and not free
 

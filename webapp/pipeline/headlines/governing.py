@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from webapp.pipeline.headlines.endings import OWNERS, is_adjective
+from webapp.pipeline.headlines.endings import DETERMINERS, is_adjective
 from webapp.pipeline.headlines.parsed import Parsed
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form, VerbGroup
@@ -47,7 +47,8 @@ def _given(parsed: Parsed, end: int) -> bool:
     if not gives or " to " in parsed.sentence[last[0].end : end]:
         return False
     if parsed.sentence.startswith("and ", end) or parsed.sentence.startswith(" and ", end - 1):
-        return not any(t.lower in OWNERS for t in parsed.tokens if last[0].end <= t.start < end)
+        between = {t.lower for t in parsed.tokens if last[0].end <= t.start < end}
+        return between.isdisjoint(DETERMINERS - {"the"})
     until = parsed.sentence.startswith((" until ", "until "), end - 1)
     return until or GIFT.match(parsed.sentence, end - 1) is not None
 

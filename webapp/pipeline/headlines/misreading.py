@@ -32,7 +32,12 @@ OPENING = re.compile(
 LEANING = re.compile(rf"\b(?:{any_of(headline_words().sure | headline_words().glad)})\b")
 ZONES = frozenset({"ET", "EST", "EDT", "PT", "PST", "PDT", "CT", "GMT", "BST", "UTC", "CET", "IST"})
 NOBODY = frozenset({"some", "many", "most", "several", "others", "few", "one", "all", "both"})
-WANTING_NOUN = frozenset({"a", "an", "the", "its", "their", "our", "my", "your", "every"})
+WANTING_NOUN = (
+    verb_words("articles")
+    | verb_words("possessives") - {"his", "her"}
+    | verb_words("possessives_in_speech")
+    | {"every"}
+)
 PLURAL_JOINTS = (
     verb_words("prepositions")
     | verb_words("adverbs")

@@ -13,7 +13,6 @@ from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
 
 UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years"})
-PARTICLES = frozenset({"up", "out", "off", "down", "over", "to", "as", "and", ","})
 QUANTIFYING = frozenset({"over", "about", "under", "between"})
 NUMBER = re.compile(r" (?:US|[A-Z]{1,2})?[$£€¥]? ?\d")
 AT_LEAST = re.compile(r" (?:least|most) (?!in\b|for\b|on\b|,)\w")
@@ -113,8 +112,12 @@ def _is_paired(parsed: Parsed, noun: Token) -> bool:
 def _leads_on(parsed: Parsed, verb: VerbGroup) -> bool:
     """Say whether a participle has no noun behind it: "secured | by", "left | early"."""
     following = next((t.lower for t in parsed.tokens if t.start >= verb.end), ",")
-    closed = verb_words("prepositions") | verb_words("subordinators") | PARTICLES
-    return following in closed or following.endswith("ly") or not following[0].isalpha()
+    closed = verb_words("prepositions") | verb_words("subordinators") | verb_words("particles")
+    return (
+        following in closed | {"to", "and"}
+        or following.endswith("ly")
+        or not following[0].isalpha()
+    )
 
 
 def _purpose(parsed: Parsed, before: Token, token: Token) -> bool:

@@ -35,7 +35,7 @@ NOT_ONLY = "not only"
 IDLE_END = re.compile(r"(?:\bnot (?=only$))?([\w'’-]+)$")
 NAME = re.compile(r"(?:(?:[A-Z][\w'’.-]*|al|bin|de|van|von|of) ?){2,6}")
 TWO = 2
-ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
+DETERMINERS = verb_words("articles") | verb_words("possessives")
 SOME_OF = re.compile(r"[\w ]{3,30} of (?:whom|which|them)\b")
 LONGEST_ITEM = 6
 COUNTED = re.compile(
@@ -239,7 +239,7 @@ def _follows_name(text: str, parts: Sequence[Span]) -> bool:
 def _is_described(text: str, part: Span) -> bool:
     """Say whether a part is an article and an adjective alone: "the big, | often sudden slide"."""
     words = JOINT_FIRST.sub("", text[slice(*part)].lower()).split()
-    return len(words) == TWO and words[0] in ARTICLES and is_adjective(words[1])
+    return len(words) == TWO and words[0] in DETERMINERS and is_adjective(words[1])
 
 
 def _behind_adjunct(text: str, span: Span, dates: Sequence[Span]) -> Span:

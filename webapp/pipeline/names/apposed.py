@@ -9,8 +9,9 @@ from webapp.pipeline.names.neighbours import describes, governs, lower_at
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.verbs import verb_like
 from webapp.pipeline.names.words import words
+from webapp.pipeline.verbs.lexicon import words as verb_words
 
-OWNERS = frozenset({"its", "his", "her", "their", "our"})
+OPENERS = ARTICLES | verb_words("possessives") | verb_words("possessives_in_speech")
 LONGEST = 5
 
 
@@ -42,7 +43,7 @@ def _noun_begins(tokens: Sequence[Token], comma: int) -> int:
         return -1
     for place in range(noun - 1, max(-1, noun - LONGEST), -1):
         token = tokens[place]
-        if token.lower in ARTICLES | OWNERS:
+        if token.lower in OPENERS:
             return place
         if token.possessive:
             return _owner_begins(tokens, place)

@@ -10,6 +10,7 @@ from itertools import takewhile
 from webapp.pipeline.names.spots import is_acronym
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import titles, words
+from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.records import ActorKind
 
 LINKS = frozenset({"of", "for", "on"})
@@ -19,7 +20,7 @@ ANYBODYS = frozenset({"bank", "communications", "company", "group"})
 APPOSED = 9
 SHORTEST_APPOSED = 4
 QUARTERS = frozenset({"north", "south", "east", "west"})
-ARTICLES = frozenset({"a", "an", "the"})
+ARTICLES = verb_words("articles")
 INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 
 Head = tuple[int, ActorKind | None]

@@ -10,12 +10,13 @@ from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.verbs import find_verb, main_verb, verb_like
 from webapp.pipeline.names.words import same_office, words
+from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.records import ActorKind
 
 LONGEST = 6
 NEW = frozenset({"a", "an", "another", "one"})
 KNOWN = frozenset({"the", "that", "this"})
-OWNED = frozenset({"his", "her", "its", "their"})
+OWNED = verb_words("possessives")
 RELATIVES = frozenset({"who", "which", "that"})
 MARKS = frozenset({";", ":", "“", '"', "—", "–"})
 

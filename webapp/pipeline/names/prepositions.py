@@ -10,12 +10,12 @@ from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.verbs import BE, find_verb, verb_like
 from webapp.pipeline.names.words import calendar, participles, words
+from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.records import ActorKind, Role
 
 PASSIVE = 9
 CAUSES = frozenset({"by", "amid", "despite", "due", "because", "over"})
 GIFT_ENDS = frozenset({"to", "from", "by", "that", "who", "which", "and", "but"})
-PARTICLES = frozenset({"out", "off", "down"})
 NEAR = 2
 LONGEST_GIFT = 9
 OWN = frozenset({"of", "at", "with", "from"})
@@ -39,8 +39,9 @@ def preposed(tokens: Sequence[Token], left: int, last: int, spot: Spot) -> Claus
 
 
 def _is_particle(tokens: Sequence[Token], left: int) -> bool:
-    """Say whether a small word belongs to the verb before: "carried out"."""
-    return left > 0 and tokens[left].lower in PARTICLES and verb_like(tokens[left - 1])
+    """Say whether a small word belongs to the verb before: "carried out", not "clash over"."""
+    particle = tokens[left].lower in verb_words("particles") - {"over"}
+    return particle and left > 0 and verb_like(tokens[left - 1])
 
 
 def _of(tokens: Sequence[Token], left: int) -> Role:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import calendar, participles, verbs, words
+from webapp.pipeline.verbs.lexicon import words as verb_words
 
 BE = frozenset(
     ["is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"]
@@ -18,7 +19,7 @@ QUOTES = frozenset("\"'“”‘’")
 CLOSERS = {",": {","}, "(": {")"}, "–": {"–", ","}, "—": {"—", ","}, "-": {"-", ","}}
 PHRASES = frozenset({"on", "in", "at", "during", "of", "for", "to", "from", "after", "with", "by"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
-DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that"})
+DETERMINERS = verb_words("articles") | verb_words("possessives") | {"this", "that"}
 APPOSED = frozenset({"the", "a", "an", "who", "which", "whose"})
 APPOSITION = 24
 UNCLOSED = 28

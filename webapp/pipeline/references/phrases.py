@@ -13,16 +13,16 @@ from webapp.pipeline.verbs.lexicon import linking_words, may_be_adverb, words
 from webapp.pipeline.verbs.tokens import Token
 
 OWNER = "'s"
-OWNERS = frozenset({"its", "his", "her", "their"})
 DETERMINERS = (
-    OWNERS
+    words("articles")
+    | words("possessives")
+    | words("possessives_in_speech")
     | counts()
-    | frozenset({"a", "an", "the", "this", "that", "these", "those", "our", "my", "your", "whose"})
+    | frozenset({"this", "that", "these", "those", "whose"})
     | frozenset({"some", "several", "many", "few", "another", "no", "any", "both", "all", "every"})
     | frozenset({"each", "such", "either", "neither"})
 )
 INNER_MARKS = frozenset({"-", "$", "&", "£", "€", "#", "/"})
-PARTICLES = frozenset({"out", "up", "off", "down", "away", "back"})
 TELLING = frozenset({Form.FINITE, Form.INFINITIVE})
 LONGEST = 9
 
@@ -68,7 +68,7 @@ class NounPhrase:
 def _never_inside() -> frozenset[str]:
     """Give the words that are no part of a noun phrase."""
     closed = linking_words() | words("pronouns") | words("modals") | words("subjects")
-    return (closed | PARTICLES | {"to", "not", "than", "as", "of"}) - DETERMINERS
+    return (closed | words("particles") | {"to", "not", "than", "as", "of"}) - DETERMINERS
 
 
 @cache

@@ -12,12 +12,13 @@ from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.headlines import Telling
 from webapp.pipeline.merging.tellings import plain
 from webapp.pipeline.merging.vetoes import figures_of
-from webapp.pipeline.references.phrases import PARTICLES, find_phrases
+from webapp.pipeline.references.phrases import find_phrases
 from webapp.pipeline.retelling.parties import Party, party_in
 from webapp.pipeline.retelling.words import retelling_words
 from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import may_be_adverb
+from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import tokenize
 from webapp.pipeline.wording import carries, classes_of, ends_adverb, stem, words_of
 from webapp.records import NameMention
@@ -296,7 +297,9 @@ class DeedReader:
         words = retelling_words()
         if verb.lemma in words.light | words.empty | words.striking:
             return classes
-        joined = {stem(verb.lemma + word) for word in behind[1:2] if word in PARTICLES}
+        joined = {
+            stem(verb.lemma + word) for word in behind[1:2] if word in verb_words("particles")
+        }
         own = words_of(text[verb.main : verb.end])
         return frozenset({stem(verb.lemma)} | joined) | classes_of(own) | classes
 

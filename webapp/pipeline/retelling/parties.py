@@ -17,11 +17,12 @@ from webapp.pipeline.numerals import cardinals
 from webapp.pipeline.references.phrases import NounPhrase, find_phrases
 from webapp.pipeline.retelling.words import retelling_words
 from webapp.pipeline.verbs import find_verbs
+from webapp.pipeline.verbs.lexicon import words
 from webapp.pipeline.verbs.tokens import tokenize
 from webapp.pipeline.wording import carries, classes_of, ends_plural, stem, words_of
 from webapp.records import ActorKind, NameMention
 
-KNOWN = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
+KNOWN = words("possessives") | {"the", "this", "that", "these", "those"}
 NUMBER = re.compile(r"\d[\d,.]*\Z")
 AGE = re.compile(r"\d+-year-old")
 SHORTEST_TAIL = 4

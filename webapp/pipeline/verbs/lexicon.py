@@ -53,6 +53,10 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: str
     subordinators: str
     conjunctions: str
+    articles: str
+    possessives: str
+    possessives_in_speech: str
+    particles: str
     pronouns: str
     prospective: str
     periods: str

@@ -33,7 +33,7 @@ ABOUT = frozenset(
 )
 OTHERS = frozenset({"others", "other", "more", "people", "persons", "men", "women", "children"})
 COUNTS = frozenset(cardinals()) | frozenset(number_words().multitudes) | {"several", "many"}
-DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "one"})
+DETERMINERS = words("articles") | words("possessives") | {"one"}
 
 
 def resumed(context: Context, groups: tuple[VerbGroup, ...]) -> tuple[VerbGroup, ...]:
