@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from webapp.pipeline.anchored import Candidate, Dated
-from webapp.pipeline.anchoring_words import anchoring_words, document_in, reports, speaker_in
+from webapp.pipeline.anchoring_words import reports
 from webapp.pipeline.asides import is_beside, is_source
 from webapp.pipeline.clause_dates import CLOCK
+from webapp.pipeline.clause_names import ClauseNames
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.days_ahead import is_plan, is_spoken_of
 from webapp.pipeline.eventfulness import event_words, is_eventful, is_supposed, weigh
 from webapp.pipeline.happenings import Happening, find_happenings, trimmed, undated_span
-from webapp.pipeline.headlines import Telling
+from webapp.pipeline.main_clauses import MainClause, was_before
 from webapp.pipeline.main_dates import MainDates
 from webapp.pipeline.retelling import Deed, DeedReader, Place
 from webapp.pipeline.second_deeds import new_doer, second_deed
 from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.tellings import Teller
-from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
+from webapp.pipeline.verbs import Form
 from webapp.records import (
-    ACTING,
     ActorKind,
     Article,
     Basis,
@@ -31,142 +31,90 @@ from webapp.records import (
     DateSpan,
     NameMention,
     Quotation,
-    Role,
     Sentence,
     Sighting,
 )
 
 PLACES = frozenset({ActorKind.COUNTRY, ActorKind.PLACE})
-OF = re.compile(r"\b(?:of|for|from|in|at|by|to|with|on|against|about|between|over)\b|['’]s\b")
 IF_HAD = re.compile(r"(?:(?:But|And|If|Even) )*[Hh]ad")
 LONGEST_BOUND = 12
 BY = re.compile(r"\b[Bb]y (?:the )?$")
 GOES_ON = re.compile(r"^\W*it\b|,\s*it\s+\w+\W*$", re.IGNORECASE)
 
 
-def _is_denied(verb: VerbGroup | None) -> bool:
-    """Say whether a verb tells what was not done: "has not told"."""
-    return verb is not None and verb.negated
-
-
-def _was_before(verb: VerbGroup | None) -> bool:
-    """Say whether a verb tells what was before the past: "had closed"."""
-    return verb is not None and verb.tense is Tense.PAST and verb.aspect is Aspect.PERFECT
-
-
+@dataclass(frozen=True, eq=False)
 class Told:
-    """What one sentence tells."""
+    """What one sentence tells.
 
-    def __init__(
-        self,
-        article: Article,
-        reading: Reading,
-        names: tuple[NameMention, ...],
-        quotations: tuple[Quotation, ...],
-        speakers: tuple[NameMention, ...] = (),
-    ) -> None:
-        """Take what was found in the sentence; ``speakers`` of quotations are named before it."""
-        self.article = article
-        self.speakers = speakers
-        self.reading = reading
-        self.names = names
-        self.quotations = quotations
-        places = {one.name for one in speakers if one.kind in PLACES}
-        spoken = {(q.start, q.end): q.speaker for q in quotations if q.speaker not in places}
-        self.teller = Teller(reading, names, spoken)
-        self.ranked: list[tuple[Sighting, Clause]] = []
-        self.spoken_of: DateMention | None = None
-        self.deeds: dict[Place, tuple[Deed, ...]] = {}
-        self._deeds = DeedReader(reading, names, self.teller.tell_clause)
+    ``speakers`` of its ``quotations`` are named before it. ``deeds`` collects what each clause
+    tells to have been done, as it is told. ``spoken_of`` is the date of its main clauses where
+    these only speak of a day.
+    """
+
+    article: Article
+    reading: Reading
+    names: tuple[NameMention, ...]
+    quotations: tuple[Quotation, ...]
+    speakers: tuple[NameMention, ...] = ()
+    deeds: dict[Place, tuple[Deed, ...]] = field(default_factory=dict)
+    spoken_of: DateMention | None = None
 
     @cached_property
-    def mains(self) -> tuple[int, ...]:
-        """The clauses that the sentence may hang on, best first: who reports, then its first."""
-        clauses = self.reading.clauses
-        top = [at for at, c in enumerate(clauses) if c.kind in TOP and c.verb and c.verb.finite]
-        top = [at for at in top if not self.teller.speaking.by_outlet(clauses[at])]
-        last = [at for at in top[-1:] if clauses[at].kind is ClauseKind.ATTRIBUTION]
-        plain = [at for at in top if clauses[at].kind is not ClauseKind.CONTENT]
-        speaking = [at for at in plain if reports(clauses[at].verb)]
-        speaking.sort(key=lambda at: _is_denied(clauses[at].verb))
-        return tuple(dict.fromkeys((*last, *speaking[:1], *plain[:1]))) or (0,)
+    def _teller(self) -> Teller:
+        places = {one.name for one in self.speakers if one.kind in PLACES}
+        spoken = [one for one in self.quotations if one.speaker not in places]
+        voices = {(one.start, one.end): one.speaker for one in spoken}
+        return Teller(self.reading, self.names, voices)
 
-    def _told_first(self) -> tuple[int, ...]:
-        """Give the same clauses, a deed before what its doer goes on to say: "left | and said"."""
-        deed = self.mains[-1]
-        verb = self.reading.clauses[deed].verb
-        does = verb is not None and verb.finite and verb.lemma not in anchoring_words().states
-        does = does and not _was_before(verb)
-        goes_on = self.main.kind is ClauseKind.JOINED and deed < self.mains[0]
-        return tuple(sorted(self.mains)) if goes_on and does else self.mains
+    @cached_property
+    def _named(self) -> ClauseNames:
+        return ClauseNames(self.article.text, self.names, self.quotations, self.speakers)
+
+    @cached_property
+    def _deeds(self) -> DeedReader:
+        return DeedReader(self.reading, self.names, self._teller.tell_clause)
+
+    @cached_property
+    def _hangs_on(self) -> MainClause:
+        return MainClause(self.reading, self._teller, self.names, self.quotations)
 
     @property
     def main(self) -> Clause:
         """The clause that the sentence hangs on."""
-        return self.reading.clauses[self.mains[0]]
+        return self._hangs_on.clause
 
     @property
     def speaker(self) -> str:
         """Who speaks in the sentence: a name, or the document that says it."""
-        quoted = next((q.speaker for q in self.quotations if q.speaker), "")
-        named = self._named_speaker() or quoted
-        return named or document_in(self.reading.plain) or self._unnamed_speaker()
+        return self._hangs_on.speaker
 
-    def _named_speaker(self) -> str:
-        """Name who reports in the main clause: its subject, or who speaks last before its verb."""
-        verb = self.main.verb
-        if verb is None or not reports(verb):
-            return ""
-        end = self.reading.sentence.start + verb.start
-        mine = [n for n in self.names if n.end <= end and n.role is Role.SPEAKS]
-        subject = [n for n in self._subject_names() if n.kind in ACTING]
-        return next((n.name for n in (*subject, *mine[-1:])), "")
+    @property
+    def stated(self) -> tuple[Sighting, ...]:
+        """The clauses that have dates of their own, and what another does in them."""
+        return tuple(one for told, _ in self._stated for one in told)
 
-    def _unnamed_speaker(self) -> str:
-        """Name those who speak by their calling: "police said", "a ministry spokesman said"."""
-        if not reports(self.main.verb):
-            return ""
-        return speaker_in(self._subject())
+    @property
+    def ranked(self) -> tuple[tuple[Sighting, Clause], ...]:
+        """The clauses that have dates of their own, as told and as read."""
+        return tuple((told[0], clause) for told, clause in self._stated)
 
     @cached_property
-    def _subject_span(self) -> tuple[int, int]:
-        """Where the subject of the main clause stands; nowhere where it has none."""
-        sentence = self.reading.sentence
-        telling = self.teller.tell(Happening(self.mains[0], sentence.start, sentence.end, None))
-        return telling.subject if telling and telling.subject else (sentence.start, sentence.start)
+    def _stated(self) -> tuple[tuple[tuple[Sighting, ...], Clause], ...]:
+        found = find_happenings(self.reading)
+        clauses = ((one, self.reading.clauses[one.clause]) for one in found)
+        told = ((one, self._sighting(one, clause), clause) for one, clause in clauses)
+        return tuple((self._parted(one, whole), clause) for one, whole, clause in told if whole)
 
-    def _within(self, start: int, end: int) -> list[NameMention]:
-        return [n for n in self.names if start <= n.start and n.end <= end]
+    def set_aside(self) -> Told | None:
+        """Give the sentence with its dates for what is only spoken of, where all of them are.
 
-    def _subject(self) -> str:
-        start, end = self._subject_span
-        return self.article.text[start:end]
-
-    def _subject_names(self) -> list[NameMention]:
-        """Give the names in the subject of the main clause, persons first."""
-        start, end = self._subject_span
-        inside = self._within(start, end)
-        persons = [n for n in inside if n.kind is ActorKind.PERSON]
-        return persons or [n for n in inside if n.end == end or n.role is Role.SPEAKS]
-
-    def stated(self) -> Iterator[Sighting]:
-        """Give the clauses that have dates of their own."""
-        for happening in find_happenings(self.reading):
-            clause = self.reading.clauses[happening.clause]
-            sighting = self._sighting(happening, clause)
-            if sighting:
-                first, *second = self._parted(happening, sighting)
-                self.ranked.append((first, clause))
-                yield from (first, *second)
-
-    def set_aside(self) -> bool:
-        """Take the dates of main clauses for what is only spoken of, where all of them are."""
+        So it is where its main clauses speak of what is to come, on whatever day that was said.
+        """
         main = [(one.mention, clause) for one, clause in self.ranked if clause.kind in TOP]
         published = self.article.published
         if not main or not all(is_spoken_of(self.main, c, m, published) for m, c in main):
-            return False
-        self.spoken_of = main[0][0]
-        return True
+            return None
+        return replace(self, spoken_of=main[0][0])
 
     def planned(self) -> Iterator[Sighting]:
         """Give apart from who said so what is to come, where its words can be told alone."""
@@ -237,11 +185,11 @@ class Told:
     def _record(self, happening: Happening, dated: Dated, *, clipped: bool = True) -> Sighting:
         start, end = happening.start, happening.end
         base = self.reading.sentence.start
-        telling = self.teller.tell(happening)
+        telling = self._teller.tell(happening)
         stated = dated.basis is Basis.STATED
         if telling is not None and not stated:
             telling = replace(telling, dates=tuple(filter(self._dates.spares, telling.dates)))
-        headline = self.teller.headline(happening, telling, stated=stated, clipped=clipped)
+        headline = self._teller.headline(happening, telling, stated=stated, clipped=clipped)
         self.deeds[start, end, dated.mention.start] = self._deeds.read(
             happening.clause, end, telling
         )
@@ -258,7 +206,7 @@ class Told:
             basis=dated.basis,
             rule=dated.rule,
             explanation=dated.explanation,
-            names=self._names(start, end, telling),
+            names=self._named.told(start, end, telling),
             quotations=tuple(q for q in self.quotations if q.start < end and q.end > start),
             event_words=event_words(self.article.text[start:end], verbs),
             headline=headline,
@@ -271,60 +219,10 @@ class Told:
         one = self.reading.sentence
         return replace(one, text=self.article.text[one.start : one.end])
 
-    def _names(self, start: int, end: int, telling: Telling | None) -> tuple[NameMention, ...]:
-        """Give the names inside of the clause, and the subject that it leaves out."""
-        inside = [*self._speakers(start, end), *self._within(start, end)]
-        if telling is None:
-            return tuple(inside)
-        inside = [self._as_subject(name, telling) for name in inside]
-        known = {name.name for name in inside}
-        carried = [
-            self._as_subject(name, telling)
-            for name in self.names
-            if name.name not in known
-            and (
-                name.name == telling.subject_words
-                or any(
-                    span and span[0] <= name.start < span[1]
-                    for span in (telling.subject, telling.voice)
-                )
-            )
-        ]
-        return tuple(sorted([*carried[:3], *inside], key=lambda one: one.start))
-
-    def _as_subject(self, name: NameMention, telling: Telling) -> NameMention:
-        """Let the one act whom the headline has for its subject: "X, which will build it"."""
-        if name.role is not Role.MENTIONED or name.kind not in ACTING:
-            return name
-        subject = telling.subject or (0, 0)
-        told = name.kind is ActorKind.PERSON and telling.subject_words.endswith(name.name)
-        acts = told or self._ends_subject(name, subject) or self._apposed(name, subject[1])
-        return replace(name, role=Role.ACTS) if acts else name
-
-    def _ends_subject(self, name: NameMention, subject: tuple[int, int]) -> bool:
-        """Say whether a name is what the subject says last, and of nothing: not "head of X"."""
-        start, end = subject
-        lead = self.article.text[start : name.start]
-        apart = "," in lead and name.kind is not ActorKind.PERSON
-        return start <= name.start and name.end == end and not (apart or OF.search(lead))
-
-    def _apposed(self, name: NameMention, end: int) -> bool:
-        """Say whether a person stands in commas behind a subject that ends there: "a cook, X,"."""
-        text, person = self.article.text, name.kind is ActorKind.PERSON
-        return person and text[end : name.start] == text[name.end : name.end + 2] == ", "
-
-    def _speakers(self, start: int, end: int) -> Iterator[NameMention]:
-        """Give who speaks the quotations in the words, where the sentence does not name them."""
-        spoken = {q.speaker for q in self.quotations if q.start < end and q.end > start}
-        named = {name.name for name in self.names}
-        for name in self.speakers:
-            if name.name in spoken - named:
-                yield replace(name, role=Role.SPEAKS, how=f"{name.name} goes on speaking")
-
     def candidate(self) -> Candidate:
         """Give the sentence as one that may take over a date."""
         reading = self.reading
-        told = [reading.clauses[at] for at in self.mains]
+        told = [reading.clauses[at] for at in self._hangs_on.places]
         free = " ".join(reading.plain_within(one.start, one.end) for one in told)
         return Candidate(
             index=reading.sentence.index,
@@ -338,9 +236,9 @@ class Told:
             names_time=any(m.span for m in self._dates.unquoted),
             names_hour=any(m.supposed for m in self._dates.unspoken),
             goes_on=GOES_ON.search(free) is not None,
-            looks_back=self._looks_back(),
-            subject=self._subject(),
-            actors=frozenset(name.name for name in self._within(*self._subject_span)),
+            looks_back=any(v.finite and was_before(v) for v in reading.free_verbs),
+            subject=self._hangs_on.subject,
+            actors=frozenset(name.name for name in self._hangs_on.subject_names),
         )
 
     @cached_property
@@ -367,10 +265,6 @@ class Told:
         """
         return self.spoken_of is not None or (not self.ranked and reports(self.main.verb))
 
-    def _looks_back(self) -> bool:
-        """Say whether a verb tells what was before the past: "had closed"."""
-        return any(v.finite and _was_before(v) for v in self.reading.free_verbs)
-
     def inherited(self, dated: Dated, *, opens: bool = False) -> tuple[Sighting, ...]:
         """Give the whole sentence a date that its words do not carry.
 
@@ -378,7 +272,7 @@ class Told:
         second sighting.
         """
         made = []
-        for at in self._told_first():
+        for at in self._hangs_on.told_first:
             start, end = undated_span(self.reading, at)
             happening = Happening(at, start, end, self.spoken_of or dated.mention)
             made.append(self._record(happening, dated, clipped=opens))
@@ -392,7 +286,7 @@ class Told:
         """Part off what another, who has a name, does in the words of a sighting, if told apart."""
         stated = whole.basis is Basis.STATED
         beside = second_deed(self.reading, happening, stated=stated)
-        telling = beside and self.teller.tell_clause(beside.clause, (beside.start, beside.end))
+        telling = beside and self._teller.tell_clause(beside.clause, (beside.start, beside.end))
         if beside is None or not telling or not telling.subject:
             return (whole,)
         doer = new_doer(self.names, telling.subject, beside.start)

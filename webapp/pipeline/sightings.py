@@ -180,17 +180,15 @@ class Finder:
         self, sentence: Sentence, quotations: tuple[Quotation, ...]
     ) -> Iterator[Sighting]:
         told = self._told(sentence, quotations)
-        told.deeds = self.deeds
         if COMMENT.search(told.reading.plain):
             return
-        stated = list(told.stated())
         main = [(sighting, clause) for sighting, clause in told.ranked if clause.kind in TOP]
-        if main and told.set_aside() and (apart := self._apart(told)):
+        if (said := told.set_aside()) and (apart := self._apart(said)):
             spoken = [sighting for sighting, _ in main]
-            yield from (one for one in stated if one not in spoken)
+            yield from (one for one in told.stated if one not in spoken)
             yield from apart
             return
-        yield from stated
+        yield from told.stated
         for sighting, clause in main:
             yield from self._note(told, sighting, clause)
         if not main:
@@ -218,7 +216,8 @@ class Finder:
         names = resolve_pronouns(reading, names)
         if completions := self.antecedents.read(reading, names):
             reading = replace(reading, completions=completions)
-        return Told(self.article, reading, names, quotations, self._speakers(quotations))
+        speakers = self._speakers(quotations)
+        return Told(self.article, reading, names, quotations, speakers, self.deeds)
 
     def _note(self, told: Told, sighting: Sighting, clause: Clause) -> Iterator[Sighting]:
         """Note what a main clause dates; give the opening of the article that it dates too."""
@@ -252,7 +251,6 @@ class Finder:
         dated = self._dated(told, candidate)
         found = told.inherited(dated, opens=self.anchors.news.opens) if dated else ()
         if dated is None or not found or not told.is_headed(found[0]):
-            told.spoken_of = None
             return None
         self._note_inherited(candidate, dated, found[0])
         return found[0]
