@@ -10,11 +10,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from webapp.pipeline.anchoring import CONTINUED
 from webapp.pipeline.clause_dates import CLOCK
+from webapp.pipeline.course import (
+    detail_words,
+    is_silent,
+    moves_on,
+    presented_again,
+    presents,
+    says_only,
+)
 from webapp.pipeline.references.leaning import leaning_nouns
 from webapp.pipeline.wording import stem, wording, words_of
 from webapp.records import ACTING, ActorKind, Basis, Day, Detail, Role, Sighting
@@ -34,6 +43,7 @@ MOST_IN_BRIEF = 12
 DOING = frozenset({Role.SPEAKS, Role.ACTS})
 BEFALLEN = frozenset((Role.ACTED_ON, kind) for kind in ACTING - {ActorKind.COUNTRY})
 NEWS = "goes on with what it tells there"
+ENOUGH_TOLD = 2
 
 
 @dataclass(slots=True)
@@ -113,7 +123,8 @@ def fold_details(found: Sequence[Sighting]) -> tuple[Sighting, ...]:
         clause = _Clause(sighting, speakers, bool(speakers) and speakers.isdisjoint(officials))
         told = of_days[sighting.span.first, sighting.span.last]
         before = [one for one in reversed(told[-HOSTS_AT_HAND:]) if clause.may_follow(one)]
-        host, why = next(_going_on(clause, before), (None, ""))
+        grounds = (_going_on(clause, before), _of_its_course(clause, before), _unsaid(clause, told))
+        host, why = next(chain.from_iterable(grounds), (None, ""))
         opened = next(clause.by_one(filter(clause.completes, before)), None)
         if opened is not None:
             opened[0].follow(sighting, opened[1])
@@ -159,6 +170,47 @@ def _going_on(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, 
     if not sighting.headline or _leaves_open(sighting.headline):
         yield from clause.by_one(hosts)
         yield from _beside(clause, [one for one in hosts if not one.speakers])
+
+
+def _of_its_course(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:
+    """Give the speech that a clause only moves through or goes on with, or what it tells again."""
+    headline = clause.sighting.headline
+    moving = moves_on(headline)
+    persons = _persons(clause.sighting, DOING if moving else {Role.SPEAKS})
+    ours = [host for host in hosts if persons & _persons(host.sighting, DOING)]
+    if ours and (moving or _says_more(clause, ours)):
+        told = _stems(clause.sighting.quote)
+        host = max(reversed(ours), key=lambda one: len(one.told & told))
+        yield host, f"{min(persons & _persons(host.sighting, DOING))} goes on speaking"
+    noun = presented_again(headline)
+    known = noun in detail_words().made_known
+    for host in hosts if noun else ():
+        if clause.reaches(host) and (known or presents(host.sighting.headline)):
+            yield host, f"tells more about “the {noun}”"
+
+
+def _says_more(clause: _Clause, ours: Sequence[_Host]) -> bool:
+    """Say whether a person of whom enough was told on a day only says more on it.
+
+    A body that says something makes it known.
+    """
+    inherited = clause.sighting.basis is Basis.INHERITED
+    return (
+        inherited
+        and len(ours) >= ENOUGH_TOLD
+        and says_only(clause.sighting.headline, clause.sighting.quote)
+    )
+
+
+def _persons(sighting: Sighting, roles: Container[Role]) -> set[str]:
+    named = (name for name in sighting.names if name.kind is ActorKind.PERSON)
+    return {name.name for name in named if name.role in roles}
+
+
+def _unsaid(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:
+    """Give what somebody is told to have said nothing about."""
+    if is_silent(clause.sighting.headline):
+        yield from ((one, NEWS) for one in reversed(hosts) if clause.reaches(one))
 
 
 def _by_words(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:

@@ -1,0 +1,143 @@
+"""What a clause only tells of the course of a speech, tells again, or tells nobody said.
+
+"She started by hinting at the storm" is no event beside her speech, nor is "unveiled the device"
+beside "introduced a phone", nor "declined to comment" beside what there is to comment on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import msgspec
+
+from webapp.pipeline.references.phrases import OWNER, NounPhrase, find_phrases, is_plain_noun
+from webapp.pipeline.references.words import reference_words
+from webapp.pipeline.verbs import VerbGroup, find_verbs
+from webapp.pipeline.verbs.spelling import any_form
+from webapp.pipeline.verbs.tokens import Token, tokenize
+from webapp.vocabulary import built_in
+
+BEHIND = 60
+ASKS = re.compile(r" (?:for|on|upon)\b")
+VOICED = re.compile(r"[^“”:]{2,70}: (?!“)")
+BINDING = frozenset({"of", "for", "from", "with", "between", "about", "against", "to", "and", "on"})
+
+
+class Example(msgspec.Struct, frozen=True):
+    """A report, and how many of its clauses only go on with another."""
+
+    text: str
+    details: int
+
+
+class DetailWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of ``details.toml``."""
+
+    moving: tuple[str, ...]
+    saying: frozenset[str]
+    presenting: frozenset[str]
+    made_known: frozenset[str]
+    silent: tuple[str, ...]
+    unsaid: tuple[str, ...]
+    examples: tuple[Example, ...]
+
+
+@cache
+def detail_words() -> DetailWords:
+    """Give the words by which a clause goes on with another."""
+    words: DetailWords = built_in("details", DetailWords)
+    return words
+
+
+def _doing(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Match a verb in any form, and the words right behind it."""
+    parts = (phrase.partition(" ") for phrase in sorted(phrases, key=len, reverse=True))
+    tails = ((any_form([verb]), rf" {re.escape(rest)}" if rest else "") for verb, _, rest in parts)
+    return re.compile("|".join(rf"(?:{verb}){rest}\b" for verb, rest in tails))
+
+
+@cache
+def _moving() -> re.Pattern[str]:
+    return _doing(detail_words().moving)
+
+
+@cache
+def _silent() -> re.Pattern[str]:
+    return _doing(detail_words().silent)
+
+
+@cache
+def _unsaid() -> re.Pattern[str]:
+    return _doing(detail_words().unsaid)
+
+
+def told_by(headline: str) -> VerbGroup | None:
+    """Give the first verb that a headline tells something by."""
+    return next((verb for verb in find_verbs(headline) if verb.finite), None)
+
+
+def moves_on(headline: str) -> bool:
+    """Say whether somebody moves through a speech: "started by hinting at the storm"."""
+    verb = told_by(headline)
+    return verb is not None and _moving().match(headline, verb.main) is not None
+
+
+def says_only(headline: str, clause: str) -> bool:
+    """Say whether a headline tells what somebody says, and no more is done by it.
+
+    Behind a colon the verb stands in its ``clause`` alone.
+    """
+    if VOICED.match(headline):
+        return not any(verb.lemma in detail_words().presenting for verb in find_verbs(clause))
+    verb = told_by(headline)
+    if verb is None or verb.passive or ASKS.match(headline, verb.end):
+        return False
+    return verb.lemma in detail_words().saying
+
+
+def is_silent(headline: str) -> bool:
+    """Say whether somebody is told to have said nothing: "declined to comment"."""
+    verb = told_by(headline)
+    if verb is None:
+        return False
+    meant = _unsaid() if verb.negated else _silent()
+    return meant.match(headline, verb.main) is not None
+
+
+def presents(headline: str) -> bool:
+    """Say whether somebody makes something known by what a headline tells."""
+    verb = told_by(headline)
+    return verb is not None and verb.lemma in detail_words().presenting
+
+
+def presented_again(headline: str) -> str:
+    """Give the noun of what was told before and is only made known again: "unveiled the device".
+
+    Empty where something new is.
+    """
+    verb = told_by(headline)
+    if verb is None or verb.passive or verb.lemma not in detail_words().presenting:
+        return ""
+    tokens = tokenize(headline[verb.end : verb.end + BEHIND])
+    phrase = next(find_phrases(tokens, ()), None)
+    if phrase is None or phrase.start > 1 or not _is_known(phrase, tokens):
+        return ""
+    return phrase.owner[-1].lower if phrase.determiner == OWNER else phrase.noun.lower
+
+
+def _is_known(phrase: NounPhrase, tokens: Sequence[Token]) -> bool:
+    """Say whether a noun or its owner is told as known, and nothing with it says which."""
+    if phrase.determiner == OWNER:
+        return (
+            bool(phrase.owner) and phrase.first.lower == "the" and is_plain_noun(phrase.owner[-1])
+        )
+    if phrase.determiner != "the" or not is_plain_noun(phrase.noun):
+        return False
+    behind = next(iter(tokens[phrase.at + 1 : phrase.at + 2]), None)
+    named = any(token.capital for token in phrase.modifiers)
+    binds = behind is not None and (
+        behind.capital or behind.lower in BINDING | reference_words().opening
+    )
+    return not (named or binds)
