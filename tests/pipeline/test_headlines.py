@@ -137,6 +137,16 @@ HEADLINES = [
         ),
     ),
     (
+        "a thing that is described, by its name in commas",
+        "The world’s biggest ferry, the Oster Star, left on its first trip on Monday.",
+        "The Oster Star left on its first trip",
+    ),
+    (
+        "a place in commas is no name of what happened there",
+        "The blast in Lesk, Norland, killed ten men on Monday.",
+        "The blast in Lesk killed ten men",
+    ),
+    (
         "a bare noun is called by the name behind it",
         "Norland budget ferry operator, Isterline, announced on Monday that it is buying boats.",
         "Isterline announced that it is buying boats",

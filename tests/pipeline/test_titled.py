@@ -49,6 +49,11 @@ TITLES = [
     ("another subject", "Acme Marine to close two yards in spring", ""),
     ("a question", "Will Oster and Ister defeat Acme for the contract?", ""),
     ("a label", "Analysis: Oster and Ister defeat Acme for contract", ""),
+    (
+        "what is to come",
+        "Oster and Ister to build nine ferries for Lesk",
+        "Oster and Ister to build nine ferries for Lesk",
+    ),
     ("no verb", "New contract for nine harbour ferries in Lesk", ""),
 ]
 
@@ -101,6 +106,48 @@ def test_a_lead_whose_headline_is_cut_takes_a_title_that_tells_more(
     label: str, title: str, text: str
 ) -> None:
     assert headlines(title, text)[:1] == [title], label
+
+
+@pytest.mark.parametrize(
+    ("label", "title", "headline", "better"),
+    [
+        (
+            "a long name is one thing",
+            "Oster signs contract for nine ferries",
+            "Oster Ferry Building Company has signed a contract",
+            True,
+        ),
+        (
+            "as much, of a headline that is cut",
+            "Oster signs ferry contract",
+            "Oster has signed a contract",
+            True,
+        ),
+        (
+            "less of it",
+            "Oster signs contract",
+            "Oster has signed a contract for nine ferries",
+            False,
+        ),
+        (
+            "that it was announced is no news",
+            "Oster signs contract for nine",
+            "Oster announced that it has signed a contract",
+            True,
+        ),
+    ],
+)
+def test_a_title_that_tells_more_than_a_headline(
+    label: str,
+    title: str,
+    headline: str,
+    better: bool,  # noqa: FBT001
+) -> None:
+    lead = (
+        "Oster Ferry Building Company announced that it has signed a contract for nine"
+        " ferries in Lesk."
+    )
+    assert tells_more(title, headline, lead) is better, label
 
 
 SPOKEN = "Ada Quill said the ferry sank"

@@ -131,7 +131,7 @@ class Finder:
         self.named = {name: Ordered(mentions) for name, mentions in named.items()}
         self.quotations = tuple(quotations)
         self.discourse = Discourse()
-        self.antecedents = Antecedents()
+        self.antecedents = Antecedents(article.title)
         self.anchors = Anchors(article)
         self.told = ToldDays()
         self.read: dict[int, Reading] = {}

@@ -20,7 +20,12 @@ from webapp.pipeline.headlines.edits import (
 )
 from webapp.pipeline.headlines.presenting import points_outside
 from webapp.pipeline.headlines.self_reports import planned, told_of_itself
-from webapp.pipeline.headlines.speakers import name_beside, person_at_end, without_lone_participle
+from webapp.pipeline.headlines.speakers import (
+    described_as,
+    name_beside,
+    person_at_end,
+    without_lone_participle,
+)
 from webapp.pipeline.headlines.telling import Span, Telling, headline_words
 from webapp.pipeline.headlines.tidying import closed, spelled_out, tidied
 from webapp.pipeline.names import gazetteer
@@ -178,6 +183,8 @@ class Parts:
         beside = name_beside(self.text, telling.subject, telling.predicate[0], telling.names)
         if beside:
             return beside
+        if named := described_as(self.text, telling.subject, telling.predicate[0]):
+            return _capital(self._rendered(named))
         words = ITSELF.sub("", without_lone_participle(self._rendered(telling.subject)))
         if self.text.startswith(" that ", telling.subject[1]):
             words = LONE_AIM.sub("", words)
@@ -283,6 +290,10 @@ class Parts:
         known = gazetteer.match([bare], 0, 1) is not None or bare in headline_words().peoples
         inner = known or word[1:] != word[1:].lower()
         return inner or re.search(rf"[a-z,] {re.escape(word)}\b", self.text) is not None
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _lies_in(at: int, span: Span | None) -> bool:

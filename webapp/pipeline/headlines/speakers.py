@@ -18,6 +18,11 @@ LONG_TITLE = re.compile(rf"(?:[A-Z][\w'’.&-]* |and |of |for ){{1,12}}(?i:{TITL
 TITLE_END = re.compile(rf"\b(?:{TITLES})$", re.IGNORECASE)
 COMMA_TITLE = re.compile(r", (?:(?:Sir|Lord|Dame|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Adm|Prof|Rev)\.? ){0,2}")
 BESIDE = re.compile(r", (?P<name>[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3}),")
+NAMED_BESIDE = re.compile(
+    r", (?P<name>(?:the )?(?:[A-Z][\w’'&.-]*|\d{3,4})"
+    r"(?: (?:[A-Z][\w’'&.-]*|[\"“][A-Z]\w+[\"”])){0,4}),? $"
+)
+LONGEST_BESIDE = 60
 NO_TITLE = (verb_words("prepositions") | {"and", "to", "or", "but"}) - {"of", "former"}
 NO_PHRASE = NO_TITLE | {"of"}
 
@@ -63,6 +68,24 @@ def name_beside(text: str, subject: Span, verb: int, names: tuple[NameMention, .
     found = BESIDE.match(text, subject[1], verb)
     named = found and any(one.start == found.start("name") for one in names)
     return found["name"] if found and named else ""
+
+
+def described_as(text: str, subject: Span, verb: int) -> Span | None:
+    """Give the name set in commas behind a thing that is only described, up to the verb.
+
+    "The world’s biggest ferry, the Oster Star, has sunk" is the Oster Star. What ends in a name
+    or holds a phrase may have its place behind it ("The blast in Lesk, Norland, killed").
+    """
+    words = text[slice(*subject)].split()
+    first, last = words[0].lower(), words[-1]
+    if first not in {"the", "its", "a", "an"} and not first.endswith(("'s", "’s")):
+        return None
+    if not last.isalpha() or not last.islower() or ends_plural(last):
+        return None
+    if not NO_PHRASE.isdisjoint(words) or verb - subject[1] > LONGEST_BESIDE:
+        return None
+    found = NAMED_BESIDE.match(text[:verb], subject[1])
+    return found.span("name") if found else None
 
 
 def _is_bare(words: Sequence[str]) -> bool:

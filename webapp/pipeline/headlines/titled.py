@@ -34,6 +34,9 @@ COUNTED_DEAD = re.compile(
 DEATH = re.compile(r"\b(?:dead|deaths?|dies?|died|kills?|killed|killing)\b")
 DYING = frozenset({"die", "kill"})
 SPOKEN_BY = re.compile(r"(?P<who>[^“”:]{2,70}?)(?:: | (?:said|says|told|announced|added)\b)")
+NAME = re.compile(r"\b[A-Z][\w’'.-]*(?: (?:(?:&|of) )?[A-Z][\w’'.-]*)*")
+SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
+AHEAD = re.compile(r"[^,]{2,60}? to (?:be )?(?P<verb>[a-z]+)\b")
 QUOTE = re.compile(r'"([^"]*)"')
 
 
@@ -56,7 +59,8 @@ def _telling(words: str, clause: str, text: str) -> str:
     if OPEN.search(words) or words.isupper() or not _tells(words, clause):
         return ""
     told = _as_sentence(words, text)
-    tells = _does(told, clause) or any(verb.finite for verb in find_verbs(told))
+    finite = any(verb.finite for verb in find_verbs(told))
+    tells = finite or _does(told, clause) or _is_ahead(told, clause)
     return told if tells and is_presentable(told) and not is_misread(told) else ""
 
 
@@ -69,11 +73,35 @@ def tells_more(title: str, headline: str, sentence: str) -> bool:
     if _loses_speaker(title, headline):
         return False
     whole, made, set_so = wording(sentence), wording(headline), wording(title)
-    had, told = (len(one.stems & whole.stems) for one in (made, set_so))
+    had, told = (_shared(words, sentence) for words in (headline, title))
     if DEATH.search(title) and DEATH.search(sentence) and not DEATH.search(headline):
         return True
     names = bool(set_so.capitals & whole.capitals) and not made.capitals & whole.capitals
-    return told > had or (names and told >= had - 1)
+    return (
+        told > had or (told == had and _is_cut(headline, sentence)) or (names and told >= had - 1)
+    )
+
+
+def _is_cut(headline: str, sentence: str) -> bool:
+    """Say whether a headline ends before its sentence does."""
+    last = words_of(headline)[-1:]
+    return last != words_of(sentence)[-1:]
+
+
+def _shared(words: str, sentence: str) -> int:
+    """Count what words share with a sentence; a name or a sum is one thing told.
+
+    That somebody says so tells nothing of what happened.
+    """
+    whole = wording(sentence).stems - _uncounted()
+    names = sum(not wording(name).stems.isdisjoint(whole) for name in NAME.findall(words))
+    return names + len(wording(NAME.sub(" ", words)).stems & whole)
+
+
+@cache
+def _uncounted() -> frozenset[str]:
+    """Give the stems of verbs of saying, and of what is but part of a number: "million"."""
+    return frozenset(map(stem, verb_words("reporting") | SCALES))
 
 
 def _loses_speaker(title: str, headline: str) -> bool:
@@ -111,6 +139,14 @@ def _does(words: str, clause: str) -> bool:
         return True
     died = " dead" in clause or not done.isdisjoint(DYING)
     return died and COUNTED_DEAD.match(words) is not None
+
+
+def _is_ahead(words: str, clause: str) -> bool:
+    """Say whether a title tells as to come what a clause tells: "Ode to buy mill"."""
+    found = AHEAD.match(words)
+    return found is not None and lemma_of(found["verb"]) in {
+        verb.lemma for verb in find_verbs(clause)
+    }
 
 
 def _as_sentence(words: str, text: str) -> str:

@@ -12,7 +12,7 @@ from webapp.pipeline.numerals import counts
 from webapp.pipeline.references.meanings import Introduced
 from webapp.pipeline.references.phrases import OWNER, NounPhrase
 from webapp.pipeline.references.tails import Tails
-from webapp.pipeline.references.words import reference_words
+from webapp.pipeline.references.words import kind_of, reference_words
 from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import Form
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -79,6 +79,27 @@ class Wordings:
         if self.reading.in_speech(self.base + phrase.start):
             return False
         return not self._is_named(phrase.modifiers) and not self._told_behind(phrase)
+
+    def may_be_product(self, phrase: NounPhrase) -> bool:
+        """Say whether a noun may mean a product told before, or tell what befalls it."""
+        noun = phrase.noun.lower
+        if kind_of(noun):
+            return self.leans(phrase)
+        if noun not in reference_words().of_products or self._is_named(phrase.modifiers):
+            return False
+        following = next(iter(self.tokens[phrase.at + 1 : phrase.at + 2]), None)
+        if following is not None and following.lower in {"of", "for", "by", "from", "-"}:
+            return False
+        if noun == "flight":
+            ranked = not phrase.described.isdisjoint({"first", "maiden", "inaugural"})
+            ranked |= self.text[: phrase.start] == "First "
+            return ranked and phrase.determiner in {"", "the"} and self.acts(phrase)
+        return not phrase.determiner and not phrase.modifiers and self._stands_free(phrase)
+
+    def _stands_free(self, phrase: NounPhrase) -> bool:
+        """Say whether a noun is no part of a longer name: "deliveries to", "begin production"."""
+        following = next(iter(self.tokens[phrase.at + 1 : phrase.at + 2]), None)
+        return following is None or not following.word or self.tails.joins(following)
 
     def acts(self, phrase: NounPhrase) -> bool:
         """Say whether a noun is the subject of the verb behind it, as what is told anew must be."""

@@ -11,6 +11,7 @@ from webapp.pipeline.references.forms import INTRODUCING, Wordings
 from webapp.pipeline.references.grounds import Grounds
 from webapp.pipeline.references.meanings import NOTHING, Introduced, Meaning, meaning
 from webapp.pipeline.references.phrases import NounPhrase, find_phrases, is_plain_noun
+from webapp.pipeline.references.products import Products
 from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs.tokens import tokenize
 from webapp.records import NameMention
@@ -23,8 +24,9 @@ HERE = frozenset({"this", "these"})
 class Antecedents:
     """Goes through the sentences of an article in their order."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: str = "") -> None:
         """Begin an article."""
+        self.products = Products(title)
         self.seen: dict[str, Introduced] = {}
         self.deeds = Deeds()
         self.grounds = Grounds()
@@ -34,12 +36,17 @@ class Antecedents:
         self.grounds.note(reading, names)
         found = tuple(self._read(reading, names))
         self.deeds.note(reading, names)
+        self.products.pass_over(reading)
         return found
 
     def _read(self, reading: Reading, names: Sequence[NameMention]) -> Iterator[Completion]:
         tokens, base = tokenize(reading.sentence.text), reading.sentence.start
         wordings = Wordings(reading, tokens, names)
         for phrase in find_phrases(tokens, reading.verbs):
+            if product := self._product(wordings, phrase):
+                yield Completion(base + phrase.start, base + phrase.end, *product)
+                continue
+            self.products.note(reading, phrase)
             if not is_plain_noun(phrase.noun):
                 self._keep_body(wordings, phrase)
             elif not wordings.leans(phrase):
@@ -51,6 +58,13 @@ class Antecedents:
                 if meant.words and (wordings.acts(phrase) or not meant.anew):
                     span = (base + phrase.start, base + phrase.end)
                     yield Completion(*span, meant.words, meant.source)
+
+    def _product(self, wordings: Wordings, phrase: NounPhrase) -> tuple[str, int] | None:
+        """Give the product that a noun means, or whose flight or delivery it tells."""
+        if not wordings.may_be_product(phrase):
+            return None
+        meant = self.products.meaning(phrase, wordings.reading)
+        return (meant.words, meant.source) if meant.words else None
 
     def _meant(self, reading: Reading, phrase: NounPhrase) -> Meaning:
         """Give what a definite noun means: a place, the nearest of its kind, or a deed."""

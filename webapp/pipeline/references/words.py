@@ -37,6 +37,8 @@ class ReferenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     judging: frozenset[str]
     joining: frozenset[str]
     opening: frozenset[str]
+    kinds: tuple[frozenset[str], ...]
+    of_products: frozenset[str]
     towns: frozenset[str]
     countries: frozenset[str]
     continents: frozenset[str]
@@ -69,3 +71,13 @@ def _deed_verbs() -> frozenset[str]:
 def tells_deed(lemma: str) -> bool:
     """Say whether some noun names what a verb tells."""
     return lemma in _deed_verbs()
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {noun: min(kind) for kind in reference_words().kinds for noun in kind}
+
+
+def kind_of(noun: str) -> str:
+    """Give the kind of product that a noun is a word for; empty for none."""
+    return _kinds().get(noun, "")
