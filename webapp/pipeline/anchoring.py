@@ -88,10 +88,13 @@ class Anchors:
     """What was dated so far in one article, in the order of its sentences.
 
     ``named`` are those whom earlier sentences name, ``newest`` those of the sentence being read.
+    ``latest_words`` are what each speaker said last of the news of the article, where it is more
+    than what was said last of all.
     """
 
     article: Article
     spoken: dict[str, tuple[int, Sighting]] = field(default_factory=dict)
+    latest_words: dict[str, tuple[int, Sighting]] = field(default_factory=dict)
     occasions: dict[str, tuple[int, Sighting]] = field(default_factory=dict)
     latest: tuple[int, Sighting] | None = None
     scene: Scene | None = None
@@ -112,6 +115,8 @@ class Anchors:
         """Remember a dated sentence for those that follow."""
         if told.speaker and told.speech and sighting.span.days <= LONGEST_SPEECH:
             self.spoken[told.speaker] = told.index, sighting
+            if self.news.is_news(sighting):
+                self.latest_words[told.speaker] = told.index, sighting
         self._note_scene(sighting, told)
         self.news.note(sighting, told)
         if told.fresh and told.past and sighting.span.days <= LONGEST_OCCASION:
@@ -185,10 +190,20 @@ class Anchors:
         return Licence(day, "hour of the day told", "An hour of the day in") if day else None
 
     def _speech_goes_on(self, candidate: Candidate) -> Licence | None:
-        found = self.spoken.get(candidate.speaker) if reports(candidate.verb) else None
+        found = self._words_of(candidate) if reports(candidate.verb) else None
         if found is None or not candidate.speaker or candidate.index - found[0] > SPEECH_REACH:
             return None
         return Licence(found[1], "same speech", "The same speech as in")
+
+    def _words_of(self, candidate: Candidate) -> tuple[int, Sighting] | None:
+        """Find the words from which a speaker goes on.
+
+        Older ones that stand between those of the news are gone on from until another day is told.
+        """
+        found, last = self.spoken.get(candidate.speaker), self.news.last
+        if found is None or last is None or last[1].span == found[1].span:
+            return found
+        return self.latest_words.get(candidate.speaker, found)
 
     def _same_occasion(self, candidate: Candidate) -> Licence | None:
         for word in sorted(occasions_in(candidate.plain)):

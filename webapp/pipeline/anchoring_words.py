@@ -55,6 +55,7 @@ class AnchoringWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     documents: frozenset[str]
     continuing: frozenset[str]
     announcing: frozenset[str]
+    holding: frozenset[str]
     asserting: frozenset[str]
     settling: frozenset[str]
     vague: frozenset[str]

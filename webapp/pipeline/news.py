@@ -37,6 +37,7 @@ LEAD = 3
 OPENING = 2
 RUN = 4
 VAGUE = 10
+PRONOUNS = frozenset({"he", "she", "they"})
 OLDER_DAYS = 60
 CAPITAL = re.compile(r"(?<=\s)[A-Z]")
 OF_THE_NEWS = re.compile(
@@ -128,12 +129,22 @@ class News:
             self._note_day(sighting, told)
 
     def _note_day(self, sighting: Sighting, told: Noted) -> None:
+        if self._is_spoken_of(sighting, told):
+            return
         news = self.is_news(sighting) and told.past
         if news and not (self.leads and self._other_day(sighting)):
             self.day = told.index, sighting
         elif not news and not self.leads:
             self.day = None
         self.leads = self.leads or (self.day is not None and self.prose <= LEAD)
+
+    def _is_spoken_of(self, sighting: Sighting, told: Noted) -> bool:
+        """Say whether a day before publication is that of what somebody tells, not of telling it.
+
+        "A spokesman said the clerk fell ill on Tuesday" may be said on Wednesday.
+        """
+        past = sighting.basis is Basis.STATED and bool(told.speaker) and not told.speech
+        return past and self.prose > 1 and self._days_ago(sighting.span.first) != 0
 
     def _other_day(self, sighting: Sighting) -> bool:
         """Say whether the news has another day already.
@@ -168,11 +179,24 @@ class News:
         speaks = reports(verb) and candidate.speaker and not _is_silent(verb)
         if self.day is None or not speaks or candidate.index - self.day[0] > REACH:
             return None
+        if self._is_in_it(candidate):
+            return None
         if self.last is not None and candidate.index - self.last[0] <= 1:
             near, news = self.last[1].span.first, self.day[1].span.first
             if not _same_day(near, news):
                 return self._named_later(candidate)
         return Licence(self.day[1], "day's news", "Reported with the news of the day in")
+
+    def _is_in_it(self, candidate: Candidate) -> bool:
+        """Say whether who speaks was in an older happening told right before.
+
+        "Roe spoke in Lesk in 2005 | She urged reforms".
+        """
+        if self.last is None or candidate.index - self.last[0] > NEAR:
+            return False
+        _, sighting, _ = self.last
+        known = candidate.subject.lower() in PRONOUNS and not self._is_recent(sighting)
+        return known and any(name.name == candidate.speaker for name in sighting.names)
 
     def _named_later(self, candidate: Candidate) -> Licence | None:
         """Let who spoke by calling go on by name: "an envoy said Tuesday | said envoy Roe"."""
@@ -278,9 +302,15 @@ class News:
         return says and (self.opens or self._goes_on(candidate, says=True))
 
     def _is_announced(self, candidate: Candidate, verb: VerbGroup) -> bool:
-        """Say whether somebody has announced it, in the opening or where its news goes on."""
-        near = self.opens or (self.began and not self._is_elsewhere(candidate))
-        return near and verb.lemma in anchoring_words().announcing
+        """Say whether somebody has announced it, in the opening or where its news goes on.
+
+        There what somebody has denied or vowed is where he stands, of whatever day.
+        """
+        if self.opens:
+            return verb.lemma in anchoring_words().announcing
+        held = verb.lemma in anchoring_words().holding
+        goes_on = self.began and not held and not self._is_elsewhere(candidate)
+        return goes_on and verb.lemma in anchoring_words().announcing
 
     def _is_elsewhere(self, candidate: Candidate) -> bool:
         """Say whether another recent time was told of just before: "warned last week"."""
@@ -295,5 +325,5 @@ class News:
         if self.last is None or candidate.index - self.last[0] > REACH:
             return False
         _, sighting, noted = self.last
-        vague = sighting.span.days > VAGUE and not noted.speech
+        vague = sighting.span.days > VAGUE and not noted.speech and not self._is_in_it(candidate)
         return self.is_news(sighting) or (says and vague and self.began)

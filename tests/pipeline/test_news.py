@@ -1,0 +1,44 @@
+"""On which day the last sentence of a report is; all appeared on Wednesday 20 October 2021."""
+
+import pytest
+from reports import sightings_of
+
+SHUT = "Norland shut its port on Wednesday. The clerks left."
+CRANE = "Norland has shut its port. Envoy Ada Quill said the crane fell down on Tuesday."
+CRANE_TOLD = "Norland has shut its port. Envoy Ada Quill said on Tuesday that the crane fell down."
+TALKS = "Envoy Hugh Roe has said he held talks in Lesk. He told reporters they had agreed."
+ADMITTED = f"{TALKS} The envoy left at night. On Saturday, Roe admitted that his plan failed."
+SPOKE = "Envoy Hugh Roe said on Wednesday he would speak in Lesk. Ada Quill spoke there in 2005."
+
+LAST = [
+    ("what has been confirmed is news", SHUT, "Captain Roe has confirmed it.", "2021-10-20"),
+    ("what has been denied may be old", SHUT, "Captain Roe has denied the charges.", ""),
+    ("a denial opens a report", "", "Oster has denied that it shut the port.", "2021-10-20"),
+    ("spoken of the day before", CRANE, "Captain Roe said his boats sailed.", "2021-10-20"),
+    ("spoken the day before", CRANE_TOLD, "Captain Roe said his boats sailed.", "2021-10-19"),
+    ("older words go on", ADMITTED, "Mr Roe said the king was kind.", "2021-10-16"),
+    (
+        "but not past another day",
+        f"{ADMITTED} Nine men were killed on Sunday.",
+        "Mr Roe said the king was kind.",
+        "2021-10-20",
+    ),
+    (
+        "at an occasion of late",
+        "Ada Quill said on Tuesday the school would grow.",
+        "At a recent rally, Ada Quill said it was good.",
+        "",
+    ),
+    (
+        "she was told of long ago",
+        f"{SPOKE} The rally was part of a plan.",
+        "She urged reforms.",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("label", "before", "last", "expected"), LAST, ids=[r[0] for r in LAST])
+def test_the_day_of_the_last_sentence(label: str, before: str, last: str, expected: str) -> None:
+    found = [one for one in sightings_of(f"{before} {last}") if one.sentence.text == last]
+    assert "".join(one.span.first.isoformat() for one in found) == expected, label
