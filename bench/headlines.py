@@ -21,11 +21,11 @@ from bench.headline_rules import violations
 from webapp.building import read_articles
 from webapp.pipeline.dates import find_dates
 from webapp.pipeline.extraction import Extract
+from webapp.pipeline.findings import Findings, may_tell
 from webapp.pipeline.happenings import find_happenings
 from webapp.pipeline.quotations import find_quotations
-from webapp.pipeline.sentence_reading import Reading
-from webapp.pipeline.sightings import COMMENT, LONGEST_TELLING
-from webapp.records import Basis, SentenceKind, Sighting
+from webapp.pipeline.sightings import COMMENT
+from webapp.records import Basis, Sighting
 
 BAND = 10
 
@@ -44,25 +44,10 @@ def dated_clauses(one: Extract) -> int:
     """Count the clauses of an article that have a date of their own, told or not."""
     dates = find_dates(one.article.text, one.article.published)
     quotations = find_quotations(one.article.text, one.sentences, one.names)
-    found = 0
-    for sentence in one.sentences:
-        inside = tuple(d for d in dates if sentence.start <= d.start < sentence.end)
-        if sentence.kind is not SentenceKind.PROSE or not inside:
-            continue
-        if sentence.text.endswith("?") or len(sentence.text) > LONGEST_TELLING:
-            continue
-        quoted = tuple(
-            (q.start, q.end)
-            for q in quotations
-            if q.start < sentence.end and q.end > sentence.start
-        )
-        if not COMMENT.search(sentence.text):
-            found += len(
-                find_happenings(
-                    Reading(one.article.text, sentence, quoted, inside, one.article.published)
-                )
-            )
-    return found
+    found = Findings(one.article, one.sentences, dates, one.names, quotations)
+    dated = (sentence for sentence in one.sentences if found.dates_in(sentence))
+    told = (one for one in dated if may_tell(one) and not COMMENT.search(one.text))
+    return sum(len(find_happenings(found.reading(sentence))) for sentence in told)
 
 
 def headed(one: Extract) -> Iterator[Sighting]:

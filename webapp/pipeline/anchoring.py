@@ -93,6 +93,7 @@ class Anchors:
     """
 
     article: Article
+    news: News
     spoken: dict[str, tuple[int, Sighting]] = field(default_factory=dict)
     latest_words: dict[str, tuple[int, Sighting]] = field(default_factory=dict)
     occasions: dict[str, tuple[int, Sighting]] = field(default_factory=dict)
@@ -100,10 +101,6 @@ class Anchors:
     scene: Scene | None = None
     named: set[str] = field(default_factory=set)
     newest: set[str] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        """Begin with no news."""
-        self.news = News(self.article)
 
     def seen(self, names: Iterable[NameMention] = (), dates: Iterable[DateMention] = ()) -> None:
         """Count a sentence of prose, and remember whom the one before it named, and what times."""

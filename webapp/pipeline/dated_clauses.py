@@ -84,6 +84,11 @@ class Told:
         return self._hangs_on.clause
 
     @property
+    def dates(self) -> list[DateMention]:
+        """The dates of the sentence, but for those of what it compares with."""
+        return [one for one in self.reading.mentions if one.start not in self.reading.compared]
+
+    @property
     def speaker(self) -> str:
         """Who speaks in the sentence: a name, or the document that says it."""
         return self._hangs_on.speaker

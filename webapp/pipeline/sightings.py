@@ -7,11 +7,8 @@ without a date of its own gives one where the text licenses it (``anchoring``).
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Generic, Protocol, TypeVar
 
 from webapp.pipeline.anchored import (
     PUBLICATION,
@@ -24,27 +21,22 @@ from webapp.pipeline.anchored import (
 )
 from webapp.pipeline.anchoring import Anchors
 from webapp.pipeline.anchoring_words import reports, tells_now, tells_result
+from webapp.pipeline.article_reading import ArticleReader
 from webapp.pipeline.clauses import TOP, Clause
-from webapp.pipeline.coreference import Discourse, agree_with_speech, resolve_pronouns
 from webapp.pipeline.dated_clauses import Told
 from webapp.pipeline.details import fold_details
-from webapp.pipeline.headlines import tells_more, title_telling
-from webapp.pipeline.insertions import blanked, insertions
-from webapp.pipeline.news import NEWS_DAYS
-from webapp.pipeline.references import Antecedents
-from webapp.pipeline.retelling import Deed, Place, hold_together, settle
-from webapp.pipeline.sentence_reading import Reading
-from webapp.pipeline.told_days import ToldDays, told_days
-from webapp.pipeline.verbs import find_verbs
+from webapp.pipeline.findings import Findings, may_tell
+from webapp.pipeline.news import News
+from webapp.pipeline.openings import read_opening
+from webapp.pipeline.retelling import hold_together, settle
+from webapp.pipeline.title_tellings import TitleTeller
 from webapp.records import (
     Article,
     Basis,
     DateMention,
-    Day,
     NameMention,
     Quotation,
     Sentence,
-    SentenceKind,
     Sighting,
 )
 
@@ -54,132 +46,46 @@ COMMENT = re.compile(
     r"|\bat \d{1,2}:\d\d [ap]m \||^At \d{1,2}:\d\d [^:]{5,60} wrote:"
 )
 SINCE = re.compile(r"\b(?:since|until|till|dated|as of)\s+$", re.IGNORECASE)
-OF_A_NOUN = re.compile(
-    r"\b(?:as of|of record|since|until|till|ended|ending|dated|announced|released"
-    r"|published|filed|launched|issued) (?:on |last )?$"
-)
-REACH = 30
-OWNS = re.compile(r"['’]s")
-LONGEST_TELLING = 700
-OPENING_SENTENCES = 5
-FIRST_SENTENCES = 12
-NEXT = 3
-LONGEST_NEWS = 7
-RECENT_DAYS = 30
-
-
-class Placed(Protocol):
-    """Anything at offsets of an article."""
-
-    @property
-    def start(self) -> int:
-        """Its first character."""
-
-    @property
-    def end(self) -> int:
-        """The character after its last."""
-
-
-Record = TypeVar("Record", bound=Placed)
-
-
-class Ordered(Generic[Record]):
-    """Records looked up by stretch of the text without reading them all."""
-
-    def __init__(self, records: Sequence[Record]) -> None:
-        """Sort once."""
-        self.records = sorted(records, key=lambda one: (one.start, -one.end))
-        self.starts = [record.start for record in self.records]
-
-    def within(self, start: int, end: int) -> tuple[Record, ...]:
-        """Give those that begin in the stretch."""
-        return tuple(self.records[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
-
-    def nearest(self, at: int) -> Record:
-        """Give the last that begins before ``at``, or the first of all."""
-        return self.records[max(0, bisect_left(self.starts, at) - 1)]
-
-
-def _touching(quotations: Sequence[Quotation], sentence: Sentence) -> tuple[Quotation, ...]:
-    return tuple(q for q in quotations if q.start < sentence.end and q.end > sentence.start)
-
-
-def _tells(sentence: Sentence) -> bool:
-    """Say whether a sentence can tell events: no question, and no list run into one line."""
-    return not sentence.text.endswith("?") and len(sentence.text) <= LONGEST_TELLING
 
 
 class Finder:
-    """Goes through the sentences of one article and collects what they tell."""
+    """Goes through the sentences of one article and collects what they tell.
 
-    def __init__(
-        self,
-        article: Article,
-        dates: Sequence[DateMention],
-        names: Sequence[NameMention],
-        quotations: Sequence[Quotation],
-        words: str,
-    ) -> None:
-        """Order what the stages before have found; ``words`` is the text without insertions."""
-        self.article = article
-        self.words = words
-        self.dates = Ordered(dates)
-        self.names = Ordered(names)
-        named: dict[str, list[NameMention]] = defaultdict(list)
-        for name in names:
-            named[name.name].append(name)
-        self.named = {name: Ordered(mentions) for name, mentions in named.items()}
-        self.quotations = tuple(quotations)
-        self.discourse = Discourse()
-        self.antecedents = Antecedents(article.title)
-        self.anchors = Anchors(article)
-        self.told = ToldDays()
-        self.read: dict[int, Reading] = {}
+    ``lead`` is an opening that reports words without a date, until its speaker is dated.
+    """
+
+    def __init__(self, found: Findings) -> None:
+        """Begin an article with what the stages before have found in it."""
+        self.found = found
+        self.article = found.article
+        self.opening = read_opening(found)
+        news = News(
+            self.article, undated_lead=self.opening.undated, speech_next=self.opening.speech
+        )
+        self.reader = ArticleReader(found, self.opening.readings)
+        self.anchors = Anchors(self.article, news)
+        self.title = TitleTeller(self.article)
         self.lead: Told | None = None
-        self.titled = False
-        self.deeds: dict[Place, tuple[Deed, ...]] = {}
 
-    def find(self, sentences: Sequence[Sentence]) -> Iterator[Sighting]:
-        """Give the sightings of all prose sentences in order."""
-        first = 0
-        self._note_opening(sentences)
-        for sentence in sentences:
-            while first < len(self.quotations) and self.quotations[first].end <= sentence.start:
-                first += 1
-            if sentence.kind is SentenceKind.PROSE and _tells(sentence):
-                near = self.quotations[first : first + 40]
-                found = list(self._sentence(sentence, _touching(near, sentence)))
-                yield from self._titled(found)
+    def find(self) -> tuple[Sighting, ...]:
+        """Give the dated clauses of all prose, in the order of the text."""
+        found = [
+            one
+            for sentence in self.found.sentences
+            if may_tell(sentence)
+            for one in self._told_in(sentence)
+        ]
+        found.sort(key=lambda one: (one.start, -one.end))
+        return settle(self.article, found, self.reader.deeds)
 
-    def _titled(self, found: list[Sighting]) -> Iterator[Sighting]:
-        """Let the title tell an opening sentence of which it says more than a headline, or any."""
-        untold = not any(one.headline for one in found)
-        for sighting in found:
-            fresh = not self.titled and self._is_new(sighting)
-            title = self._title_of(sighting) if fresh else ""
-            if title and (untold or tells_more(title, sighting.headline, sighting.quote)):
-                self.titled = True
-                yield replace(sighting, headline=title)
-            else:
-                yield sighting
+    def _told_in(self, sentence: Sentence) -> Sequence[Sighting]:
+        """Give what a sentence tells, an opening in the words of the title where these say more."""
+        found = tuple(self._sentence(sentence))
+        return tuple(self.title.tell(found)) if self.anchors.news.opens else found
 
-    def _title_of(self, sighting: Sighting) -> str:
-        """Give the article's title as a headline of what an opening sentence tells, if it is."""
-        article = self.article
-        if not self.anchors.news.opens:
-            return ""
-        return title_telling(article.title, sighting.quote, article.text)
-
-    def _is_new(self, sighting: Sighting) -> bool:
-        """Say whether a sighting is of the weeks before its article appeared, or to come."""
-        published = self.article.published
-        last = sighting.span.last.toordinal()
-        return published is None or published.toordinal() - last <= RECENT_DAYS
-
-    def _sentence(
-        self, sentence: Sentence, quotations: tuple[Quotation, ...]
-    ) -> Iterator[Sighting]:
-        told = self._told(sentence, quotations)
+    def _sentence(self, sentence: Sentence) -> Iterator[Sighting]:
+        told = self.reader.read(sentence)
+        self.anchors.seen(told.names, told.dates)
         if COMMENT.search(told.reading.plain):
             return
         main = [(sighting, clause) for sighting, clause in told.ranked if clause.kind in TOP]
@@ -193,31 +99,6 @@ class Finder:
             yield from self._note(told, sighting, clause)
         if not main:
             yield from self._inherited(told)
-
-    def _reading(self, sentence: Sentence, quotations: tuple[Quotation, ...]) -> Reading:
-        words = self.words[sentence.start : sentence.end]
-        return Reading(
-            self.words,
-            replace(sentence, text=words),
-            tuple((q.start, q.end) for q in quotations),
-            self.dates.within(sentence.start, sentence.end),
-            self.article.published,
-        )
-
-    def _told(self, sentence: Sentence, quotations: tuple[Quotation, ...]) -> Told:
-        """Read a sentence with what was found in it, its pronouns resolved."""
-        reading = self.read.pop(sentence.index, None) or self._reading(sentence, quotations)
-        names = self.names.within(sentence.start, sentence.end)
-        names = tuple(one for one in names if self.words[one.start : one.end] == one.text)
-        names = agree_with_speech(self.article.text, names, quotations)
-        names = self.discourse.resolve(reading, names)
-        told = [one for one in reading.mentions if one.start not in reading.compared]
-        self.anchors.seen(names, told)
-        names = resolve_pronouns(reading, names)
-        if completions := self.antecedents.read(reading, names):
-            reading = replace(reading, completions=completions)
-        speakers = self._speakers(quotations)
-        return Told(self.article, reading, names, quotations, speakers, self.deeds)
 
     def _note(self, told: Told, sighting: Sighting, clause: Clause) -> Iterator[Sighting]:
         """Note what a main clause dates; give the opening of the article that it dates too."""
@@ -233,12 +114,6 @@ class Finder:
         """Say whether a date is only where a time began or ended: "since May 4"."""
         start = sighting.mention.start
         return SINCE.search(self.article.text[max(0, start - 10) : start]) is not None
-
-    def _speakers(self, quotations: Sequence[Quotation]) -> tuple[NameMention, ...]:
-        """Give where each speaker of the quotations was last named, or is first."""
-        return tuple(
-            self.named[q.speaker].nearest(q.start) for q in quotations if q.speaker in self.named
-        )
 
     def _apart(self, told: Told) -> list[Sighting]:
         """Tell what was said on its day, where it has one, and what is to come on its own."""
@@ -277,7 +152,7 @@ class Finder:
             return Dated(mention, Basis.INHERITED, licence.rule, explain(licence))
         if not self.anchors.news.tells(candidate):
             return None
-        words = self.told.day_of(candidate)
+        words = self.opening.told.day_of(candidate)
         words = words or publication_mention(self.article, told.reading.sentence.start)
         if words is None:
             return None
@@ -305,48 +180,6 @@ class Finder:
             Dated(sighting.mention, Basis.INHERITED, licence.rule, explain(licence))
         )
 
-    def _note_opening(self, sentences: Sequence[Sentence]) -> None:
-        """Note whether a recent day but that of publication is named in the opening, and how."""
-        prose = [one for one in sentences if one.kind is SentenceKind.PROSE][:OPENING_SENTENCES]
-        if self.article.published is None:
-            return
-        news = self.anchors.news
-        self.told = self._told_days(sentences, self.article.published)
-        news.undated_lead = bool(prose) and not any(map(self._recent_days, prose))
-        speaking = filter(self._speaks_on_day, prose[1:NEXT])
-        news.speech_next = " ".join(sentence.text for sentence in speaking)
-
-    def _told_days(self, sentences: Sequence[Sentence], published: Day) -> ToldDays:
-        """Read the days that the first sentences of the article name; keep how these are read."""
-        prose = [one for one in sentences if one.kind is SentenceKind.PROSE and _tells(one)]
-        near = (one for one in prose[:FIRST_SENTENCES] if self._days_in(one))
-        self.read = {one.index: self._reading(one, _touching(self.quotations, one)) for one in near}
-        return told_days(self.read.values(), published)
-
-    def _days_in(self, sentence: Sentence) -> tuple[DateMention, ...]:
-        return self.dates.within(sentence.start, sentence.end)
-
-    def _recent_days(self, sentence: Sentence) -> list[DateMention]:
-        """Give the days of the last weeks, but for that of publication, that a sentence names."""
-        published = self.article.published
-        return [
-            mention
-            for mention in self.dates.within(sentence.start, sentence.end)
-            if published is not None
-            and mention.span is not None
-            and mention.span.days <= LONGEST_NEWS
-            and mention.span.last.toordinal() < published.toordinal()
-            and NEWS_DAYS < published.toordinal() - mention.span.first.toordinal() <= RECENT_DAYS
-            and OF_A_NOUN.search(self.words, max(0, mention.start - REACH), mention.start) is None
-        ]
-
-    def _speaks_on_day(self, sentence: Sentence) -> bool:
-        """Say whether somebody says something on such a day: "told the BBC on Monday"."""
-        days = (self.words[one.end - 2 : one.end + 2] for one in self._recent_days(sentence))
-        if all(OWNS.search(words) for words in days):
-            return False
-        return any(verb.reporting and not verb.passive for verb in find_verbs(sentence.text))
-
 
 def find_dated(
     article: Article,
@@ -356,11 +189,7 @@ def find_dated(
     quotations: tuple[Quotation, ...] = (),
 ) -> tuple[Sighting, ...]:
     """Find all that can be dated in an article, also what no headline can be made of."""
-    put_in = tuple(insertions(article.text, sentences, quotations, dates))
-    words = blanked(article.text, put_in)
-    finder = Finder(article, dates, names, quotations, words)
-    found = sorted(finder.find(sentences), key=lambda one: (one.start, -one.end))
-    return settle(article, found, finder.deeds)
+    return Finder(Findings(article, sentences, dates, names, quotations)).find()
 
 
 def find_sightings(
