@@ -71,3 +71,12 @@ def test_who_speaks_by_calling(subject: str, who: str) -> None:
 
 def test_occasions_are_pointed_at() -> None:
     assert occasions_in("The talks ended; this vote and a strike followed.") == {"talk", "vote"}
+
+
+def test_who_speaks_behind_what_lies_behind_the_news_goes_on_with_its_day() -> None:
+    text = (
+        "Mayor Ida Bell opened the Oster bridge on Tuesday. The bridge was begun in April."
+        " Mayor Ida Bell called it a gift to Lesk."
+    )
+    opened, _, spoken = sightings_of(text)
+    assert spoken.span == opened.span

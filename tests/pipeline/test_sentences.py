@@ -361,6 +361,11 @@ def test_nothing_is_lost(pieces: list[str]) -> None:
             id="a product's name begins a sentence",
         ),
         pytest.param(
+            "Roe praised it.\niFS will be out in May.",
+            [("prose", "Roe praised it."), ("prose", "iFS will be out in May.")],
+            id="a product's name in capitals begins a sentence",
+        ),
+        pytest.param(
             "Shares of Nord (NRD.\nL) fell (NOR. OL) on Monday.",
             [("prose", "Shares of Nord (NRD.\nL) fell (NOR. OL) on Monday.")],
             id="a share's code ends no sentence",

@@ -82,6 +82,21 @@ CLAUSES = [
             ),
         ],
     ),
+    (
+        "what is announced keeps its day",
+        "Acme announced today a sale to be held on May 12.",
+        ["2021-10-20 Acme announced a sale to be held on May 12"],
+    ),
+    (
+        "what somebody is, and what somebody did",
+        "Acme Corp. is the biggest maker of trams in Norland and opened a mill on May 3, 2003.",
+        ["2003-05-03 Acme Corp. opened a mill"],
+    ),
+    (
+        "one passive for two",
+        "Ada Quill was arrested and sentenced the next day.",
+        ["2021-10-20 Ada Quill was arrested and sentenced the next day"],
+    ),
     ("what never was", "Had the sale gone through last year, Acme would have closed.", []),
     (
         "a decade with an apostrophe",

@@ -115,6 +115,10 @@ class Asides:
         if any(verb.end <= one.start < date.start for one in self.verbs):
             return False
         told = [one for one in self.verbs if one.finite and one.end <= verb.start]
+        if (
+            verb.passive and told and told[-1].reporting
+        ):  # "announced on Monday a vote | to be held"
+            return False
         earlier = told[-1].end if len(told) > 1 else 0
         return bool(told) and any(
             earlier <= one.start < verb.start

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import VerbGroup
+from webapp.pipeline.verbs.lexicon import words
+
+OBJECT = re.compile(r" (?:the|an?|its|their|his|her) ")
 
 
 def on_one_level(one: Clause, other: Clause) -> bool:
@@ -21,7 +26,8 @@ def shares_subject(reading: Reading, at: int, earlier: int) -> bool:
     joins = clause.kind is ClauseKind.JOINED and clause.opener in {"and", "but", "or"}
     if not joins or other.kind is not ClauseKind.MAIN or not (other.verb and clause.verb):
         return False
-    if _may_describe(clause.verb, other.verb) or not clause.verb.text[0].isalpha():
+    describes = _may_describe(clause.verb, other.verb) and not _has_object(reading, clause.verb)
+    if describes or not clause.verb.text[0].isalpha():
         return False
     return earlier == at - 1 or is_set_apart(reading, clause)
 
@@ -29,6 +35,14 @@ def shares_subject(reading: Reading, at: int, earlier: int) -> bool:
 def _may_describe(verb: VerbGroup, before: VerbGroup) -> bool:
     """Say whether a form behind "be" or a passive may share its auxiliary: "was shut and left"."""
     return " " not in verb.text and (before.lemma == "be" or before.passive)
+
+
+def _has_object(reading: Reading, verb: VerbGroup) -> bool:
+    """Say whether what a verb is done to stands behind it: "is a maker and | opened a mill"."""
+    if verb.lemma in words("double") or not OBJECT.match(reading.sentence.text, verb.end):
+        return False
+    start = reading.sentence.start + verb.end + 1
+    return not any(one.start <= start < one.end for one in reading.mentions)
 
 
 def is_set_apart(reading: Reading, clause: Clause) -> bool:

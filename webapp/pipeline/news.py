@@ -183,7 +183,7 @@ class News:
             return None
         if self.last is not None and candidate.index - self.last[0] <= 1:
             near, news = self.last[1].span.first, self.day[1].span.first
-            if not _same_day(near, news):
+            if not (_same_day(near, news) or self._explains()):
                 return self._named_later(candidate)
         return Licence(self.day[1], "day's news", "Reported with the news of the day in")
 
@@ -197,6 +197,13 @@ class News:
         _, sighting, _ = self.last
         known = candidate.subject.lower() in PRONOUNS and not self._is_recent(sighting)
         return known and any(name.name == candidate.speaker for name in sighting.names)
+
+    def _explains(self) -> bool:
+        """Say whether the sentence dated last only tells what lies behind a day that words name."""
+        if self.last is None or self.day is None or self.day[1].basis is not Basis.STATED:
+            return False
+        _, sighting, noted = self.last
+        return sighting.span.days > VAGUE and not noted.speech
 
     def _named_later(self, candidate: Candidate) -> Licence | None:
         """Let who spoke by calling go on by name: "an envoy said Tuesday | said envoy Roe"."""

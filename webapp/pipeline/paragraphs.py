@@ -63,7 +63,7 @@ _OPEN_WORD = re.compile(
 )
 _OPEN_CODE = re.compile(r"\(\s?[A-Z0-9]{1,6}\.?\Z")
 _CLOSED_CODE = re.compile(r"[A-Z]{1,3}\s?\)")
-_PRODUCT = re.compile(r"[a-z]{1,2}[A-Z][a-z]{2}")
+_PRODUCT = re.compile(r"[a-z]{1,2}[A-Z](?:[a-z]{2}|[A-Z])")
 
 
 def in_code(text: str, place: int) -> bool:
@@ -74,7 +74,7 @@ def in_code(text: str, place: int) -> bool:
 
 
 def goes_on_small(text: str, place: int) -> bool:
-    """Say whether a word in small letters begins here; "iPhone" may begin a sentence."""
+    """Say whether a word in small letters begins here; "iPhone" and "iOS" may begin a sentence."""
     return text[place : place + 1].islower() and not _PRODUCT.match(text, place)
 
 
