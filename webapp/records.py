@@ -103,9 +103,20 @@ class PublishedBasis(StrEnum):
     UNKNOWN = "unknown"
 
 
+class TitleBasis(StrEnum):
+    """How an article came by its title: given, found over its text, or its opening."""
+
+    STATED = "stated"
+    FOUND = "found"
+    OPENING = "opening"
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One news article as it was read; ``id`` is the file's stem, ``text`` is never altered."""
+    """One news article as it was read; ``id`` is the file's stem, ``text`` is never altered.
+
+    An article without a title is called by its first words; ``title_basis`` says so.
+    """
 
     id: str
     source: str
@@ -115,6 +126,7 @@ class Article:
     published_basis: PublishedBasis
     published_explanation: str
     text: str
+    title_basis: TitleBasis = TitleBasis.STATED
 
 
 class SentenceKind(StrEnum):

@@ -14,6 +14,7 @@ from webapp.web.telling import (
     Words,
     in_a_row,
     shown_actors,
+    sources_and_story,
     sources_in_words,
     tell,
     told_in_words,
@@ -60,8 +61,7 @@ def test_it_is_said_how_many_articles_tell_an_entry(
         pytest.param("Talks begin in Oster", None, "Talks begin in Oster", id="one article"),
         pytest.param("Talks begin in Oster", "Envoys meet", "", id="two articles"),
         pytest.param("RUSSIA HOSTS TALKS.", None, "", id="an entry called by its article"),
-        pytest.param("Talks began in Oster and …", None, "", id="the beginning of a text"),
-        pytest.param("Talks began in Oster. " * 5, None, "", id="a title as long as a text"),
+        pytest.param("Talks began in Oster. " * 6, None, "", id="a title as long as a text"),
     ],
 )
 def test_an_entry_of_one_article_says_which_story_it_is_of(
@@ -74,6 +74,32 @@ def test_an_entry_of_one_article_says_which_story_it_is_of(
     evidence = (first, second) if other else (first, first)
     entry = msgspec.structs.replace(entry, title="Russia hosts talks", evidence=evidence)
     assert tell(entry, EVERYTHING).told_in == told
+
+
+@pytest.mark.parametrize(
+    ("opening", "sentence", "told", "line"),
+    [
+        (
+            "Talks began …",
+            "The envoy left.",
+            "Talks began …",
+            "1 article, which opens: Talks began …",
+        ),
+        ("Talks began …", "Talks began in Oster on Monday.", "", "1 article"),
+    ],
+)
+def test_an_untitled_article_is_told_by_its_opening_but_at_what_tells_this(
+    snapshot: Snapshot, opening: str, sentence: str, told: str, line: str
+) -> None:
+    entry = snapshot.event("e-talks")
+    assert entry is not None
+    said = msgspec.structs.replace(
+        entry.evidence[0], title=opening, title_basis="opening", sentence=sentence
+    )
+    entry = msgspec.structs.replace(entry, evidence=(said,))
+    view = tell(entry, EVERYTHING)
+    assert (view.told_in, view.opens, sources_and_story(entry)) == (told, True, line)
+    assert view.words[0].title == f"“{opening}”"
 
 
 def test_an_article_that_tells_a_whole_list_is_not_named_at_each_entry(snapshot: Snapshot) -> None:

@@ -46,8 +46,9 @@ def _extract(article: Article) -> Extract:
     quotations = find_quotations(read.text, sentences, names)
     shown = replace(article, text=read.text, title=title)
     sightings = find_sightings(shown, sentences, dates, names, quotations)
+    name, basis = name_of(title, sentences)
     return Extract(
-        article=replace(article, title=name_of(title, sentences)),
+        article=replace(article, title=name, title_basis=basis),
         sentences=tuple(map(read.back, sentences)),
         names=tuple(map(read.back, names)),
         sightings=tuple(map(read.sighting, sightings[:MOST_SIGHTINGS])),

@@ -56,30 +56,30 @@ def openings(sentence: str) -> tuple[int, ...]:
 
 
 @cache
-def _going_on() -> frozenset[str]:
+def going_on() -> frozenset[str]:
     """Give the words after which a word with a capital goes on with what stands before it."""
     return _leading_on() | words().verbs.reporting
 
 
 def _pronouns(sentence: str) -> Iterator[int]:
     for found in _openings().finditer(sentence):
-        if _begins(sentence, found, _going_on()):
+        if begins(sentence, found, going_on()):
             yield found.end()
 
 
-def _begins(line: str, found: re.Match[str], held: frozenset[str]) -> bool:
-    """Say whether a text begins behind ``found``: not after words that hold what follows.
+def begins(line: str, found: re.Match[str], held: frozenset[str]) -> bool:
+    """Say whether a text may begin behind ``found``: not after words that hold what follows.
 
     "A" may be the name of one of several ("influenza A virus"); somebody's age always begins.
     """
     place = found.end()
-    before = _word_before(line, found.start()).strip("\"'”’()")
+    before = word_before(line, found.start()).strip("\"'”’()")
     if line.startswith("A ", place) and before in furniture.words().glue.lettered:
         return False
     return before not in held or _AGED.match(line, place) is not None
 
 
-def _word_before(line: str, place: int) -> str:
+def word_before(line: str, place: int) -> str:
     """Give the word that ends before ``place``, in small letters; empty for none."""
     before = line[max(0, place - LONGEST_WORD) : place].split()
     return before[-1].lower() if before else ""
@@ -93,7 +93,7 @@ def repeated_name(line: str) -> int | None:
     seen: set[str] = set()
     for found in _TWO_NAMES.finditer(line):
         if found[1] in seen:
-            before = _word_before(line, found.start())
+            before = word_before(line, found.start())
             return None if before in furniture.words().glue.inside else found.start()
         seen.add(found[1])
     return None
@@ -164,5 +164,5 @@ def glue_points(line: str) -> tuple[int, ...]:
     """Find where text may have been glued on without a stop: before "The virus", "Peru has"."""
     again = repeated_name(line)
     inside = furniture.words().glue.inside
-    plain = {found.end() for found in _glue().finditer(line) if _begins(line, found, inside)}
+    plain = {found.end() for found in _glue().finditer(line) if begins(line, found, inside)}
     return tuple(sorted({*plain, *_subjects(line), *([again] if again else [])}))

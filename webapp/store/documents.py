@@ -114,6 +114,7 @@ def _one(sighting: Sighting, article: Article, merging: str) -> Evidence:
         weight=sighting.weight,
         merging=merging,
         date_text=in_words(meant),
+        title_basis=str(article.title_basis),
     )
 
 

@@ -47,7 +47,8 @@ class Evidence(Struct, frozen=True, gc=False):
     expression may stand outside of it (``basis`` is then "inherited"). ``date`` is what the
     expression itself means, in EDTF, ``date_text`` the same in words; ``reference`` is the day it
     was reckoned from. ``source_url`` is the outlet's own page, an http(s) address or empty.
-    ``merging`` says why it tells the same.
+    ``merging`` says why it tells the same. ``title_basis`` is "opening" where the article has no
+    title: ``title`` is then what it opens with.
     """
 
     article: str
@@ -76,6 +77,7 @@ class Evidence(Struct, frozen=True, gc=False):
     weight: float
     merging: str = ""
     date_text: str = ""
+    title_basis: str = "stated"
 
 
 class Entry(Struct, frozen=True, gc=False):
@@ -233,6 +235,7 @@ class ArticleSummary(Struct, frozen=True, gc=False):
     published_basis: str
     published_explanation: str
     entries: int
+    title_basis: str = "stated"
 
 
 class ArticleList(Struct, frozen=True, gc=False):

@@ -48,7 +48,8 @@ ARTICLES_A_PAGE = 50
 FACETS_SHOWN = 100
 NOTHING = Tally(0, (), (), ())
 ARTICLE = """
-SELECT id, source, title, url, published, published_basis, published_explanation, entries
+SELECT id, source, title, url, published, published_basis, published_explanation, entries,
+       title_basis
 FROM articles
 """
 ACTOR = "SELECT id, name, kind, called, entries, first, last FROM actors "

@@ -153,6 +153,7 @@ def _article(article: Article) -> Row:
         article.id,
         article.source,
         article.title,
+        str(article.title_basis),
         safe_url(article.url),
         article.published.isoformat() if article.published else None,
         str(article.published_basis),

@@ -8,7 +8,7 @@ Day counts (``first_day``) are those of :meth:`datetime.date.toordinal`.
 from __future__ import annotations
 
 APPLICATION_ID = 0x444C4E31
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 NEVER = 9_999_999
 """The day on which an entry of unknown publication was first reported: after every other one."""
 
@@ -16,7 +16,7 @@ TABLES = """
 CREATE TABLE build (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE articles (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL, source TEXT NOT NULL, title TEXT NOT NULL,
-  url TEXT NOT NULL, published TEXT, published_basis TEXT NOT NULL,
+  title_basis TEXT NOT NULL, url TEXT NOT NULL, published TEXT, published_basis TEXT NOT NULL,
   published_explanation TEXT NOT NULL, text TEXT NOT NULL, folded TEXT NOT NULL,
   entries INTEGER NOT NULL
 );

@@ -11,6 +11,7 @@ from webapp.store.entries import ArticleSummary, StoredArticle
 from webapp.store.entries import Mark as StoredMark
 from webapp.store.querying import Snapshot
 from webapp.web import addresses, saying
+from webapp.web.calling import OPENING, called
 from webapp.web.headings import silence_between
 from webapp.web.marking import Mark, Piece, cut
 from webapp.web.telling import DatedView, Named, dated
@@ -23,6 +24,7 @@ class Line:
     """An article in the list, or at the head of its own page.
 
     ``silence`` is said before it: how long nothing was published after it, where that is long.
+    ``is_opening``: it has no title and is called by its first words, in quotation marks.
     """
 
     source: str
@@ -34,6 +36,7 @@ class Line:
     explanation: str
     entries: int
     silence: str = ""
+    is_opening: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +97,14 @@ def line(article: ArticleSummary) -> Line:
     """Say of an article where it is from, of when it is and how that is known."""
     return Line(
         article.source or f"file {article.id}",
-        article.title or article.id,
+        called(article.title, article.title_basis) or article.id,
         addresses.article(article.id),
         article.url,
         dated(article.published),
         article.published_basis,
         article.published_explanation,
         article.entries,
+        is_opening=article.title_basis == OPENING,
     )
 
 

@@ -13,7 +13,7 @@ from webapp.store.querying import Snapshot
 from webapp.web import addresses
 from webapp.web.answering import Answer, Asked, answering
 from webapp.web.embedded import frame_of_timeline
-from webapp.web.telling import day_from, sources_in_words, told_in
+from webapp.web.telling import day_from, sources_and_story
 
 AT_ONCE = 1000
 SCRIPT = "text/javascript; charset=utf-8"
@@ -86,7 +86,7 @@ def _entry(entry: Entry) -> dict[str, object]:
         "salience": entry.salience,
         "key": entry.key,
         "ahead": entry.is_ahead,
-        "sources": ": ".join(filter(None, (sources_in_words(entry), told_in(entry)))),
+        "sources": sources_and_story(entry),
         "actors": [one.id for one in entry.actors],
         "topics": [one.id for one in entry.topics],
         "articles": sorted({said.article for said in entry.evidence}),

@@ -88,4 +88,5 @@ def _evidence(said: stored.Evidence) -> Evidence:
         source=said.source,
         title=said.title,
         original=said.source_url,
+        title_basis=said.title_basis,
     )

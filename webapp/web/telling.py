@@ -13,6 +13,7 @@ from webapp.spans import in_words
 from webapp.store.entries import ActorLink, ArticleSummary, Dispute, Entry, Evidence, Surroundings
 from webapp.store.entries import Side as Claim
 from webapp.web import addresses
+from webapp.web.calling import OPENING, called
 from webapp.web.headings import Heading, heading, machine_date
 from webapp.web.marking import Mark, Piece, around, cut
 from webapp.web.reckoning import CalendarWeek, draw_calendar
@@ -20,7 +21,8 @@ from webapp.web.reckoning import CalendarWeek, draw_calendar
 MOST_SOURCES_IN_A_LIST = 3
 MOST_NAMED = 5
 EVERYBODY = 1000
-LONGEST_TITLE = 90
+LONGEST_TITLE = 120
+LETTERS = re.compile(r"[\W_]+")
 ANCIENT = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)")
 
 
@@ -39,6 +41,7 @@ class Words:
     """What one article says: its words in pieces, its date, and how the words were reckoned.
 
     ``goes_on``: words of the same article and date are shown before; what they share is not again.
+    ``is_opening``: the article has no title; ``title`` is what it opens with, in quotation marks.
     """
 
     source: str
@@ -57,6 +60,7 @@ class Words:
     merging: str
     weeks: tuple[CalendarWeek, ...] = ()
     goes_on: bool = False
+    is_opening: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,8 @@ class DisputeView:
 class EntryView:
     """An entry as its template shows it.
 
-    ``told_in`` is the title of its article where only one tells it.
+    ``told_in`` is the title of its article where only one tells it; ``opens`` says that this has
+    none and is called by the words it opens with.
     ``fresh`` marks what was first reported since a day, ``is_ahead`` what was yet to come when
     it was told.
     """
@@ -121,6 +126,7 @@ class EntryView:
     corrected: str
     reported: DatedView | None
     is_ahead: bool
+    opens: bool = False
 
 
 def tell(
@@ -152,6 +158,7 @@ def tell(
         entry.corrected,
         dated(entry.reported),
         entry.is_ahead,
+        opens=is_called_by_opening(entry),
     )
 
 
@@ -205,14 +212,33 @@ def sources_in_words(entry: Entry) -> str:
 def told_in(entry: Entry) -> str:
     """Give the title of the only article that tells an entry, which says what story it is of.
 
-    Empty where the entry is called by it, and where it is no line but a sentence of the text.
+    Empty where the entry is called by it, and where it is too long for a line. An article without a
+    title is called by what it opens with; the entry that tells just this is not told so.
     """
     if len(_articles(entry.evidence)) != 1:
         return ""
-    title = entry.evidence[0].title
-    same = title.casefold().strip(" .") == entry.title.casefold().strip(" .")
-    cut = title.endswith("…") or len(title) > LONGEST_TITLE
-    return "" if same or cut else title
+    said = entry.evidence[0]
+    title = said.title
+    if is_called_by_opening(entry) and _letters(title) in _letters(said.sentence):
+        return ""
+    same = _letters(title) == _letters(entry.title)
+    return "" if same or len(title) > LONGEST_TITLE else title
+
+
+def _letters(words: str) -> str:
+    return LETTERS.sub("", words).casefold()
+
+
+def is_called_by_opening(entry: Entry) -> bool:
+    """Say whether the first article that tells an entry has no title but its opening words."""
+    return bool(entry.evidence) and entry.evidence[0].title_basis == OPENING
+
+
+def sources_and_story(entry: Entry) -> str:
+    """Say how many articles tell an entry and, where it is one, which."""
+    title = told_in(entry)
+    leads = ", which opens: " if is_called_by_opening(entry) else ": "
+    return f"{sources_in_words(entry)}{leads}{title}" if title else sources_in_words(entry)
 
 
 def told_in_words(entry: Entry) -> str:
@@ -285,7 +311,7 @@ def _words(
 ) -> Words:
     return Words(
         evidence.source,
-        evidence.title,
+        called(evidence.title, evidence.title_basis),
         evidence.article,
         addresses.article(evidence.article, evidence.start),
         evidence.source_url,
@@ -299,6 +325,7 @@ def _words(
         _reckoned(evidence.explanation, evidence.date_text),
         evidence.merging,
         weeks,
+        is_opening=evidence.title_basis == OPENING,
     )
 
 
@@ -317,7 +344,9 @@ def _dispute(dispute: Dispute, evidence: Sequence[Evidence]) -> DisputeView:
 
 
 def _side(claim: Claim, of: Evidence | None) -> Side:
-    outlet = (of.source or of.title if of else "") or f"file {claim.article}"
+    outlet = (
+        of.source or called(of.title, of.title_basis) if of else ""
+    ) or f"file {claim.article}"
     published = dated(of.published) if of else None
     return Side(outlet, addresses.article(claim.article), claim.said, published)
 
@@ -329,4 +358,5 @@ def _published_first(side: Side) -> tuple[bool, str]:
 
 def titled(article: ArticleSummary) -> str:
     """Name an article in a list: its outlet, where it is known, and its title."""
-    return ": ".join(part for part in (article.source, article.title or article.id) if part)
+    title = called(article.title, article.title_basis) or article.id
+    return ": ".join(part for part in (article.source, title) if part)

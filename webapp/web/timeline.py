@@ -227,7 +227,7 @@ def _told(entries: Sequence[Entry], chosen: Filter) -> list[tuple[Entry, EntryVi
     most = _most(SOURCES_IN_A_LIST, sources, MOST_WORDS_ON_A_PAGE)
     named = _most(ACTORS_IN_A_LIST, actors, MOST_NAMES_ON_A_PAGE - topics)
     views = [tell(one, chosen, most, named) for one in entries]
-    if len(views) > 1 and len({view.told_in for view in views}) == 1:
+    if len(views) > 1 and len({said.article for one in entries for said in one.evidence}) == 1:
         views = [replace(view, told_in="") for view in views]
     return list(zip(entries, views, strict=True))
 

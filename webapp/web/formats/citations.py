@@ -30,8 +30,13 @@ def to_plain(entry: Entry, timeline: str) -> str:
 
 
 def _plain_article(each: Evidence) -> str:
-    named = [f"“{each.title}”" if each.title else "", each.source, each.published or "no date"]
+    named = [_title(each), each.source, each.published or "no date"]
     return f"{'. '.join(part for part in named if part) or each.article}. {each.address}"
+
+
+def _title(each: Evidence) -> str:
+    """Give a title in quotation marks; what stands in for one has brackets."""
+    return f"“{each.title}”" if each.title and each.cited == each.title else each.cited
 
 
 def to_bibtex(entry: Entry, timeline: str) -> str:
@@ -55,7 +60,7 @@ def bibtex_text(text: str) -> str:
 def _bibtex_fields(each: Evidence) -> dict[str, str]:
     fields = {
         "author": f"{{{bibtex_text(each.source)}}}" if each.source else "",
-        "title": f"{{{bibtex_text(each.title or each.article)}}}",
+        "title": f"{{{bibtex_text(each.cited or each.article)}}}",
         "url": each.address,
     }
     if each.published:
@@ -90,7 +95,7 @@ def _csl_article(each: Evidence) -> Item:
     item: Item = {
         "id": _key(each),
         "type": "article-newspaper",
-        "title": each.title or each.article,
+        "title": each.cited or each.article,
         "URL": each.address,
     }
     if each.source:

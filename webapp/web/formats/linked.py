@@ -70,7 +70,7 @@ def _article_node(each: Evidence) -> Node:
     node: Node = {
         "@type": "NewsArticle",
         "url": each.address,
-        "headline": each.title or each.credit,
+        "name" if each.cited != each.title else "headline": each.cited or each.credit,
         "abstract": each.quote,
     }
     if each.published:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from webapp.web.calling import called, described
+
 DAY_LENGTH = len("2021-10-20")
 
 
@@ -38,6 +40,7 @@ class Evidence:
     source: str = ""
     title: str = ""
     original: str = ""
+    title_basis: str = "stated"
 
     @property
     def address(self) -> str:
@@ -47,7 +50,12 @@ class Evidence:
     @property
     def credit(self) -> str:
         """Say whose words these are: the outlet, else the article's title, else its id."""
-        return self.source or self.title or self.article
+        return self.source or called(self.title, self.title_basis) or self.article
+
+    @property
+    def cited(self) -> str:
+        """Give the title as citations take it: one that no article bears stands in brackets."""
+        return described(self.title, self.title_basis)
 
 
 @dataclass(frozen=True, slots=True)

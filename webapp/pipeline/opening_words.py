@@ -1,0 +1,123 @@
+"""The words an article opens with, cut where a phrase ends, by which an untitled one is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from webapp.pipeline.front_parts import front_parts
+from webapp.pipeline.headlines.shortening import shorten
+from webapp.pipeline.paragraphs import ends_with_stop
+from webapp.pipeline.verbs import find_verbs
+from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.records import Sentence, SentenceKind
+
+LONGEST = 110
+SHORTEST = 60
+FEWEST_WORDS = 4
+FIRST = 4
+SHORTEST_NAMELESS = 60
+AUXILIARIES = frozenset({
+    "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did",
+    "not",
+})  # fmt: skip
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LEANING = re.compile(
+    r"[\"“‘(]|(?:He|She|It|They|We|You|I|This|That|These|Those|There|But|And|So|His|Her|Its|Their"
+    r"|My|Our)\b(?!, )|(?:It|That|There|He|She)['’]"
+)
+_PRESENTING = re.compile(r"\bI['’]m\b|\bI am\b")
+_NAME = re.compile(r"\s[A-Z]")
+_SPACE = re.compile(r"\s")
+
+
+def flat(sentence: Sentence) -> str:
+    """Write a sentence in one line."""
+    return " ".join(sentence.text.split())
+
+
+def opening_words(sentences: Sequence[Sentence]) -> str:
+    """Give what the article opens with: its first sentence that tells whom it is of, cut short."""
+    prose = [one for one in sentences if one.kind is SentenceKind.PROSE]
+    text = " ".join(one.text for one in prose)
+    lines = [flat(one) for one in prose]
+    told = (unglued(line, text) for line in _whole(lines))
+    whole = [line for line, _ in zip(told, range(FIRST), strict=False)]
+    best = next(filter(_tells, whole), None) or next(iter(whole), "")
+    rest = (flat(one) for one in sentences if one.kind is SentenceKind.TITLE)
+    return cut(best or next(iter(lines), "") or next(rest, ""))
+
+
+def _tells(line: str) -> bool:
+    """Say whether a sentence tells whom or what it is of, and leans on no other."""
+    named = _NAME.search(line) is not None or len(line) >= SHORTEST_NAMELESS
+    leans = _LEANING.match(line) or _PRESENTING.search(line) or line.endswith("?")
+    return named and not leans
+
+
+def _whole(lines: Iterable[str]) -> Iterator[str]:
+    """Pass over fragments: few words, a bracket or a quotation left open, no stop."""
+    for line in lines:
+        if (
+            not cut_short(line)
+            and ends_with_stop(line)
+            and len(_WORD.findall(line)) >= FEWEST_WORDS
+        ):
+            yield line
+
+
+def cut_short(words: str) -> bool:
+    """Say whether a bracket or a quotation is left open."""
+    even = words.count('"') % 2 == 0 and words.count("“") == words.count("”")
+    return not even or words.count("(") != words.count(")")
+
+
+def unglued(line: str, text: str) -> str:
+    """Leave out the words under a picture that were glued to a sentence without a stop."""
+    last = front_parts(line, text)[-1]
+    tells = len(last) >= SHORTEST and any(verb.finite for verb in find_verbs(last))
+    return last if tells else line
+
+
+def cut(line: str) -> str:
+    """Cut a long sentence where a clause ends, else a phrase, else a word; an ellipsis says so."""
+    if len(line) <= LONGEST:
+        return line
+    short = shorten(line, LONGEST, strict=1)
+    if len(short) < SHORTEST or not line.startswith(short.rstrip("”")):
+        short = line[: _border(line)]
+    return short.rstrip(" ,;:–—-") + " …"
+
+
+def _border(line: str) -> int:
+    """Find the last place of a long line at which a phrase begins, else the last word."""
+    borders = [found.start() for found in _SPACE.finditer(line, SHORTEST, LONGEST + 1)]
+    phrases = (place for place in reversed(borders) if _begins_phrase(line, place))
+    words = (place for place in reversed(borders) if _last_word(line, place) not in _holding())
+    return next(phrases, next(words, LONGEST))
+
+
+def _begins_phrase(line: str, place: int) -> bool:
+    """Say whether a phrase begins behind a space, and none has just begun before it."""
+    after = line[place + 1 :].split(" ", 1)[0].lower().rstrip(",")
+    opens = line[place - 1] == "," or (after in _opening() and after != "of")
+    return opens and _last_word(line, place) not in _holding()
+
+
+def _last_word(line: str, place: int) -> str:
+    return line[:place].rsplit(" ", 1)[-1].strip('“‘("').lower()
+
+
+@cache
+def _opening() -> frozenset[str]:
+    """Give the words at which a phrase or a clause begins."""
+    lists = ("prepositions", "conjunctions", "subordinators")
+    return frozenset({"to", "that", "who", "which"}).union(*map(verb_words, lists))
+
+
+@cache
+def _holding() -> frozenset[str]:
+    """Give the words behind which nothing can be left off."""
+    return _opening() | verb_words("determiners") | verb_words("modals") | AUXILIARIES
