@@ -52,6 +52,11 @@ CLAIMS = [
     ),
     ("finally turns nothing", "The ferry finally sank on Monday.", ["The ferry sank"]),
     (
+        "what goes on behind the speaker is not what was said",
+        "Ten ferries may have sunk, port officials said on Friday, and the storms continue.",
+        ["Port officials said ten ferries may have sunk"],
+    ),
+    (
         "US is no pronoun",
         "The port was shut on Monday, US officials said.",
         ["US officials: The port was shut"],
@@ -62,3 +67,42 @@ CLAIMS = [
 @pytest.mark.parametrize(("label", "text", "headlines"), CLAIMS, ids=[row[0] for row in CLAIMS])
 def test_a_claim_never_becomes_a_fact(label: str, text: str, headlines: list[str]) -> None:
     assert [one.headline for one in sightings_of(text)] == headlines, label
+
+
+CAPITALS = [
+    (
+        "a headline glued into the text gives a noun no name",
+        (
+            "A dispatch says Rebels fled and rebels hid. The rebels are few. Rebels hold the"
+            " bridge, Ada Quill said on Monday."
+        ),
+        "Ada Quill said rebels hold the bridge",
+    ),
+    (
+        "what describes a people",
+        "Top Norwegian officials are ill, Ada Quill said on Monday.",
+        "Ada Quill said top Norwegian officials are ill",
+    ),
+    (
+        "a people of two words",
+        "North Korean troops are ill, Ada Quill said on Monday.",
+        "Ada Quill said North Korean troops are ill",
+    ),
+    (
+        "an office with its name",
+        "Prime Minister Bo Lind is ill, Ada Quill said on Monday.",
+        "Ada Quill said Prime Minister Bo Lind is ill",
+    ),
+    (
+        "what opens a condition",
+        "If Bo Lind were to sue, the mill would close, Ada Quill said on Monday.",
+        "Ada Quill said if Bo Lind were to sue, the mill would close",
+    ),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "headline"), CAPITALS, ids=[row[0] for row in CAPITALS])
+def test_what_is_said_keeps_the_capitals_of_names_alone(
+    label: str, text: str, headline: str
+) -> None:
+    assert sightings_of(text)[-1].headline == headline, label

@@ -33,7 +33,7 @@ from webapp.pipeline.verbs import Form, find_verbs
 from webapp.pipeline.verbs.lexicon import lemma_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.spelling import any_form
-from webapp.records import GROUPS
+from webapp.records import GROUPS, ActorKind
 
 IDLE_AFTER = re.compile(
     r"^((?:has|have|had|was|were|is|are)?\s*)(?:also|further|however|meanwhile)\s+"
@@ -69,7 +69,12 @@ OPENING_JOINT = re.compile(
 )
 FEWEST_QUOTED = 4
 CAPITALS = re.compile(r"\b[A-Z][\w&-]+")
-SMALL_WORDS = verb_words("determiners") | verb_words("prepositions") | verb_words("pronouns")
+SMALL_WORDS = (
+    verb_words("determiners")
+    | verb_words("prepositions")
+    | verb_words("pronouns")
+    | verb_words("subordinators")
+)
 LONGEST_SPEAKER = 42
 LONGEST_VOICE = 66
 LAST_ADVERB = re.compile(r"\b([a-z]+),?\s+$")
@@ -275,21 +280,28 @@ class Parts:
         shouted = len(first) > 1 and first.isupper()
         if first.lower() in SMALL_WORDS and first != "I" and not shouted:
             return False
-        two = (
-            len(inside) > 1
-            and inside[1][:1].isupper()
-            and first.lower() not in headline_words().late_titles
-        )
+        two = len(inside) > 1 and inside[1][:1].isupper() and not self._describes(first, span[0])
         return two or first == "I" or self._is_name(first, span[0])
 
+    def _describes(self, first: str, at: int) -> bool:
+        """Say whether a word only goes before a name: "Former envoy", "Top Norlandic officials"."""
+        behind = at + len(first) + 1
+        people = any(n.start == behind and n.kind is ActorKind.COUNTRY for n in self.telling.names)
+        return people or first.lower() in headline_words().late_titles
+
     def _is_name(self, word: str, at: int) -> bool:
-        """Say whether a word at ``at`` is of a name or a people, or has a capital elsewhere too."""
+        """Say whether a word at ``at`` is of a name or a people, or mostly has a capital elsewhere.
+
+        Elsewhere is inside of a sentence.
+        """
         if any(n.start <= at + 1 < n.end and n.text[:1].isupper() for n in self.telling.names):
             return True
         bare = re.sub(r"[’']s$", "", word)
         known = gazetteer.match([bare], 0, 1) is not None or bare in headline_words().peoples
-        inner = known or word[1:] != word[1:].lower()
-        return inner or re.search(rf"[a-z,] {re.escape(word)}\b", self.text) is not None
+        if known or word[1:] != word[1:].lower():
+            return True
+        told = re.findall(rf"[a-z,] ({re.escape(word)})\b", self.text, re.IGNORECASE)
+        return 2 * told.count(word) > len(told)
 
 
 def _capital(words: str) -> str:

@@ -77,11 +77,17 @@ class Writer(Parts):
         if self.telling.voice is not None:
             yield f"{_capital(self.subject)}: {_capital(self.content)}"
             return
-        full = () if "," in self.predicate else (self.predicate,)
+        full = () if "," in self.predicate or self._tells_more() else (self.predicate,)
         for predicate in dict.fromkeys((*full, self._short_predicate())):
             head = f"{self.subject} {predicate if self.quoted else self.joined(predicate)}"
             mark = "" if _is_phrase(self.content) else ":"
             yield f"{head}{mark} “{self.content}”" if self.quoted else f"{head} {self.content}"
+
+    def _tells_more(self) -> bool:
+        """Say whether a deed is told behind a speaker at the end: "..., she said, and left"."""
+        content, predicate = self.telling.content, self.telling.predicate
+        at_end = content is not None and content[0] < predicate[0]
+        return at_end and any(one.finite and one.start for one in find_verbs(self.predicate))
 
     def _short_predicate(self) -> str:
         """Give the verb of speech, with whom it was said to: "told the board"."""
