@@ -25,6 +25,9 @@ FINER: Final = {
     "century": "year",
 }
 NEARER: Final = frozenset({"LESS_THAN", "EQUAL_OR_LESS"})
+NOW: Final = frozenset({"now", "today"})
+ROUND: Final = 10
+FEWEST_ROUND: Final = 20
 FINER_COUNT: Final = {"year": 12, "month": 4, "week": 7, "decade": 10, "century": 100}
 
 
@@ -52,6 +55,14 @@ def _any_day_since(farthest: Day | None, origin: dt.date, meaning: Meaning) -> M
     if farthest is None:
         return meaning
     return replace(meaning, span=DateSpan(farthest, origin, Precision.RANGE))
+
+
+def _is_told_now(scene: Scene) -> bool:
+    """Say whether words only tell how long it took to now: "now, two decades later"."""
+    before = scene.neighbour(-1)
+    if before is not None and "COMMA" in before.sense.values:
+        before = scene.neighbour(-2)
+    return before is not None and before.word in NOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +104,7 @@ class Distance:
         "Less than two weeks ago" is any day since then.
         """
         steps, unit = self._steps()
-        if steps is None or unit not in periods.AROUND:
+        if steps is None or unit not in periods.AROUND or _is_told_now(scene):
             return self._undated()
         told = self._time_told(scene)
         origin = told or scene.published
@@ -102,10 +113,20 @@ class Distance:
         counted = (
             f"counted from {day_words(origin)}, the time being told" if told else scene.counted
         )
-        meaning = date_of(self._period(origin, unit, steps), counted, self.mod, origin)
+        meaning = self._roughly(
+            date_of(self._period(origin, unit, steps), counted, self.mod, origin), steps
+        )
         if meaning is None or not self.ago or self.mod not in NEARER:
             return meaning
         return _any_day_since(periods.shift_day(origin, unit, -steps), origin, meaning)
+
+    def _roughly(self, meaning: Meaning | None, steps: int) -> Meaning | None:
+        """Let round numbers mean about that year: "70 years ago", "nearly 12 years ago"."""
+        span = meaning.span if meaning else None
+        if meaning is None or span is None or span.precision is not Precision.YEAR:
+            return meaning
+        unsure = bool(self.mod) or (steps >= FEWEST_ROUND and steps % ROUND == 0)
+        return replace(meaning, span=replace(span, approximate=unsure))
 
     def _time_told(self, scene: Scene) -> Day | None:
         """Give the day being told of, from which "a day earlier" and "later" count; not "ago"."""

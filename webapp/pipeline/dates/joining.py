@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from webapp.pipeline.dates.clock import in_part
-from webapp.pipeline.dates.meaning import DATE, TIME, Meaning
+from webapp.pipeline.dates.meaning import DATE, SET, TIME, Meaning
 from webapp.pipeline.dates.periods import day_of, shift_day
 from webapp.pipeline.dates.scene import Scene, day_words
 from webapp.pipeline.dates.tokens import Token
@@ -19,6 +20,7 @@ CLOCK_RULES: Final = frozenset({CLOCK_RULE, "part of a named day"})
 COUNTED_RULE: Final = "day counted from a named day"
 ASIDE: Final = frozenset({"OPEN", "CLOSE", "ON", "COMMA", "WHOLE", "ZONE", "HOUR_WORD"})
 LONGEST_ASIDE: Final = 6
+NO_DAY: Final = "XXXX-XX-XX"
 
 
 class Reading(NamedTuple):
@@ -32,7 +34,7 @@ class Reading(NamedTuple):
 def join(readings: Iterable[Reading]) -> Iterator[Reading]:
     """Yield the readings; a time and the day next to it become one."""
     waiting: Reading | None = None
-    for reading in _past_brackets(list(readings)):
+    for reading in _of_habits(list(_past_brackets(list(readings)))):
         if waiting is None:
             waiting = reading
         elif joined := _joined(waiting, reading):
@@ -52,6 +54,35 @@ def _past_brackets(readings: list[Reading]) -> Iterator[Reading]:
         following = _on_day_of(following, reading) if following else reading
         put.append(following)
     return reversed(put)
+
+
+def _of_habits(readings: list[Reading]) -> Iterator[Reading]:
+    """Give an hour beside a habit no day: "every day at 4 p.m.", "at noon every Sunday"."""
+    beside = list(pairwise(readings))
+    habits = {id(time) for one, other in beside for time in _hour_of_habit(one, other)}
+    for reading in readings:
+        yield _without_day(reading) if id(reading) in habits else reading
+
+
+def _hour_of_habit(one: Reading, other: Reading) -> tuple[Reading, ...]:
+    """Give the hour of two neighbours of which the other says how often."""
+    if SET not in {one.meaning.timex_type, other.meaning.timex_type} or not _beside(one, other):
+        return ()
+    return tuple(reading for reading in (one, other) if reading.rule == CLOCK_RULE)
+
+
+def _without_day(time: Reading) -> Reading:
+    """Keep of a time of the clock the hour alone."""
+    hour = time.meaning.value.partition("T")[2]
+    return time._replace(
+        meaning=replace(time.meaning, value=f"{NO_DAY}T{hour}", span=None, timex_type=SET)
+    )
+
+
+def _beside(first: Reading, second: Reading) -> bool:
+    """Say whether nothing but "at" stands between two phrases."""
+    joints = between(first, second)
+    return not joints or (len(joints) == 1 and joints[0].word == "at")
 
 
 def _on_day_of(day: Reading, time: Reading) -> Reading:

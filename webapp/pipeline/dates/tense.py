@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final
 
 from webapp.pipeline.dates.lexicon import load
@@ -33,6 +33,7 @@ BEFORE_DEADLINE: Final = frozenset(
     {"noon", "midnight", "on", "the", "end", "close", "of", "late", "early"}
 )
 START_REACH: Final = 3
+UNMET: Final = frozenset({"supposed", "meant", "originally", "initially"})
 PREPOSITIONS: Final = {"UNTIL": FUTURE, "AHEAD": FUTURE, "SINCE": PAST}
 
 
@@ -41,9 +42,19 @@ def direction(scene: Scene, *, infinitives: bool = True) -> int:
     found = _by_preposition(scene)
     if _is_deadline(scene) or _is_start(scene) or _is_meant(scene):
         return FUTURE
+    if _is_unmet(scene):
+        return PAST
     if found == FUTURE:
         return PAST if any(map(_past_perfect, chain(*_verbs_around(scene)))) else FUTURE
     return found or by_verb(scene, infinitives=infinitives)
+
+
+def _is_unmet(scene: Scene) -> bool:
+    """Say whether something had only been meant for the day: "was supposed to begin in April"."""
+    listed = scene.tokens.listed
+    lead = listed[max(_edge(scene, scene.first - 1, -1) + 1, 0) : scene.first]
+    pairs = pairwise(lead)
+    return any(one.word in {"was", "were"} and other.word in UNMET for one, other in pairs)
 
 
 def _is_deadline(scene: Scene) -> bool:
