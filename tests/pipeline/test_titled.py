@@ -8,7 +8,7 @@ import pytest
 
 from webapp.pipeline.extraction import extract
 from webapp.pipeline.headlines import tells_more, title_telling
-from webapp.records import Article, PublishedBasis
+from webapp.records import Article, PublishedBasis, Role
 
 LEAD = (
     "Oster Ferry Building and Repair Company and its Norland parent, the Ister Shipping and Trading"
@@ -164,3 +164,36 @@ SPOKEN = "Ada Quill said the ferry sank"
 def test_no_title_makes_a_fact_of_what_somebody_says(title: str, better: bool) -> None:  # noqa: FBT001
     lead = "The ferry sank in the port of Lesk after a fire on Monday, Ada Quill said."
     assert tells_more(title, SPOKEN, lead) is better
+
+
+@pytest.mark.parametrize(
+    ("label", "title", "lead", "name"),
+    [
+        (
+            "one of two",
+            "Ode Corp and Oster parent Quill Inc defeat Acme Corp for ferry contract",
+            (
+                "Ode Corp and Oster parent company Quill Ferry Building and Repair Quill Inc have"
+                " unexpectedly defeated Acme Corp for a contract of 40 million crowns to build"
+                " nine ferries for the port of Lesk on the far coast."
+            ),
+            "Ode Corp",
+        ),
+        (
+            "a country by its minister",
+            "Peru's transport minister tells airlines not to buy Ode planes",
+            (
+                "Ada Quill, the minister of transport for Peru, has told all of the airlines of"
+                " the country that they should not buy any of the planes that are made by Ode"
+                " before the ban is lifted again."
+            ),
+            "Peru",
+        ),
+    ],
+)
+def test_who_begins_the_title_acts(label: str, title: str, lead: str, name: str) -> None:
+    published = dt.date(2021, 10, 20)
+    article = Article("a", "", title, "", published, PublishedBasis.STATED, "", lead)
+    (told,) = extract(article).sightings
+    assert told.headline == title, label
+    assert (name, Role.ACTS) in {(one.name, one.role) for one in told.names}, label

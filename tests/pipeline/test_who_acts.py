@@ -407,3 +407,36 @@ def test_whose_age_is_told_is_no_church() -> None:
 def test_a_given_name_is_a_firm_where_it_has_what_firms_have() -> None:
     text = "Ada pilots left. Ada said so. Ada shares fell."
     assert kinds_of(text)["Ada"] is ActorKind.ORGANISATION
+
+
+def doers(text: str) -> set[str]:
+    """Say who is in the last dated clause of a text."""
+    return {one.name for one in sightings_of(text)[-1].names if one.role in IN_IT}
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "name"),
+    [
+        ("a contract", "Acme Corp.'s contract to build ferries ended in 2009.", "Acme Corp"),
+        ("a unit", "Acme Corp.'s Oster Ferry Works unit was sold on Monday.", "Acme Corp"),
+        (
+            "what whose tells",
+            "Ada Quill met Acme Airlines, whose double-decker ferry first sailed in May 2009.",
+            "Acme Airlines",
+        ),
+        ("who did less", "In 2004 Acme Corp. sold more ferries than Ode Inc.", "Ode Inc"),
+    ],
+)
+def test_a_body_is_in_what_its_own_does(label: str, text: str, name: str) -> None:
+    assert name in doers(text), label
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("a rival", "Acme Corp.'s rival in Oster was sold on Monday."),
+        ("one who serves it", "Acme Corp.'s former chief Ada Quill was jailed on Monday."),
+    ],
+)
+def test_a_body_is_not_in_what_others_do(label: str, text: str) -> None:
+    assert "Acme Corp" not in doers(text), label

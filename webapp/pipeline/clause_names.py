@@ -7,9 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from webapp.pipeline.headlines import Telling
+from webapp.pipeline.names.words import words as names_words
 from webapp.records import ACTING, ActorKind, NameMention, Quotation, Role
 
 OF = re.compile(r"\b(?:of|for|from|in|at|by|to|with|on|against|about|between|over)\b|['’]s\b")
+OWN = re.compile(r"\.?['’]s? (?=\w)")
+OWNING = ("’s ", "’ ", "'s ", "' ")
+BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.BODY})
 MOST_CARRIED = 3
 
 
@@ -48,6 +52,7 @@ class ClauseNames:
         subject = telling.subject or (0, 0)
         told = name.kind is ActorKind.PERSON and telling.subject_words.endswith(name.name)
         acts = told or self._ends_subject(name, subject) or self._apposed(name, subject[1])
+        acts = acts or (name.kind in BODIES and self._owns(name, telling))
         return replace(name, role=Role.ACTS) if acts else name
 
     def _ends_subject(self, name: NameMention, subject: tuple[int, int]) -> bool:
@@ -57,14 +62,34 @@ class ClauseNames:
         apart = "," in lead and name.kind is not ActorKind.PERSON
         return start <= name.start and name.end == end and not (apart or OF.search(lead))
 
+    def _owns(self, name: NameMention, telling: Telling) -> bool:
+        """Say whether the subject is a body's own: "X's contract to", "whose ferry"; no rival."""
+        start, end = telling.subject or (-1, -1)
+        own = OWN.match(self.text, name.end, end) if name.start == start else None
+        words = self.text[own.end() : end] if own else _owned_words(name, telling)
+        borne = any(n.kind is ActorKind.PERSON and start < n.start < end for n in self.names)
+        return (
+            bool(words)
+            and not borne
+            and names_words().nouns.others.isdisjoint(words.lower().split())
+        )
+
     def _apposed(self, name: NameMention, end: int) -> bool:
         """Say whether a person stands in commas behind a subject that ends there: "a cook, X,"."""
         person = name.kind is ActorKind.PERSON
         return person and self.text[end : name.start] == self.text[name.end : name.end + 2] == ", "
 
 
+def _owned_words(name: NameMention, telling: Telling) -> str:
+    """Give what belongs to the one for whom "whose" stands: "double-decker A380"."""
+    words = telling.subject_words
+    owners = (f"{name.text}{mark}" for mark in OWNING)
+    return next((words.removeprefix(one) for one in owners if words.startswith(one)), "")
+
+
 def _is_carried(name: NameMention, telling: Telling) -> bool:
     """Say whether a name is the subject or the voice of a headline, or stands in it."""
     spans = [span for span in (telling.subject, telling.voice) if span]
     stands = any(start <= name.start < end for start, end in spans)
+    stands = stands or bool(_owned_words(name, telling))
     return stands or name.name == telling.subject_words

@@ -93,6 +93,8 @@ def _governed(tokens: Sequence[Token], left: int, last: int, spot: Spot) -> Clau
     """Read a name behind the preposition or verb that takes it; None where it is neither."""
     if left < 0:
         return None
+    if tokens[left].lower == "than" and spot.kind in BODIES:
+        return Clause(Role.ACTED_ON, "", "than")
     if tokens[left].lower in words().grammar.prepositions:
         return preposed(tokens, left, last, spot)
     return _objective(tokens, left, last) if governs(tokens, left) else None
