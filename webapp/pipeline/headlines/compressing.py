@@ -24,6 +24,7 @@ from webapp.pipeline.verbs.tokens import Token
 QUOTED = re.compile(r"“[^”]*”")
 WHICH_ONES = frozenset({"those", "one", "ones", "all", "anyone", "everyone", "only"})
 TWO_WORDS = 2
+ASIDES, ADJUNCTS, RELATIVES, OF_SUBJECT = 0.7, 0.4, 1.4, 1.8
 GOVERNED = frozenset({"from", "to", "on", "for", "against", "into", "with", "over", "by"})
 ASIDE = re.compile(
     r"(?:,|\s+--?|\s*[–—]) (?:including|such as|among them|which|who|where|whose|a|an|the|its|their"
@@ -54,10 +55,31 @@ def compressions(sentence: str) -> Iterator[str]:
             yield one
 
 
+def weighed_compressions(sentence: str) -> Iterator[tuple[str, float]]:
+    """Give the sentence with phrases left off, each with what is lost by it."""
+    said, voices = QUOTED.findall(sentence), sentence.count(": ")
+    for one, loss in _weighed(parse(sentence)):
+        if said == QUOTED.findall(one) and one.count(": ") == voices:
+            yield one, loss
+
+
 def _compressed(parsed: Parsed) -> Iterator[str]:
-    yield from _without_asides(parsed)
-    yield from without_adjuncts(parsed.sentence)
-    yield from _without_relatives(parsed)
+    return (words for words, _ in _weighed(parsed))
+
+
+def _weighed(parsed: Parsed) -> Iterator[tuple[str, float]]:
+    ways = (
+        (_without_asides(parsed), ASIDES),
+        (without_adjuncts(parsed.sentence), ADJUNCTS),
+        (_without_relatives(parsed), RELATIVES),
+        (_with_short_subjects(parsed), OF_SUBJECT),
+    )
+    for found, loss in ways:
+        yield from ((words, loss) for words in found)
+
+
+def _with_short_subjects(parsed: Parsed) -> Iterator[str]:
+    """Leave phrases off behind the subject of each clause."""
     for clause in parsed.clauses:
         if clause.verb is None or clause.kind is ClauseKind.PHRASE:
             continue

@@ -32,6 +32,7 @@ DOES_THIRD = re.compile(r"[^,;:“”]{0,60}\b(?:and|or) [a-z]+ing ")
 LONE_CONJUNCT = re.compile(r", and [\w’'-]+$")
 SECOND_OF_PAIR = re.compile(r"([\w’'-]+) (?:and|or) ([a-z][\w-]+)$")
 ONE_OF_TWO = re.compile(r"\b(?:an?|another) [a-z-]+$", re.IGNORECASE)
+ONE_WORD = re.compile(r"\b(?:in|with|by|for|at|on) (?:an?|the|its|their|his|her) [a-z-]+$")
 ADVERB_FOLLOWS = re.compile(r"(?:and|or|but|yet) \w+ly ")
 COMPARATIVE = re.compile(r"\b(?:more|fewer|less|higher|lower|better|worse|bigger)$")
 HALVES = (
@@ -99,6 +100,8 @@ def _parts_pair(words: str, rest: str) -> bool:
     if LONE_CONJUNCT.search(words) or _lacks_second_noun(words):
         return True
     if any(half.search(words) and later.match(rest) for half, later in HALVES):
+        return True
+    if ONE_WORD.search(words) and is_adjective(_next_word(rest)) and not rest[:1].isupper():
         return True
     return _half_compared(words, rest) or _which_is_gone(words, rest) or _between_one(words, rest)
 

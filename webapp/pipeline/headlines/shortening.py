@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from webapp.pipeline.clauses import ClauseKind
 from webapp.pipeline.eventfulness import is_happening
-from webapp.pipeline.headlines.compressing import compressions
+from webapp.pipeline.headlines.compressing import PART_OF_NAME, compressions
 from webapp.pipeline.headlines.endings import (
     BREAK_EVEN,
     EDGES,
@@ -25,6 +25,7 @@ from webapp.pipeline.headlines.frames import (
     is_told_more_of,
     parts_object,
 )
+from webapp.pipeline.headlines.losses import loss_behind
 from webapp.pipeline.headlines.parsed import RECENT, Parsed, parse
 from webapp.pipeline.headlines.sparing import spares
 from webapp.pipeline.headlines.telling import headline_words
@@ -293,6 +294,29 @@ def clip(sentence: str, longest: int, *, strict: int = False) -> str:
     if len(sentence) <= longest:
         return sentence
     return _clip(parse(sentence), longest, strict=strict)
+
+
+def shortenings(sentence: str, longest: int) -> Iterator[tuple[str, float]]:
+    """Give every way to shorten ``sentence``, each with what it loses (``losses``)."""
+    if len(sentence) <= longest:
+        yield sentence, 0.0
+    parsed = parse(sentence)
+    for end in _ends(parsed):
+        words = _trimmed(parsed.sentence[:end])
+        if len(words) <= longest and is_whole(parsed, end, words):
+            yield words, loss_behind(parsed, end, bare(words))
+    yield from _clippings(parsed, longest)
+
+
+def _clippings(parsed: Parsed, longest: int) -> Iterator[tuple[str, float]]:
+    """Give the cuts before phrases that tell more, each with what it loses."""
+    first = next((verb.end for verb in parsed.verbs if verb.finite), len(parsed.sentence))
+    for before, token in _phrases(_closing(), parsed):
+        words = _trimmed(parsed.sentence[: token.start])
+        if first < before.start < longest and SHORTEST_CUT <= len(words) <= longest:
+            named = before.capital and PART_OF_NAME.match(parsed.sentence, token.start)
+            if not named and not _lone(words) and _cuts_well(parsed, token.start, words):
+                yield words, loss_behind(parsed, token.start, bare(words))
 
 
 def conditional(sentence: str) -> bool:

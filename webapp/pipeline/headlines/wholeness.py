@@ -174,7 +174,7 @@ def _asks(parsed: Parsed, end: int, words: str) -> bool:
     last, following = _last_word(words), _following(parsed, end)
     if last in _words_asking().get(following, ()):
         return True
-    if following == "as" and any(one.start == end - 1 for one in parsed.clauses):
+    if following == "as" and any(one.start in {end - 1, end} for one in parsed.clauses):
         return False
     return _last_lemma(parsed, end) in _verbs_asking().get(following, ())
 

@@ -14,6 +14,7 @@ from webapp.pipeline.headlines.contents import contents, reported, stands_alone
 from webapp.pipeline.headlines.date_edits import DENIED
 from webapp.pipeline.headlines.endings import bare
 from webapp.pipeline.headlines.frames import parts_object
+from webapp.pipeline.headlines.misreading import is_misread
 from webapp.pipeline.headlines.parsed import parse
 from webapp.pipeline.headlines.parts import FEWEST_QUOTED, LONGEST_SPEAKER, Parts
 from webapp.pipeline.headlines.presenting import (
@@ -26,6 +27,7 @@ from webapp.pipeline.headlines.presenting import (
 from webapp.pipeline.headlines.questions import is_asked
 from webapp.pipeline.headlines.shortening import clip, compress, conditional, shorten
 from webapp.pipeline.headlines.telling import Telling
+from webapp.pipeline.headlines.weighing import LONGEST, SAID_THAT, Lead, better, lost_around
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.verbs.lexicon import lemma_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -33,9 +35,8 @@ from webapp.pipeline.verbs.spelling import any_form
 from webapp.records import ActorKind
 from webapp.spans import MONTHS
 
-LONGEST = 90
 THIN = 3
-SAID_THAT = re.compile(r"\b(said|says|told [\w ]{3,30}) that ")
+VOICE, SURNAME_ALONE = 0.3, 1.0
 HEARD = clause_words().addressing - {"warn"} | {"ask", "urge"}
 OBJECT = re.compile(
     rf"^(?:(?:has|have|had) )?(?:{any_form(HEARD)})"
@@ -120,6 +121,20 @@ class Writer(Parts):
             yield short if len(short) <= longest else ""
         yield self._shorten(whole, longest)
         yield self._compress(whole, longest)
+
+    def leads(self) -> Iterator[Lead]:
+        """Give who speaks apart from what is told; whole where nobody is told to speak."""
+        if not self.content:
+            yield Lead("", self.whole)
+            yield Lead("", SAID_THAT.sub(r"\1 ", self.whole))
+        elif self.telling.voice is None:
+            *_, head = self._speeches()
+            yield Lead(head[: len(head) - len(self.content)], self.content)
+        for speaker, words in self._voicings():
+            if "“" not in words:
+                surname = f"{self._surname()}: "
+                told = SURNAME_ALONE if speaker == surname else VOICE
+                yield Lead(speaker, words, told + lost_around(words, self.whole, self.subject))
 
     def plans(self) -> Iterator[str]:
         """Give what a body said that it plans as what it plans, at its length or shorter."""
@@ -302,7 +317,9 @@ def make_headline(text: str, telling: Telling) -> str:
     """
     headline, telling = _completed(text, telling)
     if not headline and DENIED.search(text, *telling.predicate) is None:
-        headline = _made(text, replace(telling, bounded=False))
+        telling = replace(telling, bounded=False)
+        headline = _made(text, telling)
+    headline = _least_lossy(text, telling, headline)
     thin = telling.nominal and len(headline.split()) <= THIN
     if not telling.dates or (headline and not thin):
         return headline
@@ -338,9 +355,27 @@ def _made(text: str, telling: Telling) -> str:
     return next(_standing(writer, telling, text), "")
 
 
+def _least_lossy(text: str, telling: Telling, first: str) -> str:
+    """Give another wording where it loses clearly less of the clause than ``first``."""
+    if not first:
+        return first
+    writer = Writer(text, telling)
+    if writer.quoted or first in map(_capital, writer.wordings()):
+        return first
+    persons = frozenset(n.name for n in telling.names if n.kind is ActorKind.PERSON)
+    made = (_capital(words) for words in better(first, writer.leads(), persons))
+    stand = _that_stand(writer, telling, text, made)
+    return next((words for words in stand if not is_misread(words)), first)
+
+
 def _standing(writer: Writer, telling: Telling, text: str) -> Iterator[str]:
     """Give the wordings that can stand, the best first."""
     made = _once(_capital(_without_lone_report(one)) for one in _best(writer))
+    return _that_stand(writer, telling, text, made)
+
+
+def _that_stand(writer: Writer, telling: Telling, text: str, made: Iterable[str]) -> Iterator[str]:
+    """Give those of some wordings that can stand."""
     kept = " ".join(text[slice(*telling.kept)].split()) if telling.kept else ""
     ended = _ends(text[slice(*telling.predicate)], writer.whole, writer.content)
     made = (one for one in made if bare(one).endswith(ended) or not ends_on_open_verb(one))

@@ -1,0 +1,197 @@
+"""How much a headline loses by a cut: half a complement much, an afterthought little.
+
+The figures rank the ways to shorten one sentence and mean nothing else. What a verb or noun asks
+for counts most, then which one is meant, where it happened, then what only goes on.
+"""
+
+from __future__ import annotations
+
+import re
+
+from webapp.pipeline.clauses import HANGING
+from webapp.pipeline.headlines.complements import DATED
+from webapp.pipeline.headlines.endings import EDGES
+from webapp.pipeline.headlines.frames import SHORT_OBJECT, is_told_more_of, parts_object
+from webapp.pipeline.headlines.parsed import Parsed, is_apart
+from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.verbs.lexicon import words as verb_words
+
+HALF = 3.0
+COMPLEMENT = 2.0
+WHICH = 1.6
+PLACE = 1.5
+AIM = 1.2
+FREE = 0.8
+NEXT = 0.5
+TIME = 0.6
+QUOTED = 0.5
+OPEN = 0.8
+REST = 0.015
+MOST = 3.0
+PLACED = re.compile(
+    r"(?:in|at|near|outside|inside|off|across|around|throughout|along)"
+    r" (?:the )?(?:[a-z][\w-]+ ){0,4}?(?:of (?:the )?)?[A-Z]"
+)
+WHERE = frozenset(
+    {"in", "at", "near", "outside", "inside", "off", "across", "around", "throughout"}
+)
+ASKED_FOR = frozenset(
+    {"with", "for", "from", "against", "about", "on", "over", "to", "into", "between", "towards"}
+)
+BORDER = re.compile(r"[,;:“”]| (?:that|who|which|when|while|as|after|and|but) ")
+DEFINITE = re.compile(r"\b(?:the|those|only|all)(?: [\w’'-]+){1,3}$")
+CLOSES_ASIDE = re.compile(r", [^,]{3,90}$")
+OF_LITTLE = re.compile(r"\w+ (?:it|them|him|her)\b|along with |together with |alongside ")
+HOLDING = {"until": 2.2, "unless": 2.2, "if": 2.2, "in": 1.0, "at": 1.0, "such": 1.6}
+"""What these open turns the sense, tells where in plain words, or which ones."""
+JOINTS = frozenset({"and", "or", "but"})
+WHICH_ONE = frozenset({"that", "who", "which", "whose", "whom", "where"})
+STRANDED = re.compile(
+    r"(?:for|to|by|with|from|at|on|about) (?:in|at|on|by|for|since|and|as)\b|\w+$"
+)
+TOLD_NEW = re.compile(r"\ban? (?:[\w-]+ ){0,2}[\w-]+$")
+NEW_PHRASE = re.compile(r"\b(?:in|with|at|on|by|under|for|after|as) an? [a-z-]+$")
+LONGEST_ADVERB = 12
+
+
+def loss_behind(parsed: Parsed, end: int, words: str) -> float:
+    """Say how much is lost behind a cut at ``end`` that leaves ``words``."""
+    rest = parsed.sentence[end:].lstrip(EDGES + "“").rstrip(" .”")
+    if not rest:
+        return 0.0
+    share = lost_length(len(rest)) + (QUOTED if _cuts_quotation(parsed, end) else 0.0)
+    if is_apart(parsed, end):
+        return share + _behind_comma(parsed, end, rest)
+    told = OPEN if is_told_more_of(parsed, end, words) else 0.0
+    return share + told + _behind_word(parsed, end, rest, words) + _placed_later(parsed, end, rest)
+
+
+def _cuts_quotation(parsed: Parsed, end: int) -> bool:
+    return parsed.sentence.count("“", 0, end) > parsed.sentence.count("”", 0, end)
+
+
+def lost_length(characters: int) -> float:
+    """Say how much is lost with so many characters, whatever they tell."""
+    return min(MOST, REST * characters)
+
+
+def _behind_comma(parsed: Parsed, end: int, rest: str) -> float:
+    """Weigh what stands behind a comma: an afterthought, or what an aside parted from its verb."""
+    opener = _opener(rest)
+    aside = CLOSES_ASIDE.search(parsed.sentence[: end - 1].rstrip(EDGES)) is not None
+    if aside and _is_carried(parsed, end, opener):
+        return COMPLEMENT
+    if opener in HOLDING:
+        return AIM
+    return FREE if opener == "but" else NEXT
+
+
+def _is_carried(parsed: Parsed, end: int, opener: str) -> bool:
+    """Say whether a verb asks for a preposition behind an aside: "blamed the crew, ..., | for"."""
+    words = headline_words()
+    asked = words.carrying.get(opener, frozenset()) | words.governing.get(opener, frozenset())
+    return any(verb.lemma in asked for verb in parsed.before(end)[-2:])
+
+
+def _behind_word(parsed: Parsed, end: int, rest: str, words: str) -> float:
+    """Weigh what stands right behind a word, by the word that opens it."""
+    opener = _opener(rest)
+    if opener == "per" or STRANDED.match(rest) or _ends_in_verb(parsed, end):
+        return HALF
+    if DATED.match(rest.removeprefix(f"{opener} ")) or DATED.match(rest) or OF_LITTLE.match(rest):
+        return TIME
+    if opener in JOINTS:
+        return FREE if _opens_clause(parsed, end, rest) else WHICH
+    known = _behind_preposition(parsed, end, rest, words)
+    return _behind_verb(parsed, end, opener, words) if known is None else known
+
+
+def _behind_preposition(parsed: Parsed, end: int, rest: str, words: str) -> float | None:
+    """Weigh a phrase that a preposition or a relative word opens; None for others."""
+    opener = _opener(rest)
+    if opener == "of":
+        return AIM if TOLD_NEW.search(words) else HALF
+    if opener in ASKED_FOR and NEW_PHRASE.search(words):
+        return COMPLEMENT
+    if opener in WHERE and PLACED.match(rest):
+        return FREE if PLACED.search(_clause_of(parsed, end)) else PLACE
+    if opener in WHICH_ONE:
+        return WHICH if DEFINITE.search(words) else AIM
+    return HOLDING.get(opener)
+
+
+def _behind_verb(parsed: Parsed, end: int, opener: str, words: str) -> float:
+    """Weigh a phrase: what is asked for, an aim, what somebody is doing, or what stands beside."""
+    verb = next((one for one in parsed.verbs if end - 1 <= one.start <= end + 1), None)
+    if verb is not None and not verb.finite and opener != "to":
+        return _doing(parsed, end, words)
+    if opener in ASKED_FOR and verb is None:
+        return _asked_for(parsed, end)
+    if opener == "as":
+        return FREE if _opens_clause(parsed, end, "as") else COMPLEMENT
+    closed = opener in verb_words("prepositions") | verb_words("subordinators")
+    return FREE if closed and opener != "by" else AIM
+
+
+def _asked_for(parsed: Parsed, end: int) -> float:
+    """Weigh what a preposition adds to an object, the more the shorter it is."""
+    if parts_object(parsed, end, SHORT_OBJECT):
+        return COMPLEMENT
+    return PLACE if parts_object(parsed, end) else AIM
+
+
+def _doing(parsed: Parsed, end: int, words: str) -> float:
+    """Weigh a participle: what is seen or let happen, which one is meant, or what goes on."""
+    last = next(iter(parsed.before(end)[-1:]), None)
+    if last is not None and last.lemma in headline_words().watching:
+        seen = [one.lower for one in parsed.words(last.end, end)]
+        if verb_words("prepositions").isdisjoint(seen):
+            return HALF
+    return COMPLEMENT if DEFINITE.search(words) else AIM
+
+
+def _ends_in_verb(parsed: Parsed, end: int) -> bool:
+    """Say whether a cut stands right behind a verb that needs more: "ideas put | to them".
+
+    Of a clause that hangs on another, a bare verb tells nothing: "as infections rose | in Oster".
+    """
+    last = next(iter(parsed.before(end)[-1:]), None)
+    if last is None or last.end < end - 1:
+        return False
+    hangs = any(one.verb == last and one.kind in HANGING and one.start for one in parsed.clauses)
+    if hangs and _opener(parsed.sentence[end:].lstrip(EDGES)) in WHERE:
+        return True
+    return not (last.passive or last.lemma in headline_words().intransitive)
+
+
+def _opens_clause(parsed: Parsed, end: int, rest: str) -> bool:
+    """Say whether a joint opens a further deed, and no further thing."""
+    start = len(parsed.sentence) - len(parsed.sentence[end - 1 :].lstrip(EDGES))
+    begins = any(
+        one.verb and one.verb.finite and abs(one.start - start) <= 1 for one in parsed.clauses
+    )
+    does = start + len(_opener(rest)) + 1
+    return begins or any(does <= verb.start <= does + LONGEST_ADVERB for verb in parsed.verbs)
+
+
+def _placed_later(parsed: Parsed, end: int, rest: str) -> float:
+    """Weigh a place that stands later in the clause, where none is kept."""
+    inside = BORDER.split(rest, maxsplit=1)[0]
+    opener = _opener(rest)
+    if (
+        opener in WHERE
+        or opener not in verb_words("prepositions")
+        or not PLACED.search(f" {inside}")
+    ):
+        return 0.0
+    return 0.0 if PLACED.search(_clause_of(parsed, end)) else FREE
+
+
+def _clause_of(parsed: Parsed, end: int) -> str:
+    """Give the words of the last clause before a cut."""
+    starts = [one.start for one in parsed.clauses if one.start < end - 1 and one.verb]
+    return parsed.sentence[max(starts, default=0) : end]
+
+
+def _opener(rest: str) -> str:
+    return re.split(r"[\s,.;:”]", rest, maxsplit=1)[0].lower()

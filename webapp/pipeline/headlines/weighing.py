@@ -1,0 +1,75 @@
+"""Choose among the ways to shorten a clause by what each loses (``losses``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from webapp.pipeline.headlines.compressing import weighed_compressions
+from webapp.pipeline.headlines.condensing import condensed
+from webapp.pipeline.headlines.endings import bare
+from webapp.pipeline.headlines.losses import FREE, lost_length
+from webapp.pipeline.headlines.presenting import UTMOST
+from webapp.pipeline.headlines.shortening import shortenings
+
+LONGEST = 90
+OVER = 0.03
+CLEARLY, CLEARLY_LESS = 0.4, 0.8
+LONGEST_SAYING = 40
+SAID_THAT = re.compile(r"\b(said|says|told [\w ]{3,30}) that ")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Who speaks, what is told behind that, and what is lost by telling it so."""
+
+    speaker: str
+    words: str
+    loss: float = 0.0
+
+
+def better(first: str, leads: Iterable[Lead], persons: frozenset[str]) -> list[str]:
+    """List wordings that lose clearly less than ``first``, the best first.
+
+    What only leaves off more must lose less by far.
+    """
+    losses: dict[str, float] = {}
+    for words, loss in _weighed(leads, persons):
+        losses[words] = min(loss, losses.get(words, loss))
+    now = min((loss for words, loss in losses.items() if _plain(words) == _plain(first)), default=0)
+    least = ((now - loss, words) for words, loss in losses.items())
+    return [words for gain, words in sorted(least, reverse=True) if gain >= _wanted(first, words)]
+
+
+def _plain(words: str) -> str:
+    """Give words without "that" behind "said", and without their first letter, be it small."""
+    return SAID_THAT.sub(r"\1 ", words)[1:]
+
+
+def _wanted(first: str, words: str) -> float:
+    """Say how much better a wording must be."""
+    return CLEARLY_LESS if _plain(first).startswith(bare(_plain(words))) else CLEARLY
+
+
+def _weighed(leads: Iterable[Lead], persons: frozenset[str]) -> Iterator[tuple[str, float]]:
+    """Give the ways to tell a clause, whole and with phrases left out, with what each loses."""
+    for lead in leads:
+        room = UTMOST - len(lead.speaker)
+        told = weighed_compressions(lead.words), condensed(lead.words, persons)
+        for words, loss in chain([(lead.words, lead.loss)], _after(lead.loss, chain(*told))):
+            for short, lost in shortenings(words, room):
+                over = max(0, len(lead.speaker) + len(short) - LONGEST)
+                yield f"{lead.speaker}{short}", loss + lost + OVER * over
+
+
+def _after(loss: float, told: Iterable[tuple[str, float]]) -> Iterator[tuple[str, float]]:
+    return ((words, loss + lost) for words, lost in told)
+
+
+def lost_around(content: str, whole: str, subject: str) -> float:
+    """Weigh what is left off beside and behind what is said, where the speaker stands first."""
+    lead, _, behind = whole.partition(content[1:])
+    beside = max(0, len(lead) - len(subject) - LONGEST_SAYING)
+    return (FREE if behind else 0.0) + lost_length(len(behind) + beside * beside)
