@@ -24,7 +24,7 @@ TELLING = TOP | {ClauseKind.ADVERBIAL}
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class DatedDeed:
     """What a clause with a day of the last week tells; ``done`` unless it was only said."""
 
     verb: VerbGroup
@@ -42,7 +42,7 @@ class Deed:
 class ToldDays:
     """What was done on the only day that an article's first sentences tell of, if that is past."""
 
-    story: Deed | None = None
+    story: DatedDeed | None = None
 
     def day_of(self, candidate: Candidate) -> DateMention | None:
         """Give the only day that is told of, for what a sentence tells to have happened then.
@@ -60,7 +60,7 @@ def _is_said(verb: VerbGroup) -> bool:
     return reports(verb) and not verb.passive
 
 
-def _explained(deed: Deed) -> DateMention | None:
+def _explained(deed: DatedDeed) -> DateMention | None:
     """Give the day of a deed, which it is not sure that others share, and say why."""
     mention = deed.mention
     if mention.span is None:
@@ -78,7 +78,7 @@ def told_days(readings: Iterable[Reading], published: Day) -> ToldDays:
     return ToldDays(next((one for one in deeds if only and one.done and one.ago), None))
 
 
-def _deeds(reading: Reading, published: Day) -> Iterator[Deed]:
+def _deeds(reading: Reading, published: Day) -> Iterator[DatedDeed]:
     for at, mention in dates_of_clauses(reading).items():
         clause = reading.clauses[at]
         told = tells_now(clause.verb) or tells_result(clause.verb)
@@ -87,7 +87,7 @@ def _deeds(reading: Reading, published: Day) -> Iterator[Deed]:
         ago = published.toordinal() - mention.span.first.toordinal()
         named = mention.span.precision is Precision.DAY and not _is_hour(mention)
         if named and 0 <= ago <= NEAR_DAYS:
-            yield Deed(clause.verb, mention, reading.sentence, ago)
+            yield DatedDeed(clause.verb, mention, reading.sentence, ago)
 
 
 def _is_hour(mention: DateMention) -> bool:

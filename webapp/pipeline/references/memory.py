@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from webapp.pipeline.headlines.telling import Completion
-from webapp.pipeline.references.deeds import Deeds
 from webapp.pipeline.references.forms import INTRODUCING, Wordings
 from webapp.pipeline.references.grounds import Grounds
 from webapp.pipeline.references.meanings import NOTHING, Introduced, Meaning, meaning
+from webapp.pipeline.references.nominalisations import Nominalisations
 from webapp.pipeline.references.phrases import NounPhrase, find_phrases, is_plain_noun
 from webapp.pipeline.references.products import Products
 from webapp.pipeline.sentence_reading import Reading
@@ -28,14 +28,14 @@ class Antecedents:
         """Begin an article."""
         self.products = Products(title)
         self.seen: dict[str, Introduced] = {}
-        self.deeds = Deeds()
+        self.nominalisations = Nominalisations()
         self.grounds = Grounds()
 
     def read(self, reading: Reading, names: Sequence[NameMention]) -> tuple[Completion, ...]:
         """Say what the definite nouns of a sentence mean; then keep what it tells of its nouns."""
         self.grounds.note(reading, names)
         found = tuple(self._read(reading, names))
-        self.deeds.note(reading, names)
+        self.nominalisations.note(reading, names)
         self.products.pass_over(reading)
         return found
 
@@ -75,7 +75,7 @@ class Antecedents:
         if told.words and not told.anew:
             return told
         own = reading.sentence.text[phrase.own : phrase.end]
-        done = self.deeds.meaning(phrase.noun.lower, own, reading.sentence.index)
+        done = self.nominalisations.meaning(phrase.noun.lower, own, reading.sentence.index)
         return done if done.words else told
 
     def _told(self, reading: Reading, phrase: NounPhrase) -> Meaning:

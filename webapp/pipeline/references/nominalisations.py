@@ -1,4 +1,4 @@
-"""What a noun means that names the deed of an earlier sentence: "acquired ... The acquisition"."""
+"""What a nominalisation means, by the deed told before: "acquired ... The acquisition"."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ MOST_KEPT = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
-    """Who did what to whom, in the sentence ``index``; names in full, empty where not told."""
+class NamedDeed:
+    """Who by name did what to whom, in the sentence ``index``; names in full, empty if not told."""
 
     index: int
     start: int
@@ -29,12 +29,12 @@ class Deed:
     sufferer: str
 
 
-class Deeds:
+class Nominalisations:
     """Remembers what was done in the sentences just read."""
 
     def __init__(self) -> None:
         """Begin an article."""
-        self.told: list[Deed] = []
+        self.told: list[NamedDeed] = []
 
     def note(self, reading: Reading, names: Sequence[NameMention]) -> None:
         """Keep the deeds of a sentence."""
@@ -53,7 +53,7 @@ class Deeds:
         return Meaning(*next(iter(written.items()))) if len(written) == 1 else NOTHING
 
 
-def _written(whose: Whose, own: str, deed: Deed) -> str:
+def _written(whose: Whose, own: str, deed: NamedDeed) -> str:
     """Write a deed with who did or suffered it."""
     if whose == "does":
         return f"{possessive(deed.doer)} {own}" if deed.doer else ""
@@ -63,7 +63,7 @@ def _written(whose: Whose, own: str, deed: Deed) -> str:
     return f"the {own} of {deed.sufferer}" if deed.sufferer else ""
 
 
-def _deeds(reading: Reading, names: Sequence[NameMention]) -> Iterator[Deed]:
+def _deeds(reading: Reading, names: Sequence[NameMention]) -> Iterator[NamedDeed]:
     """Give what is done in a sentence, outside of quotations."""
     base, text = reading.sentence.start, reading.text
     for verb in reading.free_verbs:
@@ -77,7 +77,7 @@ def _deeds(reading: Reading, names: Sequence[NameMention]) -> Iterator[Deed]:
         after = _after(reading, names, verb)
         doer, sufferer = (None, before) if verb.passive else (before, after)
         if doer or sufferer:
-            yield Deed(
+            yield NamedDeed(
                 reading.sentence.index,
                 base + verb.start,
                 verb.lemma,
