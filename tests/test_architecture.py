@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -34,16 +36,26 @@ def layer(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def imported_layers(path: Path) -> set[str]:
-    """Name the layers of ``webapp`` that a module imports, wherever in it."""
+def imported(path: Path) -> set[str]:
+    """Name the modules of ``webapp`` that a module imports, wherever in it."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
         if isinstance(node, ast.ImportFrom) and node.module:
             whole = node.module == "webapp"
             names = [f"webapp.{a.name}" for a in node.names] if whole else [node.module]
-        found |= {name.split(".")[1] for name in names if name.startswith("webapp.")}
+        found |= {name for name in names if name.startswith("webapp.")}
     return found
+
+
+def imported_layers(path: Path) -> set[str]:
+    """Name the layers of ``webapp`` that a module imports."""
+    return {name.split(".")[1] for name in imported(path)}
+
+
+def module_name(path: Path) -> str:
+    """Name a module as imports do: a package by its folder."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
 MODULES = sorted(
@@ -54,6 +66,11 @@ MODULES = sorted(
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_module_imports_only_what_lies_below_it(path: Path) -> None:
     assert imported_layers(path) <= MAY_IMPORT[layer(path)]
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    sorter = TopologicalSorter({module_name(path): imported(path) for path in MODULES})
+    sorter.prepare()
 
 
 @pytest.mark.parametrize("module", ["webapp", "webapp.building", "webapp.pipeline.extraction"])
@@ -72,3 +89,15 @@ def test_nothing_in_the_code_knows_a_seed(path: Path) -> None:
     stems = [seed.stem for seed in (ROOT / "seeds").glob("*.txt")]
     assert stems
     assert not [stem for stem in stems if stem in path.read_text(encoding="utf-8")]
+
+
+NAMED = [path for path in MODULES if not path.stem.startswith("__")]
+
+
+@pytest.mark.parametrize("path", NAMED, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_is_named_where_a_newcomer_looks(path: Path) -> None:
+    """The docstring of its package, or the page on architecture, says what a module is for."""
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    package = (path.parent / "__init__.py").read_text(encoding="utf-8")
+    told = re.findall(r"``(\w+)``", ast.get_docstring(ast.parse(package)) or "")
+    assert path.stem in {*told, *re.findall(r"`(?:\w+/)*(\w+)(?:\.py)?`", page)}

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from webapp.pipeline.scoring_sentences import score
+from bench.sentences import score
 from webapp.pipeline.sentences import LONGEST_SENTENCE, main, split_sentences
 
 PIECES = st.sampled_from(

@@ -7,16 +7,11 @@ from functools import cache
 
 import msgspec
 
-from webapp.pipeline.documents import DOCUMENT_NOUN
+from webapp.pipeline.numerals import any_of
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.wording import stem
 from webapp.vocabulary import built_in
 
-DOCUMENT = re.compile(
-    r"\b(?:according to )?(?:the|a|an|its|their|his|her|this)\s+(?:[\w-]+\s+){0,2}?"
-    rf"{DOCUMENT_NOUN}\b",
-    re.IGNORECASE,
-)
 WHERE = re.compile(r" (?:in|at|from|of|on|with) ")
 DEFINITE = re.compile(
     r"\b(?:the|these|this|those|that)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-zé]+)\b", re.IGNORECASE
@@ -52,6 +47,7 @@ class AnchoringWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     eventive_endings: tuple[str, ...]
     states: frozenset[str]
     callings: frozenset[str]
+    speaking: frozenset[str]
     documents: frozenset[str]
     continuing: frozenset[str]
     announcing: frozenset[str]
@@ -68,6 +64,15 @@ def anchoring_words() -> AnchoringWords:
     """Give the words that license or forbid taking over a date."""
     words: AnchoringWords = built_in("anchoring", AnchoringWords)
     return words
+
+
+DOCUMENT_NOUN = rf"(?P<noun>{any_of(anchoring_words().speaking)})"
+"""The noun of a document that speaks, as part of a pattern."""
+DOCUMENT = re.compile(
+    r"\b(?:according to )?(?:the|a|an|its|their|his|her|this)\s+(?:[\w-]+\s+){0,2}?"
+    rf"{DOCUMENT_NOUN}\b",
+    re.IGNORECASE,
+)
 
 
 def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from webapp.pipeline.documents import DOCUMENT_NOUN
+from webapp.pipeline.anchoring_words import DOCUMENT_NOUN
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, form_of

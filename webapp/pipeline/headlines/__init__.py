@@ -1,4 +1,19 @@
-"""Make a headline of a clause: its own words, cleaned so that they stand alone."""
+"""Make a headline of a clause: its own words, cleaned so that they stand alone.
+
+- A stage before says what the headline is made of, a ``telling``: subject, predicate, what is said.
+  It finds the subject by ``subjects``.
+- ``parts`` writes each of these, in which ``edits`` gives names in full, ``date_edits`` leaves
+  dates out, ``speakers`` names who is meant, ``self_reports`` and ``tidying`` even out the rest.
+- ``writing`` tries the wordings of the whole one after the other, fullest first; ``contents`` gives
+  what is said as sentences of their own.
+- Where none fits, ``shortening`` leaves phrases off at the end, ``compressing`` and ``adjuncts``
+  inside. ``wholeness`` says whether what is left is whole: ``sparing`` knows which phrases can go,
+  ``awaited``, ``complements``, ``frames``, ``governing`` and ``remainders`` what is missed behind a
+  cut, ``endings`` which words cannot be the last. All read one ``parsed`` sentence.
+- ``presenting`` is the last word on whether a headline stands: ``blemishes``, ``saying``;
+  ``misreading`` and ``questions`` refuse what was not understood.
+- ``titled`` lets the title of the article stand in for it.
+"""
 
 from webapp.pipeline.headlines.telling import Telling
 from webapp.pipeline.headlines.titled import tells_more, title_telling

@@ -3,6 +3,19 @@
 No list of names is needed: capitals and context tell (titles, verbs of speech, heads of
 organisations' names); countries, bodies and groups of many names are known from
 ``vocabulary/actors.toml``. What stays unsure is left out.
+
+- ``tokens`` are the words of a sentence, ``words`` and ``gazetteer`` what is known beforehand.
+- ``spotting`` finds the ``spots`` where names stand: capitalised ``runs`` parted by their words, of
+  which ``forms`` and ``titles`` tell the kind; ``forces``, ``teams`` and ``trades`` find names that
+  are told by halves, ``acronyms`` what is short for them.
+- ``voting`` gives each unknown name of the article one kind, ``resolving`` says who is meant by a
+  surname, an acronym or a title; ``spellings`` and ``nesting`` join what is one.
+- ``clauses`` says what a name does, its role: ``subjects``, ``prepositions``, ``owning``,
+  ``apposed``, ``listing`` each read one place where it can stand, by ``roles``, ``verbs`` and
+  ``neighbours``.
+- ``referring`` reads descriptions and pronouns with the ``memory`` of the sentences before:
+  ``antecedents``, ``fates``, ``nameless`` and ``sexes`` say who may be meant.
+- ``settling`` makes mentions of spots; ``article`` puts all of it together.
 """
 
 from __future__ import annotations

@@ -1,8 +1,12 @@
 """Find the verb groups of an English sentence, with tense, aspect and voice.
 
 Rules over words and their neighbours, no trained model: forms come from
-``webapp/vocabulary/verbs.toml`` and from their endings, and the words around decide whether
-"talks" is a verb, whether "issued" tells or describes, and where "to meet" looks ahead.
+``webapp/vocabulary/verbs.toml`` and from their endings, and the words around decide whether "talks"
+is a verb, whether "issued" tells or describes, and where "to meet" looks ahead.
+
+``reading`` puts it together: ``tokens``, then ``chains`` of auxiliaries, ``participles`` and bare
+forms by ``context`` and ``lexicon``; ``resuming`` and ``promoting`` find the verbs that are left.
+``groups`` are the records, ``spelling`` writes forms for patterns.
 """
 
 from webapp.pipeline.verbs.groups import Aspect, Form, Tense, VerbGroup

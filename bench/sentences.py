@@ -1,4 +1,4 @@
-"""How well sentence ends are found: ``python -m webapp.pipeline.scoring_sentences FILE.json``.
+"""How well sentence ends are found: ``python -m bench.sentences FILE.json``.
 
 The file holds texts as lists of sentences; each list is joined by spaces and parted again.
 """
