@@ -42,10 +42,16 @@ def imported(path: Path) -> set[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
         if isinstance(node, ast.ImportFrom) and node.module:
-            whole = node.module == "webapp"
-            names = [f"webapp.{a.name}" for a in node.names] if whole else [node.module]
+            inside = (f"{node.module}.{alias.name}" for alias in node.names)
+            names = [name if is_module(name) else node.module for name in inside]
         found |= {name for name in names if name.startswith("webapp.")}
     return found
+
+
+def is_module(name: str) -> bool:
+    """Say whether a dotted name is that of a module or package."""
+    path = ROOT.joinpath(*name.split("."))
+    return path.is_dir() or path.with_suffix(".py").is_file()
 
 
 def imported_layers(path: Path) -> set[str]:
