@@ -47,6 +47,26 @@ BESIDE = [
         ["2021-10-18 Bell left Lesk"],
     ),
     (
+        "when somebody was born, between commas",
+        "Bell left Lesk on Monday. Reed, born in the port, Oster, in May 1965, ran a mill in Lesk.",
+        ["2021-10-18 Bell left Lesk"],
+    ),
+    (
+        "what a figure reflects",
+        "Bell left Lesk on Monday. Revenue rose 4%, reflecting the purchase of Ode in May 2020.",
+        ["2021-10-18 Bell left Lesk"],
+    ),
+    (
+        "the days of games to come",
+        "Bell left Lesk on Monday. Fenland took the arena, the heart of the May 2-12 Games.",
+        ["2021-10-18 Bell left Lesk"],
+    ),
+    (
+        "the days of games to come, in two months",
+        "Bell left Lesk on Monday. Fenland took the arena, the heart of the May 27-June 12 Games.",
+        ["2021-10-18 Bell left Lesk"],
+    ),
+    (
         "one of several",
         "Bell left Lesk on Monday. Reed took $900 of a fund, including one sum of $200 in 2013.",
         ["2021-10-18 Bell left Lesk"],

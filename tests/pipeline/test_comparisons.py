@@ -14,6 +14,16 @@ COMPARED = [
         [],
     ),
     (
+        "from a price",
+        "Nobody spoke. Ode's shares fell to $4 from a price of $8 on Oct. 9, 2020.",
+        [],
+    ),
+    (
+        "from a number told before",
+        "Nobody spoke. Floods in Lesk raised the toll to 2,254 from 1,639 reported in May 2020.",
+        [],
+    ),
+    (
         "what began then",
         "The bridge in the west of Lesk has been shut since 1998.",
         ["1998-01-01..1998-12-31 The bridge in the west of Lesk has been shut since 1998"],

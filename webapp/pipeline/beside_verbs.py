@@ -39,12 +39,20 @@ def is_of_describing(reading: Reading, clause: Clause, mention: DateMention) -> 
         return False
     sentence = reading.sentence.text
     near = [one for one in reading.verbs if clause.body < one.start < mention.start - base]
+    behind = sentence[mention.end - base : verb.start]
     return any(
         _describes(sentence, one)
-        and "," not in sentence[one.end : mention.start - base]
-        and _closes(sentence[mention.end - base : verb.start])
+        and (
+            "," not in sentence[one.end : mention.start - base] or _is_aside(sentence, one, behind)
+        )
+        and _closes(behind)
         for one in near
     )
+
+
+def _is_aside(sentence: str, verb: VerbGroup, behind: str) -> bool:
+    """Say whether a participle opens an aside that a date closes: ", born in Lesk, on May 3,"."""
+    return verb.form is Form.PARTICIPLE and sentence[: verb.start].endswith(", ") and behind == ", "
 
 
 def _closes(behind: str) -> bool:

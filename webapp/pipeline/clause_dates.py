@@ -28,7 +28,9 @@ from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import linking_words, words
 from webapp.records import DateMention
 
-NEXT_WORD = re.compile(r"(?:(?<=\d{4}),)? (?P<word>[^\W\d_][\w’'-]*)")
+NEXT_WORD = re.compile(
+    r"(?:(?<=\d{4}),)?(?:[-–][A-Z][a-z]{2,8}\.? \d{1,2})? (?P<word>[^\W\d_][\w’'-]*)"
+)
 LEAD_IN = re.compile(r"\b(?:in|at|during|on)\s+(?:a|an|the|its|their|his|her)\s+$", re.IGNORECASE)
 LONGEST_LEAD_IN = 20
 NAMED_DAY = "named day"
@@ -42,8 +44,11 @@ MARKS_OF_OWNER = ("'s", "’s")
 DECADE = re.compile(r"\d0['’]s$")
 DECADE_ALONE = re.compile(r"\d0['’]?s$")
 GOES_ON = frozenset({"said", "was", "were", "is", "had", "has", "to"})
-LONGEST_DETERMINER = 8
-DETERMINER = re.compile(r"\b(?:the|an?|its|their|his|her|that|this|these|those)\s+$", re.IGNORECASE)
+LONGEST_DETERMINER = 24
+DETERMINER = re.compile(
+    r"\b(?:the|an?|its|their|his|her|that|this|these|those)\s+(?:[a-z]{3,9}\.? \d{1,2}[-–])?$",
+    re.IGNORECASE,
+)
 
 
 def dates_of_clauses(reading: Reading) -> dict[int, DateMention]:

@@ -20,8 +20,10 @@ LONGEST = 120
 AMOUNT = (
     r"(?:an? |about |nearly |some |just |only |roughly )*"
     r"(?:(?:net |pretax |operating )*(?:loss|profit|income|earnings|gain|net)(?: of)? )?"
+    r"(?:(?:price|level|rate|total|high|low|peak|average) of )?"
     r"(?:[A-Z]{0,3}[$#£€¥]\s?\d[\d.,]*|\d[\d.,]*%"
     r"|\d[\d.,]* (?:million|billion|trillion|cents?|points?|guilders|pence|yen|francs|marks)\b"
+    r"|\d[\d,.]* (?:reported|recorded|counted|confirmed|announced|registered)\b"
     r"|\d[\d,.]*(?: [a-z]+)?,?\s*$)"
 )
 LINK = r",?(?: (?:in|for|of|during|on|at)(?: the)?)?\s*$"

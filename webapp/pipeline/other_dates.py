@@ -26,6 +26,7 @@ AHEAD = re.compile(
 DUE = re.compile(r", (?:(?:originally|initially|first|once|now|not) )?due (?:[^\s,;]+ ){0,6}$")
 INCLUDED = re.compile(r",? including (?:(?:[^\s,;]|(?<=\d),(?=\d))+ ){1,8}$")
 ORIGIN = re.compile(rf"\b(?:{any_form(clause_words().stemming)}) from (?:[^\s,;]+ ){{1,8}}$")
+RECALLED = re.compile(r"\b(?:reflecting|recalling|commemorating) (?:[^\s,;]+ ){1,10}$")
 GROUND = re.compile(
     r"^\W*(?:On the (?:back|heels) of|In the wake of|Thanks to|Because of|Given|Unlike|Building on)"
     r" (?:[^\s,;]+ ){1,14}$"
@@ -59,7 +60,9 @@ def dates_another(text: str, mention: DateMention, start: int) -> bool:
     long = mention.span is not None and mention.span.days > LONGEST_DAYS
     ends = PART_ENDS.match(text, mention.end) is not None
     included = long and ends and INCLUDED.search(lead) is not None
-    return included or any(one.search(lead) for one in (AHEAD, GROUND, ORIGIN, LONG_BEFORE))
+    return included or any(
+        one.search(lead) for one in (AHEAD, GROUND, ORIGIN, RECALLED, LONG_BEFORE)
+    )
 
 
 def ranks_since(text: str, mention: DateMention, start: int) -> bool:
