@@ -54,6 +54,12 @@ def test_an_article_is_called(
         ("a picture's credit", "Credit: Example Press/Ada Quill", ""),
         ("no subject", "Sees twenty new ferries in Norland", ""),
         ("what somebody said under a picture", "Ada Quill: “We need rice and water here”", ""),
+        (
+            "another verb before its last",
+            "Norland warns of storm if ice melts",
+            "Norland warns of storm if ice melts",
+        ),
+        ("half a headline", "Norland mine workers flee", ""),
         ("a bracket", f"{STORM} (adds details)", ""),
     ],
 )

@@ -18,11 +18,15 @@ from webapp.pipeline.names.words import words
 from webapp.records import ActorKind
 
 FEWEST_BEFORE = 4
+_NAME = gazetteer.Via.NAME
 NEAR = 12
 LONGEST_COUNTRY = 4
 
 _WORD = re.compile(r"\S+")
-_CAPITAL_WORD = re.compile(r"(?:(?<![\w’'-])[a-z’'-]+|day|[a-z][\"”]) (?=[A-Z][a-z]{2,} [a-z0-9])")
+_CAPITAL_WORD = re.compile(
+    r"(?:(?<![\w’'-])[a-z’'-]+|day|[a-z][\"”]|[a-z] \d+) (?=[A-Z][a-z]{2,} [a-z0-9])"
+)
+_AFTER_NAME = re.compile(r"(?P<name>[A-Z]\w+) (?=(?P<word>[A-Z][a-z]{2,}) [a-z])")
 _ARTICLE = re.compile(r"(?<=[a-z0-9\"”’]) (?=(?:The|An?) [A-Z])")
 _LABEL = re.compile(r"[A-Z][\w’' -]{2,30}: ")
 _SAID = re.compile(r"[^\"“:]{3,60}: [\"“][^\"“”]{8,200}[^\"“”.,!?][\"”] (?=[A-Z])")
@@ -67,6 +71,11 @@ def _small_elsewhere(line: str, text: str) -> Iterator[int]:
     for found in _CAPITAL_WORD.finditer(line):
         word = _WORD.match(line, found.end())
         if word and word[0].lower() in _small_words(text):
+            yield found.end()
+    for found in _AFTER_NAME.finditer(line):
+        known = gazetteer.match([found["name"]], 0, 1)
+        small = found["word"].lower() in words().common.words
+        if small and known and known[1].kind is ActorKind.COUNTRY and known[1].via is _NAME:
             yield found.end()
 
 
@@ -143,7 +152,7 @@ def _stands_alone(line: str, name: re.Match[str]) -> bool:
     """Say whether a name stands alone: no other word with a capital beside it."""
     before = line[: name.start()].rstrip().rpartition(" ")[2]
     after = line[name.end() :].lstrip(" ")
-    return not before[:1].isupper() and not after[:1].isupper()
+    return (not before[:1].isupper() or before.endswith(",")) and not after[:1].isupper()
 
 
 def _subject_start(line: str, place: int) -> Iterator[int]:

@@ -14,7 +14,8 @@ from webapp.pipeline import furniture
 from webapp.pipeline.front_parts import front_parts
 from webapp.pipeline.opening_words import cut_short, flat, opening_words
 from webapp.pipeline.verbs import Tense, find_verbs
-from webapp.pipeline.verbs.lexicon import lemma_of
+from webapp.pipeline.verbs.lexicon import forms
+from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.records import Sentence, SentenceKind, TitleBasis
 
 LONGEST_HEADING = 100
@@ -27,7 +28,10 @@ _AGENCY = re.compile(r"\s[A-Z]{3,}[A-Za-z/ ,.-]{0,40}\|")
 _BYLINE = re.compile(r"(?:^|\s)By (?:the )?[A-Z]")
 _BEGINNING = re.compile(r"[A-Z\d\"“‘']")
 _UNLIKE = re.compile(r"[|()]|: [“\"]")
-_CREDIT = re.compile(r"(?:By|Credit|Photo|Picture|Image|Video)\b")
+_CREDIT = re.compile(
+    r"(?:By|Credit|Photo|Picture|Image|Video)\b"
+    r"|(?:[\w’'-]+ ){0,3}(?:editor|correspondent|reporter|producer)\b"
+)
 _LABEL = re.compile(r"[A-Z][\w’' -]{2,30}: (?![“\"])")
 _SENTENCE_WORDS = re.compile(
     r"\b(?:[Tt]he|[Aa]|[Aa]n|is|are|was|were|has|have|had|been|will|would|said|she|he|they|it)\b"
@@ -64,7 +68,7 @@ def _heading(sentences: tuple[Sentence, ...]) -> str:
 def _first_part(line: str, text: str) -> str:
     """Give the first of several things glued to one line: a headline without what follows it."""
     end = min(_furniture_starts(line), default=len(line))
-    return front_parts(line[:end].strip(), text)[0]
+    return front_parts(line[:end].strip(" \\"), text)[0]
 
 
 def _furniture_starts(line: str) -> Iterator[int]:
@@ -76,11 +80,18 @@ def _furniture_starts(line: str) -> Iterator[int]:
 
 def _is_headline(words: str) -> bool:
     """Say whether words are set like a headline: a label, or present and without small words."""
-    fits = SHORTEST_HEADING <= len(words) <= LONGEST_HEADING
-    whole = _BEGINNING.match(words) is not None and not words.endswith(_OPEN)
-    if not fits or not whole or _UNLIKE.search(words) or cut_short(words) or _CREDIT.match(words):
+    if not _may_be_title(words) or _UNLIKE.search(words) or cut_short(words):
         return False
     return _LABEL.match(words) is not None or not (_SENTENCE_WORDS.search(words) or _tells(words))
+
+
+def _may_be_title(words: str) -> bool:
+    """Say whether a line has the length, the beginning and the end of a headline."""
+    fits = SHORTEST_HEADING <= len(words) <= LONGEST_HEADING
+    whole = _BEGINNING.match(words) is not None and not words.endswith(_OPEN)
+    counted = len(_WORD.findall(words)) >= FEWEST_WORDS
+    ended = words.rsplit(" ", 1)[-1].lower() not in verb_words("determiners")
+    return fits and whole and counted and ended and not _CREDIT.match(words)
 
 
 def _tells(words: str) -> bool:
@@ -88,12 +99,14 @@ def _tells(words: str) -> bool:
 
     "Quill opened a ferry line" stands under a picture; "Opens new line in May" is half a headline.
     """
-    finite = [verb for verb in find_verbs(words) if verb.finite]
+    verbs = find_verbs(words)
+    finite = [verb for verb in verbs if verb.finite]
     past = any(verb.tense is Tense.PAST and verb.text != verb.lemma for verb in finite)
-    cut = any(verb.end == len(words) and not verb.reporting for verb in finite)
-    return past or cut or (_begins_with_verb(words) and all(verb.start == 0 for verb in finite))
+    cut = [verb.end for verb in finite] == [len(words)] and not finite[0].reporting
+    begins = _begins_with_verb(words) or any(verb.start == 0 for verb in verbs)
+    return past or cut or (begins and all(verb.start == 0 for verb in finite))
 
 
 def _begins_with_verb(words: str) -> bool:
     first = words.split(" ", 1)[0]
-    return not first.isupper() and first.endswith("s") and lemma_of(first.lower()) != first.lower()
+    return not first.isupper() and first.endswith("s") and forms(first.lower()) is not None

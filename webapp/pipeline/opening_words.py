@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
+from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.front_parts import front_parts
+from webapp.pipeline.headlines.parsed import parse
 from webapp.pipeline.headlines.shortening import shorten
 from webapp.pipeline.paragraphs import ends_with_stop
 from webapp.pipeline.verbs import find_verbs
@@ -18,6 +21,7 @@ SHORTEST = 60
 FEWEST_WORDS = 4
 FIRST = 4
 SHORTEST_NAMELESS = 60
+FAR = 75
 AUXILIARIES = frozenset({
     "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did",
     "not",
@@ -28,7 +32,7 @@ _LEANING = re.compile(
     r"[\"“‘(]|(?:He|She|It|They|We|You|I|This|That|These|Those|There|But|And|So|His|Her|Its|Their"
     r"|My|Our)\b(?!, )|(?:It|That|There|He|She)['’]"
 )
-_PRESENTING = re.compile(r"\bI['’]m\b|\bI am\b")
+_PRESENTING = re.compile(r"\bI['’]m\b|\bI am\b|[A-Z]{2,}(?: [A-Z]{2,}){3}")
 _NAME = re.compile(r"\s[A-Z]")
 _SPACE = re.compile(r"\s")
 
@@ -85,24 +89,50 @@ def cut(line: str) -> str:
     """Cut a long sentence where a clause ends, else a phrase, else a word; an ellipsis says so."""
     if len(line) <= LONGEST:
         return line
+    line = _without_aside(line)
+    if len(line) <= LONGEST:
+        return line
     short = shorten(line, LONGEST, strict=1)
     if len(short) < SHORTEST or not line.startswith(short.rstrip("”")):
         short = line[: _border(line)]
     return short.rstrip(" ,;:–—-") + " …"
 
 
+def _without_aside(line: str) -> str:
+    """Leave out what parts a name from its far verb: "Roe, who ..., died" as "Roe … died"."""
+    clauses = parse(line).clauses
+    told = next((one.verb for one in clauses[1:] if one.kind is ClauseKind.MAIN and one.verb), None)
+    if told is None or told.end <= FAR or told.reporting or not _names(line, clauses):
+        return line
+    return f"{line[: clauses[0].end].rstrip(' ,—–-')} … {line[told.start :]}"
+
+
+def _names(line: str, clauses: Sequence[Clause]) -> bool:
+    """Say whether a line begins with a subject of a name, told more of by a relative clause."""
+    first, second = clauses[:2]
+    subject = line[: first.end]
+    opens = subject.split(" ", 1)[0].lower() in _opening()
+    relative = first.verb is None and second.kind is ClauseKind.RELATIVE
+    return relative and not opens and _NAME.search(subject) is not None
+
+
 def _border(line: str) -> int:
     """Find the last place of a long line at which a phrase begins, else the last word."""
     borders = [found.start() for found in _SPACE.finditer(line, SHORTEST, LONGEST + 1)]
-    phrases = (place for place in reversed(borders) if _begins_phrase(line, place))
+    phrases = (
+        place
+        for openers in (_opening() - {"of"}, {"of"})
+        for place in reversed(borders)
+        if _begins_phrase(line, place, openers)
+    )
     words = (place for place in reversed(borders) if _last_word(line, place) not in _holding())
     return next(phrases, next(words, LONGEST))
 
 
-def _begins_phrase(line: str, place: int) -> bool:
+def _begins_phrase(line: str, place: int, openers: AbstractSet[str]) -> bool:
     """Say whether a phrase begins behind a space, and none has just begun before it."""
     after = line[place + 1 :].split(" ", 1)[0].lower().rstrip(",")
-    opens = line[place - 1] == "," or (after in _opening() and after != "of")
+    opens = line[place - 1] == "," or after in openers
     return opens and _last_word(line, place) not in _holding()
 
 

@@ -219,7 +219,8 @@ def told_in(entry: Entry) -> str:
         return ""
     said = entry.evidence[0]
     title = said.title
-    if is_called_by_opening(entry) and _letters(title) in _letters(said.sentence):
+    told = _letters(said.sentence)
+    if is_called_by_opening(entry) and all(_letters(part) in told for part in title.split("…")):
         return ""
     same = _letters(title) == _letters(entry.title)
     return "" if same or len(title) > LONGEST_TITLE else title
