@@ -222,7 +222,7 @@ HEADLINES = [
     (
         "a place beside the clause is no subject",
         "In Norburg, north of Oster, two ferries sank on Monday.",
-        "Two ferries sank",
+        "In Norburg, two ferries sank",
     ),
     (
         "a list before the verb is one subject",

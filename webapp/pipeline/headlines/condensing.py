@@ -20,10 +20,11 @@ from webapp.pipeline.verbs.lexicon import words as verb_words
 OF_KIND = 0.3
 TITLE = 0.5
 KIND_OF_PLACE = re.compile(
-    r"\b(?P<where>in|at|near|from|to|on|outside|around|of|into|towards?|for|over|across) the "
+    r"\b(?P<where>in|at|near|from|to|on|outside|around|of|into|towards?|for|over|across)"
+    r" (?:the|its|their|his|her|(?:[A-Z][\w.’'-]+ ){0,3}?[A-Z][\w.-]*['’]s?) "
     r"(?P<which>(?:[\w’'.-]+ ){0,4}?)"
-    r"(?:(?:(?:port )?(?:town|city|village)|province|region|island|state|stronghold) of"
-    r"|capital|(?:capital )?city) (?P<place>[A-Z][\w’'-]+)"
+    r"(?:(?:(?:port )?(?:town|city|village)|province|region|island|state|stronghold|bastion|enclave"
+    r"|birthplace|home ?town|settlement) of|capital|(?:capital )?city) (?P<place>[A-Z][\w’'-]+)"
 )
 TOTAL = re.compile(r"\ba total of (?=\d)")
 AIMS = re.compile(r"\bin (?:an? (?:attempt|effort|bid|move)|order) (?=to [a-z])")

@@ -41,7 +41,10 @@ ASKED_FOR = frozenset(
 BORDER = re.compile(r"[,;:“”]| (?:that|who|which|when|while|as|after|and|but) ")
 DEFINITE = re.compile(r"\b(?:the|those|only|all)(?: [\w’'-]+){1,3}$")
 CLOSES_ASIDE = re.compile(r", [^,]{3,90}$")
-OF_LITTLE = re.compile(r"\w+ (?:it|them|him|her)\b|along with |together with |alongside ")
+OF_LITTLE = re.compile(
+    r"\w+ (?:it|them|him|her)\b|along with |together with |alongside |as well as "
+    r"|for (?:[\w-]+ ){0,3}?(?:second|minute|hour|day|week|month|year|decade)s?\b"
+)
 HOLDING = {"until": 2.2, "unless": 2.2, "if": 2.2, "in": 1.0, "at": 1.0, "such": 1.6}
 """What these open turns the sense, tells where in plain words, or which ones."""
 JOINTS = frozenset({"and", "or", "but"})
@@ -62,7 +65,8 @@ def loss_behind(parsed: Parsed, end: int, words: str) -> float:
     share = lost_length(len(rest)) + (QUOTED if _cuts_quotation(parsed, end) else 0.0)
     if is_apart(parsed, end):
         return share + _behind_comma(parsed, end, rest)
-    told = OPEN if is_told_more_of(parsed, end, words) else 0.0
+    open_ended = _opener(rest) not in WHICH_ONE and is_told_more_of(parsed, end, words)
+    told = OPEN if open_ended else 0.0
     return share + told + _behind_word(parsed, end, rest, words) + _placed_later(parsed, end, rest)
 
 
@@ -111,7 +115,7 @@ def _behind_preposition(parsed: Parsed, end: int, rest: str, words: str) -> floa
     opener = _opener(rest)
     if opener == "of":
         return AIM if TOLD_NEW.search(words) else HALF
-    if opener in ASKED_FOR and NEW_PHRASE.search(words):
+    if opener in ASKED_FOR | WHERE and NEW_PHRASE.search(words):
         return COMPLEMENT
     if opener in WHERE and PLACED.match(rest):
         return FREE if PLACED.search(_clause_of(parsed, end)) else PLACE

@@ -47,6 +47,8 @@ LONGEST_PHRASE = 8
 OWNED = re.compile(r" (?:its|his|her|their) ")
 OF_NAME = re.compile(r"\b(?:of|for|at) (?:the )?(?:[A-Z][\w&.’'-]{0,30} ){1,6}$")
 PAIRED = re.compile(r"\b(?:between|both|either|neither|with|merge[rd]?)\b[^,;]*$")
+PLACE_LAST = re.compile(r"\b(?:in|over|near|outside|across|to|from|into) (?:[A-Z][\w’'-]+ ){1,3}$")
+NAME_NEXT = re.compile(r" (?:the )?[A-Z]")
 TIMED = frozenset({"earlier", "later", "late", "early"})
 DIRECTIONS = frozenset({"down", "up"})
 OBJECTS = {2: SHORT_OBJECT, 3: LONGER_OBJECT}
@@ -306,6 +308,19 @@ def shortenings(sentence: str, longest: int) -> Iterator[tuple[str, float]]:
         if len(words) <= longest and is_whole(parsed, end, words):
             yield words, loss_behind(parsed, end, bare(words))
     yield from _clippings(parsed, longest)
+    for end in _behind_places(parsed):
+        words = _trimmed(parsed.sentence[:end])
+        if SHORTEST_CUT <= len(words) <= longest and is_whole(parsed, end, words):
+            yield words, loss_behind(parsed, end, bare(words))
+
+
+def _behind_places(parsed: Parsed) -> Iterator[int]:
+    """Give where a further thing begins behind a place: "a ban over Norland | and “all aid”"."""
+    for joint in parsed.tokens:
+        lead = parsed.sentence[: joint.start]
+        placed = joint.lower == "and" and PLACE_LAST.search(lead) and not PAIRED.search(lead)
+        if placed and not NAME_NEXT.match(parsed.sentence, joint.end):
+            yield joint.start
 
 
 def _clippings(parsed: Parsed, longest: int) -> Iterator[tuple[str, float]]:

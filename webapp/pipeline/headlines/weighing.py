@@ -23,11 +23,15 @@ SAID_THAT = re.compile(r"\b(said|says|told [\w ]{3,30}) that ")
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """Who speaks, what is told behind that, and what is lost by telling it so."""
+    """Who speaks, what is told behind that, and what is lost by telling it so.
+
+    ``closing`` is the mark behind somebody's own words, of which nothing inside is left off.
+    """
 
     speaker: str
     words: str
     loss: float = 0.0
+    closing: str = ""
 
 
 def better(first: str, leads: Iterable[Lead], persons: frozenset[str]) -> list[str]:
@@ -56,16 +60,18 @@ def _wanted(first: str, words: str) -> float:
 def _weighed(leads: Iterable[Lead], persons: frozenset[str]) -> Iterator[tuple[str, float]]:
     """Give the ways to tell a clause, whole and with phrases left out, with what each loses."""
     for lead in leads:
-        room = UTMOST - len(lead.speaker)
-        told = weighed_compressions(lead.words), condensed(lead.words, persons)
-        for words, loss in chain([(lead.words, lead.loss)], _after(lead.loss, chain(*told))):
+        room = UTMOST - len(lead.speaker) - len(lead.closing)
+        for words, loss in _ways(lead, persons):
             for short, lost in shortenings(words, room):
-                over = max(0, len(lead.speaker) + len(short) - LONGEST)
-                yield f"{lead.speaker}{short}", loss + lost + OVER * over
+                over = max(0, len(short) - room + UTMOST - LONGEST)
+                yield f"{lead.speaker}{short}{lead.closing}", loss + lost + OVER * over
 
 
-def _after(loss: float, told: Iterable[tuple[str, float]]) -> Iterator[tuple[str, float]]:
-    return ((words, loss + lost) for words, lost in told)
+def _ways(lead: Lead, persons: frozenset[str]) -> Iterator[tuple[str, float]]:
+    yield lead.words, lead.loss
+    if not lead.closing:
+        told = chain(weighed_compressions(lead.words), condensed(lead.words, persons))
+        yield from ((words, lead.loss + loss) for words, loss in told)
 
 
 def lost_around(content: str, whole: str, subject: str) -> float:

@@ -45,6 +45,7 @@ BY_HOW_MUCH = re.compile(rf"(?:{HOW_MUCH}|\b(?:long|shortly|soon))$")
 RANKED_SINCE = re.compile(
     rf"{RANK}(?:(?! since )[^,;.“”]){{1,80}} since (?:\w+ ){{0,4}}(?:\d{{4}}|[A-Z])"
 )
+SAID_AGAIN = frozenset({"again", "already"})
 HOLDS_UNTIL = frozenset({"until", "unless", "before"})
 LATER = frozenset({"after", "later", "earlier"})
 LASTING = re.compile(r"\bfor [^,]{1,40}$")
@@ -78,7 +79,8 @@ def waits_for_more(parsed: Parsed, end: int, words: str) -> bool:
     """Say whether the words up to ``end`` ask for what is left off behind them."""
     following = _following(parsed, end)
     last = _last_word(words)
-    if _ends_open(words, last) or _goes_on(parsed, end, following):
+    said_again = last in SAID_AGAIN and is_apart(parsed, end)
+    if (_ends_open(words, last) and not said_again) or _goes_on(parsed, end, following):
         return True
     if _belongs(words, last, following) or _ranks(parsed, end) or is_missed(parsed, end, words):
         return True

@@ -13,10 +13,10 @@ from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.contents import contents, reported, stands_alone
 from webapp.pipeline.headlines.date_edits import DENIED
 from webapp.pipeline.headlines.endings import bare
-from webapp.pipeline.headlines.frames import parts_object
 from webapp.pipeline.headlines.misreading import is_misread
 from webapp.pipeline.headlines.parsed import parse
 from webapp.pipeline.headlines.parts import FEWEST_QUOTED, LONGEST_SPEAKER, Parts
+from webapp.pipeline.headlines.placing import with_place
 from webapp.pipeline.headlines.presenting import (
     AT_MOST,
     UTMOST,
@@ -129,7 +129,8 @@ class Writer(Parts):
             yield Lead("", SAID_THAT.sub(r"\1 ", self.whole))
         elif self.telling.voice is None:
             *_, head = self._speeches()
-            yield Lead(head[: len(head) - len(self.content)], self.content)
+            lead = head[: len(head) - len(self.content) - self.quoted]
+            yield Lead(lead, self.content, closing="”" if self.quoted else "")
         for speaker, words in self._voicings():
             if "“" not in words:
                 surname = f"{self._surname()}: "
@@ -258,31 +259,12 @@ def _is_phrase(words: str) -> bool:
 
 def _best(writer: Writer) -> Iterator[str]:
     yield from (words for words in writer.wordings() if len(words) <= AT_MOST)
-    yield from _fuller(writer)
     for strict in (1, 0):
         writer.strict = strict
         yield from _shortened(writer)
         yield from writer.clipped(LONGEST)
     yield from writer.clipped(UTMOST)
     yield from filter(None, writer.plans())
-
-
-def _fuller(writer: Writer) -> Iterator[str]:
-    """Give longer wordings than the first, where that parts a short object from what follows."""
-    writer.strict = 1
-    first = next((words for words in _shortened(writer) if words), "").rstrip("”")
-    if not any(_parts_object(words, first) for words in writer.wordings()):
-        return
-    for writer.strict in (3, 2):
-        told = (words for ways in (_shortened(writer), writer.clipped(LONGEST)) for words in ways)
-        yield from (words for words in told if len(words) > len(first) + 1)
-
-
-def _parts_object(words: str, short: str) -> bool:
-    """Say whether a wording cut to ``short`` loses what a preposition adds to its object."""
-    return (
-        bool(short) and words.startswith(f"{short} ") and parts_object(parse(words), len(short) + 1)
-    )
 
 
 def _shortened(writer: Writer) -> Iterator[str]:
@@ -322,7 +304,7 @@ def make_headline(text: str, telling: Telling) -> str:
     headline = _least_lossy(text, telling, headline)
     thin = telling.nominal and len(headline.split()) <= THIN
     if not telling.dates or (headline and not thin):
-        return headline
+        return with_place(text, telling, headline) if headline else ""
     dates = tuple(one for one in telling.dates if not CALENDAR.search(text, *one))
     fuller = _made(text, replace(telling, dates=dates)) if dates != telling.dates else ""
     return fuller or headline
@@ -360,7 +342,7 @@ def _least_lossy(text: str, telling: Telling, first: str) -> str:
     if not first:
         return first
     writer = Writer(text, telling)
-    if writer.quoted or first in map(_capital, writer.wordings()):
+    if first in map(_capital, writer.wordings()):
         return first
     persons = frozenset(n.name for n in telling.names if n.kind is ActorKind.PERSON)
     made = (_capital(words) for words in better(first, writer.leads(), persons))
