@@ -20,6 +20,7 @@ OPENS = re.compile(
     r"(?P<opener>(?:On \w+,? )?(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross|[Aa]round|[Oo]ff)) "
     r"(?:the )?(?:[a-z][\w-]+ ){0,4}?(?:of )?$"
 )
+KIND_LAST = re.compile(r"\b(?:city|town|village|port|suburb|province|region|district|island) of $")
 WHERE = frozenset({ActorKind.PLACE, ActorKind.COUNTRY})
 
 
@@ -44,11 +45,11 @@ def _opening_place(text: str, telling: Telling) -> tuple[str, ActorKind]:
     for name in telling.names:
         inside = lead.start("lead") <= name.start < name.end <= lead.end("lead")
         opens = OPENS.match(text[lead.start("lead") : name.start]) if inside else None
-        if opens and name.kind in WHERE and not text.startswith(("'", "’"), name.end):
-            words = text[lead.start("lead") : name.end]
-            words = words.removeprefix(opens["opener"]).strip()
-            preposition = opens["opener"].rpartition(" ")[2].capitalize()
-            return f"{preposition} {' '.join(words.split())}", name.kind
+        known = opens and (name.kind in WHERE or KIND_LAST.search(opens[0]))
+        if opens and known and not text.startswith(("'", "’"), name.end):
+            words = " ".join(text[lead.start("lead") + opens.end("opener") : name.end].split())
+            kind = name.kind if name.kind in WHERE else ActorKind.PLACE
+            return f"{opens['opener'].rpartition(' ')[2].capitalize()} {words}", kind
     return nothing
 
 
