@@ -52,6 +52,39 @@ CLAIMS = [
     ),
     ("finally turns nothing", "The ferry finally sank on Monday.", ["The ferry sank"]),
     (
+        "what waits for a condition told before",
+        "If Bo Lind does not comply, the mill will be shut on Monday.",
+        ["The mill will be shut if Bo Lind does not comply"],
+    ),
+    (
+        "a condition's pronoun",
+        "Unless he pays, Bo Lind will be tried on Monday.",
+        ["Bo Lind will be tried unless he pays"],
+    ),
+    (
+        "two things that wait for one condition",
+        "If the dam breaks, Oster will be flooded and Lesk will be evacuated on Monday.",
+        ["Lesk will be evacuated if the dam breaks"],
+    ),
+    (
+        "somebody says it",
+        "Ada Quill said that if Bo Lind does not pay, the mill will be shut on Monday.",
+        [
+            "Ada Quill said that if Bo Lind does not pay, the mill will be shut on Monday",
+            "Ada Quill: The mill will be shut if Bo Lind does not pay",
+        ],
+    ),
+    (
+        "somebody says what followed on something",
+        "Ada Quill said that after the flood came, the mill was shut on Monday.",
+        ["Ada Quill: The mill was shut"],
+    ),
+    (
+        "no condition: both were",
+        "If April was wet, the river flooded Oster on Monday.",
+        ["The river flooded Oster"],
+    ),
+    (
         "what goes on behind the speaker is not what was said",
         "Ten ferries may have sunk, port officials said on Friday, and the storms continue.",
         ["Port officials said ten ferries may have sunk"],

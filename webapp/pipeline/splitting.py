@@ -119,6 +119,22 @@ class Splitter(Subordination, Coordination):
                 main = Clause(start, clause.end, start, ClauseKind.MAIN)
                 self.opened[at : at + 1] = [replace(clause, end=start), main]
 
+    def _note_contents(self) -> None:
+        """Let what follows a clause be what is said: "said that when it rained, | he left"."""
+        for at in range(2, len(self.opened)):
+            clause, hanging, report = self.opened[at], self.opened[at - 1], self.opened[at - 2]
+            before = hanging.kind is ClauseKind.ADVERBIAL and clause.kind is ClauseKind.MAIN
+            if before and self._leaves_unsaid(report, hanging.start):
+                self.opened[at] = replace(clause, kind=ClauseKind.CONTENT)
+
+    def _leaves_unsaid(self, report: Clause, end: int) -> bool:
+        """Say whether a clause ends in a verb of speech, and "that" at most behind it."""
+        verb = self.last(end)
+        if verb is None or not verb.reporting or verb.start < report.start:
+            return False
+        rest = self.sentence[self.past_dates(verb.end) : end].strip(" ,")
+        return rest in {"", "that"}
+
     def _waits_for_verb(self, at: int) -> bool:
         """Say whether the main clause before ``at`` lacks its verb, none but hanging ones since."""
         for before in reversed(self.opened[:at]):
@@ -141,6 +157,7 @@ class Splitter(Subordination, Coordination):
     def _with_ends(self) -> Iterator[Clause]:
         """Give the opened clauses with their ends and verbs."""
         self._part_hanging()
+        self._note_contents()
         ends = [clause.start for clause in self.opened[1:]] + [len(self.sentence)]
         for clause, end in zip(self.opened, ends, strict=True):
             verb = next((v for v in self.finite if clause.start <= v.start < end), clause.verb)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
+from webapp.pipeline.headlines.conditions import condition_before, is_to_come
 from webapp.pipeline.headlines.date_edits import date_edits, told_date_edits
 from webapp.pipeline.headlines.edits import (
     Edit,
@@ -206,8 +207,19 @@ class Parts:
         if self._ends_dated():
             words = _without_late_participle(self.subject, words)
         words = HERE.sub(r"\1", REPORT_COMMA.sub(self._without_comma, words))
-        words = IDLE_AFTER.sub(r"\1", words)
+        words = self._conditioned(IDLE_AFTER.sub(r"\1", words))
         return words if NAMING.match(words) else SAID_MARK.sub(": “", THAT_MARK.sub("", words))
+
+    def _conditioned(self, words: str) -> str:
+        """Tell behind what is to come the condition that stands before it in its sentence."""
+        telling = self.telling
+        if telling.subject is None or not is_to_come(self.text[slice(*telling.predicate)]):
+            return words
+        found = condition_before(self.text, telling.subject[0])
+        if found is None:
+            return words
+        condition = self._rendered(found)
+        return f"{words} {condition[:1].lower()}{condition[1:]}"
 
     def _hedge(self) -> str:
         """Give the adverb before the verb or the subject that turns the sense: "nearly"."""

@@ -77,8 +77,10 @@ def described_as(text: str, subject: Span, verb: int) -> Span | None:
     or holds a phrase may have its place behind it ("The blast in Lesk, Norland, killed").
     """
     words = text[slice(*subject)].split()
+    if not words:
+        return None
     first, last = words[0].lower(), words[-1]
-    if first not in {"the", "its", "a", "an"} and not first.endswith(("'s", "’s")):
+    if first not in {"the", "its"} and not first.endswith(("'s", "’s")):
         return None
     if not last.isalpha() or not last.islower() or ends_plural(last):
         return None
