@@ -121,6 +121,19 @@ def test_a_year_that_most_articles_tell_is_no_looking_back() -> None:
     assert centre(*DEATH[:3], *dated) == set(range(6))
 
 
+def test_what_befell_several_one_by_one_is_no_one_event() -> None:
+    falls = [
+        "A climber died in a fall on the north face.",
+        "Climber dies in fall, police say.",
+        "A fall on the north face has killed one climber, who died at once.",
+        "The climber died on the north face, a guide said.",
+    ]
+    again = "A second climber died on the north face on Sunday."
+    other = "Another climber has died in a fall on the north face."
+    assert centre(*falls, falls[1], falls[3], again) >= set(range(4))
+    assert centre(*falls, falls[1], again, other) == set()
+
+
 def test_a_title_or_a_country_names_nobody() -> None:
     ends = (
         "by a frozen lake while fetching water",

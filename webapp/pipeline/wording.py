@@ -69,6 +69,7 @@ class MergingWords(msgspec.Struct, frozen=True):
     turning: str
     stepping: str
     harking: str
+    more: str
     striking: str
     further: str
     reacting: str
@@ -84,7 +85,8 @@ class WordSets:
     Of words: ``stop`` carry nothing; ``dates`` name weekdays and months; ``leaning`` open a clause
     that leans on another; ``supposing`` tell what may not have happened; ``turning``
     what is not so or is to come; ``stepping`` a step of
-    what is told as a whole; ``harking`` look back at an earlier happening of the kind;
+    what is told as a whole; ``harking`` look back at an earlier happening of the kind; ``more``
+    tell of one more of the kind;
     ``striking`` are what a quake does; ``further`` tell that there was more than one; ``reacting``
     are stems of what is done about something that happened. Of classes, as :class:`SameHappening`
     says: ``once``, ``befalling``, ``placed``, ``wide``, ``single``, ``reporting``.
@@ -97,6 +99,7 @@ class WordSets:
     turning: frozenset[str]
     stepping: frozenset[str]
     harking: frozenset[str]
+    more: frozenset[str]
     striking: frozenset[str]
     further: frozenset[str]
     reacting: frozenset[str]
@@ -180,6 +183,7 @@ def merging_words() -> WordSets:
         turning=frozenset(listed.turning.split()),
         stepping=frozenset(listed.stepping.split()),
         harking=frozenset(listed.harking.split()),
+        more=frozenset(listed.more.split()),
         striking=frozenset(listed.striking.split()),
         further=frozenset(listed.further.split()),
         reacting=frozenset(map(stem, listed.reacting.split())),

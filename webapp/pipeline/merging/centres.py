@@ -39,7 +39,10 @@ class Demand:
     outliers: float = 0.0
 
 
-NEARLY_ALL = Demand(told_by=0.75, tellings=6, alike=0.245, named=0.5, outliers=0.1)
+NAMED = 0.5
+TELLERS_OF_MORE = 2
+SHARE_OF_MORE = 0.2
+NEARLY_ALL = Demand(told_by=0.75, tellings=6, alike=0.245, named=NAMED, outliers=0.1)
 A_PART = Demand(told_by=0.3, tellings=4, alike=0.5, named=1.0)
 
 
@@ -104,6 +107,19 @@ def _one_event(
     return kept if enough else ()
 
 
+def _befalls_several(happening: str, told: Sequence[Telling]) -> bool:
+    """Say whether one thing befell several, each by himself: "a second climber died".
+
+    So it is where no one is named by most, and several articles tell of one more.
+    """
+    if happening not in merging_words().befalling or _named(told) >= NAMED:
+        return False
+    more = merging_words().more
+    tellers = {one.article for one in told if not more.isdisjoint(one.plain.split())}
+    least = max(TELLERS_OF_MORE, SHARE_OF_MORE * len({one.article for one in told}))
+    return len(tellers) >= least
+
+
 def _without_least_alike(
     told: Sequence[Telling], share: float, weights: Weights
 ) -> Sequence[Telling]:
@@ -116,7 +132,10 @@ def _without_least_alike(
 def _centre(
     story: Sequence[Telling], demand: Demand, weights: Weights, rivals: Rivals
 ) -> list[Telling]:
-    for happening, told in _often_told(story, demand.told_by):
+    often = tuple(_often_told(story, demand.told_by))
+    if any(_befalls_several(happening, told) for happening, told in often):
+        return []
+    for happening, told in often:
         articles = rivals.agreeing(telling.article for telling in told)
         sure = [one for one in told if one.article in articles and happening not in one.supposed]
         if one := _one_event(happening, sure, demand, weights):
