@@ -59,6 +59,19 @@ class Opposites(msgspec.Struct, frozen=True):
     counters: tuple[str, ...] = ()
 
 
+class Fate(msgspec.Struct, frozen=True):
+    """What befalls a person: the verbs of what is done to one, and of what one does oneself.
+
+    Of the examples' only person it is told, of the counters' it is not.
+    """
+
+    name: str
+    suffers: tuple[str, ...]
+    does: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+    counters: tuple[str, ...] = ()
+
+
 class MergingWords(msgspec.Struct, frozen=True):
     """The shape of ``vocabulary/merging.toml``."""
 
@@ -75,6 +88,7 @@ class MergingWords(msgspec.Struct, frozen=True):
     reacting: str
     nouns_in_ly: str
     same: tuple[SameHappening, ...]
+    fate: tuple[Fate, ...]
     opposite: tuple[Opposites, ...]
 
 

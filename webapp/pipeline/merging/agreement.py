@@ -22,6 +22,7 @@ from webapp.pipeline.merging.dating import (
 from webapp.pipeline.merging.tellings import Telling, is_copy
 from webapp.pipeline.merging.vetoes import (
     ANYBODYS_WORDS,
+    differ,
     figures_of,
     same_quotation,
     vetoes,
@@ -120,7 +121,8 @@ def cosine(one: frozenset[str], other: frozenset[str], weights: Weights) -> floa
 def _happening(first: Telling, second: Telling) -> str:
     shared = sorted(first.words.happenings & second.words.happenings)
     classes = [name.removeprefix(CLASS_MARK) for name in shared if name.startswith(CLASS_MARK)]
-    told = classes or [_spelled(one, first, second) for one in shared]
+    fates = [fate.partition(":")[0] for fate in sorted(first.fates & second.fates)]
+    told = classes or fates or [_spelled(one, first, second) for one in shared]
     return ", ".join(told[:3])
 
 
@@ -180,7 +182,7 @@ def compare(first: Telling, second: Telling, weights: Weights) -> Verdict:
     sign = _sure_sign(first, second, share)
     if sign:
         return Verdict(Degree.SURE, 2.0 + share, f"{sign}, {share:.0%} of the words shared")
-    if _once(first, second) or _one_stroke(first, second):
+    if _once(first, second) or _one_stroke(first, second) or _one_fate(first, second):
         return Verdict(Degree.SAME, 1.0 + share, _why(first, second, share))
     return _by_words(first, second, whole, weights)
 
@@ -195,6 +197,26 @@ def _once(first: Telling, second: Telling) -> bool:
     return bool(told) and bool(
         first.doers & second.doers or first.gist.capitals & second.gist.capitals
     )
+
+
+def _one_fate(first: Telling, second: Telling) -> bool:
+    """Say whether two articles tell what befell one person on one day, or one deed of one."""
+    if first.article == second.article or not one_day(first.span, second.span):
+        return False
+    return not first.fates.isdisjoint(second.fates) or _one_deed(first, second)
+
+
+def _one_deed(first: Telling, second: Telling) -> bool:
+    """Say whether one did, or suffered, one deed in both headlines, with one thing named beside it.
+
+    Other figures are other deeds.
+    """
+    deeds = first.deeds & second.deeds
+    if not deeds or differ(figures_of(first.plain), figures_of(second.plain)):
+        return False
+    told = {deed.partition(" ")[0] for deed in deeds}
+    names = first.gist.capitals & second.gist.capitals
+    return bool((first.gist.stems & second.gist.stems) - names - told)
 
 
 def _one_stroke(first: Telling, second: Telling) -> bool:

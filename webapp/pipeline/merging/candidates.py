@@ -1,9 +1,10 @@
 """Which pairs are worth comparing: those that share a gate and a rare word.
 
 Every telling is filed under its gates (its days, or its article's story), each with its rarest
-words, its happenings, and the beginnings of its quotations. Files that are too full say too little
-and are thinned to neighbours, so that the number of pairs grows with the number of tellings. One
-gate is opened at a time, in the order of their dates, so that the tellings of few are held at once.
+words, its happenings, who did or suffered what, and the beginnings of its quotations. Files that
+are too full say too little and are thinned to neighbours, so that the number of pairs grows with
+the number of tellings. One gate is opened at a time, in the order of their dates, so that the
+tellings of few are held at once.
 """
 
 from __future__ import annotations
@@ -85,7 +86,8 @@ def _handles(telling: Telling, weights: Weights) -> set[str]:
     rarest = sorted(telling.words.stems, key=lambda stem: (weights.frequency[stem], stem))
     quoted = (" ".join(words.split()[:3]) for words in telling.quotations)
     retold = [f"{telling.article} {telling.told_first}"] if telling.told_first >= 0 else []
-    return {*rarest[:RAREST], *telling.words.happenings, *quoted, *retold}
+    done = telling.fates | telling.deeds
+    return {*rarest[:RAREST], *telling.words.happenings, *quoted, *retold, *done}
 
 
 def _pairs(inner: Sequence[int], outer: Sequence[int], *, across: bool) -> Iterator[Pair]:

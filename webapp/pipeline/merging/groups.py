@@ -100,7 +100,8 @@ class _Joining:
     def _group(self, number: int) -> _Group:
         if number not in self._home:
             telling = self._judging.telling(number)
-            core = telling.words.happenings if telling.span else telling.told
+            told = telling.words.happenings | telling.fates
+            core = told if telling.span else telling.told
             self._home[number] = _Group([number], core)
         return self._home[number]
 

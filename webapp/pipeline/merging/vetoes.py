@@ -23,7 +23,7 @@ NAMES_IN_COMMON = 2
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
-def _differ(first: frozenset[str], second: frozenset[str]) -> bool:
+def differ(first: frozenset[str], second: frozenset[str]) -> bool:
     """Say whether both name somebody, and the one nobody whom the other may mean."""
     if not (first and second and first.isdisjoint(second)):
         return False
@@ -32,7 +32,7 @@ def _differ(first: frozenset[str], second: frozenset[str]) -> bool:
 
 def _other_doers(first: Telling, second: Telling) -> bool:
     """Say whether who does the first thing is not named in the second, which names others."""
-    if not _differ(first.doers, second.named):
+    if not differ(first.doers, second.named):
         return False
     return not any(
         doer.removeprefix(OPEN) in second.plain for doer in first.doers if doer.startswith(OPEN)
@@ -77,7 +77,7 @@ def _other_dates(first: Telling, second: Telling) -> str:
         return "" if _is_retold(first, second) else "other dates"
     if _word_for_word(first, second):
         return ""
-    figures = _differ(figures_of(first.plain), figures_of(second.plain))
+    figures = differ(figures_of(first.plain), figures_of(second.plain))
     return "other figures" if figures else _others(first, second)
 
 
@@ -90,7 +90,7 @@ def _is_retold(first: Telling, second: Telling) -> bool:
 
 
 def _others(first: Telling, second: Telling) -> str:
-    if _differ(first.speakers, second.speakers):
+    if differ(first.speakers, second.speakers):
         return "" if same_quotation(first, second, LONG_QUOTATION) else "other speakers"
     if _other_doers(first, second) and _other_doers(second, first):
         return "other actors"
