@@ -80,8 +80,44 @@ SUBJECTS = [
     ),
     (
         "the second thing that somebody says",
+        "Ada Quill said that the store will be open, and that boats will be hired next month.",
+        "Ada Quill: Boats will be hired",
+    ),
+    (
+        "what may be done later is only said",
         "Ada Quill said that the store will be open, and that boats can be hired next month.",
-        "Ada Quill: Boats can be hired",
+        "Ada Quill said that the store will be open, and that boats can be hired",
+    ),
+    (
+        "what should be done tomorrow is only said",
+        "Mayor Ada Quill said that drivers should try again tomorrow.",
+        "Ada Quill said that drivers should try again",
+    ),
+    (
+        "the year of a plan is told once",
+        "Ada Quill announced that the Oster bridge would be opened in 2031.",
+        "Ada Quill announced that the Oster bridge would be opened in 2031",
+    ),
+    (
+        "a statement of somebody",
+        "A statement from the Oster Council said on Monday that it has closed the port.",
+        "The Oster Council said that it has closed the port",
+    ),
+    (
+        "a statement of nobody",
+        "A statement from survivors said on Monday that the port is closed.",
+        "A statement from survivors said that the port is closed",
+    ),
+    ("a noun that points back", "That ferry sank in 1991.", ""),
+    (
+        "a noun that points back to a deed",
+        "Ada Quill sued Acme Corp. in May 2021. That lawsuit was settled in July 2021.",
+        "Ada Quill’s lawsuit was settled",
+    ),
+    (
+        "who speaks for a body",
+        "Speaking for Acme Corp., Ada Quill opened the port on Monday.",
+        "Ada Quill opened the port",
     ),
     (
         "a reason inside of what somebody says",

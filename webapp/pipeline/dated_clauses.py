@@ -13,7 +13,7 @@ from webapp.pipeline.asides import is_beside, is_source
 from webapp.pipeline.clause_dates import CLOCK
 from webapp.pipeline.clause_names import ClauseNames
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
-from webapp.pipeline.days_ahead import is_plan, is_spoken_of
+from webapp.pipeline.days_ahead import is_foretold, is_spoken_of
 from webapp.pipeline.eventfulness import event_words, is_eventful, is_supposed, weigh
 from webapp.pipeline.happenings import Happening, find_happenings, trimmed, undated_span
 from webapp.pipeline.main_clauses import MainClause, was_before
@@ -124,7 +124,7 @@ class Told:
     def planned(self) -> Iterator[Sighting]:
         """Give apart from who said so what is to come, where its words can be told alone."""
         for sighting, clause in self.ranked:
-            if clause.kind in TOP and clause is not self.main and is_plan(clause):
+            if clause.kind in TOP and clause is not self.main and is_foretold(clause):
                 apart = self._apart(sighting, clause)
                 if apart is not None and apart.headline and not self.is_headed(apart):
                     yield apart

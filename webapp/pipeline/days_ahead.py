@@ -23,6 +23,7 @@ DEICTIC = re.compile(
     r"\b(?:next|this|later|coming|following|tomorrow|tonight|today|in)\b", re.IGNORECASE
 )
 NEXT_DAY = 1
+FORETELLING = frozenset({"", "will", "shall", "would"})
 
 
 def is_spoken_of(told: Clause, dated: Clause, mention: DateMention, published: Day | None) -> bool:
@@ -51,11 +52,17 @@ def is_plan(clause: Clause) -> bool:
     return bool(verb.modal) or verb.tense is Tense.FUTURE or verb.lemma in words("prospective")
 
 
+def is_foretold(clause: Clause) -> bool:
+    """Say whether a clause tells what is to come, not what may or should: "will open"."""
+    return is_plan(clause) and clause.verb is not None and clause.verb.modal in FORETELLING
+
+
 def _is_ahead(dated: Clause, span: DateSpan, published: Day) -> bool:
     """Say whether days are to come, or a time going on of which a clause tells a plan."""
     day = published.toordinal()
     goes_on = is_plan(dated) and span.days > 1 and span.last.toordinal() > day
-    return goes_on or span.first.toordinal() - day > NEXT_DAY
+    near = NEXT_DAY if is_foretold(dated) or not is_plan(dated) else 0
+    return goes_on or span.first.toordinal() - day > near
 
 
 def with_day_ahead(reading: Reading, happening: Happening, telling: Telling) -> Telling | None:

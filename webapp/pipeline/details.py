@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
@@ -30,6 +30,7 @@ from webapp.records import ACTING, ActorKind, Basis, Day, Detail, Role, Sighting
 
 FEWEST_WORDS = 5
 REACH = 3
+FAR = 8
 HOURS = frozenset({CLOCK, "part of the same day"})
 HOSTS_AT_HAND = 200
 CAPITAL = re.compile(r"\b[A-Z]")
@@ -176,16 +177,17 @@ def _of_its_course(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_H
     """Give the speech that a clause only moves through or goes on with, or what it tells again."""
     headline = clause.sighting.headline
     moving = moves_on(headline)
-    persons = _persons(clause.sighting, DOING if moving else {Role.SPEAKS})
-    ours = [host for host in hosts if persons & _persons(host.sighting, DOING)]
+    persons = {one for one in _persons(clause.sighting) if _is_subject(headline, one)}
+    ours = [host for host in hosts if persons & _persons(host.sighting)]
     if ours and (moving or _says_more(clause, ours)):
         told = _stems(clause.sighting.quote)
         host = max(reversed(ours), key=lambda one: len(one.told & told))
-        yield host, f"{min(persons & _persons(host.sighting, DOING))} goes on speaking"
+        yield host, f"{min(persons & _persons(host.sighting))} goes on speaking"
     noun = presented_again(headline)
     known = noun in detail_words().made_known
     for host in hosts if noun else ():
-        if clause.reaches(host) and (known or presents(host.sighting.headline)):
+        far = clause.sighting.sentence.index - host.last
+        if far <= (REACH if known else FAR) and (known or presents(host.sighting.headline)):
             yield host, f"tells more about “the {noun}”"
 
 
@@ -202,9 +204,14 @@ def _says_more(clause: _Clause, ours: Sequence[_Host]) -> bool:
     )
 
 
-def _persons(sighting: Sighting, roles: Container[Role]) -> set[str]:
+def _persons(sighting: Sighting) -> set[str]:
     named = (name for name in sighting.names if name.kind is ActorKind.PERSON)
-    return {name.name for name in named if name.role in roles}
+    return {name.name for name in named if name.role in DOING}
+
+
+def _is_subject(headline: str, name: str) -> bool:
+    """Say whether a headline begins with somebody, by the full name or the last."""
+    return headline.startswith((name, name.rpartition(" ")[2]))
 
 
 def _unsaid(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:

@@ -91,6 +91,8 @@ class PhraseTeller(ClauseTeller):
             return None
         if first.lemma not in APPEARING or not first.text.lower().endswith("ing"):
             return None
+        if self.reading.sentence.text.startswith(" for ", first.end):  # "Speaking for the board"
+            return None
         start = self.base + max(comma + 1, clause.body)
         subject = find_subject(self.text, start, self.base + clause.verb.start, self.dates)
         if subject is None:

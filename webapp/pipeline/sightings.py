@@ -41,6 +41,7 @@ from webapp.records import (
 )
 
 OPENING = 3
+LONGEST_MONTH = 31
 COMMENT = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|my|myself)\b"
     r"|\bat \d{1,2}:\d\d [ap]m \||^At \d{1,2}:\d\d [^:]{5,60} wrote:"
@@ -118,7 +119,8 @@ class Finder:
     def _apart(self, told: Told) -> list[Sighting]:
         """Tell what was said on its day, where it has one, and what is to come on its own."""
         said = self._said(told)
-        return [*([said] if said else ()), *told.planned()]
+        planned = (one for one in told.planned() if said is None or not _tells_when(said, one))
+        return [*([said] if said else ()), *planned]
 
     def _said(self, told: Told) -> Sighting | None:
         """Date the words of somebody by the day on which they were said, not one spoken of."""
@@ -179,6 +181,11 @@ class Finder:
         return lead.inherited(
             Dated(sighting.mention, Basis.INHERITED, licence.rule, explain(licence))
         )
+
+
+def _tells_when(said: Sighting, planned: Sighting) -> bool:
+    """Say whether who said so is told with the year that a plan is for: "will open in 2030"."""
+    return planned.span.days > LONGEST_MONTH and planned.mention.text in said.headline
 
 
 def find_dated(

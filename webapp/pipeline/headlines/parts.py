@@ -23,6 +23,7 @@ from webapp.pipeline.headlines.presenting import points_outside
 from webapp.pipeline.headlines.self_reports import planned, told_of_itself
 from webapp.pipeline.headlines.speakers import (
     described_as,
+    issued_by,
     name_beside,
     person_at_end,
     without_lone_participle,
@@ -189,7 +190,8 @@ class Parts:
         beside = name_beside(self.text, telling.subject, telling.predicate[0], telling.names)
         if beside:
             return beside
-        if named := described_as(self.text, telling.subject, telling.predicate[0]):
+        named = described_as(self.text, telling.subject, telling.predicate[0])
+        if named := named or issued_by(self.text, telling.subject):
             return _capital(self._rendered(named))
         words = ITSELF.sub("", without_lone_participle(self._rendered(telling.subject)))
         if self.text.startswith(" that ", telling.subject[1]):

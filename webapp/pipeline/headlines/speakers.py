@@ -22,6 +22,11 @@ NAMED_BESIDE = re.compile(
     r", (?P<name>(?:the )?(?:[A-Z][\w’'&.-]*|\d{3,4})"
     r"(?: (?:[A-Z][\w’'&.-]*|[\"“][A-Z]\w+[\"”])){0,4}),? $"
 )
+ISSUED = re.compile(
+    r"(?:An?|The) (?:[a-z-]+ ){0,2}(?:statement|communiqu[eé]|declaration|press release)"
+    r"(?: (?:issued|released|published))? (?:from|by) "
+    r"(?P<who>(?:the )?[A-Z][\w’'&.-]*(?: (?:of|for|and|the|[A-Z][\w’'&.-]*)){0,8})"
+)
 LONGEST_BESIDE = 60
 NO_TITLE = (verb_words("prepositions") | {"and", "to", "or", "but"}) - {"of", "former"}
 NO_PHRASE = NO_TITLE | {"of"}
@@ -88,6 +93,12 @@ def described_as(text: str, subject: Span, verb: int) -> Span | None:
         return None
     found = NAMED_BESIDE.match(text[:verb], subject[1])
     return found.span("name") if found else None
+
+
+def issued_by(text: str, subject: Span) -> Span | None:
+    """Give who speaks in a statement: "A statement from Oster Airways" is Oster Airways."""
+    found = ISSUED.fullmatch(text, *subject)
+    return found.span("who") if found else None
 
 
 def _is_bare(words: Sequence[str]) -> bool:

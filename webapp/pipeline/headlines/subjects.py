@@ -102,7 +102,7 @@ def _bare(text: str, span: Span, dates: Sequence[Span]) -> Span:
 
 def _drops_first(word: str, text: str, after: int, end: int) -> bool:
     lower = word.lower()
-    drops = lower in headline_words().leading - DENYING
+    drops = lower in headline_words().leading - DENYING and word != "That"
     return drops and bool(text[after:end].strip(LEADING_MARKS))
 
 
