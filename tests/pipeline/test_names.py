@@ -443,35 +443,6 @@ def test_she_may_be_a_queen() -> None:
     assert meant("Queen Ada met Tom Roe. She said so.", "She") == ["Queen Ada"]
 
 
-HE_MEANS = [
-    (
-        "past an age and a home in commas",
-        "FBI agent Ben Tolb spoke. Jim Kopf, 44, of Oster, Vt., fled in May when he was named.",
-        "Jim Kopf",
-    ),
-    (
-        "past an age and a calling in commas",
-        "Officer Ben Tolb spoke. Jim Kopf, 52, an engineer and pilot, was shot after he came.",
-        "Jim Kopf",
-    ),
-    (
-        "past where somebody lived",
-        "Ben Tolb spoke. The envoy, Jim Kopf, who had left, when it fell, said he was glad.",
-        "Jim Kopf",
-    ),
-    (
-        "whose words a sentence is about",
-        "Jim Kopf spoke. Kopf's words were for those who say that Ben Tolb wept. And he left.",
-        "Jim Kopf",
-    ),
-]
-
-
-@pytest.mark.parametrize(("label", "text", "who"), HE_MEANS, ids=[row[0] for row in HE_MEANS])
-def test_he_means_whom_a_sentence_is_about(label: str, text: str, who: str) -> None:
-    assert meant(text, "he") == [who], label
-
-
 def test_whose_mother_it_is_is_a_person() -> None:
     """One word, known by no list, acts and has a mother."""
     text = (

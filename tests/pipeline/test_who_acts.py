@@ -163,33 +163,6 @@ def test_what_is_fought_over_is_not_acted_on() -> None:
     assert roles("They clash over Ode Corp.") == set()
 
 
-APPOSED = [
-    ("behind with", "It settled with the band's label, Ode Corp.", "Ode Corp", ACTED_ON),
-    (
-        "behind its rival",
-        "It signed a pact with its rival, Ode Corp, on Monday.",
-        "Ode Corp",
-        ACTED_ON,
-    ),
-    ("behind a verb", "She beat the defending champion, Ann Quill, in May.", "Ann Quill", ACTED_ON),
-    ("who speaks behind it", "It sank near the port, Ode Corp said.", "Ode Corp", SPEAKS),
-    (
-        "an officer who speaks",
-        "It fell for the third quarter, A.B. Quill, chairman, said.",
-        "A.B. Quill",
-        SPEAKS,
-    ),
-]
-
-
-@pytest.mark.parametrize(("label", "text", "name", "role"), APPOSED)
-def test_a_name_in_commas_does_what_its_noun_does(
-    label: str, text: str, name: str, role: Role
-) -> None:
-    """A name behind "its rival," is done to as the rival is, unless it has a verb of its own."""
-    assert (name, role) in roles(text), label
-
-
 def test_who_led_a_campaign_is_told_not_whose_it_was() -> None:
     """The former chairman of somebody's campaign acts, and nobody's campaign."""
     text = "Tom Bell, the former chairman of President Ann Quill's campaign, was jailed."
