@@ -137,6 +137,30 @@ HEADLINES = [
         ),
     ),
     (
+        "two offices of one person",
+        "The company president and CEO Ada Quill said on Monday: “This is a great day for all.”",
+        "Ada Quill said: “This is a great day for all”",
+    ),
+    (
+        "what somebody said to believe, where the whole does not fit",
+        (
+            "Ada Quill stated on Monday that she believed the Norland ferries were “better on fuel"
+            " and better in storms” than others."
+        ),
+        (
+            "Ada Quill believed the Norland ferries were “better on fuel and better in storms” than"
+            " others"
+        ),
+    ),
+    (
+        "for the first time ever",
+        (
+            "In 2004, Norland sold more boats than Oster for the first time ever, sparking"
+            " questions whether the yards there had lost their old grip on the market."
+        ),
+        "Norland sold more boats than Oster for the first time ever",
+    ),
+    (
         "a thing that is described, by its name in commas",
         "The world’s biggest ferry, the Oster Star, left on its first trip on Monday.",
         "The Oster Star left on its first trip",
@@ -388,7 +412,7 @@ HEADLINES = [
             "Ada Quill said on Monday that, although the ferries had a value of a billion crowns,"
             " Acme had sold them to the town of Lesk for less."
         ),
-        "Ada Quill said that Acme had sold them to the town of Lesk for less",
+        "Ada Quill said that Acme had sold the ferries to the town of Lesk for less",
     ),
     (
         "no gerund is left without its words",

@@ -157,3 +157,17 @@ def test_a_later_clause_with_which_what_is_said_can_begin(
     assert whole == words
     assert len(rest) == later, label
     assert all(words.endswith(one) for one in rest)
+
+
+@pytest.mark.parametrize(
+    ("words", "points"),
+    [
+        ("Ada Quill said that Ode had sold them at a discount", True),
+        ("Ada Quill agreed to hand them over for trial", True),
+        ("The crews said that Ode had sold them", False),
+        ("Ada Quill met Bo Lind and told them to leave", False),
+        ("Ada Quill said “we sold them”", False),
+    ],
+)
+def test_them_needs_somebody_to_mean(words: str, points: bool) -> None:  # noqa: FBT001
+    assert points_back(words) is points

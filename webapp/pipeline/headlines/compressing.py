@@ -31,6 +31,8 @@ ASIDE = re.compile(
     r"|his|her|former|led by|based|known|along with|together with|as well as|especially|mainly"
     r"|particularly|mostly|said) [^,“”–—]{3,90}?(?:,|\s+--?\s|\s*[–—])(?=\s)"
 )
+THEM = re.compile(r"\bthem\b")
+SEVERAL = re.compile(r"(?:the|its|their) (?:[a-z-]+ ){0,2}(?:[a-z]+s|aircraft|people|men|women)")
 THAN = re.compile(r"\bthan (?:(?:the|that|those) )?([a-z][\w’'-]+)")
 LEADING_ASIDE = re.compile(
     r"\b(?:that|said|says)"
@@ -97,7 +99,15 @@ def _without_asides(parsed: Parsed) -> Iterator[str]:
             yield from _without_asides(parse(words))
     for match in LEADING_ASIDE.finditer(parsed.sentence):
         if _stands_beside(parsed, match):
-            yield parsed.sentence[: match.start(1)] + parsed.sentence[match.end() :]
+            rest = THEM.sub(_subject_in(parsed, match), parsed.sentence[match.end() :], count=1)
+            yield parsed.sentence[: match.start(1)] + rest
+
+
+def _subject_in(parsed: Parsed, match: re.Match[str]) -> str:
+    """Give what "them" means behind an aside that is left out: "as | the ferries | were old"."""
+    starts = (v.start for v in parsed.verbs if v.finite and match.start(1) < v.start < match.end())
+    words = parsed.sentence[match.end("opener") : next(starts, match.end("opener"))].strip()
+    return words if SEVERAL.fullmatch(words) else "them"
 
 
 def _goes_on(parsed: Parsed, end: int, aside: str) -> bool:

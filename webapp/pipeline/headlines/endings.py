@@ -21,7 +21,8 @@ ADJECTIVE_ENDINGS = ("ful", "ous", "ive", "able", "ible", "less", "ical")
 SHORTEST_ADJECTIVE = 5
 BREAK_EVEN = re.compile(
     r"\b(?:br(?:eak|oke|oken|eaking) even"
-    r"|(?:turn|check|hand)(?:s|ed|ing)? (?:him|her|it|them)sel(?:f|ves) in)$"
+    r"|(?:turn|check|hand)(?:s|ed|ing)? (?:him|her|it|them)sel(?:f|ves) in"
+    r"|(?:first|second|only|last) time ever)$"
 )
 DETERMINERS = (
     verb_words("articles") | verb_words("possessives") | verb_words("possessives_in_speech")

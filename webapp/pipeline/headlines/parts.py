@@ -20,7 +20,7 @@ from webapp.pipeline.headlines.edits import (
     with_article,
 )
 from webapp.pipeline.headlines.presenting import points_outside
-from webapp.pipeline.headlines.self_reports import planned, told_of_itself
+from webapp.pipeline.headlines.self_reports import planned, thought, told_of_itself
 from webapp.pipeline.headlines.speakers import (
     described_as,
     issued_by,
@@ -110,7 +110,9 @@ class Parts:
     @cached_property
     def own_plan(self) -> str:
         """Give what a body said that it plans as what it plans; empty for what else it said."""
-        rest = planned(self.predicate) if self._is_body() and not self.content else ""
+        if self.content:
+            return ""
+        rest = planned(self.predicate) if self._is_body() else thought(self.predicate)
         return f"{self.subject} {rest}" if rest else ""
 
     def _is_body(self) -> bool:

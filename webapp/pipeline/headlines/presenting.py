@@ -8,6 +8,7 @@ from webapp.pipeline.headlines.blemishes import is_blemished
 from webapp.pipeline.headlines.endings import balanced, ends_well, lacks_main_clause, lacks_noun
 from webapp.pipeline.headlines.saying import NEXT_PLAIN, says_nothing
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.headlines.tidying import without_speech
 from webapp.pipeline.numerals import NUMBER
 from webapp.pipeline.verbs import Form, find_verbs
 from webapp.pipeline.verbs.lexicon import forms
@@ -17,6 +18,7 @@ from webapp.pipeline.wording import ends_adverb, ends_plural
 AT_MOST = 96
 UTMOST = 99
 POINTED_OBJECT = re.compile(r" (?:them|him|those|these|such)\b(?! who\b| that\b| of\b)")
+THEM = re.compile(r"\bthem\b(?! (?:who|that|of)\b)")
 NOBODY_NAMED = re.compile(r"(?: (?!the\b|an?\b)[a-z]+(?<!s)){1,3} (?:him|them)\b(?! who\b| that\b)")
 VOICED = re.compile(r"^[^“:]{2,70}: (?P<told>[^“].*)")
 LONGER_NAME = re.compile(r"\w+ [A-Z]\w* [A-Z]")
@@ -149,8 +151,24 @@ def points_back(words: str) -> bool:
     first = next((verb for verb in verbs if verb.finite), None)
     if first is None or POINTED_OBJECT.match(words, first.end):
         return first is not None
+    if _means_others(words):
+        return True
     stop = next((verb.start for verb in verbs if verb.start >= first.end), len(words))
     return NOBODY_NAMED.match(words[first.end : stop]) is not None
+
+
+def _means_others(words: str) -> bool:
+    """Say whether "them" follows names alone, or nothing at all: "Roe said Ode had sold them"."""
+    found = THEM.search(without_speech(words))
+    if found is None:
+        return False
+    before = words[: found.start()].replace(",", "").split()
+    several = verb_words("plural_subjects") | verb_words("determiners") | {"and", "both", "others"}
+    several -= {"that", "which", "who"}
+    return not any(
+        (word.islower() and ends_plural(word)) or word.lower() in several or word[:1].isdigit()
+        for word in before
+    )
 
 
 def is_presentable(words: str) -> bool:

@@ -11,10 +11,15 @@ from functools import cache
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs import Tense, find_verbs
+from webapp.pipeline.verbs.spelling import any_form
 
 BY_KIND = re.compile(r"the (?:[\w’'&.-]+ ){0,3}?(?P<kind>[a-z]+)", re.IGNORECASE)
 OF_MANY = re.compile(r"(?:have|are|were|do)\b")
 PLANNED = re.compile(r"(?:said|says) (?:that )?it (?P<plan>(?:is )?[a-z]+ [^“”]+)", re.IGNORECASE)
+THINKS = re.compile(
+    r"(?:said|says|stated|states|added) (?:that )?s?he "
+    rf"(?P<view>(?:{any_form({'believe', 'think'})}) .+)"
+)
 
 
 def planned(predicate: str) -> str:
@@ -28,6 +33,12 @@ def planned(predicate: str) -> str:
     if verb is None or verb.tense is not Tense.PRESENT or verb.negated:
         return ""
     return plan if verb.lemma in headline_words().planning else ""
+
+
+def thought(predicate: str) -> str:
+    """Give what a person says that he or she believes, from its verb on."""
+    found = THINKS.match(predicate)
+    return found["view"] if found else ""
 
 
 def told_of_itself(speaker: str, report: str, content: str, name: str) -> str:

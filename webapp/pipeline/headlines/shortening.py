@@ -33,6 +33,7 @@ from webapp.pipeline.headlines.wholeness import (
     QUOTED_WORDS,
     SHORTEST,
     clauses_hold,
+    is_short_phrase,
     is_whole,
     said_no_clause,
     waits_for_more,
@@ -258,6 +259,8 @@ def _quotation_tells(parsed: Parsed, end: int, words: str) -> bool:
     start = words.rfind("“")
     if start < 0 or not words.endswith("”"):
         return True
+    if is_short_phrase(parsed.sentence, start):
+        return False
     begins = parsed.sentence[start + 1].isupper()
     if _lone(words) and (begins or words.count("“") > 1):
         return False

@@ -15,6 +15,13 @@ from webapp.records import ActorKind, NameMention
 TITLE_PART = re.compile(r"[\w'’.&-]+(?:[ -][\w'’.&-]+){0,9}\s+$")
 AFTER_TITLE = re.compile(r"\s+(?:of|on|to|for|in|at|from|with)\b[^,“”\"]*$")
 LONG_TITLE = re.compile(rf"(?:[A-Z][\w'’.&-]* |and |of |for ){{1,12}}(?i:{TITLES}) ")
+FIRM_OFFICE = (
+    r"(?:co-)?(?:president|chair(?:man|woman|person)?|chief executive(?: officer)?|ceo|founder"
+    r"|managing director|chief operating officer|coo|owner|publisher|editor)"
+)
+TWO_OFFICES = re.compile(
+    rf"(?:[\w’'.&-]+ ){{0,5}}{FIRM_OFFICE},? and (?:its |the )?{FIRM_OFFICE},? ", re.IGNORECASE
+)
 TITLE_END = re.compile(rf"\b(?:{TITLES})$", re.IGNORECASE)
 COMMA_TITLE = re.compile(r", (?:(?:Sir|Lord|Dame|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Adm|Prof|Rev)\.? ){0,2}")
 BESIDE = re.compile(r", (?P<name>[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3}),")
@@ -60,7 +67,7 @@ def _leads_up(lead: str, *, alone: bool) -> bool:
     """Say whether words before a name are its title; a long one if nobody else is in them."""
     if not lead:
         return True
-    long = alone and LONG_TITLE.fullmatch(lead)
+    long = alone and (LONG_TITLE.fullmatch(lead) or TWO_OFFICES.fullmatch(lead))
     if not long and not NO_TITLE.isdisjoint(lead.lower().split()):
         return False
     return TITLE_PART.fullmatch(lead) is not None and _is_title(lead)

@@ -21,6 +21,7 @@ from webapp.pipeline.wording import ends_plural
 SHORTEST = 16
 LONGEST_ASIDE = 60
 QUOTED_WORDS = 3
+MOST_IN_PHRASE = 8
 SAYS = frozenset({"say", "insist", "argue"})
 NEEDS_CLAUSE = frozenset({"say", "think", "believe", "hope", "insist", "argue", "claim"})
 HALF_PHRASE = re.compile(
@@ -223,7 +224,15 @@ def _quotation_holds(parsed: Parsed, end: int) -> bool:
     opening = parsed.sentence.rfind("“", 0, end)
     if opening < 0 or "”" in parsed.sentence[opening:end]:
         return True
+    if is_short_phrase(parsed.sentence, opening):
+        return False
     return len(parsed.sentence[opening:end].split()) >= QUOTED_WORDS
+
+
+def is_short_phrase(sentence: str, opening: int) -> bool:
+    """Say whether a few quoted words are no sentence: “better on fuel and on range”."""
+    words = sentence[opening + 1 :].partition("”")[0]
+    return words[:1].islower() and len(words.split()) <= MOST_IN_PHRASE
 
 
 def clauses_hold(parsed: Parsed, end: int) -> bool:

@@ -140,7 +140,7 @@ class Writer(Parts):
     def plans(self) -> Iterator[str]:
         """Give what a body said that it plans as what it plans, at its length or shorter."""
         for self.strict in (1, 0):
-            for longest in (LONGEST, AT_MOST) if self.own_plan else ():
+            for longest in (LONGEST, AT_MOST, UTMOST) if self.own_plan else ():
                 yield self._shorten(self.own_plan, longest)
 
     def _short_speeches(self, longest: int) -> Iterator[str]:
