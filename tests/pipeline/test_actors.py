@@ -50,6 +50,7 @@ def joined(*mentions: NameMention, own: dict[str, tuple[str, ...]] | None = None
         pytest.param(["Ann Lee", "Lee"], 1, id="a surname only one bears"),
         pytest.param(["Ann Lee", "Tom Lee", "Lee"], 3, id="a surname two bear"),
         pytest.param(["Omar al-Assar", "Assar"], 1, id="an article before the surname"),
+        pytest.param(["Hatem Abu Karim", "Karim"], 2, id="called after a son"),
         pytest.param(["Recep Tayyip Demir", "Tayyip Demir"], 1, id="the longer name ends so"),
         pytest.param(["Saif al-Islam Petrov", "Saif al-Islam"], 1, id="the longer name begins so"),
         pytest.param(["Moussa Diallo", "Musa Diallo"], 1, id="spellings of a usual name"),

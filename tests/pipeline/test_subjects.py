@@ -15,6 +15,16 @@ SUBJECTS = [
         "Ada Quill shut the quay",
     ),
     (
+        "whom a participle tells of, parted from its verb",
+        "Hired in May as a cook, Ada Quill, who had another name, told all she was well paid.",
+        "Ada Quill was hired as a cook",
+    ),
+    (
+        "who is told is not who says it",
+        "Ada Quill ran a mill. The work was “easy,” she told the Gazette last week.",
+        "Ada Quill told the Gazette the work was “easy”",
+    ),
+    (
         "who once led what is named",
         "The former mayor of Oster was found dead on Monday.",
         "The former mayor of Oster was found dead",

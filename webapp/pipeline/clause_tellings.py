@@ -27,6 +27,7 @@ INVERTED = re.compile(
     r"|(?<=\b[A-Z][a-z]{3})\.(?= [A-Z]))"
     r"{2,80})"
 )
+SAID_BY = re.compile(r"[,”\"] ?(?P<who>(?:s?he|they)) $")
 SECOND_TIME = re.compile(r"\band,? (?:in |on )?(?:the )?$")
 PHRASE_BEHIND = re.compile(r", (?:and )?(?:to|from) ")
 DEGREE = re.compile(r"\b(?:most|very|highly|less) $")
@@ -87,12 +88,23 @@ class ClauseTeller(RelativeTeller):
         return phrase.start() if phrase else end
 
     def _without_subject(self, at: int, verb: Span, end: int, front: Span | None) -> Telling | None:
-        """Tell who stands behind the verb ("“We left,” | said Ada Quill"), or before it."""
+        """Tell who stands behind the verb ("“We left,” | said Ada Quill"), or before it.
+
+        Who is told stands behind it too: "“We left,” he told | Ada Quill".
+        """
+        if front and (said_by := SAID_BY.search(self.text, self.base, verb[0])):
+            return self._said_by(said_by.span("who"), (verb[0], end), verb[1], front)
         inverted = INVERTED.match(self.text, verb[1], end) if front else None
         if inverted is None:
             return self._elided(at, (verb[0], end), front)
         who = find_subject(self.text, *inverted.span("who"), self.dates)
         return self.telling(who, verb, verb_end=verb[1], content=front) if who else None
+
+    def _said_by(self, who: Span, said: Span, verb_end: int, front: Span) -> Telling | None:
+        """Tell what one says behind his words: "“We left,” she told the board"."""
+        if self.is_nobody(who):
+            return None
+        return self.telling(who, said, verb_end=verb_end, content=front)
 
     def _elided(self, at: int, predicate: Span, front: Span | None) -> Telling | None:
         """Tell a clause whose subject stands in an earlier one: "came on Monday | and built"."""

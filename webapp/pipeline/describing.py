@@ -84,7 +84,9 @@ def past_words(
 
 
 def _noun(reading: Reading, at: int, clause: Clause, verb: VerbGroup) -> Span | None:
-    if not clause.start or verb.form is Form.GERUND:
+    if not clause.start:
+        return _noun_behind(reading, at)
+    if verb.form is Form.GERUND:
         return main_subject(reading, at)
     apart = reading.sentence.text[: clause.start].rstrip().endswith(",")
     if apart and reading.clauses[at - 1].kind is ClauseKind.RELATIVE:
@@ -92,6 +94,31 @@ def _noun(reading: Reading, at: int, clause: Clause, verb: VerbGroup) -> Span | 
     head = head_of(reading, clause, reading.clauses[at - 1])
     base = reading.sentence.start
     return (base + head[0], base + head[1]) if head else None
+
+
+def _noun_behind(reading: Reading, at: int) -> Span | None:
+    """Find whom a participle that opens a sentence tells of: who does the main clause behind.
+
+    Where a relative clause parts the two it stands at the end of the phrase: "Hired in May, a cook,
+    who had another name, said".
+    """
+    clauses = reading.clauses
+    mains = (n for n in range(at + 1, len(clauses)) if clauses[n].kind in TOP and clauses[n].verb)
+    main = next(mains, None)
+    found = subject_of(reading, main) if main is not None else None
+    return found or _noun_at_end(reading, at)
+
+
+def _noun_at_end(reading: Reading, at: int) -> Span | None:
+    """Give the last part of a phrase in commas, before a relative clause."""
+    clause = reading.clauses[at]
+    words = reading.sentence.text[clause.start : clause.end].rstrip()
+    parted = reading.clauses[at + 1 : at + 2]
+    comma = words.removesuffix(",").rfind(",")
+    if not parted or parted[0].kind is not ClauseKind.RELATIVE or comma < 0:
+        return None
+    start = reading.sentence.start + clause.start
+    return start + comma + 2, start + len(words.removesuffix(","))
 
 
 def _is_many(subject: str, names: Sequence[NameMention]) -> bool:

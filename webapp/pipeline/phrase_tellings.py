@@ -10,6 +10,7 @@ from webapp.pipeline.controlling import doing_clause, owner_of
 from webapp.pipeline.describing import described, past_words
 from webapp.pipeline.headlines import Telling
 from webapp.pipeline.headlines.subjects import find_subject
+from webapp.pipeline.speaking import stripped
 from webapp.pipeline.verbs.lexicon import past_of
 
 Span = tuple[int, int]
@@ -38,8 +39,10 @@ class PhraseTeller(ClauseTeller):
         if found is None or verb is None or verb.modal:
             return None
         subject, words = found
-        predicate = (self.base + verb.start, span[1])
-        return self.telling(subject, predicate, verb_words=words, verb_end=self.base + verb.end)
+        start, end = self.base + verb.start, span[1]
+        if start < subject[0] < end:
+            end = stripped(self.text, start, subject[0])[1]
+        return self.telling(subject, (start, end), verb_words=words, verb_end=self.base + verb.end)
 
     def _gerund(self, at: int, span: Span) -> Telling | None:
         """Read "since seizing power" as "X seized power"; X acts in the clause around."""

@@ -261,10 +261,15 @@ def _sole(row: Counter[str]) -> str:
     return best if best and row[best] >= DOMINANT_SHARE * row.total() else ""
 
 
+def _is_named_for_son(name: str) -> bool:
+    """Say whether a name ends in that of a son, which is no surname: "Hatem Abu Karim"."""
+    return name.lower().split()[-2] in {"abu", "abou", "umm"}
+
+
 def _bearers(usages: Usages, joining: Joining) -> Bearers:
     rows: dict[str, Counter[str]] = defaultdict(Counter)
     for name, usage in usages.items():
-        if _is_full(name, usages):
+        if _is_full(name, usages) and not _is_named_for_son(name):
             full = sum(count for word, count in usage.words.items() if " " in word)
             rows[plain(surname(name))][joining.root(name)] += full
     spelled: dict[str, set[str]] = defaultdict(set)
