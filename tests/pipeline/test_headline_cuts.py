@@ -200,6 +200,10 @@ MISSED = [
     ("over what one chose", "Crews chose rice | over tea in May", True),
     ("a list of more", "The list had names, boats, mills, old ferries | , rice and tea", True),
     ("a list that ends", "The list had names, boats, mills and ferries | of Oster", False),
+    ("the second of two adjectives", "The crew met in a quiet | , neutral port of Oster", True),
+    ("what is told beside", "The crew met in a mill | , leaving the port of Oster", False),
+    ("what is so named", "Quill signed an order known as an Oster | “finding” in May", True),
+    ("what somebody said of it", "Quill called the port | “a town of men who never sleep”", False),
     ("a name and an aside", "Bo Lind had a fall in Lesk, and Ian Roe | , a baker, left", True),
 ]
 

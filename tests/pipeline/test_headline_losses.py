@@ -81,6 +81,17 @@ CONDENSED = [
         "Crews left in an attempt to reach Oster",
         "Crews left to reach Oster",
     ),
+    (
+        "a title with whom somebody serves",
+        "Crews met Ambassador to the United Nations Ada Quill in May",
+        "Crews met Ada Quill in May",
+    ),
+    ("whom somebody speaks for", "A spokesman for Ada Quill left Oster", None),
+    (
+        "somebody's own words",
+        "Ada Quill said “a total of 90 ferries sank in the town of Oster”",
+        None,
+    ),
     ("a capital of a country is another place", "Crews met in the capital of Norland", None),
     ("a senate is no place", "Crews met in the state Senate", None),
     ("a verb is no title", "Rebels ousted Tom Bond in May", None),

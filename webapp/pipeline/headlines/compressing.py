@@ -12,6 +12,7 @@ from webapp.pipeline.eventfulness import is_eventive
 from webapp.pipeline.headlines.adjuncts import without_adjuncts
 from webapp.pipeline.headlines.awaited import JOINTS, Gap, gap_between, may_be_noun
 from webapp.pipeline.headlines.endings import EDGES, balanced
+from webapp.pipeline.headlines.losses import lost_length
 from webapp.pipeline.headlines.parsed import Parsed, parse
 from webapp.pipeline.headlines.sparing import spares
 from webapp.pipeline.headlines.telling import headline_words
@@ -24,7 +25,7 @@ from webapp.pipeline.verbs.tokens import Token
 QUOTED = re.compile(r"“[^”]*”")
 WHICH_ONES = frozenset({"those", "one", "ones", "all", "anyone", "everyone", "only"})
 TWO_WORDS = 2
-ASIDES, ADJUNCTS, RELATIVES, OF_SUBJECT = 0.7, 0.4, 1.4, 1.8
+ASIDES, ADJUNCTS, RELATIVES, OF_SUBJECT = 0.5, 0.3, 1.0, 1.5
 GOVERNED = frozenset({"from", "to", "on", "for", "against", "into", "with", "over", "by"})
 ASIDE = re.compile(
     r"(?:,|\s+--?|\s*[–—]) (?:including|such as|among them|which|who|where|whose|a|an|the|its|their"
@@ -77,7 +78,8 @@ def _weighed(parsed: Parsed) -> Iterator[tuple[str, float]]:
         (_with_short_subjects(parsed), OF_SUBJECT),
     )
     for found, loss in ways:
-        yield from ((words, loss) for words in found)
+        for words in found:
+            yield words, loss + lost_length(len(parsed.sentence) - len(words))
 
 
 def _with_short_subjects(parsed: Parsed) -> Iterator[str]:

@@ -6,8 +6,9 @@ Each way comes with what it loses, on the scale of ``losses``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from webapp.pipeline.headlines.compressing import QUOTED
 from webapp.pipeline.headlines.endings import is_adjective
 from webapp.pipeline.headlines.losses import FREE, PLACE, PLACED
 from webapp.pipeline.headlines.telling import headline_words
@@ -18,6 +19,7 @@ from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 
 OF_KIND = 0.3
+LONGEST_BODY = 5
 TITLE = 0.5
 KIND_OF_PLACE = re.compile(
     r"\b(?P<where>in|at|near|from|to|on|outside|around|of|into|towards?|for|over|across)"
@@ -35,7 +37,17 @@ INNER_PLACE = re.compile(
 
 
 def condensed(sentence: str, persons: frozenset[str]) -> Iterator[tuple[str, float]]:
-    """Give the sentence in fewer words, with what is lost by it, all that is idle first."""
+    """Give the sentence in fewer words, with what is lost by it, all that is idle first.
+
+    Somebody's own words are never altered.
+    """
+    said = QUOTED.findall(sentence)
+    for words, loss in _condensed(sentence, persons):
+        if said == QUOTED.findall(words):
+            yield words, loss
+
+
+def _condensed(sentence: str, persons: frozenset[str]) -> Iterator[tuple[str, float]]:
     plain = AIMS.sub("", TOTAL.sub("", sentence))
     short, lost = _without_kinds(plain)
     named, titled = _without_titles(short, persons)
@@ -83,30 +95,43 @@ def _is_of_country(word: str) -> bool:
 def _without_titles(sentence: str, persons: frozenset[str]) -> tuple[str, float]:
     """Leave titles off before the names of persons: "loyal to | Norland’s leader | Tom Bond"."""
     lost = 0.0
-    for name in persons:
-        at = sentence.find(f" {name}")
-        start = _title_start(sentence, at + 1) if at > 0 else at + 1
-        if start <= at and start > 0:
-            sentence = sentence[:start] + sentence[at + 1 :]
+    for name in sorted(persons):
+        at = sentence.find(f" {name}") + 1
+        start = _title_start(sentence, at) if at and " " in name else at
+        if start < at:
+            sentence = sentence[:start] + sentence[at:]
             lost += TITLE
     return sentence, lost
 
 
 def _title_start(sentence: str, at: int) -> int:
     """Give where the title begins that stands right before ``at``; ``at`` for none."""
-    words = list(re.finditer(r"\S+", sentence[:at]))
+    words = [(one.start(), one[0]) for one in re.finditer(r"\S+", sentence[:at])]
+    served = _words_of_body(words)
     start, roles = at, False
-    while words and _is_of_title(words[-1][0], roles=roles):
-        word = words.pop()
-        roles = roles or word[0].lower() in names_words().titles.roles
-        start = word.start()
+    del words[len(words) - served :]
+    while words and _is_of_title(words[-1][1], roles=roles):
+        start, word = words.pop()
+        roles = roles or word.lower() in names_words().titles.roles
     if not roles:
         return at
-    before = words[-1][0].lower() if words else ""
+    if words and words[-1][1].lower() in {"the", "its", "their"}:
+        start, _ = words.pop()
+    before = words[-1][1].lower() if words else "and"
     opens = verb_words("prepositions") | {"to", "and", "that", "said", "says", "as", "than"}
-    if before in {"the", "its", "their"}:
-        start, before = words[-1].start(), words[-2][0].lower() if len(words) > 1 else ""
     return start if before in opens or _is_verb(before) else at
+
+
+def _words_of_body(words: Sequence[tuple[int, str]]) -> int:
+    """Count the words that say what somebody serves, at the end: "envoy | to the Arab League"."""
+    said = [word for _, word in words]
+    for count in range(2, min(LONGEST_BODY, len(said)) + 1):
+        opener, *body = said[-count:]
+        named = body[1:] if body[0] == "the" else body
+        if opener in {"to", "of"} and named and gazetteer.match(named, 0, len(named)):
+            found = gazetteer.match(named, 0, len(named))
+            return count if found and found[0] == len(named) else 0
+    return 0
 
 
 def _is_of_title(word: str, *, roles: bool) -> bool:

@@ -65,7 +65,7 @@ def loss_behind(parsed: Parsed, end: int, words: str) -> float:
     share = lost_length(len(rest)) + (QUOTED if _cuts_quotation(parsed, end) else 0.0)
     if is_apart(parsed, end):
         return share + _behind_comma(parsed, end, rest)
-    open_ended = _opener(rest) not in WHICH_ONE and is_told_more_of(parsed, end, words)
+    open_ended = _opener(rest) not in WHICH_ONE | JOINTS and is_told_more_of(parsed, end, words)
     told = OPEN if open_ended else 0.0
     return share + told + _behind_word(parsed, end, rest, words) + _placed_later(parsed, end, rest)
 
@@ -85,9 +85,9 @@ def _behind_comma(parsed: Parsed, end: int, rest: str) -> float:
     aside = CLOSES_ASIDE.search(parsed.sentence[: end - 1].rstrip(EDGES)) is not None
     if aside and _is_carried(parsed, end, opener):
         return COMPLEMENT
-    if opener in HOLDING:
+    if opener in HOLDING or (opener in JOINTS and _opens_clause(parsed, end, rest)):
         return AIM
-    return FREE if opener == "but" else NEXT
+    return NEXT
 
 
 def _is_carried(parsed: Parsed, end: int, opener: str) -> bool:

@@ -15,8 +15,10 @@ from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.numerals import cardinals
 from webapp.pipeline.verbs import VerbGroup
+from webapp.pipeline.verbs.lexicon import form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
+from webapp.pipeline.wording import ends_adverb, ends_plural
 
 BEFORE_COUNT = frozenset({"including", "and", "or", "among", "with", "of"})
 AFTER_COUNT = frozenset({"who", "whom", "of", "that", "which", "whose"})
@@ -32,7 +34,9 @@ DOES_THIRD = re.compile(r"[^,;:“”]{0,60}\b(?:and|or) [a-z]+ing ")
 LONE_CONJUNCT = re.compile(r", and [\w’'-]+$")
 SECOND_OF_PAIR = re.compile(r"([\w’'-]+) (?:and|or) ([a-z][\w-]+)$")
 ONE_OF_TWO = re.compile(r"\b(?:an?|another) [a-z-]+$", re.IGNORECASE)
+NAMED_IN_QUOTES = re.compile(r"(?<=\w) ?“(?:(?:[^\s”]+ ){0,2}[^\s”]+”|[a-z]+ing )")
 ONE_WORD = re.compile(r"\b(?:in|with|by|for|at|on) (?:an?|the|its|their|his|her) [a-z-]+$")
+ADJECTIVE_NEXT = re.compile(r"[a-z-]+ [a-z]")
 ADVERB_FOLLOWS = re.compile(r"(?:and|or|but|yet) \w+ly ")
 COMPARATIVE = re.compile(r"\b(?:more|fewer|less|higher|lower|better|worse|bigger)$")
 HALVES = (
@@ -77,6 +81,7 @@ def is_missed(parsed: Parsed, end: int, words: str) -> bool:
         return False
     return (
         lacks_noun(words)
+        or NAMED_IN_QUOTES.match(parsed.sentence, end - 1) is not None
         or _parts_pair(words, rest)
         or _counted(told[-2], told[-1], following)
         or _listed(parsed, end, words, following)
@@ -101,9 +106,16 @@ def _parts_pair(words: str, rest: str) -> bool:
         return True
     if any(half.search(words) and later.match(rest) for half, later in HALVES):
         return True
-    if ONE_WORD.search(words) and is_adjective(_next_word(rest)) and not rest[:1].isupper():
+    if ONE_WORD.search(words) and ADJECTIVE_NEXT.match(rest) and _may_describe(_next_word(rest)):
         return True
     return _half_compared(words, rest) or _which_is_gone(words, rest) or _between_one(words, rest)
+
+
+def _may_describe(word: str) -> bool:
+    """Say whether a word behind a comma goes on to describe: "in a quiet | , neutral place"."""
+    closed = verb_words("prepositions") | verb_words("subordinators") | verb_words("determiners")
+    known = closed | verb_words("conjunctions") | verb_words("pronouns") | verb_words("subjects")
+    return word not in known and not (form_of(word) or ends_adverb(word) or ends_plural(word))
 
 
 def _between_one(words: str, rest: str) -> bool:

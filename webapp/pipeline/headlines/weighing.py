@@ -10,7 +10,7 @@ from itertools import chain
 from webapp.pipeline.headlines.compressing import weighed_compressions
 from webapp.pipeline.headlines.condensing import condensed
 from webapp.pipeline.headlines.endings import bare
-from webapp.pipeline.headlines.losses import FREE, lost_length
+from webapp.pipeline.headlines.losses import AIM, lost_length
 from webapp.pipeline.headlines.presenting import UTMOST
 from webapp.pipeline.headlines.shortening import shortenings
 
@@ -78,4 +78,4 @@ def lost_around(content: str, whole: str, subject: str) -> float:
     """Weigh what is left off beside and behind what is said, where the speaker stands first."""
     lead, _, behind = whole.partition(content[1:])
     beside = max(0, len(lead) - len(subject) - LONGEST_SAYING)
-    return (FREE if behind else 0.0) + lost_length(len(behind) + beside * beside)
+    return (AIM if behind else 0.0) + lost_length(len(behind) + beside * beside)

@@ -55,6 +55,7 @@ SURNAME = re.compile(
 SON = re.compile(r",? (?:Jr|Sr|Junior|Senior|II|III|IV)\.?$")
 THAT = 5
 SHORT = 64
+ADVISING = ("suggest", "insist")
 SHORTEST_ALONE = 36
 FIGURE_ALONE = re.compile(
     r"(?:[Aa]n? [\d.]+ ?(?:%|per ?cent) [a-z]+|[Nn]o [a-z ]+)(?: in [A-Z][a-z]+(?: \d{4})?)?$"
@@ -132,9 +133,10 @@ class Writer(Parts):
             lead = head[: len(head) - len(self.content) - self.quoted]
             yield Lead(lead, self.content, closing="”" if self.quoted else "")
         for speaker, words in self._voicings():
-            if "“" not in words:
-                surname = f"{self._surname()}: "
-                told = SURNAME_ALONE if speaker == surname else VOICE
+            told = SURNAME_ALONE if speaker == _capital(f"{self._surname()}: ") else VOICE
+            if self.quoted:
+                yield Lead(f"{speaker}“", words[1:-1], told, closing="”")
+            elif not words.startswith("“") and not self.predicate.startswith(ADVISING):
                 yield Lead(speaker, words, told + lost_around(words, self.whole, self.subject))
 
     def plans(self) -> Iterator[str]:
