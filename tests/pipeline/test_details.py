@@ -126,6 +126,32 @@ def test_details_stand_with_their_happening(
         assert not others, label
 
 
+QUIET = "The canal is an old one. It has two locks. It is dry in May. It has no fish. "
+HURT = "Officials said 15 people were hurt."
+OF_SEVERAL = [
+    ("far below the only happening", f"{TODAY}{QUIET}{HURT}", [1]),
+    ("the nearer of two", f"{TODAY}{QUIET}A ferry sank off Oster on Wednesday. {HURT}", [0, 1]),
+    (
+        "the last of two that are near",
+        f"{TODAY}A ferry sank off Oster on Wednesday. {HURT}",
+        [0, 1],
+    ),
+    (
+        "far below two, the one that the article opens with",
+        f"{TODAY}A ferry sank off Oster on Wednesday. {QUIET}{HURT}",
+        [1, 0],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "details"), OF_SEVERAL, ids=[row[0] for row in OF_SEVERAL]
+)
+def test_with_which_happening_a_clause_goes(label: str, text: str, details: list[int]) -> None:
+    """What names nobody goes on with what is near, else with what the article opens with."""
+    assert [entry.count(" + ") for entry in entries_of(text)] == details, label
+
+
 def test_a_clause_without_a_headline_is_kept_as_a_detail() -> None:
     text = f"{CRASH}The accident had been expected by nobody at all in those years."
     assert entries_of(text) == ["A bus fell into the Oster canal in Lesk"]
