@@ -98,6 +98,23 @@ def test_different_happenings_are_different_entries(one: str, other: str) -> Non
     assert telling(one)[0].id != telling(other)[0].id
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "withholding recognition from the Taliban",
+        "Official recognition of the Taliban is not under discussion",
+        "Russia would soon send humanitarian aid",
+        "a joint statement from all 10 participating countries",
+        "several other extremist groups",
+    ],
+)
+def test_what_is_news_of_its_own_goes_on_with_nothing(words: str) -> None:
+    (event,) = telling(words)
+    reasons = dict(zip(event.evidence, ("", *event.merging), strict=True))
+    (why,) = (why for one, why in reasons.items() if words in one.quote)
+    assert not why.startswith("same article")
+
+
 @pytest.mark.parametrize("words", ["seizing power in mid-August", "taking power in mid-August"])
 def test_the_takeover_is_one_entry(words: str) -> None:
     assert telling(words)[0].id == telling("seized control of Kabul")[0].id

@@ -11,7 +11,6 @@ from webapp.pipeline.course import (
     is_silent,
     moves_on,
     presented_again,
-    says_only,
 )
 
 SPEECH = "Mayor Ida Bell gave a speech in Lesk on Wednesday. "
@@ -70,28 +69,9 @@ def test_who_says_nothing(headline: str, *, silent: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("headline", "only"),
-    [
-        ("Ida Bell said the canal is deep", True),
-        ("Ida Bell described the canal as deep", True),
-        ("Ida Bell called for a wall", False),
-        ("Ida Bell denied the canal is deep", False),
-    ],
-)
-def test_who_only_says_something(headline: str, *, only: bool) -> None:
-    assert says_only(headline, headline) is only
-
-
-def test_behind_a_colon_the_clause_tells_whether_something_is_only_said() -> None:
-    headline = "Ida Bell: The canal will be closed"
-    assert says_only(headline, "The canal, Bell said, will be closed")
-    assert not says_only(headline, "Bell announced that the canal will be closed")
-
-
-@pytest.mark.parametrize(
     ("label", "further", "kept"),
     [
-        ("a third saying goes on", "She said that the canal is deep.", 2),
+        ("a third saying may be the news", "She said that the canal is deep.", 3),
         ("a third announcement does not", "She announced that the canal will be closed.", 3),
         ("a day of its own makes it news", "She said on Tuesday that the canal is deep.", 3),
         ("another speaks anew", "Governor Tom Hale said that the canal is deep.", 3),

@@ -20,8 +20,6 @@ from webapp.pipeline.verbs.tokens import Token, tokenize
 from webapp.vocabulary import built_in
 
 BEHIND = 60
-ASKS = re.compile(r" (?:for|on|upon)\b")
-VOICED = re.compile(r"[^“”:]{2,70}: (?!“)")
 BINDING = frozenset({"of", "for", "from", "with", "between", "about", "against", "to", "and", "on"})
 
 
@@ -36,7 +34,6 @@ class DetailWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of ``details.toml``."""
 
     moving: tuple[str, ...]
-    saying: frozenset[str]
     presenting: frozenset[str]
     made_known: frozenset[str]
     silent: tuple[str, ...]
@@ -82,19 +79,6 @@ def moves_on(headline: str) -> bool:
     """Say whether somebody moves through a speech: "started by hinting at the storm"."""
     verb = told_by(headline)
     return verb is not None and _moving().match(headline, verb.main) is not None
-
-
-def says_only(headline: str, clause: str) -> bool:
-    """Say whether a headline tells what somebody says, and no more is done by it.
-
-    Behind a colon the verb stands in its ``clause`` alone.
-    """
-    if VOICED.match(headline):
-        return not any(verb.lemma in detail_words().presenting for verb in find_verbs(clause))
-    verb = told_by(headline)
-    if verb is None or verb.passive or ASKS.match(headline, verb.end):
-        return False
-    return verb.lemma in detail_words().saying
 
 
 def is_silent(headline: str) -> bool:

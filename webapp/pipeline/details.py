@@ -22,7 +22,6 @@ from webapp.pipeline.course import (
     moves_on,
     presented_again,
     presents,
-    says_only,
 )
 from webapp.pipeline.references.leaning import leaning_nouns
 from webapp.pipeline.wording import stem, wording, words_of
@@ -44,7 +43,6 @@ MOST_IN_BRIEF = 12
 DOING = frozenset({Role.SPEAKS, Role.ACTS})
 BEFALLEN = frozenset((Role.ACTED_ON, kind) for kind in ACTING - {ActorKind.COUNTRY})
 NEWS = "goes on with what it tells there"
-ENOUGH_TOLD = 2
 
 
 @dataclass(slots=True)
@@ -179,7 +177,7 @@ def _of_its_course(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_H
     moving = moves_on(headline)
     persons = {one for one in _persons(clause.sighting) if _is_subject(headline, one)}
     ours = [host for host in hosts if persons & _persons(host.sighting)]
-    if ours and (moving or _says_more(clause, ours)):
+    if ours and moving:
         told = _stems(clause.sighting.quote)
         host = max(reversed(ours), key=lambda one: len(one.told & told))
         yield host, f"{min(persons & _persons(host.sighting))} goes on speaking"
@@ -189,19 +187,6 @@ def _of_its_course(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_H
         far = clause.sighting.sentence.index - host.last
         if far <= (REACH if known else FAR) and (known or presents(host.sighting.headline)):
             yield host, f"tells more about “the {noun}”"
-
-
-def _says_more(clause: _Clause, ours: Sequence[_Host]) -> bool:
-    """Say whether a person of whom enough was told on a day only says more on it.
-
-    A body that says something makes it known.
-    """
-    inherited = clause.sighting.basis is Basis.INHERITED
-    return (
-        inherited
-        and len(ours) >= ENOUGH_TOLD
-        and says_only(clause.sighting.headline, clause.sighting.quote)
-    )
 
 
 def _persons(sighting: Sighting) -> set[str]:
