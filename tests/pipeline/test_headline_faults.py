@@ -19,6 +19,10 @@ FAULTS: dict[Callable[[str], bool], list[tuple[str, str, bool] | tuple[str, bool
         ),
         ("only a name", "Ada Quill said the chairman of the Nine", True),
         ("a verb that looks like a noun", "Ada Quill said the crews hit a barge", False),
+        ("a quoted noun", "Ada Quill said “numerous armed groups”", True),
+        ("a quoted clause", "Ada Quill said “the harbour is closed”", False),
+        ("a quoted word", "Ada Quill said “no”", False),
+        ("a quoted subject", "Ada Quill said “armed groups” hold the port", False),
     ],
     is_misread: [
         ("content without its subject", "The board warned could lead to war", True),

@@ -13,6 +13,7 @@ from webapp.pipeline.verbs.lexicon import words as verb_words
 
 NEXT_PLAIN = re.compile(r" (?P<word>[a-z][\w’'-]*)")
 SAYABLE = frozenset({"no", "nothing", "goodbye", "farewell", "yes", "so"})
+ONLY_QUOTED = re.compile(r" (?:says?|said)(?: that)? “(?P<said>[a-z][\w’'-]*(?: [^”]+))”$")
 NAMED_ASIDE = re.compile(r"[^,“]+, (?:which|who) $")
 NAMED_RELATIVE = re.compile(
     rf" (?:that )?(?:the|an?|its|their|his|her|some|any|those|{COUNT}) [^,“]{{3,60}}"
@@ -22,6 +23,8 @@ NAMED_RELATIVE = re.compile(
 
 def says_nothing(words: str) -> bool:
     """Say whether somebody speaks and what is said is missing: "Ada Quill said on a visit"."""
+    if quoted := ONLY_QUOTED.search(words):
+        return not any(verb.finite for verb in find_verbs(quoted["said"]))
     verbs = [verb for verb in find_verbs(words) if verb.finite]
     if not verbs or "“" in words[verbs[-1].end :]:
         return False
