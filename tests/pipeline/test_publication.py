@@ -6,7 +6,8 @@ from itertools import permutations
 import pytest
 from reports import report
 
-from webapp.pipeline.publication import Sharing, infer_publications
+from webapp.pipeline.publication import infer_publications
+from webapp.pipeline.shared_passages import Sharing
 from webapp.records import PublishedBasis
 
 DAY = dt.date(2021, 5, 3)
