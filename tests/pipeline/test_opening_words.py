@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webapp.pipeline.opening_words import LONGEST, cut, opening_words
+from webapp.pipeline.opening_words import UTMOST, cut, opening_words
 from webapp.pipeline.sentences import split_sentences
 
 RAIN = "Heavy rain fell in Lima on Monday."
@@ -64,6 +64,6 @@ def test_a_cut_is_the_beginning_of_its_sentence(line: str) -> None:
     line = " ".join(line.split())
     short = cut(line)
     first, *rest = (part.strip() for part in short.split("…"))
-    assert len(short) <= LONGEST + 3
+    assert len(short) <= UTMOST + 3
     assert line.startswith(first.rstrip("”"))
     assert all(part.rstrip("”") in line for part in rest)

@@ -61,7 +61,7 @@ def test_it_is_said_how_many_articles_tell_an_entry(
         pytest.param("Talks begin in Oster", None, "Talks begin in Oster", id="one article"),
         pytest.param("Talks begin in Oster", "Envoys meet", "", id="two articles"),
         pytest.param("RUSSIA HOSTS TALKS.", None, "", id="an entry called by its article"),
-        pytest.param("Talks began in Oster. " * 6, None, "", id="a title as long as a text"),
+        pytest.param("Talks began in Oster. " * 7, None, "", id="a title as long as a text"),
     ],
 )
 def test_an_entry_of_one_article_says_which_story_it_is_of(

@@ -11,12 +11,14 @@ from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.front_parts import front_parts
 from webapp.pipeline.headlines.parsed import parse
 from webapp.pipeline.headlines.shortening import shorten
+from webapp.pipeline.names import gazetteer
 from webapp.pipeline.paragraphs import ends_with_stop
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.verbs.lexicon import words as verb_words
-from webapp.records import Sentence, SentenceKind
+from webapp.records import ActorKind, Sentence, SentenceKind
 
 LONGEST = 110
+UTMOST = 145
 SHORTEST = 60
 FEWEST_WORDS = 4
 FIRST = 4
@@ -86,15 +88,30 @@ def unglued(line: str, text: str) -> str:
 
 
 def cut(line: str) -> str:
-    """Cut a long sentence where a clause ends, else a phrase, else a word; an ellipsis says so."""
+    """Cut a long sentence where a clause ends, else a phrase, else a word; an ellipsis says so.
+
+    It may be longer where that says of which country it is.
+    """
     if len(line) <= LONGEST:
         return line
     line = _without_aside(line)
-    if len(line) <= LONGEST:
+    short, longer = (_shortened(line, longest) for longest in (LONGEST, UTMOST))
+    return longer if _countries(longer) and not _countries(short) else short
+
+
+def _countries(line: str) -> bool:
+    """Say whether a country or its people are named."""
+    parts = [word.removesuffix("'s").removesuffix("’s") for word in re.findall(r"[\w.’'-]+", line)]
+    found = (gazetteer.match(parts, place, len(parts)) for place in range(len(parts)))
+    return any(known and known[1].kind is ActorKind.COUNTRY for known in found)
+
+
+def _shortened(line: str, longest: int) -> str:
+    if len(line) <= longest:
         return line
-    short = shorten(line, LONGEST, strict=1)
+    short = shorten(line, longest, strict=1)
     if len(short) < SHORTEST or not line.startswith(short.rstrip("”")):
-        short = line[: _border(line)]
+        short = line[: _border(line, longest)]
     return short.rstrip(" ,;:–—-") + " …"
 
 
@@ -116,9 +133,9 @@ def _names(line: str, clauses: Sequence[Clause]) -> bool:
     return relative and not opens and _NAME.search(subject) is not None
 
 
-def _border(line: str) -> int:
+def _border(line: str, longest: int) -> int:
     """Find the last place of a long line at which a phrase begins, else the last word."""
-    borders = [found.start() for found in _SPACE.finditer(line, SHORTEST, LONGEST + 1)]
+    borders = [found.start() for found in _SPACE.finditer(line, SHORTEST, longest + 1)]
     phrases = (
         place
         for openers in (_opening() - {"of"}, {"of"})
@@ -126,7 +143,7 @@ def _border(line: str) -> int:
         if _begins_phrase(line, place, openers)
     )
     words = (place for place in reversed(borders) if _last_word(line, place) not in _holding())
-    return next(phrases, next(words, LONGEST))
+    return next(phrases, next(words, longest))
 
 
 def _begins_phrase(line: str, place: int, openers: AbstractSet[str]) -> bool:

@@ -21,7 +21,7 @@ from webapp.web.reckoning import CalendarWeek, draw_calendar
 MOST_SOURCES_IN_A_LIST = 3
 MOST_NAMED = 5
 EVERYBODY = 1000
-LONGEST_TITLE = 120
+LONGEST_TITLE = 150
 LETTERS = re.compile(r"[\W_]+")
 ANCIENT = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)")
 
