@@ -259,6 +259,11 @@ def test_a_firms_stop_ends_no_clause(text: str, name: str) -> None:
     assert Role.SPEAKS in {mention.role for mention in names_of(text) if mention.name == name}
 
 
+@pytest.mark.parametrize("line", ["He is the Arab League envoy", "She led the Peruvian army"])
+def test_whom_a_state_or_body_sends_may_end_a_line_without_a_stop(line: str) -> None:
+    assert names_of(line)
+
+
 @pytest.mark.parametrize("price", ["US$5", "US $5.41", "HK$90", "US£2"])
 def test_a_currency_names_no_state(price: str) -> None:
     """The letters before a sign of money are no actor."""

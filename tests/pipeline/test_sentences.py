@@ -375,6 +375,24 @@ def test_nothing_is_lost(pieces: list[str]) -> None:
             [("prose", "In May example.\norg fell."), ("prose", "It rained.")],
             id="a site's name ends no sentence",
         ),
+        pytest.param(
+            "Ferries wait for the storm in Lima Peru has shut its ports. Ann Lee left on Monday.",
+            [
+                ("caption", "Ferries wait for the storm in Lima"),
+                ("prose", "Peru has shut its ports."),
+                ("prose", "Ann Lee left on Monday."),
+            ],
+            id="a caption glued to the first sentence",
+        ),
+        pytest.param(
+            "Lee opens Lima ferry line Captain Ann Lee has opened a line to Callao. It rained.",
+            [
+                ("title", "Lee opens Lima ferry line"),
+                ("prose", "Captain Ann Lee has opened a line to Callao."),
+                ("prose", "It rained."),
+            ],
+            id="a headline glued to the first sentence",
+        ),
         pytest.param("The talks in Lima", [("prose", "The talks in Lima")], id="nothing but words"),
     ],
 )

@@ -18,9 +18,11 @@ from webapp.pipeline.names.words import words
 from webapp.records import ActorKind
 
 FEWEST_BEFORE = 4
-_NAME = gazetteer.Via.NAME
+_PLACES = (gazetteer.Via.NAME, gazetteer.Via.CAPITAL)
 NEAR = 12
 LONGEST_COUNTRY = 4
+MARKS = ",;:-"
+HOLDING = frozenset({"first", "second", "third", "last", "next", "target"})
 
 _WORD = re.compile(r"\S+")
 _CAPITAL_WORD = re.compile(
@@ -40,21 +42,28 @@ _FIRST_WORDS = re.compile(r"[A-Z][\w.’'-]* [\w.’'-]+")
 _CALLED = re.compile(r"(?<![A-Z][a-z] )\b(?:[A-Z][\w.’-]{0,20} ){1,4}(?:[a-z]{2,20} ){0,2}$")
 
 
-def front_parts(line: str, text: str) -> tuple[str, ...]:
-    """Part the first line of a ``text`` where something was glued on without a stop."""
-    surer = chain(_unnamed(line), _articles(line), _behind_captions(line))
+def front_points(line: str, text: str) -> tuple[int, ...]:
+    """Find where something was glued on, without a stop, in the first line of a ``text``."""
     bolder = chain(_small_elsewhere(line, text), _named_again(line), _behind_places(line))
-    points = sorted({*surer, *(point for point in bolder if _may_end(line, point - 1))})
+    loose = chain(_unnamed(line), (point for point in bolder if _may_end(line, point - 1)))
+    surer = chain(_articles(line), _behind_captions(line))
     kept = [0]
-    for point in points:
+    for point in sorted({*surer, *(one for one in loose if line[one - 2] not in MARKS)}):
         if line.count(" ", kept[-1], point) >= FEWEST_BEFORE:
             kept.append(point)
-    return tuple(line[start:end].strip() for start, end in pairwise([*kept, len(line)]))
+    return tuple(kept[1:])
+
+
+def front_parts(line: str, text: str) -> tuple[str, ...]:
+    """Part the first line of a ``text``: headlines, words under pictures and the first sentence."""
+    bounds = (0, *front_points(line, text), len(line))
+    return tuple(line[start:end].strip() for start, end in pairwise(bounds))
 
 
 def _may_end(line: str, place: int) -> bool:
     """Say whether a text may end at a place: not behind a word that holds what follows."""
-    return word_before(line, place).strip("\"'”’()") not in going_on()
+    before = word_before(line, place).strip("\"'”’()")
+    return before not in going_on() and not before.endswith("ed") and before not in HOLDING
 
 
 def _unnamed(line: str) -> Iterator[int]:
@@ -74,9 +83,16 @@ def _small_elsewhere(line: str, text: str) -> Iterator[int]:
             yield found.end()
     for found in _AFTER_NAME.finditer(line):
         known = gazetteer.match([found["name"]], 0, 1)
-        small = found["word"].lower() in words().common.words
-        if small and known and known[1].kind is ActorKind.COUNTRY and known[1].via is _NAME:
+        small = _begins_news(found["word"].lower(), text)
+        whole = known == gazetteer.match([found["name"], found["word"]], 0, 2)
+        if small and known and whole and known[1].via in _PLACES and _is_country(known):
             yield found.end()
+
+
+def _begins_news(word: str, text: str) -> bool:
+    """Say whether a word ends no name behind a place: a common one, several or what goes on."""
+    goes_on = word.endswith(("ing", "s")) and word in _small_words(text)
+    return goes_on or word in words().common.words
 
 
 @lru_cache(maxsize=4)
@@ -122,10 +138,14 @@ def _country_acts(rest: str, before: str) -> bool:
     """Say whether a country or what it owns acts, and its name does not begin before it."""
     parts = _OWNS.sub("", rest).split()
     known = gazetteer.match(parts, 0, min(len(parts), LONGEST_COUNTRY))
-    if known is None or known[1].kind is not ActorKind.COUNTRY or before.lower() in _directions():
+    if known is None or not _is_country(known) or before.lower() in _directions():
         return False
     its = _OWNS.search(rest.split()[known[0] - 1]) or known[1].via is gazetteer.Via.DEMONYM
     return _acts(parts[known[0] :] if its else parts[known[0] : known[0] + 1])
+
+
+def _is_country(known: tuple[int, gazetteer.Known]) -> bool:
+    return known[1].kind is ActorKind.COUNTRY
 
 
 def _directions() -> frozenset[str]:
@@ -140,6 +160,8 @@ def _named_again(line: str) -> Iterator[int]:
     """
     for found in _FULL_NAME.finditer(line):
         before = re.finditer(rf"\b{found['last']}\b", line[: found.start()])
+        if any(gazetteer.match([found[name]], 0, 1) for name in ("given", "last")):
+            continue
         first = line.startswith(f"{found['given']} ")
         if first or any(_stands_alone(line, one) for one in before):
             yield from _subject_start(line, found.start())

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import islice
 
 from webapp.pipeline.clauses import Clause, ClauseKind
-from webapp.pipeline.front_parts import front_parts
+from webapp.pipeline.headings import is_cut_short
 from webapp.pipeline.headlines.parsed import parse
 from webapp.pipeline.headlines.shortening import shorten
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.paragraphs import ends_with_stop
-from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.records import ActorKind, Sentence, SentenceKind
 
@@ -31,8 +31,8 @@ AUXILIARIES = frozenset({
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LEANING = re.compile(
-    r"[\"“‘(]|(?:He|She|It|They|We|You|I|This|That|These|Those|There|But|And|So|His|Her|Its|Their"
-    r"|My|Our)\b(?!, )|(?:It|That|There|He|She)['’]"
+    r"[\"“‘(]|(?:He|She|It|They|We|You|I|This|That|These|Those|But|And|So|His|Her|Its|Their"
+    r"|My|Our)\b(?!, )|(?:It|That|He|She)['’]"
 )
 _PRESENTING = re.compile(r"\bI['’]m\b|\bI am\b|[A-Z]{2,}(?: [A-Z]{2,}){3}")
 _NAME = re.compile(r"\s[A-Z]")
@@ -47,10 +47,8 @@ def flat(sentence: Sentence) -> str:
 def opening_words(sentences: Sequence[Sentence]) -> str:
     """Give what the article opens with: its first sentence that tells whom it is of, cut short."""
     prose = [one for one in sentences if one.kind is SentenceKind.PROSE]
-    text = " ".join(one.text for one in prose)
     lines = [flat(one) for one in prose]
-    told = (unglued(line, text) for line in _whole(lines))
-    whole = [line for line, _ in zip(told, range(FIRST), strict=False)]
+    whole = list(islice(_whole(lines), FIRST))
     best = next(filter(_tells, whole), None) or next(iter(whole), "")
     rest = (flat(one) for one in sentences if one.kind is SentenceKind.TITLE)
     return cut(best or next(iter(lines), "") or next(rest, ""))
@@ -58,7 +56,8 @@ def opening_words(sentences: Sequence[Sentence]) -> str:
 
 def _tells(line: str) -> bool:
     """Say whether a sentence tells whom or what it is of, and leans on no other."""
-    named = _NAME.search(line) is not None or len(line) >= SHORTEST_NAMELESS
+    long = len(line) >= SHORTEST_NAMELESS and not line.startswith("There ")
+    named = long or _NAME.search(line) is not None
     leans = _LEANING.match(line) or _PRESENTING.search(line) or line.endswith("?")
     return named and not leans
 
@@ -67,24 +66,11 @@ def _whole(lines: Iterable[str]) -> Iterator[str]:
     """Pass over fragments: few words, a bracket or a quotation left open, no stop."""
     for line in lines:
         if (
-            not cut_short(line)
+            not is_cut_short(line)
             and ends_with_stop(line)
             and len(_WORD.findall(line)) >= FEWEST_WORDS
         ):
             yield line
-
-
-def cut_short(words: str) -> bool:
-    """Say whether a bracket or a quotation is left open."""
-    even = words.count('"') % 2 == 0 and words.count("“") == words.count("”")
-    return not even or words.count("(") != words.count(")")
-
-
-def unglued(line: str, text: str) -> str:
-    """Leave out the words under a picture that were glued to a sentence without a stop."""
-    last = front_parts(line, text)[-1]
-    tells = len(last) >= SHORTEST and any(verb.finite for verb in find_verbs(last))
-    return last if tells else line
 
 
 def cut(line: str) -> str:

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from webapp.pipeline import datelines, furniture
+from webapp.pipeline.front_parts import front_points
 from webapp.pipeline.gluing import glue_points
+from webapp.pipeline.headings import is_headline
 from webapp.pipeline.paragraphs import (
     Line,
     ends_with_stop,
@@ -205,6 +208,7 @@ def _comments(text: str, start: int, paragraph: int) -> Iterator[Stretch]:
         yield Stretch(line.start, line.end, place, SentenceKind.FURNITURE)
 
 
+_SPACES = re.compile(r"\s")
 _STATE = re.compile(r"(?<![Tt]he )\b(?:U\.S|U\.K|U\.N|E\.U)\.$")
 _TITLE = re.compile(r"\b(?:Capt|Cdr|Cmdr|Cpl|Det|Lt|Maj|Pvt|Sgt|Supt)\.$")
 _OFFICE = re.compile(r"\s+([A-Z][a-z]+)")
@@ -270,6 +274,27 @@ def _sentences(
         start = end
 
 
+Found = tuple[int, int, int, SentenceKind]
+
+
+def _fronted(text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """Part the headline and the captions from the first sentence where they were glued to it."""
+    prose = [one for one in found if one[3] is SentenceKind.PROSE]
+    words = " ".join(text[start:end] for start, end, *_ in prose)
+    for one in found:
+        yield from _parts_of(text, one, words) if one in prose[:1] else (one,)
+
+
+def _parts_of(text: str, sentence: Found, words: str) -> Iterator[Found]:
+    start, end, paragraph, kind = sentence
+    points = front_points(_SPACES.sub(" ", text[start:end]), words)
+    for bounds in pairwise([start, *(start + point for point in points), end]):
+        first, last = trim(text, *bounds)
+        heads = first == start and is_headline(_SPACES.sub(" ", text[first:last]))
+        front = SentenceKind.TITLE if heads else SentenceKind.CAPTION
+        yield first, last, paragraph, kind if last == end else front
+
+
 def split_sentences(text: str, title: str = "") -> tuple[Sentence, ...]:
     """Part an article's text into sentences with their kinds, in the order of the text.
 
@@ -287,6 +312,7 @@ def split_sentences(text: str, title: str = "") -> tuple[Sentence, ...]:
         for stretch in stretches
         for start, end, kind in _sentences(text, stretch, live=live)
     ]
+    found = list(_fronted(text, found))
     return tuple(
         Sentence(start, end, text[start:end], index, paragraph, kind)
         for index, (start, end, paragraph, kind) in enumerate(found)

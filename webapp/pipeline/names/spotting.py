@@ -172,7 +172,7 @@ class Reader:
         while skipped < min(len(self.tokens), place + 3) and self.tokens[skipped].word:
             token = self.tokens[skipped]
             pair = " ".join(word.lower for word in self.tokens[skipped : skipped + 2])
-            if pair in organs:
+            if pair in organs and pair != token.lower:
                 return skipped + 2
             if token.lower in organs:
                 return skipped + 1
