@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from told import actor_of, named, together, told
 
 from builders import day
 from webapp.pipeline.merging import merge
-from webapp.pipeline.merging.fates import deeds_of, fates_of, first_verb
+from webapp.pipeline.merging.fates import doings
 from webapp.pipeline.wording import listed_words
-from webapp.records import NameMention, Role, Sighting
+from webapp.records import ActorKind, NameMention, Role, Sighting
 
 QUILL = named("speaker", "Ada Quill")
 COUNCIL = named("actor", "Harbour Council")
+NORLAND = replace(named("place", "Norland"), kind=ActorKind.COUNTRY)
 FATES = [(fate.name, text) for fate in listed_words().fate for text in fate.examples]
 OTHERS = [(fate.name, text) for fate in listed_words().fate for text in fate.counters]
 
@@ -29,9 +32,9 @@ def quill(headline: str) -> NameMention:
 
 
 def fates(headline: str) -> set[str]:
-    verb = first_verb(headline)
-    found = fates_of(headline, verb, [quill(headline)]) if verb else ()
-    return {fate for fate, _ in found}
+    """Name the fates of Quill that a headline tells, but for where they lead to."""
+    told_of = doings(headline, [quill(headline), NORLAND]).fates
+    return {fate.removesuffix(" to Norland") for fate, _ in told_of}
 
 
 def of(article: str, text: str, *names: NameMention) -> Sighting:
@@ -113,9 +116,59 @@ def test_deeds_with_other_figures_are_two() -> None:
     assert not together(of("post", gales, council), of("gazette", late.format(45), council))
 
 
+def test_deeds_done_with_others_are_two() -> None:
+    council = in_role(COUNCIL, Role.ACTS)
+    pilots, dockers = (named("actor", name) for name in ("Pilots of Lesk", "Dockers of Oster"))
+    pay = "The Harbour Council met angry {} over pay at noon in a crowded fish hall."
+    cranes = (
+        "Late and in private the Harbour Council met angry {} who want longer breaks and cranes."
+    )
+    met = of("post", pay.format("men"), council)
+    assert together(met, of("gazette", cranes.format("crews"), council))
+    met = of("post", pay.format("Pilots of Lesk"), council, pilots)
+    too = of("gazette", cranes.format("Dockers of Oster"), council, dockers)
+    assert not together(met, too)
+
+
 def test_who_suffers_a_deed_has_not_done_it() -> None:
-    headline = "The Harbour Council was painted in the end"
-    verb = first_verb(headline)
-    assert verb is not None
-    (told_of,) = {what for what, _ in deeds_of(headline, verb, [in_role(COUNCIL, Role.ACTS)])}
-    assert told_of.endswith("acted on")
+    praised = "The Harbour Council was painted in the end"
+    assert {what for what, _ in doings(praised, [in_role(COUNCIL, Role.ACTS)]).deeds} == {
+        "paint acted on"
+    }
+
+
+@pytest.mark.parametrize(
+    ("label", "headline", "deeds"),
+    [
+        ("done", "Quill sent the ships", {"send acts"}),
+        ("said", "Quill said she would send the ships", {"send acts"}),
+        ("decided", "Quill decided to send the ships", {"send acts"}),
+        ("said of somebody else", "Quill said Bond would send the ships", set()),
+        ("wished", "Quill might send the ships", set()),
+        ("denied", "Quill did not send the ships", set()),
+        ("only said", "Quill said nothing", set()),
+        ("no verb", "Quill's ships", set()),
+    ],
+)
+def test_a_deed_is_done_or_decided(label: str, headline: str, deeds: set[str]) -> None:
+    assert {what for what, _ in doings(headline, [quill(headline)]).deeds} == deeds, label
+
+
+def test_an_object_tells_no_deed() -> None:
+    """What "ruins" is a word for is told by the verb alone: Quill ruined nothing."""
+    told_of = doings("Quill visited the ruins", [quill("Quill visited")]).deeds
+    assert {what for what, _ in told_of} == {"visit acts"}
+
+
+def test_one_travels_to_two_places_in_a_day() -> None:
+    said = of("post", "Ada Quill said she would travel to Norland.", QUILL, NORLAND)
+    came = of("gazette", "Ada Quill arrived there in Norland late.", quill("Quill"), NORLAND)
+    lesk = of("herald", "Ada Quill arrived in Lesk late.", quill("Quill"), named("place", "Lesk"))
+    assert together(said, came)
+    assert not together(said, lesk)
+
+
+@given(st.text(max_size=60))
+def test_any_headline_can_be_read(headline: str) -> None:
+    told_of = doings(headline, [QUILL, in_role(COUNCIL, Role.ACTS)])
+    assert not told_of.deeds or any(name in headline for name in ("Quill", "Council"))

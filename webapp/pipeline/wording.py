@@ -62,12 +62,14 @@ class Opposites(msgspec.Struct, frozen=True):
 class Fate(msgspec.Struct, frozen=True):
     """What befalls a person: the verbs of what is done to one, and of what one does oneself.
 
-    Of the examples' only person it is told, of the counters' it is not.
+    What is ``placed`` may befall one again elsewhere. Of the examples' only person it is told, of
+    the counters' it is not.
     """
 
     name: str
     suffers: tuple[str, ...]
     does: tuple[str, ...]
+    placed: bool = False
     examples: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
 
@@ -86,6 +88,8 @@ class MergingWords(msgspec.Struct, frozen=True):
     striking: str
     further: str
     reacting: str
+    deciding: str
+    due: str
     nouns_in_ly: str
     same: tuple[SameHappening, ...]
     fate: tuple[Fate, ...]
@@ -102,7 +106,8 @@ class WordSets:
     what is told as a whole; ``harking`` look back at an earlier happening of the kind; ``more``
     tell of one more of the kind;
     ``striking`` are what a quake does; ``further`` tell that there was more than one; ``reacting``
-    are stems of what is done about something that happened. Of classes, as :class:`SameHappening`
+    are stems of what is done about something that happened; behind ``deciding`` verbs, and behind
+    "is" and what is ``due``, the same one's deed is told. Of classes, as :class:`SameHappening`
     says: ``once``, ``befalling``, ``placed``, ``wide``, ``single``, ``reporting``.
     """
 
@@ -117,6 +122,8 @@ class WordSets:
     striking: frozenset[str]
     further: frozenset[str]
     reacting: frozenset[str]
+    deciding: frozenset[str]
+    due: frozenset[str]
     once: frozenset[str]
     befalling: frozenset[str]
     placed: frozenset[str]
@@ -201,6 +208,8 @@ def merging_words() -> WordSets:
         striking=frozenset(listed.striking.split()),
         further=frozenset(listed.further.split()),
         reacting=frozenset(map(stem, listed.reacting.split())),
+        deciding=frozenset(listed.deciding.split()),
+        due=frozenset(listed.due.split()),
         once=classes(lambda same: same.once),
         befalling=classes(lambda same: same.befalls),
         placed=classes(lambda same: same.placed),

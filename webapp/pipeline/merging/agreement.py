@@ -207,16 +207,14 @@ def _one_fate(first: Telling, second: Telling) -> bool:
 
 
 def _one_deed(first: Telling, second: Telling) -> bool:
-    """Say whether one did, or suffered, one deed in both headlines, with one thing named beside it.
+    """Say whether one did, or suffered, one deed in both headlines, with one thing told beside it.
 
-    Other figures are other deeds.
+    Other figures, and others beside the one, are of other deeds.
     """
-    deeds = first.deeds & second.deeds
-    if not deeds or differ(figures_of(first.plain), figures_of(second.plain)):
+    if first.deeds.isdisjoint(second.deeds) or first.things.isdisjoint(second.things):
         return False
-    told = {deed.partition(" ")[0] for deed in deeds}
-    names = first.gist.capitals & second.gist.capitals
-    return bool((first.gist.stems & second.gist.stems) - names - told)
+    others = bool(first.doers - second.named) and bool(second.doers - first.named)
+    return not others and not differ(figures_of(first.plain), figures_of(second.plain))
 
 
 def _one_stroke(first: Telling, second: Telling) -> bool:

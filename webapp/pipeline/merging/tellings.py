@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz
 
 from webapp.pipeline.merging.dating import reporting_days
-from webapp.pipeline.merging.fates import Told, deeds_of, fates_of, first_verb
+from webapp.pipeline.merging.fates import Told, doings
 from webapp.pipeline.merging.strokes import stroke_of
 from webapp.pipeline.names.gazetteer import by_name
 from webapp.pipeline.names.words import titles
@@ -49,7 +49,8 @@ class Telling:
     ``stroke`` is the class of what strikes a place once in a day, where the headline tells it;
     ``reacting``: its verb tells what was done about something else; ``once`` are the classes, of
     what befalls an actor once in a while, that its verbs tell; ``fates`` what befell whom,
-    ``deeds`` who did or suffered what, both with the id of the actor. ``told_first`` is that of its
+    ``deeds`` who did or suffered what, both with the id of the actor, ``things`` the stems of what
+    is told beside. ``told_first`` is that of its
     sighting: one article's tellings that have it in common are one.
     Read of undated tellings alone are ``told``, the happenings that its verbs and its classes tell,
     ``supposed``, those of them that may not have happened, ``opening``: that it opens its article,
@@ -76,6 +77,7 @@ class Telling:
     once: frozenset[str] = frozenset()
     fates: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
     opening: bool = False
     lead: bool = False
     told_first: int = -1
@@ -213,20 +215,13 @@ def _done_once(headline: str) -> frozenset[str]:
     return shared(once & frozenset[str]().union(*map(classes_of, verbs or [words])))
 
 
-def _doings(sighting: Sighting, actor_of: ActorOf) -> tuple[frozenset[str], frozenset[str]]:
-    """Give what befell which person and who did what, with the actors' ids ("die: ada-quill")."""
-    headline = sighting.headline
-    verb = first_verb(headline)
-    if verb is None:
-        return frozenset(), frozenset()
-
-    def of(kinds: Iterable[ActorKind], told: Iterable[Told]) -> frozenset[str]:
-        actors = ((what, actor_of(sighting.article, name)) for what, name in told)
-        known = (f"{what}: {one.id}" for what, one in actors if one and one.kind in kinds)
-        return shared(frozenset(known))
-
-    fates = of((ActorKind.PERSON,), fates_of(headline, verb, sighting.names))
-    return fates, of(ActorKind, deeds_of(headline, verb, sighting.names))
+def _of(
+    kinds: Iterable[ActorKind], told: Iterable[Told], article: str, actor_of: ActorOf
+) -> frozenset[str]:
+    """Give what is told of such actors, each with the actor's id ("die: ada-quill")."""
+    actors = ((what, actor_of(article, name)) for what, name in told)
+    known = (f"{what}: {one.id}" for what, one in actors if one and one.kind in kinds)
+    return shared(frozenset(known))
 
 
 def telling_of(sighting: Sighting, actor_of: ActorOf) -> Telling:
@@ -235,7 +230,7 @@ def telling_of(sighting: Sighting, actor_of: ActorOf) -> Telling:
     ``actor_of`` says which actor a name in an article is.
     """
     called = _stems_of(sighting, lambda name: not _is_place(name))
-    fates, deeds = _doings(sighting, actor_of)
+    done = doings(sighting.headline, sighting.names)
     return Telling(
         key=(sighting.article, sighting.start, sighting.end, sighting.quote),
         article=sighting.article,
@@ -252,8 +247,9 @@ def telling_of(sighting: Sighting, actor_of: ActorOf) -> Telling:
         stroke=stroke_of(sighting.headline),
         reacting=_is_reaction(sighting.headline),
         once=_done_once(sighting.headline),
-        fates=fates,
-        deeds=deeds,
+        fates=_of((ActorKind.PERSON,), done.fates, sighting.article, actor_of),
+        deeds=_of(ActorKind, done.deeds, sighting.article, actor_of),
+        things=shared(done.things),
         told_first=sighting.told_first,
     )
 
