@@ -12,6 +12,22 @@ DAYS = [
         "2021-10-18 told again",
     ),
     (
+        "the occasion behind it has a day",
+        (
+            "Ode has unveiled its new ferry near Lesk. Sunday was chosen as its date is the number"
+            " of the ferry. The event was attended by 900 people."
+        ),
+        "2021-10-17 day of the occasion",
+    ),
+    (
+        "another deed was told of that day",
+        (
+            "Ode has unveiled its new ferry near Lesk. Bo Lind met the crew on Sunday. The event"
+            " was attended by 900 people."
+        ),
+        "2021-10-20 day of publication",
+    ),
+    (
         "she is who was told of",
         "A docker from Lesk has won the harbour prize. She won on Monday.",
         "2021-10-18 told again",

@@ -98,3 +98,30 @@ def test_the_model_that_an_article_is_about(
 )
 def test_no_model_where_another_may_be_meant(label: str, title: str, text: str) -> None:
     assert all("A12" not in one for one in headlines(title, text)[1:]), label
+
+
+@pytest.mark.parametrize(
+    ("label", "title", "headline"),
+    [
+        (
+            "a name before it",
+            "Oster ferries stay in port due to EU ban",
+            "Ada Quill called for the lifting of the EU ban",
+        ),
+        (
+            "no name before it",
+            "Oster ferries stay in port due to long ban",
+            "Ada Quill called for the lifting of the ban",
+        ),
+        (
+            "a capital on every word",
+            "Oster Ferries Stay Due To EU Ban",
+            "Ada Quill called for the lifting of the ban",
+        ),
+    ],
+)
+def test_what_the_title_calls_a_thing(label: str, title: str, headline: str) -> None:
+    text = (
+        "Ferries of Oster are not leaving. Ada Quill called for the lifting of the ban on Monday."
+    )
+    assert last_headline(title, text) == headline, label

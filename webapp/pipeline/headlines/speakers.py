@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from webapp.pipeline.headlines.edits import TITLES
-from webapp.pipeline.headlines.telling import Span
+from webapp.pipeline.headlines.telling import Span, headline_words
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import ends_plural
@@ -35,6 +35,8 @@ ISSUED = re.compile(
     r"(?P<who>(?:the )?[A-Z][\w’'&.-]*(?: (?:of|for|and|the|[A-Z][\w’'&.-]*)){0,8})"
 )
 LONGEST_BESIDE = 60
+TWO = 2
+VOWELS = re.compile(r"[aeiouy]+")
 NO_TITLE = (verb_words("prepositions") | {"and", "to", "or", "but"}) - {"of", "former"}
 NO_PHRASE = NO_TITLE | {"of"}
 
@@ -50,6 +52,20 @@ def person_at_end(text: str, subject: Span, names: tuple[NameMention, ...]) -> s
     )
     joined = joined or " and its " in text[slice(*subject)]
     return "" if joined else _person_beside(text, subject[1], names)
+
+
+def family_first(name: str) -> str:
+    """Give the family's name where it comes first: "Hu" of "Hu Jintao"; else empty.
+
+    "Lee" may be a given name too: it is the family's before two syllables ("Lee Myung-bak").
+    """
+    first, *given = name.split()
+    listed = headline_words()
+    if not given or given[-1] in listed.families | listed.families_or_given:
+        return ""
+    parts = [part.lower() for part in " ".join(given).replace("-", " ").split()]
+    two = len(parts) == TWO and all(len(VOWELS.findall(part)) == 1 for part in parts)
+    return first if first in listed.families or (first in listed.families_or_given and two) else ""
 
 
 def _is_all_of(text: str, subject: Span, name: NameMention, names: tuple[NameMention, ...]) -> bool:

@@ -26,6 +26,7 @@ from webapp.pipeline.headlines.presenting import (
 )
 from webapp.pipeline.headlines.questions import is_asked
 from webapp.pipeline.headlines.shortening import clip, compress, conditional, shorten
+from webapp.pipeline.headlines.speakers import family_first
 from webapp.pipeline.headlines.telling import Telling
 from webapp.pipeline.headlines.weighing import LONGEST, SAID_THAT, Lead, better, lost_around
 from webapp.pipeline.verbs import find_verbs
@@ -212,6 +213,8 @@ class Writer(Parts):
     def _surname(self) -> str:
         """Give the surname of a person who is all of the subject; empty for others."""
         found = SURNAME.search(SON.sub("", self.subject))
+        if family := family_first(self.subject):
+            return family if self._is_person() else ""
         last = found["last"] if found else ""
         named = last[:1].isupper() and len(last) > SHORTEST_SURNAME
         return found[0] if found and named and self._is_person() else ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from webapp.pipeline.headlines.telling import Completion
+from webapp.pipeline.references.entitled import named_in
 from webapp.pipeline.references.forms import INTRODUCING, Wordings
 from webapp.pipeline.references.grounds import Grounds
 from webapp.pipeline.references.meanings import NOTHING, Introduced, Meaning, meaning
@@ -27,7 +28,7 @@ class Antecedents:
     def __init__(self, title: str = "") -> None:
         """Begin an article."""
         self.products = Products(title)
-        self.seen: dict[str, Introduced] = {}
+        self.seen: dict[str, Introduced] = dict(named_in(title))
         self.nominalisations = Nominalisations()
         self.grounds = Grounds()
 

@@ -2,7 +2,7 @@
 
 ``deeds`` reads what each clause tells to have been done, with its ``parties``; ``agreeing`` says by
 ``words`` whether two deeds are one; ``settling`` gives them one day and says where they are told
-first.
+first; ``occasions`` gives an opening the day of what goes on with it.
 """
 
 from webapp.pipeline.retelling.deeds import Deed, DeedReader

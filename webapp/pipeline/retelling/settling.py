@@ -13,6 +13,7 @@ from dataclasses import replace
 from webapp.pipeline.anchored import Licence, explain
 from webapp.pipeline.retelling.agreeing import is_seldom, one_happening
 from webapp.pipeline.retelling.deeds import GENERIC, Deed
+from webapp.pipeline.retelling.occasions import of_the_occasion
 from webapp.pipeline.retelling.words import retelling_words
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.wording import stem, wording
@@ -43,7 +44,9 @@ def settle(article: Article, found: Sequence[Sighting], deeds: Deeds) -> tuple[S
     own = {place_of(one): _of_its_day(deeds.get(place_of(one), ())) for one in stated}
     filed = _by_act(stated, own)
     told = {**deeds, **own}
-    settled = [_settled(article, one, _near(one, filed, deeds), told) for one in found]
+    settled = of_the_occasion(
+        article, [_settled(article, one, _near(one, filed, deeds), told) for one in found]
+    )
     first = _told_first(found, settled, deeds)
     return tuple(replace(one, told_first=at) for one, at in zip(settled, first, strict=True))
 

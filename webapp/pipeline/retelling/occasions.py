@@ -1,0 +1,55 @@
+"""The day of an opening, by the occasion that the sentences behind it go on with.
+
+"Ode has unveiled a ferry. Sunday was chosen for it. The event drew a crowd": the event is what the
+opening tells, so that it is of the Sunday too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from webapp.pipeline.anchored import Licence, explain
+from webapp.records import Article, Basis, Sighting
+
+SAME_OCCASION = "same occasion"
+RULE = "day of the occasion"
+NEWS_DAYS = 3
+REACH = 3
+
+
+def of_the_occasion(article: Article, settled: Sequence[Sighting]) -> list[Sighting]:
+    """Give the clauses, that of the opening on the day of the occasion that follows it.
+
+    Only where nothing else that makes a headline is told of that day so far.
+    """
+    found = list(settled)
+    opening = found[0] if found else None
+    if opening is None or not _is_undated_opening(opening):
+        return found
+    near = [one for one in found[1:] if one.sentence.index - opening.sentence.index <= REACH]
+    occasion = next((one for one in near if one.rule == SAME_OCCASION), None)
+    if occasion is None or not _is_news_day(article, occasion):
+        return found
+    others = (one for one in near if one.start < occasion.start and one.headline)
+    if any(one.span.contains(occasion.span) for one in others):
+        return found
+    licence = Licence(occasion, RULE, "The opening tells the occasion of")
+    mention = replace(occasion.mention, span=licence.span)
+    found[0] = replace(
+        opening, span=licence.span, mention=mention, rule=RULE, explanation=explain(licence)
+    )
+    return found
+
+
+def _is_undated_opening(one: Sighting) -> bool:
+    """Say whether a clause opens its article, and nothing but publication dates it."""
+    undated = one.basis is Basis.INHERITED and not one.mention.text
+    return undated and one.sentence.index == 0 and bool(one.headline)
+
+
+def _is_news_day(article: Article, one: Sighting) -> bool:
+    """Say whether a clause is of one day shortly before its article appeared."""
+    if article.published is None or one.span.days > 1:
+        return False
+    return 0 < article.published.toordinal() - one.span.last.toordinal() <= NEWS_DAYS
