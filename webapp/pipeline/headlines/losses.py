@@ -55,6 +55,7 @@ STRANDED = re.compile(
 TOLD_NEW = re.compile(r"\ban? (?:[\w-]+ ){0,2}[\w-]+$")
 NEW_PHRASE = re.compile(r"\b(?:in|with|at|on|by|under|for|after|as) an? [a-z-]+$")
 LONGEST_ADVERB = 12
+LONGEST_FACT = 4
 
 
 def loss_behind(parsed: Parsed, end: int, words: str) -> float:
@@ -102,12 +103,21 @@ def _behind_word(parsed: Parsed, end: int, rest: str, words: str) -> float:
     opener = _opener(rest)
     if opener == "per" or STRANDED.match(rest) or _ends_in_verb(parsed, end):
         return HALF
+    if rest.startswith("as saying ") or (opener == "that" and _tells_fact(words)):
+        return HALF
     if DATED.match(rest.removeprefix(f"{opener} ")) or DATED.match(rest) or OF_LITTLE.match(rest):
         return TIME
     if opener in JOINTS:
         return FREE if _opens_clause(parsed, end, rest) else WHICH
     known = _behind_preposition(parsed, end, rest, words)
     return _behind_verb(parsed, end, opener, words) if known is None else known
+
+
+def _tells_fact(words: str) -> bool:
+    """Say whether what is so is still to come: "claims from Ada Quill | that"."""
+    facts = headline_words().factual | headline_words().documents
+    last = [word.strip(",“").lower() for word in words.split()[-LONGEST_FACT:]]
+    return any(word in facts or word.removesuffix("s") in facts for word in last)
 
 
 def _behind_preposition(parsed: Parsed, end: int, rest: str, words: str) -> float | None:
