@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from webapp.pipeline.headlines.compressing import weighed_compressions
-from webapp.pipeline.headlines.condensing import condensed
+from webapp.pipeline.headlines.condensing import Named, condensed
 from webapp.pipeline.headlines.endings import bare
 from webapp.pipeline.headlines.losses import AIM, lost_length
 from webapp.pipeline.headlines.presenting import UTMOST
@@ -34,13 +34,13 @@ class Lead:
     closing: str = ""
 
 
-def better(first: str, leads: Iterable[Lead], persons: frozenset[str]) -> list[str]:
+def better(first: str, leads: Iterable[Lead], names: Named) -> list[str]:
     """List wordings that lose clearly less than ``first``, the best first.
 
     What only leaves off more must lose less by far.
     """
     losses: dict[str, float] = {}
-    for words, loss in _weighed(leads, persons):
+    for words, loss in _weighed(leads, names):
         losses[words] = min(loss, losses.get(words, loss))
     now = min((loss for words, loss in losses.items() if _plain(words) == _plain(first)), default=0)
     least = ((now - loss, words) for words, loss in losses.items())
@@ -57,20 +57,20 @@ def _wanted(first: str, words: str) -> float:
     return CLEARLY_LESS if _plain(first).startswith(bare(_plain(words))) else CLEARLY
 
 
-def _weighed(leads: Iterable[Lead], persons: frozenset[str]) -> Iterator[tuple[str, float]]:
+def _weighed(leads: Iterable[Lead], names: Named) -> Iterator[tuple[str, float]]:
     """Give the ways to tell a clause, whole and with phrases left out, with what each loses."""
     for lead in leads:
         room = UTMOST - len(lead.speaker) - len(lead.closing)
-        for words, loss in _ways(lead, persons):
+        for words, loss in _ways(lead, names):
             for short, lost in shortenings(words, room):
                 over = max(0, len(short) - room + UTMOST - LONGEST)
                 yield f"{lead.speaker}{short}{lead.closing}", loss + lost + OVER * over
 
 
-def _ways(lead: Lead, persons: frozenset[str]) -> Iterator[tuple[str, float]]:
+def _ways(lead: Lead, names: Named) -> Iterator[tuple[str, float]]:
     yield lead.words, lead.loss
     if not lead.closing:
-        told = chain(weighed_compressions(lead.words), condensed(lead.words, persons))
+        told = chain(weighed_compressions(lead.words), condensed(lead.words, names))
         yield from ((words, lead.loss + loss) for words, loss in told)
 
 

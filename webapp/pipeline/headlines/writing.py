@@ -10,6 +10,7 @@ from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import TOP
 from webapp.pipeline.headlines.complements import ends_on_open_verb
 from webapp.pipeline.headlines.compressing import compressions
+from webapp.pipeline.headlines.condensing import Named
 from webapp.pipeline.headlines.contents import contents, reported, stands_alone
 from webapp.pipeline.headlines.date_edits import DENIED
 from webapp.pipeline.headlines.endings import bare
@@ -350,7 +351,8 @@ def _least_lossy(text: str, telling: Telling, first: str) -> str:
     if first in map(_capital, writer.wordings()):
         return first
     persons = frozenset(n.name for n in telling.names if n.kind is ActorKind.PERSON)
-    made = (_capital(words) for words in better(first, writer.leads(), persons))
+    bodies = frozenset(n.name for n in telling.names if n.kind is ActorKind.ORGANISATION)
+    made = (_capital(words) for words in better(first, writer.leads(), Named(persons, bodies)))
     stand = _that_stand(writer, telling, text, made)
     return next((words for words in stand if not is_misread(words)), first)
 
