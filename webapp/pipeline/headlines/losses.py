@@ -103,7 +103,7 @@ def _behind_word(parsed: Parsed, end: int, rest: str, words: str) -> float:
     opener = _opener(rest)
     if opener == "per" or STRANDED.match(rest) or _ends_in_verb(parsed, end):
         return HALF
-    if rest.startswith("as saying ") or (opener == "that" and _tells_fact(words)):
+    if rest.startswith("as saying ") or (opener == "that" and _tells_fact(parsed, end, words)):
         return HALF
     if DATED.match(rest.removeprefix(f"{opener} ")) or DATED.match(rest) or OF_LITTLE.match(rest):
         return TIME
@@ -113,10 +113,13 @@ def _behind_word(parsed: Parsed, end: int, rest: str, words: str) -> float:
     return _behind_verb(parsed, end, opener, words) if known is None else known
 
 
-def _tells_fact(words: str) -> bool:
-    """Say whether what is so is still to come: "claims from Ada Quill | that"."""
-    facts = headline_words().factual | headline_words().documents
+def _tells_fact(parsed: Parsed, end: int, words: str) -> bool:
+    """Say whether what is so is still to come: "claims from Ada Quill | that"; not "that were"."""
+    at = parsed.sentence.find("that ", end) + len("that ")
+    if any(verb.start == at for verb in parsed.verbs):
+        return False
     last = [word.strip(",“").lower() for word in words.split()[-LONGEST_FACT:]]
+    facts = headline_words().factual
     return any(word in facts or word.removesuffix("s") in facts for word in last)
 
 
