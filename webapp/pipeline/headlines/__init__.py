@@ -3,8 +3,8 @@
 - A stage before says what the headline is made of, a ``telling``: subject, predicate, what is said.
   It finds the subject by ``subjects``.
 - ``parts`` writes each of these, in which ``edits`` gives names in full, ``date_edits`` leaves
-  dates out, ``speakers`` names who is meant, ``conditions`` adds what it hangs on, ``self_reports``
-  and ``tidying`` even out the rest.
+  dates out, ``named_subjects`` says who is meant, ``conditions`` adds what it hangs on,
+  ``self_reports`` and ``tidying`` even out the rest.
 - ``writing`` tries the wordings of the whole one after the other, fullest first; ``contents`` gives
   what is said as sentences of their own, ``placing`` keeps the place that opens a sentence.
 - Where none fits, ``shortening`` leaves phrases off at the end, ``compressing`` and ``adjuncts``

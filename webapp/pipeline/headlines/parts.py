@@ -19,15 +19,15 @@ from webapp.pipeline.headlines.edits import (
     title_edits,
     with_article,
 )
-from webapp.pipeline.headlines.presenting import points_outside
-from webapp.pipeline.headlines.self_reports import planned, thought, told_of_itself
-from webapp.pipeline.headlines.speakers import (
+from webapp.pipeline.headlines.named_subjects import (
     described_as,
     issued_by,
     name_beside,
     person_at_end,
     without_lone_participle,
 )
+from webapp.pipeline.headlines.presenting import points_outside
+from webapp.pipeline.headlines.self_reports import planned, thought, told_of_itself
 from webapp.pipeline.headlines.telling import Span, Telling, headline_words
 from webapp.pipeline.headlines.tidying import closed, spelled_out, tidied
 from webapp.pipeline.names import gazetteer
