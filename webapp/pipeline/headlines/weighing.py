@@ -10,7 +10,8 @@ from itertools import chain
 from webapp.pipeline.headlines.compressing import weighed_compressions
 from webapp.pipeline.headlines.condensing import Named, condensed
 from webapp.pipeline.headlines.endings import bare
-from webapp.pipeline.headlines.losses import AIM, lost_length
+from webapp.pipeline.headlines.losses import AIM, loss_behind, lost_length
+from webapp.pipeline.headlines.parsed import parse
 from webapp.pipeline.headlines.presenting import UTMOST
 from webapp.pipeline.headlines.shortening import shortenings
 
@@ -39,12 +40,24 @@ def better(first: str, leads: Iterable[Lead], names: Named) -> list[str]:
 
     What only leaves off more must lose less by far.
     """
+    told = tuple(leads)
     losses: dict[str, float] = {}
-    for words, loss in _weighed(leads, names):
+    for words, loss in _weighed(told, names):
         losses[words] = min(loss, losses.get(words, loss))
-    now = min((loss for words, loss in losses.items() if _plain(words) == _plain(first)), default=0)
+    known = [loss for words, loss in losses.items() if _plain(words) == _plain(first)]
+    now = min(known, default=_loss_of(first, told))
     least = ((now - loss, words) for words, loss in losses.items())
     return [words for gain, words in sorted(least, reverse=True) if gain >= _wanted(first, words)]
+
+
+def _loss_of(first: str, leads: Iterable[Lead]) -> float:
+    """Weigh a wording that is cut in another way, if it begins one of the whole ones."""
+    kept = _plain(bare(first))
+    for lead in leads:
+        if not lead.speaker and _plain(lead.words).startswith(f"{kept} "):
+            words = SAID_THAT.sub(r"\1 ", lead.words)
+            return lead.loss + loss_behind(parse(words), len(kept) + 2, f"{words[0]}{kept}")
+    return 0.0
 
 
 def _plain(words: str) -> str:
