@@ -143,6 +143,33 @@ def test_an_article_that_goes_on_is_not_dated_again(
     assert (shown.goes_on, shown.explanation) == (goes_on, told)
 
 
+MARKED = "Bell said the ferry sank on Monday."
+
+
+@pytest.mark.parametrize("at", [0, 700], ids=["where the article begins", "far down in it"])
+def test_the_words_told_and_those_that_date_them_are_marked(snapshot: Snapshot, at: int) -> None:
+    entry = snapshot.event("e-talks")
+    assert entry is not None
+    told, when = MARKED.index("the ferry"), MARKED.index("Monday")
+    said = msgspec.structs.replace(
+        entry.evidence[0],
+        sentence=MARKED,
+        sentence_start=at,
+        start=at + told,
+        end=at + len(MARKED) - 1,
+        expression_start=at + when,
+        expression_end=at + when + len("Monday"),
+    )
+    pieces = words_in_sentence(said).pieces
+    kinds = [(one.text, one.has("told"), one.has("when")) for one in pieces]
+    assert kinds == [
+        ("Bell said ", False, False),
+        ("the ferry sank on ", True, False),
+        ("Monday", True, True),
+        (".", False, False),
+    ]
+
+
 def reckoned(snapshot: Snapshot, explanation: str, meaning: str) -> Words:
     """Tell a reckoning."""
     entry = snapshot.event("e-talks")

@@ -126,7 +126,7 @@ class EntryView:
     corrected: str
     reported: DatedView | None
     is_ahead: bool
-    opens: bool = False
+    opens: bool
 
 
 def tell(
