@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from webapp.pipeline.headlines.speakers import family_first
+from webapp.pipeline.headlines.named_subjects import family_first
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from webapp.pipeline.headlines.contents import contents, reported, stands_alone
 from webapp.pipeline.headlines.date_edits import DENIED
 from webapp.pipeline.headlines.endings import bare
 from webapp.pipeline.headlines.misreading import is_misread
+from webapp.pipeline.headlines.named_subjects import family_first
 from webapp.pipeline.headlines.parsed import parse
 from webapp.pipeline.headlines.parts import FEWEST_QUOTED, LONGEST_SPEAKER, Parts
 from webapp.pipeline.headlines.placing import with_place
@@ -27,7 +28,6 @@ from webapp.pipeline.headlines.presenting import (
 )
 from webapp.pipeline.headlines.questions import is_asked
 from webapp.pipeline.headlines.shortening import clip, compress, conditional, shorten
-from webapp.pipeline.headlines.speakers import family_first
 from webapp.pipeline.headlines.telling import Telling
 from webapp.pipeline.headlines.weighing import LONGEST, SAID_THAT, Lead, better, lost_around
 from webapp.pipeline.verbs import find_verbs
