@@ -46,11 +46,19 @@ class ClauseTeller(RelativeTeller):
         if clause.verb.lemma == "quote" and (quoted := self.quoted_as(verb[1], end)):
             return quoted
         front = self.speaking.front(at, span)
-        start = max(self.base + clause.body, front[1] if front else 0)
+        start = max(self._behind_quotation(clause, verb[0]), front[1] if front else 0)
         subject = self._subject(at, start, verb[0])
         if subject is None:
             return self._without_subject(at, verb, end, front)
         return self._with_subject(at, subject, end, front)
+
+    def _behind_quotation(self, clause: Clause, stop: int) -> int:
+        """Say where a clause may name its subject: ", “and we left,” | Ada Quill said"."""
+        body = self.base + clause.body
+        if clause.kind is not ClauseKind.ATTRIBUTION:
+            return body
+        ends = (self.base + end for _, end in self.reading.speech)
+        return max((end for end in ends if body < end < stop), default=body)
 
     def _subject(self, at: int, start: int, stop: int) -> Span | None:
         """Find the subject before a verb; None where it is a pronoun that may mean anybody."""

@@ -27,6 +27,7 @@ from webapp.records import GROUPS, ActorKind, NameMention, Quotation, Role
 
 NEAR = 400
 BETWEEN = 3
+SAID = re.compile(r" [a-z]{3,12}[,:] (?=[\"“])")
 OPENS = re.compile(r"(?:[A-Z][\w ]{1,40}, )?(?P<word>it|they|its|their|his|her)\b", re.IGNORECASE)
 WHOSE = {"its": "it", "their": "they", "his": "he", "her": "she"}
 PLURAL = frozenset({ActorKind.ORGANISATION, ActorKind.BODY})
@@ -184,15 +185,18 @@ def _before_verb(reading: Reading, clause: Clause, verb: VerbGroup) -> tuple[str
 def agree_with_speech(
     text: str, names: tuple[NameMention, ...], quotations: Sequence[Quotation]
 ) -> tuple[NameMention, ...]:
-    """Let "he said" behind a quotation be the one who speaks it, whoever "he" was taken for."""
-    spoken = {quote.end: quote.speaker for quote in quotations if quote.speaker}
+    """Let "he said" beside a quotation be the one who speaks it, whoever "he" was taken for."""
+    spoken = {end: quote.speaker for quote in quotations for end in (quote.start, quote.end)}
+    spoken = {end: speaker for end, speaker in spoken.items() if speaker}
     return tuple(_agreeing(text, name, spoken) if spoken else name for name in names)
 
 
 def _agreeing(text: str, name: NameMention, spoken: dict[int, str]) -> NameMention:
     word = name.text.lower()
     lead = text[max(0, name.start - BETWEEN) : name.start]
-    speaker = spoken.get(name.start - len(lead) + len(lead.rstrip(" ,")), name.name)
+    behind = name.start - len(lead) + len(lead.rstrip(" ,"))
+    said = SAID.match(text, name.end)
+    speaker = spoken.get(behind, spoken.get(said.end() if said else -1, name.name))
     if word not in {"he", "she"} or speaker == name.name:
         return name
     if is_womans(speaker) is (word != "she"):

@@ -25,6 +25,27 @@ SUBJECTS = [
         "Ada Quill told the Gazette the work was “easy”",
     ),
     (
+        "who says what goes on in quotation marks",
+        (
+            "Envoy Bo Roe spoke in Lesk on Monday. The crews of Oster used boats, “and we feel they"
+            " want a port,” Roe said."
+        ),
+        "Bo Roe said the crews of Oster used boats",
+    ),
+    (
+        "who speaks on is not who is spoken of",
+        (
+            "King Leo Bell left Lesk. “Why go?” asked Bo Roe, a cook. “I think the Bell plan was"
+            " good.” Now, he says, “it looks bad.”"
+        ),
+        "Bo Roe says: “it looks bad”",
+    ),
+    (
+        "what seems is no participle",
+        "Bo Roe on Monday seemed to drop an offer of peace talks if Norland agreed.",
+        "Bo Roe seemed to drop an offer of peace talks if Norland agreed",
+    ),
+    (
         "who once led what is named",
         "The former mayor of Oster was found dead on Monday.",
         "The former mayor of Oster was found dead",
