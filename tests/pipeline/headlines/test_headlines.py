@@ -137,6 +137,14 @@ HEADLINES = [
         ),
     ),
     (
+        "what one named behind with is to do goes as a whole",
+        (
+            "The first trip is expected to begin in Oster on Monday, with the first owner, Quill"
+            " Ferries, due to receive the boat in May 2022."
+        ),
+        "The first trip is expected to begin in Oster",
+    ),
+    (
         "two offices of one person",
         "The company president and CEO Ada Quill said on Monday: “This is a great day for all.”",
         "Ada Quill said: “This is a great day for all”",

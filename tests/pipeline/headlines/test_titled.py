@@ -150,6 +150,18 @@ def test_a_title_that_tells_more_than_a_headline(
     assert tells_more(title, headline, lead) is better, label
 
 
+def test_a_title_with_the_name_and_the_verb_of_a_lead_tells_it() -> None:
+    lead = "Three years late, Ode has launched the ferry that it had sold to a port in Norland."
+    title = "Ode launches first A12 boat to enter service"
+    assert title_telling(title, lead, lead) == title
+
+
+def test_a_headline_that_has_lost_whose_its_subject_is_takes_the_title() -> None:
+    lead = "Envoys from the Free Republic of Oster have agreed to buy nine ferries for 40 crowns."
+    title = "Oster yards agree purchase of ferries"
+    assert tells_more(title, "Envoys have agreed to buy nine ferries for 40 crowns", lead)
+
+
 SPOKEN = "Ada Quill said the ferry sank"
 
 

@@ -69,6 +69,10 @@ OPENING_JOINT = re.compile(
     r"|for (?:example|instance|the moment)|at present|of course|by contrast|at the same time), )",
     re.IGNORECASE,
 )
+WITH_ONE = re.compile(
+    r", with (?:the|its|their|his|her|an?) [^,;“”]{2,60}(?:, [A-Z][^,;“”]{2,60})?,?\s*$"
+)
+TO_BE = re.compile(r",?\s*(?:due|set|expected|scheduled|likely|ready|able|about) to\b")
 FEWEST_QUOTED = 4
 CAPITALS = re.compile(r"\b[A-Z][\w&-]+")
 SMALL_WORDS = (
@@ -202,7 +206,7 @@ class Parts:
 
     def _predicate(self) -> str:
         start, end = self.telling.predicate
-        end = self._first_sentence_end(start, end)
+        end = self._before_late_aside(start, self._first_sentence_end(start, end))
         verb = Edit(start, self.telling.verb_end, self.telling.verb_words)
         words = self._rendered((start, end), (verb,) if self.telling.verb_words else ())
         words = spelled_out(words)
@@ -253,6 +257,12 @@ class Parts:
         quoted = self.telling.quotations
         apart = (start + m for m in marks if not any(a < start + m < b for a, b in quoted))
         return next(apart, end)
+
+    def _before_late_aside(self, start: int, end: int) -> int:
+        """Give where ", with the owner, Roe, | due to leave" begins, if the clause ends there."""
+        aside = WITH_ONE.search(self.text, start, end)
+        late = aside is not None and TO_BE.match(self.text, end) is not None
+        return aside.start() if aside is not None and late else end
 
     def _ends_dated(self) -> bool:
         """Say whether the clause ends in a date, which is left out."""

@@ -21,6 +21,7 @@ from webapp.records import ActorKind
 
 LEAST_SHARED = 0.6
 LEAST_WITH_DEED = 0.5
+LEAST_OF_ONE = 0.3
 FEWEST_SHARED = 3
 LONG = 4
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -76,10 +77,22 @@ def tells_more(title: str, headline: str, sentence: str) -> bool:
     had, told = (_shared(words, sentence) for words in (headline, title))
     if DEATH.search(title) and DEATH.search(sentence) and not DEATH.search(headline):
         return True
+    if _cuts_subject(headline, sentence) and set_so.capitals - made.capitals:
+        return 2 * told >= had
     names = bool(set_so.capitals & whole.capitals) and not made.capitals & whole.capitals
     return (
         told > had or (told == had and _is_cut(headline, sentence)) or (names and told >= had - 1)
     )
+
+
+def _cuts_subject(headline: str, sentence: str) -> bool:
+    """Say whether a headline leaves out whose its subject is: "Envoys | of Oster | have signed"."""
+    verb = next((one.start for one in find_verbs(headline) if one.finite), 0)
+    subject = headline[:verb]
+    if not verb or not sentence.startswith(subject) or any(map(str.isupper, subject[1:])):
+        return False
+    following = sentence[verb:].split(" ", 1)[0]
+    return following in verb_words("prepositions")
 
 
 def _is_cut(headline: str, sentence: str) -> bool:
@@ -129,6 +142,8 @@ def _tells(words: str, clause: str) -> bool:
     told = wording(words).stems
     shared = told & wording(clause).stems
     least = LEAST_WITH_DEED if _does(words, clause) else LEAST_SHARED
+    if _begins_so(words, clause):
+        return len(shared) >= LEAST_OF_ONE * len(told)
     return len(shared) >= FEWEST_SHARED and len(shared) >= least * len(told)
 
 
@@ -147,6 +162,15 @@ def _is_ahead(words: str, clause: str) -> bool:
     return found is not None and lemma_of(found["verb"]) in {
         verb.lemma for verb in find_verbs(clause)
     }
+
+
+def _begins_so(words: str, clause: str) -> bool:
+    """Say whether a title and a clause do the same by their verbs, and begin with one name."""
+    first = words.split(" ", 1)[0]
+    named = first[:1].isupper() and re.search(rf"\b{re.escape(first)}\b", clause) is not None
+    done = (verb for verb in find_verbs(clause) if verb.finite)
+    verb = next((one for one in done if clause[: one.start].rstrip().endswith(first)), None)
+    return named and verb is not None and _does(words, clause[clause.index(first) :])
 
 
 def _as_sentence(words: str, text: str) -> str:
