@@ -198,8 +198,8 @@ SUBJECTS = [
     (
         "two verbs in a relative clause before the main one",
         (
-            "The fever that has killed 12 people and spread widely is a mix of two strains,"
-            " researchers reported on Thursday."
+            "The fever that has killed 120 people and crippled the port of Oster is a mix"
+            " of two strains, researchers reported on Thursday."
         ),
         "Researchers reported the fever is a mix of two strains",
     ),
