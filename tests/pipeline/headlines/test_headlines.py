@@ -145,6 +145,11 @@ HEADLINES = [
         "The first trip is expected to begin in Oster",
     ),
     (
+        "the day that it is not",
+        "The delivery of the ferry is due in 2030, and not 2028 as first told by the yard.",
+        "The delivery of the ferry is due in 2030, and not 2028 as first told by the yard",
+    ),
+    (
         "two offices of one person",
         "The company president and CEO Ada Quill said on Monday: “This is a great day for all.”",
         "Ada Quill said: “This is a great day for all”",

@@ -39,6 +39,7 @@ SETTING = re.compile(
     r"(?: only)? *$"
 )
 SET_FOR = re.compile(rf"\b(?:{any_of(headline_words().put_to)}) *$")
+OTHER_DAY = re.compile(r"\b(?:and not|but not|rather than|instead of|as opposed to) (?:in |on )?$")
 DENIED = re.compile(r"\b(?:not|never|no)\b|n['’]t\b")
 UNTIL = re.compile(r"(?:until|till|for)\b", re.IGNORECASE)
 BY_THE_CALENDAR = re.compile(
@@ -283,13 +284,13 @@ def _contrast(text: str, one: Edit, other: Edit) -> bool:
 
 
 def _bounds(text: str, edit: Edit, floor: int) -> bool:
-    """Say whether a date tells until or since when, or which day something is set for."""
+    """Say whether a date tells until or since when, for which day, or which it is not."""
     if edit.start <= floor:
         return False
     words = text[edit.start : edit.end].strip()
     lead = text[max(floor, edit.start - LONGEST_TITLE) : edit.start]
     until = UNTIL.match(words) is not None
-    if until and DENIED.search(lead):
+    if (until and DENIED.search(lead)) or OTHER_DAY.search(lead):
         return True
     by_weekday = until and WEEKDAY.search(words) is not None
     return (by_weekday or BY_THE_CALENDAR.search(words) is not None) and _is_set(lead, words)
