@@ -42,6 +42,17 @@ def wired(text: str) -> Article:
         pytest.param("The port - a big one - shut", "The port - a big one - shut", id="hyphens"),
         pytest.param("the crew ’ s boat", "the crew’s boat", id="an owner's parted letter"),
         pytest.param("the crews ' boat sank", "the crews' boat sank", id="owners' parted mark"),
+        pytest.param("The Quills ' Acme sued", "The Quills' Acme sued", id="a name's owners"),
+        pytest.param("the pilots said we ' re late", "the pilots said we're late", id="we are"),
+        pytest.param("a ` big wonder '.", "a ‘big wonder’.", id="a quotation in blanks"),
+        pytest.param(
+            "Coca - Cola has an Ister - based mill",
+            "Coca-Cola has an Ister-based mill",
+            id="parted names",
+        ),
+        pytest.param(
+            "Ode - based in Lesk - has", "Ode - based in Lesk - has", id="no part of a name"
+        ),
         pytest.param("He says ' we sank ' now", "He says ' we sank ' now", id="parted marks"),
         pytest.param("The port _ a big one -- shut", "The port — a big one — shut", id="dashes"),
         pytest.param(

@@ -2,7 +2,7 @@
 
 Wires know plain characters alone: ``two backticks'' are a quotation, an underline or two hyphens
 between blanks a dash, "AT&AMP;T" has a relic of mark-up; others part words from their hyphens and
-apostrophes ("a 36 - year - old man", "the crew ' s boat"), or leave a picture's size before its
+apostrophes ("a 36 - year - old man", "the crew ' s boat", "Coca - Cola"), or leave a picture's size before its
 caption ("150px "); some set dashes without blanks ("the mayor—a baker—left") or a comma behind
 "said that". All stages read the text as it would be printed; what they find is put back to
 the places and words of the source.
@@ -15,30 +15,34 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TypeVar
 
+from webapp.pipeline.names import gazetteer
 from webapp.records import DateMention, Detail, NameMention, Quotation, Sentence, Sighting
 
 PARTED = re.compile(
     r"(?<=[^\W\d_]) ?['’] s(?= )|(?<=[^\W\d_]) ['’]s\b(?!['’])"
-    r"|(?<=[a-z]s) '(?= [a-z](?![^'\n]{0,200}'(?!\w)))"
+    r"|(?<=[a-z]s) '(?= [A-Za-z](?![^'\n]{0,200}'(?!\w)))|(?<=[a-z]) ['’] (?=(?:re|ve|ll)\b)"
     r"|(?<=\d) - (?=(?:year|month|week|day|hour|mile|yard|foot|point|member)s?\b)"
     r"|(?<=year) - (?=old\b)|(?<=month) - (?=old\b)| - and - (?=[a-z])"
     r"|\b(?:[Rr]e|[Mm]ulti|[Nn]on|[Aa]nti|[Pp]re|[Mm]id|[Ss]emi|[Cc]o|[Ee]x|[Uu]ltra|[Ss]elf)"
     r" - (?=[a-z])"
+    r"|(?<=\w) - (?=(?:based|compatible|friendly|owned|related|sized|style|wide)\b"
+    r"(?! (?:at|by|in|on|to)\b))"
 )
 THAT = (
     r"\b(?:said|says?|adds?|added|states?|stated|shows?|showed|reports?|reported|claims?|claimed|notes?"
     r"|noted|found|announced|revealed|confirmed|learn(?:ed|t)) that,"
     r"(?= (?:the|an?|its?|their|his|her|they|he|she|we|there) [^,;:\n“”\"]{4,300}(?:[.\n]|$))"
 )
-MARKS = re.compile(
-    r"``|'{2,3}|(?<!\w)`(?=\S)|(?<=\S)'(?!\w)"
+MARKS = (
+    r"``|'{2,3}|(?<!\w)`(?=\S)|(?<!\w)` (?=\w[^`'\n]{1,200} '(?!\w))|(?<=\S)'(?!\w)"
     r"|(?<![-_])[ \t]?(?:_|-{2,4})(?![-_])[ \t]?"
     r"|&(?:[A-Za-z]{2,6}|#\d{2,5});"
     r"|(?P<size>(?<!.)\d{2,4}px )"
     rf"|(?P<parted>{PARTED.pattern})|(?P<that>{THAT})"
-    r"|(?P<glued>(?<=[^\s\d—])—(?=[^\s—])|(?<=\d)—(?=[^\s\d—]))"
+    r"|(?P<glued>(?<=[^\s\d—])—(?=[^\s—])|(?<=\d)—(?=[^\s\d—]))|(?P<closing> '(?![\w']))"
 )
 OPENS_AFTER = " \n\t([“‘—-"
 CONTROL = re.compile(r"&[A-Z]{2};")
@@ -111,6 +115,17 @@ class Printed:
         )
 
 
+@cache
+def _marks() -> re.Pattern[str]:
+    """Match all that is printed otherwise, names of firms that are parted too: "Coca - Cola"."""
+    named = (
+        re.escape(name).replace(r"\-", " - ")
+        for name in gazetteer.words().firms.names
+        if "-" in name
+    )
+    return re.compile(rf"{MARKS}|(?P<named>\b(?:{'|'.join(sorted(named))})\b)")
+
+
 class _Typesetter:
     """Goes through a text and knows which quotation is open."""
 
@@ -120,13 +135,15 @@ class _Typesetter:
 
     def edits(self) -> Iterator[tuple[re.Match[str], str]]:
         """Give each mark that is printed otherwise, and how."""
-        for found in MARKS.finditer(self.text):
+        for found in _marks().finditer(self.text):
             printed = self._printed(found)
             if printed != found[0]:
                 yield found, printed
 
     def _printed(self, found: re.Match[str]) -> str:
         words = found[0]
+        if found.lastgroup == "closing":
+            return self._closing(found, apart=True)
         if found.lastgroup is not None:
             return _set_anew(words, found.lastgroup)
         if words[0] == "&":
@@ -144,10 +161,10 @@ class _Typesetter:
         self.single = True
         return "‘"
 
-    def _closing(self, found: re.Match[str]) -> str:
+    def _closing(self, found: re.Match[str], *, apart: bool = False) -> str:
         """Print an apostrophe or two: they close what is open, two may open as well."""
         words, before = found[0], self.text[found.start() - 1 : found.start()]
-        if words == "'":
+        if apart or words == "'":
             closes, self.single = self.single, False
             return "’" if closes else words
         if (not before or before in OPENS_AFTER) and self.text[
@@ -178,7 +195,7 @@ def _set_anew(words: str, kind: str) -> str:
         return " — "
     if kind == "that":
         return words.rstrip(",")
-    return words.replace(" ", "") if kind == "parted" else ""
+    return words.replace(" ", "") if kind in {"parted", "named"} else ""
 
 
 def _unescaped(words: str) -> str:
