@@ -74,6 +74,8 @@ def test_who_says_nothing(headline: str, *, silent: bool) -> None:
         ("a third saying may be the news", "She said that the canal is deep.", 3),
         ("a third announcement does not", "She announced that the canal will be closed.", 3),
         ("a day of its own makes it news", "She said on Tuesday that the canal is deep.", 3),
+        ("what she thinks of it goes on", "She described the canal as deep.", 2),
+        ("what she asks for does not", "She called for a wall.", 3),
         ("another speaks anew", "Governor Tom Hale said that the canal is deep.", 3),
     ],
 )

@@ -20,6 +20,7 @@ from webapp.pipeline.verbs.tokens import Token, tokenize
 from webapp.vocabulary import built_in
 
 BEHIND = 60
+ASKS = re.compile(r" (?:for|on|upon)\b")
 BINDING = frozenset({"of", "for", "from", "with", "between", "about", "against", "to", "and", "on"})
 
 
@@ -34,6 +35,7 @@ class DetailWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of ``details.toml``."""
 
     moving: tuple[str, ...]
+    judging: frozenset[str]
     presenting: frozenset[str]
     made_known: frozenset[str]
     silent: tuple[str, ...]
@@ -79,6 +81,14 @@ def moves_on(headline: str) -> bool:
     """Say whether somebody moves through a speech: "started by hinting at the storm"."""
     verb = told_by(headline)
     return verb is not None and _moving().match(headline, verb.main) is not None
+
+
+def judges(headline: str) -> bool:
+    """Say whether a headline tells what somebody thinks of a thing; not what they "called for"."""
+    verb = told_by(headline)
+    if verb is None or verb.passive or ASKS.match(headline, verb.end):
+        return False
+    return verb.lemma in detail_words().judging
 
 
 def is_silent(headline: str) -> bool:

@@ -38,6 +38,7 @@ from webapp.records import (
 PLACES = frozenset({ActorKind.COUNTRY, ActorKind.PLACE})
 IF_HAD = re.compile(r"(?:(?:But|And|If|Even) )*[Hh]ad")
 LONGEST_BOUND = 12
+VOICED = re.compile(r"(?!The )[^“”:]{2,70}: ")
 BY = re.compile(r"\b[Bb]y (?:the )?$")
 GOES_ON = re.compile(r"^\W*it\b|,\s*it\s+\w+\W*$", re.IGNORECASE)
 
@@ -141,6 +142,10 @@ class Told:
         """Say whether a headline tells that somebody said so."""
         verb = self.main.verb
         return verb is not None and f" {verb.text} " in sighting.headline
+
+    def is_voiced(self, sighting: Sighting) -> bool:
+        """Say whether a headline tells who said so, by a verb or by a colon."""
+        return self.is_headed(sighting) or VOICED.match(sighting.headline) is not None
 
     def _sighting(self, happening: Happening, clause: Clause) -> Sighting | None:
         mention = happening.mention

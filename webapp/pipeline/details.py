@@ -19,6 +19,7 @@ from webapp.pipeline.clause_dates import CLOCK
 from webapp.pipeline.course import (
     detail_words,
     is_silent,
+    judges,
     moves_on,
     presented_again,
     presents,
@@ -30,6 +31,7 @@ from webapp.records import ACTING, ActorKind, Basis, Day, Detail, Role, Sighting
 FEWEST_WORDS = 5
 REACH = 3
 FAR = 8
+ENOUGH_TOLD = 2
 HOURS = frozenset({CLOCK, "part of the same day"})
 HOSTS_AT_HAND = 200
 CAPITAL = re.compile(r"\b[A-Z]")
@@ -174,10 +176,9 @@ def _going_on(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, 
 def _of_its_course(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:
     """Give the speech that a clause only moves through or goes on with, or what it tells again."""
     headline = clause.sighting.headline
-    moving = moves_on(headline)
     persons = {one for one in _persons(clause.sighting) if _is_subject(headline, one)}
     ours = [host for host in hosts if persons & _persons(host.sighting)]
-    if ours and moving:
+    if ours and (moves_on(headline) or (len(ours) >= ENOUGH_TOLD and judges(headline))):
         told = _stems(clause.sighting.quote)
         host = max(reversed(ours), key=lambda one: len(one.told & told))
         yield host, f"{min(persons & _persons(host.sighting))} goes on speaking"

@@ -127,7 +127,7 @@ class Finder:
         candidate = self._candidate(told)
         dated = self._dated(told, candidate)
         found = told.inherited(dated, opens=self.anchors.news.opens) if dated else ()
-        if dated is None or not found or not told.is_headed(found[0]):
+        if dated is None or not found or not told.is_voiced(found[0]):
             return None
         self._note_inherited(candidate, dated, found[0])
         return found[0]

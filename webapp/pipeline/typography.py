@@ -2,9 +2,9 @@
 
 Wires know plain characters alone: ``two backticks'' are a quotation, an underline or two hyphens
 between blanks a dash, "AT&AMP;T" has a relic of mark-up; others part words from their hyphens and
-apostrophes ("a 36 - year - old man", "the crew ' s boat", "Coca - Cola"), or leave a picture's size before its
-caption ("150px "); some set dashes without blanks ("the mayor—a baker—left") or a comma behind
-"said that". All stages read the text as it would be printed; what they find is put back to
+apostrophes ("a 36 - year - old man", "the crew ' s boat", "Coca - Cola"), or leave a picture's size
+before its caption ("150px "); some set dashes without blanks ("the mayor—a baker—left") or a comma
+behind "said that". All stages read the text as it would be printed; what they find is put back to
 the places and words of the source.
 """
 
