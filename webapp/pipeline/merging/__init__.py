@@ -3,12 +3,15 @@
 Precision first: a wrong merge destroys trust, a missed one costs a line. What is near but not sure
 is linked as related.
 
-``joining`` puts the parts together. ``tellings`` are what is compared; ``fates`` says who did or
-suffered it. Gates (a date by ``dating``, the article's ``clusters``, an undated sentence's
-``stories``) and a rare word (``weights``) make ``candidates``; ``agreement`` judges each pair,
-after ``vetoes``, ``rivals``, ``strokes`` and ``whereabouts`` had their say; ``links`` keep what was
-judged, ``groups`` join from the surest on. ``centres``, ``retellings`` and ``digressions`` then
-know what a whole story is about; ``casing`` reads headlines in capitals.
+``joining`` puts together what a build needs. ``tellings`` are what is compared; ``fates`` says who
+did or suffered it. A gate (a date by ``dating``) and a rare word (``weights``) make ``candidates``;
+``agreement`` judges each pair, after ``vetoes``, ``strokes`` and ``whereabouts`` had their say;
+``links`` keep what was judged, ``groups`` join from the surest on.
+
+``stories`` puts together what groups sentences without dates (``group_texts``, for the command and
+the benchmark; a build has dates): ``clusters`` of articles stand in for the date, ``rivals`` and
+``centres`` with their ``retellings`` and ``digressions`` know what a whole story is about,
+``casing`` reads headlines in capitals.
 """
 
 from webapp.pipeline.merging.joining import Merged, Merges, merge
