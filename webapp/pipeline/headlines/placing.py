@@ -12,7 +12,7 @@ from webapp.pipeline.headlines.misreading import is_misread
 from webapp.pipeline.headlines.presenting import UTMOST, is_presentable
 from webapp.pipeline.headlines.telling import Telling
 from webapp.pipeline.verbs import find_verbs
-from webapp.records import ActorKind
+from webapp.records import ActorKind, NameMention
 
 LONGEST_LEAD = 90
 LEAD = re.compile(r"(?:^|[\n“”\".!?:]\s*|[—–-] ?)(?P<lead>[A-Z][^.!?\n“”\":;]*), $")
@@ -22,6 +22,7 @@ OPENS = re.compile(
 )
 KIND_LAST = re.compile(r"\b(?:city|town|village|port|suburb|province|region|district|island) of $")
 WHERE = frozenset({ActorKind.PLACE, ActorKind.COUNTRY})
+NOWHERE = "", ActorKind.PLACE
 
 
 def with_place(text: str, telling: Telling, headline: str) -> str:
@@ -36,21 +37,25 @@ def with_place(text: str, telling: Telling, headline: str) -> str:
 
 def _opening_place(text: str, telling: Telling) -> tuple[str, ActorKind]:
     """Give the place that opens the sentence right before the subject, and its kind."""
-    nothing = "", ActorKind.PLACE
     start = telling.subject[0] if telling.subject else 0
-    floor = max(0, start - LONGEST_LEAD)
-    lead = LEAD.search(text, floor, start)
+    lead = LEAD.search(text, max(0, start - LONGEST_LEAD), start)
     if lead is None or telling.voice or telling.content or _tells_deed(lead["lead"]):
-        return nothing
-    for name in telling.names:
-        inside = lead.start("lead") <= name.start < name.end <= lead.end("lead")
-        opens = OPENS.match(text[lead.start("lead") : name.start]) if inside else None
-        known = opens and (name.kind in WHERE or KIND_LAST.search(opens[0]))
-        if opens and known and not text.startswith(("'", "’"), name.end):
-            words = " ".join(text[lead.start("lead") + opens.end("opener") : name.end].split())
-            kind = name.kind if name.kind in WHERE else ActorKind.PLACE
-            return f"{opens['opener'].rpartition(' ')[2].capitalize()} {words}", kind
-    return nothing
+        return NOWHERE
+    begin, end = lead.span("lead")
+    inside = (name for name in telling.names if begin <= name.start < name.end <= end)
+    return next(filter(None, (_place_in(text, begin, name) for name in inside)), NOWHERE)
+
+
+def _place_in(text: str, begin: int, name: NameMention) -> tuple[str, ActorKind] | None:
+    """Give the place that a name tells behind the preposition at ``begin``; None for no place."""
+    opens = OPENS.match(text[begin : name.start])
+    if opens is None or text.startswith(("'", "’"), name.end):
+        return None
+    if name.kind not in WHERE and not KIND_LAST.search(opens[0]):
+        return None
+    words = " ".join(text[begin + opens.end("opener") : name.end].split())
+    kind = name.kind if name.kind in WHERE else ActorKind.PLACE
+    return f"{opens['opener'].rpartition(' ')[2].capitalize()} {words}", kind
 
 
 def _tells_deed(lead: str) -> bool:

@@ -23,23 +23,28 @@ def of_the_occasion(article: Article, settled: Sequence[Sighting]) -> list[Sight
 
     Only where nothing else that makes a headline is told of that day so far.
     """
-    found = list(settled)
-    opening = found[0] if found else None
-    if opening is None or not _is_undated_opening(opening):
-        return found
-    near = [one for one in found[1:] if one.sentence.index - opening.sentence.index <= REACH]
-    occasion = next((one for one in near if one.rule == SAME_OCCASION), None)
-    if occasion is None or not _is_news_day(article, occasion):
-        return found
-    others = (one for one in near if one.start < occasion.start and one.headline)
-    if any(one.span.contains(occasion.span) for one in others):
-        return found
+    occasion = _occasion_behind(article, settled)
+    if occasion is None:
+        return list(settled)
     licence = Licence(occasion, RULE, "The opening tells the occasion of")
     mention = replace(occasion.mention, span=licence.span)
-    found[0] = replace(
-        opening, span=licence.span, mention=mention, rule=RULE, explanation=explain(licence)
+    opening = replace(
+        settled[0], span=licence.span, mention=mention, rule=RULE, explanation=explain(licence)
     )
-    return found
+    return [opening, *settled[1:]]
+
+
+def _occasion_behind(article: Article, settled: Sequence[Sighting]) -> Sighting | None:
+    """Give the occasion that an undated opening is told of: the first thing told of its day."""
+    if not settled or not _is_undated_opening(settled[0]):
+        return None
+    last = settled[0].sentence.index + REACH
+    near = [one for one in settled[1:] if one.sentence.index <= last]
+    occasion = next((one for one in near if one.rule == SAME_OCCASION), None)
+    if occasion is None or not _is_news_day(article, occasion):
+        return None
+    others = (one for one in near if one.start < occasion.start and one.headline)
+    return None if any(one.span.contains(occasion.span) for one in others) else occasion
 
 
 def _is_undated_opening(one: Sighting) -> bool:
