@@ -6,7 +6,7 @@ import pytest
 
 from webapp.pipeline.naming import name_of
 from webapp.pipeline.sentences import split_sentences
-from webapp.records import TitleBasis
+from webapp.records import Sentence, SentenceKind, TitleBasis
 
 RAIN = "Heavy rain fell in Lima on Monday."
 STORM = "Storm closes Lima schools"
@@ -66,6 +66,16 @@ def test_an_article_is_called(
 def test_the_headline_over_a_text(label: str, line: str, heading: str) -> None:
     name, basis = name_of("", split_sentences(f"{line}\n\n{RAIN}"))
     assert (name if basis is FOUND else "") == heading, label
+
+
+def test_a_headline_ends_before_what_the_first_named_is_called() -> None:
+    head, rest = "Quill sails for Oster children Norland captain", "Tom Quill left Oster on Monday."
+    place = len(head) + 1
+    sentences = (
+        Sentence(0, len(head), head, 0, 0, SentenceKind.TITLE),
+        Sentence(place, place + len(rest), rest, 1, 0, SentenceKind.PROSE),
+    )
+    assert name_of("", sentences) == ("Quill sails for Oster children", FOUND)
 
 
 def test_a_headline_glued_to_the_opening_is_the_title() -> None:

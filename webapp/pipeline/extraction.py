@@ -11,7 +11,7 @@ from webapp.pipeline.quotations import find_quotations
 from webapp.pipeline.sentences import split_sentences
 from webapp.pipeline.sightings import find_sightings
 from webapp.pipeline.typography import printed
-from webapp.records import Article, NameMention, Problem, Sentence, Sighting
+from webapp.records import Article, NameMention, Problem, Sentence, Sighting, TitleBasis
 
 MOST_SIGHTINGS = 500
 
@@ -44,9 +44,9 @@ def _extract(article: Article) -> Extract:
     dates = find_dates(read.text, article.published)
     names = find_names(read.text, sentences)
     quotations = find_quotations(read.text, sentences, names)
-    shown = replace(article, text=read.text, title=title)
-    sightings = find_sightings(shown, sentences, dates, names, quotations)
     name, basis = name_of(title, sentences)
+    shown = replace(article, text=read.text, title=name if basis is TitleBasis.FOUND else title)
+    sightings = find_sightings(shown, sentences, dates, names, quotations)
     return Extract(
         article=replace(article, title=name, title_basis=basis),
         sentences=tuple(map(read.back, sentences)),

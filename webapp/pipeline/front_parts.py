@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from webapp.pipeline import furniture
-from webapp.pipeline.gluing import begins, glue_points, going_on, word_before
+from webapp.pipeline.gluing import begins, called_from, glue_points, going_on, word_before
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.words import words
 from webapp.records import ActorKind
@@ -39,7 +39,6 @@ _OWNER = re.compile(r"\b[a-z]{3,} (?=(?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+['’]s )")
 _OWNS = re.compile(r"['’]s\b")
 _FULL_NAME = re.compile(r"\b(?=(?P<given>[A-Z][a-z]{2,20}) (?P<last>[A-Z][a-z]{2,20})\b)")
 _FIRST_WORDS = re.compile(r"[A-Z][\w.’'-]* [\w.’'-]+")
-_CALLED = re.compile(r"(?<![A-Z][a-z] )\b(?:[A-Z][\w.’-]{0,20} ){1,4}(?:[a-z]{2,20} ){0,2}$")
 
 
 def front_points(line: str, text: str) -> tuple[int, ...]:
@@ -181,5 +180,4 @@ def _subject_start(line: str, place: int) -> Iterator[int]:
     """Step back from a name that acts over what its owner is called: "| Ode tenor Tom Quill is"."""
     if not _acts(line[place:].split()):
         return
-    called = _CALLED.search(line, 0, place)
-    yield called.start() if called and _may_end(line, called.start() - 1) else place
+    yield called_from(line, place)

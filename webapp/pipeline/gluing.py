@@ -16,6 +16,7 @@ SUBJECT_WORDS = 6
 OPENING = frozenset({ActorKind.COUNTRY, ActorKind.BODY})  # “aircraft maker Acme” is one name
 NEAR = 5
 LONGEST_WORD = 40
+REACH = 80
 ARTICLES = frozenset({"The", "A", "An"})
 DETERMINERS = frozenset({"the", "a", "an", "any", "no", "of", "all"})
 _COUNTED = r"An?\s+\d{1,3}-[a-z]"
@@ -99,6 +100,25 @@ def repeated_name(line: str) -> int | None:
     return None
 
 
+_CALLED = re.compile(r"\b(?:[A-Z][\w.’-]{0,20} ){1,4}(?:[a-z]{2,20} ){0,2}$")
+_NEXT_CAPITAL = re.compile(r" (?=[A-Z])")
+
+
+def called_from(line: str, place: int) -> int:
+    """Step back from a name over what its owner is called: "weeks | Norland leader Ann Lee".
+
+    A place behind a preposition belongs to what stands before ("to Peru | Ode tenor Tom Quill").
+    """
+    called = _CALLED.search(line, max(0, place - REACH), place)
+    if called is None:
+        return place
+    if word_before(line, called.start()).strip("\"'”’()") not in going_on():
+        return called.start()
+    known = gazetteer.match([called[0].split(" ", 1)[0]], 0, 1)
+    following = _NEXT_CAPITAL.search(line, called.start(), place - 1) if known else None
+    return following.end() if following else place
+
+
 _WORD = re.compile(r"\S+")
 
 
@@ -165,4 +185,5 @@ def glue_points(line: str) -> tuple[int, ...]:
     again = repeated_name(line)
     inside = furniture.words().glue.inside
     plain = {found.end() for found in _glue().finditer(line) if begins(line, found, inside)}
-    return tuple(sorted({*plain, *_subjects(line), *([again] if again else [])}))
+    named = [called_from(line, again)] if again else []
+    return tuple(sorted({*plain, *_subjects(line), *named} - {0}))

@@ -12,7 +12,9 @@ from collections.abc import Iterator
 
 from webapp.pipeline import furniture
 from webapp.pipeline.front_parts import front_parts
+from webapp.pipeline.gluing import called_from
 from webapp.pipeline.headings import is_headline
+from webapp.pipeline.names.words import titles
 from webapp.pipeline.opening_words import flat, opening_words
 from webapp.records import Sentence, SentenceKind, TitleBasis
 
@@ -42,9 +44,18 @@ def _heading(sentences: tuple[Sentence, ...]) -> str:
     first = prose[0].start if prose else 0
     text = " ".join(one.text for one in prose)
     before = [one for one in sentences if one.start < first and one.kind is SentenceKind.TITLE]
-    lines = [line.strip() for one in before for line in _BULLET.split(flat(one))]
+    lines = [line.strip() for one in before for line in _BULLET.split(_own_words(one, prose[0]))]
     headings = [_first_part(line, text) for line in lines]
     return next(filter(is_headline, headings), "")
+
+
+def _own_words(heading: Sentence, following: Sentence) -> str:
+    """Leave off what the one named behind it is called: "back in Oster | Norland leader"."""
+    line = flat(heading)
+    start = called_from(f"{line} ", len(line) + 1)
+    office = line.rsplit(" ", 1)[-1].lower() in titles()
+    glued = heading.paragraph == following.paragraph and following.text[:1].isupper()
+    return line[:start].strip() if office and glued else line
 
 
 def _first_part(line: str, text: str) -> str:
