@@ -240,7 +240,7 @@ SUBJECTS = [
             "Ada Quill on Monday told reporters the fever is clearly spreading and that officials"
             " have seen no sign that it is slowing down anywhere in the western half of Norland."
         ),
-        "Ada Quill: The fever is clearly spreading",
+        "Ada Quill told reporters the fever is clearly spreading",
     ),
     (
         "commas between the subject and the verb of what is said",

@@ -14,6 +14,7 @@ from webapp.pipeline.headlines.endings import EDGES
 from webapp.pipeline.headlines.frames import SHORT_OBJECT, is_told_more_of, parts_object
 from webapp.pipeline.headlines.parsed import Parsed, is_apart
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import words as verb_words
 
 HALF = 3.0
@@ -41,6 +42,7 @@ ASKED_FOR = frozenset(
 BORDER = re.compile(r"[,;:“”]| (?:that|who|which|when|while|as|after|and|but) ")
 DEFINITE = re.compile(r"\b(?:the|those|only|all)(?: [\w’'-]+){1,3}$")
 CLOSES_ASIDE = re.compile(r", [^,]{3,90}$")
+ONLY = re.compile(r"\b(?:those|only|all)(?: [\w’'-]+){1,3}$")
 OF_LITTLE = re.compile(
     r"\w+ (?:it|them|him|her)\b|along with |together with |alongside |as well as "
     r"|for (?:[\w-]+ ){0,3}?(?:second|minute|hour|day|week|month|year|decade)s?\b"
@@ -108,7 +110,11 @@ def _behind_word(parsed: Parsed, end: int, rest: str, words: str) -> float:
     if DATED.match(rest.removeprefix(f"{opener} ")) or DATED.match(rest) or OF_LITTLE.match(rest):
         return TIME
     if opener in JOINTS:
-        return FREE if _opens_clause(parsed, end, rest) else WHICH
+        return (
+            FREE
+            if rest.startswith(f"{opener} that ") or _opens_clause(parsed, end, rest)
+            else WHICH
+        )
     known = _behind_preposition(parsed, end, rest, words)
     return _behind_verb(parsed, end, opener, words) if known is None else known
 
@@ -141,7 +147,7 @@ def _behind_verb(parsed: Parsed, end: int, opener: str, words: str) -> float:
     """Weigh a phrase: what is asked for, an aim, what somebody is doing, or what stands beside."""
     verb = next((one for one in parsed.verbs if end - 1 <= one.start <= end + 1), None)
     if verb is not None and not verb.finite and opener != "to":
-        return _doing(parsed, end, words)
+        return _doing(parsed, end, words, verb)
     if opener in ASKED_FOR and verb is None:
         return _asked_for(parsed, end)
     if opener == "as":
@@ -157,14 +163,15 @@ def _asked_for(parsed: Parsed, end: int) -> float:
     return PLACE if parts_object(parsed, end) else AIM
 
 
-def _doing(parsed: Parsed, end: int, words: str) -> float:
+def _doing(parsed: Parsed, end: int, words: str, verb: VerbGroup) -> float:
     """Weigh a participle: what is seen or let happen, which one is meant, or what goes on."""
     last = next(iter(parsed.before(end)[-1:]), None)
     if last is not None and last.lemma in headline_words().watching:
         seen = [one.lower for one in parsed.words(last.end, end)]
         if verb_words("prepositions").isdisjoint(seen):
             return HALF
-    return COMPLEMENT if DEFINITE.search(words) else AIM
+    which = (ONLY if verb.form is Form.GERUND else DEFINITE).search(words)
+    return COMPLEMENT if which else AIM
 
 
 def _ends_in_verb(parsed: Parsed, end: int) -> bool:

@@ -318,9 +318,11 @@ def shortenings(sentence: str, longest: int) -> Iterator[tuple[str, float]]:
 
 
 def _behind_places(parsed: Parsed) -> Iterator[int]:
-    """Give where a further thing begins behind a place: "a ban over Norland | and “all aid”"."""
+    """Give where a further thing begins behind a place, or a further "that": "| and that"."""
     for joint in parsed.tokens:
         lead = parsed.sentence[: joint.start]
+        if joint.lower in {"and", "but"} and parsed.sentence.startswith(" that ", joint.end):
+            yield joint.start
         placed = joint.lower == "and" and PLACE_LAST.search(lead) and not PAIRED.search(lead)
         if placed and not NAME_NEXT.match(parsed.sentence, joint.end):
             yield joint.start
@@ -329,7 +331,7 @@ def _behind_places(parsed: Parsed) -> Iterator[int]:
 def _clippings(parsed: Parsed, longest: int) -> Iterator[tuple[str, float]]:
     """Give the cuts before phrases that tell more, each with what it loses."""
     first = next((verb.end for verb in parsed.verbs if verb.finite), len(parsed.sentence))
-    for before, token in _phrases(_closing(), parsed):
+    for before, token in _phrases(_closing() | {"of"}, parsed):
         words = _trimmed(parsed.sentence[: token.start])
         if first < before.start < longest and SHORTEST_CUT <= len(words) <= longest:
             named = before.capital and PART_OF_NAME.match(parsed.sentence, token.start)
