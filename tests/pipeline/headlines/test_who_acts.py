@@ -46,6 +46,16 @@ SUBJECTS = [
         "Bo Roe seemed to drop an offer of peace talks if Norland agreed",
     ),
     (
+        "whose son it is",
+        "The son of Mayor Bo Roe warned on Monday that the port would be shut.",
+        "The son of Mayor Bo Roe warned that the port would be shut",
+    ),
+    (
+        "whose wife it is",
+        "The wife of Bo Roe left Lesk on Monday.",
+        "The wife of Bo Roe left Lesk",
+    ),
+    (
         "who once led what is named",
         "The former mayor of Oster was found dead on Monday.",
         "The former mayor of Oster was found dead",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from webapp.pipeline.headlines.edits import TITLES
 from webapp.pipeline.headlines.telling import Span, headline_words
+from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import ends_plural
@@ -133,9 +134,13 @@ def _is_bare(words: Sequence[str]) -> bool:
 
 
 def _is_title(lead: str) -> bool:
-    """Say whether words before a name are a title: not "the family of President" Quill."""
-    office, of, _ = lead.partition(" of ")
-    return not of or TITLE_END.search(office) is not None
+    """Say whether words before a name are a title: not "the family of President" Quill.
+
+    Nor "the son of" Quill: what ends in "of" is somebody else's.
+    """
+    office, of, place = lead.partition(" of ")
+    kin = office.rpartition(" ")[2].lower() in names_words().nouns.kin
+    return not of or (bool(place) and not kin and TITLE_END.search(office) is not None)
 
 
 def _person_beside(text: str, end: int, names: tuple[NameMention, ...]) -> str:
