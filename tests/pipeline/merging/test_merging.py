@@ -126,6 +126,15 @@ def test_very_like_tellings_need_one_happening_in_common() -> None:
     assert not together(told("post", one), told("gazette", elsewhere))
 
 
+def test_what_two_sentences_share_is_in_their_headlines_too() -> None:
+    veto = "Norland and Sudland vetoed a draft of the council that would condemn the toll riots"
+    both = f"Guards beat nine dockers at the gate of Lesk, days after {veto}."
+    one, other = told("post", both), told("gazette", f"This week {veto}, and so ended the debate.")
+    called = replace(one, headline="Guards beat nine dockers at the gate of Lesk")
+    assert together(one, other)
+    assert not together(called, other)
+
+
 def test_a_copy_of_a_sentence_is_one_event() -> None:
     (merged,) = merge((told("post", WARNING), told("gazette", WARNING + " ")), actor_of)
     assert merged.reasons == ("merged: nearly the same sentence, 100% of the words shared",)
