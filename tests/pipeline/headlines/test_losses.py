@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from reports import told
 
 from webapp.pipeline.headlines.condensing import Named, condensed
+from webapp.pipeline.headlines.contents import stands_alone
 from webapp.pipeline.headlines.losses import loss_behind
 from webapp.pipeline.headlines.parsed import parse
 from webapp.pipeline.headlines.presenting import UTMOST
@@ -164,3 +165,15 @@ def test_every_shortening_fits_and_begins_the_sentence(words: list[str]) -> None
         assert len(short) <= UTMOST
         assert sentence.startswith(short.rstrip("”"))
         assert lost >= 0
+
+
+@pytest.mark.parametrize(
+    ("content", "alone"),
+    [
+        ("the ferries of Oster were sold", True),
+        ("$3 million was paid", True),
+        (": 'the ferries were sold", False),
+    ],
+)
+def test_what_is_said_begins_with_a_word(content: str, alone: bool) -> None:  # noqa: FBT001 - a table's column
+    assert stands_alone(content) is alone

@@ -86,7 +86,8 @@ def stands_alone(content: str) -> bool:
     verb = next((one for one in find_verbs(content) if one.finite), None)
     first = content.split(" ", 1)[0].lower()
     leans = first in clause_words().adverbial or points_outside(content)
-    return verb is not None and not leans and not EARLY_PRONOUN.match(content)
+    loose = not content.lstrip("“$€£#")[:1].isalnum()
+    return verb is not None and not (leans or loose) and not EARLY_PRONOUN.match(content)
 
 
 def _asserts(verb: VerbGroup | None) -> bool:

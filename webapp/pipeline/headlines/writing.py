@@ -138,7 +138,7 @@ class Writer(Parts):
             told = SURNAME_ALONE if speaker == _capital(f"{self._surname()}: ") else VOICE
             if self.quoted:
                 yield Lead(f"{speaker}“", words[1:-1], told, closing="”")
-            elif not words.startswith("“") and not self.predicate.startswith(ADVISING):
+            elif words[:1].isalnum() and not self.predicate.startswith(ADVISING):
                 yield Lead(speaker, words, told + lost_around(words, self.whole, self.subject))
 
     def plans(self) -> Iterator[str]:
