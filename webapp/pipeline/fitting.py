@@ -100,8 +100,12 @@ def _is_inside(verb: VerbGroup, lead: str) -> bool:
 
 
 def _is_next_day(mention: DateMention, ahead: int) -> bool:
-    """Say whether a day in figures follows publication, as where an article is of the eve."""
-    return ahead <= 1 and any(letter.isdigit() for letter in mention.text)
+    """Say whether a day in figures follows publication, as where an article is of the eve.
+
+    Or the night after, in which it was brought up to date: "early Monday".
+    """
+    night = mention.text.lower().startswith("early ")
+    return ahead <= 1 and (night or any(letter.isdigit() for letter in mention.text))
 
 
 def _is_told(verb: VerbGroup) -> bool:

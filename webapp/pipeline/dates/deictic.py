@@ -25,6 +25,9 @@ UNRESOLVED: Final = {
 }  # fmt: skip
 
 
+EARLY: Final = "START"
+
+
 @dataclass(frozen=True, slots=True)
 class DeicticDay:
     """Such as "today", "yesterday morning", "tomorrow", "tonight", "this evening"."""
@@ -99,6 +102,7 @@ class Weekday:
         if told is not None:
             return self._after(told, scene.published)
         ahead = bool(self.next) or (not self.last and _looks_ahead(scene))
+        ahead = ahead or self._is_past_midnight(scene.published)
         days = self._days(scene, scene.published, ahead=ahead)
         found = periods.shift_day(scene.published, "day", days)
         if found is None:
@@ -111,6 +115,11 @@ class Weekday:
     def _is_bare(self) -> bool:
         """Whether nothing says which week's day it is: "Wednesday", not "last Wednesday"."""
         return not (self.last or self.next or self.this)
+
+    def _is_past_midnight(self, published: dt.date) -> bool:
+        """Say whether a page was brought up to date in the night: "early Monday" on a Sunday's."""
+        next_day = self.weekday == published.isoweekday() % DAYS_A_WEEK + 1
+        return self._is_bare and self.part == EARLY and next_day
 
     def _after(self, told: dt.date, published: dt.date) -> Meaning | None:
         """Name the first such day after the one on which it was agreed."""
