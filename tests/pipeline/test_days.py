@@ -164,12 +164,9 @@ SPOKEN_OF = [
         ["2021-10-20 Ida Bell has left the board and proposed a vote in Lesk on Dec. 1"],
     ),
     (
-        "what is said now, and what will be",
+        "the year of what will be is told with who says so",
         "Ida Bell announced that a bridge would be opened in Lesk in 2024.",
-        [
-            "2021-10-20 Ida Bell announced that a bridge would be opened in Lesk in 2024",
-            "2024-01-01..2024-12-31 Ida Bell: A bridge would be opened in Lesk",
-        ],
+        ["2021-10-20 Ida Bell announced that a bridge would be opened in Lesk in 2024"],
     ),
     (
         "what is to be, and who says so at the end",

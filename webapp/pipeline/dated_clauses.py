@@ -117,8 +117,7 @@ class Told:
         So it is where its main clauses speak of what is to come, on whatever day that was said.
         """
         main = [(one.mention, clause) for one, clause in self.ranked if clause.kind in TOP]
-        published = self.article.published
-        if not main or not all(is_spoken_of(self.main, c, m, published) for m, c in main):
+        if not main or not all(is_spoken_of(self.reading, self.main, c, m) for m, c in main):
             return None
         return replace(self, spoken_of=main[0][0])
 

@@ -26,15 +26,23 @@ NEXT_DAY = 1
 FORETELLING = frozenset({"", "will", "shall", "would"})
 
 
-def is_spoken_of(told: Clause, dated: Clause, mention: DateMention, published: Day | None) -> bool:
+def is_spoken_of(reading: Reading, told: Clause, dated: Clause, mention: DateMention) -> bool:
     """Say whether a date is one to come of which somebody spoke: "proposed a vote in May".
 
     ``told`` is the main clause of the sentence, ``dated`` the one that the date is of.
     """
+    published = reading.published
     if published is None or mention.span is None or not _tells_speech(told.verb):
         return False
     said = dated.kind is ClauseKind.CONTENT or told.kind is ClauseKind.ATTRIBUTION
-    return (said or dated is told) and _is_ahead(dated, mention.span, published)
+    plan = told if _stands_before_colon(reading, dated, mention) else dated
+    return (said or dated is told) and _is_ahead(plan, mention.span, published)
+
+
+def _stands_before_colon(reading: Reading, dated: Clause, mention: DateMention) -> bool:
+    """Say whether a date is of the words of speech: "said on Thursday: The port | must close"."""
+    verb = reading.sentence.start + (dated.verb.start if dated.verb else dated.start)
+    return ":" in reading.text[mention.end : verb]
 
 
 def _tells_speech(verb: VerbGroup | None) -> bool:
