@@ -27,6 +27,7 @@ class ArticleReader:
         self.discourse = Discourse()
         self.antecedents = Antecedents(found.article.title)
         self.deeds: dict[Place, tuple[Deed, ...]] = {}
+        self.begun = False
 
     def read(self, sentence: Sentence) -> Told:
         """Read the next sentence with what was found in it."""
@@ -38,4 +39,6 @@ class ArticleReader:
         if completions := self.antecedents.read(reading, names):
             reading = replace(reading, completions=completions)
         speakers = found.speakers(quotations)
+        opens, self.begun = not self.begun, True
+        reading = replace(reading, opens=True) if opens else reading
         return Told(found.article, reading, names, quotations, speakers, self.deeds)

@@ -16,9 +16,11 @@ from webapp.pipeline.eliding import (
 )
 from webapp.pipeline.hanging import meant_subject
 from webapp.pipeline.headlines import Telling
+from webapp.pipeline.headlines.contents import voices
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.relative_tellings import RelativeTeller
 from webapp.pipeline.verbs import Form, VerbGroup
+from webapp.records import ActorKind
 
 Span = tuple[int, int]
 
@@ -28,6 +30,7 @@ INVERTED = re.compile(
     r"{2,80})"
 )
 SAID_BY = re.compile(r"[,”\"] ?(?P<who>(?:s?he|they)) $")
+NO_SPEAKER = re.compile(r"that ")
 SECOND_TIME = re.compile(r"\band,? (?:in |on )?(?:the )?$")
 PHRASE_BEHIND = re.compile(r", (?:and )?(?:to|from) ")
 DEGREE = re.compile(r"\b(?:most|very|highly|less) $")
@@ -105,6 +108,8 @@ class ClauseTeller(RelativeTeller):
         inverted = INVERTED.match(self.text, verb[1], end) if front else None
         if inverted is None:
             return self._elided(at, (verb[0], end), front)
+        if NO_SPEAKER.match(inverted["who"]):
+            return None
         who = find_subject(self.text, *inverted.span("who"), self.dates)
         return self.telling(who, verb, verb_end=verb[1], content=front) if who else None
 
@@ -131,8 +136,36 @@ class ClauseTeller(RelativeTeller):
             stop = subject_limit(self.reading, other, clause)
             subject = find_subject(self.text, self.base + other.body, self.base + stop, self.dates)
             if subject:
-                return self._shared(clause, self.telling(subject, predicate, content=front))
+                told = self.telling(subject, predicate, content=front)
+                return self._shared(clause, self.reported_of_itself(earlier, clause, told))
         return None
+
+    def reported_of_itself(self, earlier: int, clause: Clause, telling: Telling) -> Telling:
+        """Name whom "it" means that a firm says of itself: "said it is shut | and reported".
+
+        What is no report of its own is told with the words of saying so.
+        """
+        told = self.reading.clauses[earlier]
+        word = self.text[slice(*telling.subject)].lower() if telling.subject else ""
+        report = self.reading.clauses[earlier - 1] if earlier else told
+        if told.kind is not ClauseKind.CONTENT or not (clause.verb and report.verb):
+            return telling
+        said = self.speaking.reports(earlier - 1) and telling.content is None
+        who = self._subject(earlier - 1, self.base + report.body, self.base + report.verb.start)
+        if not said or who is None or not self._is_one(who, word):
+            return telling
+        words = clause.verb.text
+        words = words if voices(clause.verb) else f"{report.verb.text} {word} {words}"
+        end = self.base + clause.verb.end
+        return replace(telling, subject=who, verb_words=words, verb_end=end)
+
+    def _is_one(self, who: Span, pronoun: str) -> bool:
+        """Say whether a pronoun fits one person or body that words name, and no more."""
+        named = [n for n in self.names if who[0] <= n.start and who[1] - n.end in {0, 1}]
+        persons = [n.kind is ActorKind.PERSON for n in named]
+        plural = " and " in self.text[slice(*who)]
+        fits = {"it": not any(persons), "he": all(persons), "she": all(persons)}
+        return bool(named) and not plural and fits.get(pronoun, False)
 
     def _lends(self, earlier: int, at: int) -> bool:
         """Say whether a clause may lend its subject to a later one that has none."""

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import ASIDE, HELD, TOP, VERBLESS, Clause, ClauseKind
+from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.opened_clauses import OpenedClauses
 from webapp.pipeline.scanning import inside
 from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.tokens import Token
+
+SEAT = re.compile(
+    r"(?P<lead>\b(?:[Aa]n?|[Tt]he|[Ii]ts) |, of )"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}, (?P<region>[A-Z][\w.]*)$"
+)
 
 
 class Coordination(OpenedClauses):
@@ -61,6 +68,8 @@ class Coordination(OpenedClauses):
         current, verb = self.opened[-1], self.next(token.end)
         if verb is None or not self._is_verb_behind(token, verb, current):
             return None
+        if self._ends_seat(token, verb):
+            return None
         bare = next(self.between(token.end, verb.start), None) is None
         if bare and current.kind in ASIDE and len(self.opened) > 1:
             return self.resumed(token.start, token.end)
@@ -74,6 +83,19 @@ class Coordination(OpenedClauses):
             return False
         between = [one.lower for one in self.between(comma.end, verb.start)]
         return not _are_joined(between) and not self.opens_with_gerund(comma, verb)
+
+    def _ends_seat(self, comma: Token, verb: VerbGroup) -> bool:
+        """Say whether a comma ends a seat, and its clause goes on.
+
+        "An Oster, Ill., | carrier rose"; "a plan to sell it to Ode, of Oster, Ill., | failed".
+        """
+        seat = SEAT.search(self.sentence, 0, comma.start)
+        following = next(self.between(comma.end, verb.start), None)
+        if seat is None or seat["region"].rstrip(".").lower() not in names_words().words.regions:
+            return False
+        if following is None:
+            return seat["lead"] == ", of "
+        return following.lower.isalpha() and not following.capital and seat["lead"] != ", of "
 
     def _lists_subject(self, comma: Token, verb: VerbGroup, current: Clause) -> bool:
         """Say whether a list is who does it: "Since it began, | Norland, Ister and Oster have"."""
@@ -94,14 +116,19 @@ class Coordination(OpenedClauses):
         if current.kind not in TOP and (told or current.kind in VERBLESS):
             return self._outer_kind(verb)
         spoken = current.start == 0 and inside(max(0, comma.start - 2), self.quoted)
-        joined = ClauseKind.ATTRIBUTION if verb.reporting else ClauseKind.JOINED
+        joined = ClauseKind.ATTRIBUTION if _says(verb) else ClauseKind.JOINED
         return joined if told and not spoken else None
 
     def _outer_kind(self, verb: VerbGroup) -> ClauseKind:
         """Say what goes on behind an inner clause: who said it all, or the main clause."""
         first = self.opened[0]
         main = first.kind in TOP and self.has_verb(first.start, first.end)
-        return ClauseKind.ATTRIBUTION if verb.reporting and main else ClauseKind.MAIN
+        return ClauseKind.ATTRIBUTION if _says(verb) and main else ClauseKind.MAIN
+
+
+def _says(verb: VerbGroup) -> bool:
+    """Say whether a verb tells that somebody spoke; not "did not respond"."""
+    return verb.reporting and not verb.negated
 
 
 def _are_joined(words_between: Sequence[str]) -> bool:

@@ -14,6 +14,8 @@ from webapp.pipeline.verbs.tokens import Token
 
 Span = tuple[int, int]
 
+TAKES_BARE = frozenset({"help", "let", "make"})
+AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will"})
 OWNING = frozenset({ClauseKind.RELATIVE, ClauseKind.ADVERBIAL, ClauseKind.CONTENT})
 
 
@@ -62,13 +64,18 @@ class OpenedClauses(Scan):
     def goes_back(self, verb: VerbGroup) -> VerbGroup | None:
         """Find a second verb right behind a relative clause's: "that sank | is to be raised"."""
         second = self.next(verb.end)
-        if second is None or self._takes_content(verb):
+        if second is None or (self._takes_content(verb) and not self._is_own(verb, second)):
             return None
         dated = {start - 1 for start, _ in self.dates}
         near = (t for t in self.between(verb.end, second.start) if not inside(t.start, self.dates))
         between = [one.lower for one in near if one.end not in dated]
         touches = bool(between) and between[-1] in words("subjects") - {"that"}
         return None if touches or not openers().isdisjoint(between) else second
+
+    def _is_own(self, verb: VerbGroup, second: VerbGroup) -> bool:
+        """Say whether a verb with an auxiliary follows what takes a bare form: "helped raise"."""
+        auxiliary = " " in second.text and second.text.split(" ", 1)[0] in AUXILIARIES
+        return verb.lemma in TAKES_BARE and auxiliary
 
     def _takes_content(self, verb: VerbGroup) -> bool:
         """Say whether what follows a verb may be its content: "who said | the port is shut"."""

@@ -16,6 +16,10 @@ from webapp.pipeline.verbs.lexicon import past_of
 Span = tuple[int, int]
 
 APPEARING = frozenset({"speak", "address", "visit", "attend", "arrive", "tour"})
+JUDGING = frozenset(
+    {"accuse", "blame", "call", "cite", "condemn", "criticise", "criticize", "decry", "denounce"}
+    | {"describe", "hail", "liken", "praise", "urge", "warn"}
+)
 POINTING_OBJECT = re.compile(r"\s+(?:it|them|him|her|this|that|these|those)\b")
 OWNED = re.compile(r"['’]s?\s")
 RECKONING = frozenset({"account", "adjust", "allow", "exclude", "include", "discount", "assume"})
@@ -83,26 +87,38 @@ class PhraseTeller(ClauseTeller):
         nobody = OWNED.search(words) is not None or words.lower() in EXPLETIVE
         return (None, "") if nobody else (subject, words)
 
+    def _first_comma(self) -> int:
+        """Say where the first comma stands that is in no quotation, or ends one; -1 without."""
+        speech = self.reading.speech
+        commas = (m.start() for m in re.finditer(",", self.reading.sentence.text))
+        ends = (at for at in commas if not any(a < at < b - 2 for a, b in speech))
+        return next(ends, -1)
+
+    def _past_mark(self, comma: int) -> int:
+        """Say where words end before a comma: behind the mark that closes a quotation."""
+        return comma + 2 if self.text[comma + 1 : comma + 2] in {"”", '"'} else comma
+
     def leading_gerund(self, at: int) -> Telling | None:
         """Read "Speaking to reporters, X said ..." as "X spoke to reporters"."""
         clause = self.reading.clauses[at]
         first = self.reading.verbs[0] if self.reading.verbs else None
-        comma = self.reading.sentence.text.find(",")
+        comma = self._first_comma()
         if first is None or clause.verb is None or first.start or not 0 < comma < clause.verb.start:
             return None
         if clause.kind not in TOP:
             return None
-        if first.lemma not in APPEARING or not first.text.lower().endswith("ing"):
+        told = first.lemma in APPEARING or first.lemma in JUDGING
+        if not told or not first.text.lower().endswith("ing"):
             return None
         if self.reading.sentence.text.startswith(" for ", first.end):  # "Speaking for the board"
             return None
-        start = self.base + max(comma + 1, clause.body)
+        start = max(self._past_mark(self.base + comma), self.base + clause.body)
         subject = find_subject(self.text, start, self.base + clause.verb.start, self.dates)
         if subject is None:
             return None
         return self.telling(
             subject,
-            (self.base, self.base + comma),
+            (self.base, self._past_mark(self.base + comma)),
             verb_words=past_of(first.lemma),
             verb_end=self.base + first.end,
         )

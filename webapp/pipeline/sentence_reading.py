@@ -27,7 +27,7 @@ LONGEST_END = 20
 class Reading:
     """A sentence as it is read; ``quoted`` and ``mentions`` are those that touch it.
 
-    ``completions`` say what its definite nouns mean.
+    ``completions`` say what its definite nouns mean; ``opens`` that it is the article's first.
 
     Offsets of verbs and clauses count from the sentence's start, those of mentions and ``quoted``
     from the article's.
@@ -39,6 +39,7 @@ class Reading:
     mentions: tuple[DateMention, ...]
     published: Day | None = None
     completions: tuple[Completion, ...] = ()
+    opens: bool = False
 
     @cached_property
     def verbs(self) -> tuple[VerbGroup, ...]:

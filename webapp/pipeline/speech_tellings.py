@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from webapp.pipeline.clauses import Clause, ClauseKind
+from webapp.pipeline.clauses import TOP, Clause, ClauseKind
+from webapp.pipeline.headlines.named_subjects import person_at_end
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.headlines.telling import Telling, headline_words
 from webapp.pipeline.other_dates import dates_another
@@ -17,7 +18,10 @@ from webapp.records import ACTING, ActorKind, DateMention, NameMention
 Span = tuple[int, int]
 
 QUOTED_BY = re.compile(r"[^,“”\"]{0,60}?\bas\s+(?P<verb>saying|telling\s+\w+)\b")
-QUOTED_AS = re.compile(r"\s+(?!by\b)(?P<who>[^,“”\"]{2,60}?)\s+as\s+(?P<verb>saying|telling\s+\w+)")
+QUOTED_AS = re.compile(
+    r"\s+(?!by\b)(?P<who>[^,“”\"]{2,60}?)(?:, [^,“”\"]{2,90},)?"
+    r"\s+as\s+(?P<verb>saying|telling\s+\w+)"
+)
 SOURCE_FIRST = re.compile(r"(?:\w+, )?[Aa]ccording to (?P<who>[^,.“”\"]{2,66}),")
 WRITTEN = re.compile(
     r"\b(?:reports?|statements?|stud(?:y|ies)|figures|analys[ei]s|data|accounts?|filings?"
@@ -90,6 +94,29 @@ class SpeechTeller:
         if last.kind is not ClauseKind.ATTRIBUTION:
             return None
         return self.base + last.start, self.base + last.end
+
+    def own_words(self, telling: Telling) -> Telling:
+        """Read "Ada Quill is ill, she said" as "Ada Quill said she is ill"."""
+        subject, content = telling.subject, telling.content
+        if subject is None or content is None or not self.names_itself(telling):
+            return telling
+        pronoun, who = self.text[slice(*subject)].lower(), self._name_at(subject)
+        stretch = range(content[0] - self.base, content[1] - self.base)
+        clauses = (c for c in self.reading.clauses if c.kind in TOP and c.start in stretch)
+        told = next((one for one in clauses if one.verb and one.verb.finite), None)
+        if told is None or told.verb is None or told.verb.reporting or self.reading.speech:
+            return telling
+        start, end = self.base + told.verb.start, self.base + told.verb.end
+        doer = find_subject(self.text, self.base + told.body, start, self.dates)
+        if doer is None or person_at_end(self.text, doer, self.names) != who:
+            return telling
+        said = self.text[telling.predicate[0] : telling.verb_end]
+        words = f"{said} {pronoun} {told.verb.text}"
+        return self.telling(doer, (start, content[1]), verb_words=words, verb_end=end)
+
+    def _name_at(self, span: Span) -> str:
+        """Give the name that a word stands for; empty where it stands for none."""
+        return next((n.name for n in self.names if (n.start, n.end) == span), "")
 
     def is_argued(self, at: int) -> bool:
         """Say whether a clause is a reason or a reproach inside of what somebody says."""

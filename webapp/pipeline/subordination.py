@@ -176,11 +176,24 @@ class Subordination(OpenedClauses):
             start = self.past_listener(start, content.start)
         if content is None or self.goes_on_small(verb) or self.asks_for(verb, content):
             return
+        if self._takes_thing(verb, start, content):
+            return
         if self.holds_against(verb) or self._is_joined(start, content):
             return
         if not self.reaches(start, content, commas=self.set_apart(start, content)):
             return
         self.opened.append(Clause(start, len(self.sentence), start, ClauseKind.CONTENT))
+
+    def _takes_thing(self, verb: VerbGroup, start: int, content: VerbGroup) -> bool:
+        """Say whether no clause is what a verb tells: "was added | to the list imposed on".
+
+        Nor "announced | rules designed to change how fees are paid".
+        """
+        if verb.passive:
+            return verb.lemma not in clause_words().addressing | clause_words().thinking
+        between = (one for one in self.verbs if start <= one.start < content.start)
+        done = any(one.form is Form.PARTICIPLE for one in between)
+        return verb.lemma == "announce" and done
 
     def _is_joined(self, start: int, content: VerbGroup) -> bool:
         """Say whether "and" or "while" parts a verb from what may be its content."""

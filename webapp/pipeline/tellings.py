@@ -106,6 +106,7 @@ class Teller(PhraseTeller):
         if telling and not clipped:
             telling = replace(telling, main=False)
         tellings = self._tellings(happening, telling, stated=stated)
+        tellings = (replace(one, opening=self.reading.opens) for one in tellings)
         made = (make_headline(self.text, one) for one in tellings if not self.names_itself(one))
         sound = (words for words in made if words and not is_misread(words))
         opens = self.reading.sentence.index < OPENING
@@ -116,7 +117,7 @@ class Teller(PhraseTeller):
     ) -> Iterator[Telling]:
         """Give the ways to tell a happening, the best first."""
         if telling:
-            telling = with_second_day(self.text, happening, telling)
+            telling = with_second_day(self.text, happening, self.own_words(telling))
             if dated := with_day_ahead(self.reading, happening, telling):
                 yield dated
             yield telling

@@ -7,6 +7,8 @@
   ``self_reports`` and ``tidying`` even out the rest.
 - ``writing`` tries the wordings of the whole one after the other, fullest first; ``contents`` gives
   what is said as sentences of their own, ``placing`` keeps the place that opens a sentence.
+- ``voices`` says who speaks, named shorter and shorter, ``abbreviating`` by letters in brackets;
+  of an opening ``inner_phrases`` leaves out what is put in between.
 - Where none fits, ``shortening`` leaves phrases off at the end, ``compressing`` and ``adjuncts``
   inside; ``weighing`` takes the way that loses least (``losses``), ``condensing`` says the same in
   fewer words, ``placing`` keeps the place that opens a sentence. ``wholeness`` says if what is left

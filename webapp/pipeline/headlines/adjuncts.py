@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from webapp.pipeline.headlines.named_subjects import without_lone_participle
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form, find_verbs
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -20,7 +21,7 @@ LAST_WORD = re.compile(r"([\w’'-]+)\.?$")
 def without_adjuncts(sentence: str) -> Iterator[str]:
     """Leave off where something was said, and by whom somebody was told to do something."""
     said = SAID_WHERE.search(sentence)
-    if said and not _tells(said["adjunct"]):
+    if said and not _tells(without_lone_participle(said["adjunct"])):
         yield sentence[: said.start("adjunct")] + sentence[said.end("adjunct") :]
     yield from _without_agent(sentence)
 

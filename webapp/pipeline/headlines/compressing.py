@@ -41,6 +41,8 @@ LEADING_ASIDE = re.compile(
     r"|since|because|for) [^,“”]{4,80},)"
     r"(?= (?!(?:and|but|or|who|which|that|where|when|while)\b|[A-Z][\w.]*,))"
 )
+UNIVERSAL = frozenset({"any", "all", "every", "each", "only"})
+BESIDE_NAMES = frozenset({"despite", "amid", "after", "before", "during", "since", "following"})
 PART_OF_NAME = re.compile(r"(?:for|of|on|to|and)(?: the)? [A-Z]")
 RELATIVE_ASIDE = re.compile(r"\W*(?:which|who|where|whose)\b")
 JOINT_LAST = re.compile(r"\b(?:and|or|but) $")
@@ -190,14 +192,19 @@ def _behind_relative(parsed: Parsed, clause: Clause, later: Clause | None) -> st
 def _without_phrases(parsed: Parsed, clause: Clause, verb: int) -> Iterator[str]:
     """Leave what stands from a phrase of the subject up to the verb off, shortest first."""
     inside = [t for t in parsed.tokens if clause.body <= t.start < verb]
-    if parsed.leans or _is_compared(parsed, inside):
+    universal = any(one.lower in UNIVERSAL for one in inside[:2])
+    if parsed.leans or universal or _is_compared(parsed, inside):
         return
+    bound = len(inside)
     for at in range(len(inside) - 2, 0, -1):
         subject, token = inside[:at], inside[at]
         if _parts_phrase(parsed, inside, at):
             continue
-        if _does_within(parsed, token.start, verb) or _is_governed(subject, token):
+        if _does_within(parsed, token.start, verb):
             return
+        bound = min(bound, _governed_from(subject, token))
+        if at > bound:
+            continue
         words = f"{parsed.sentence[: token.start].rstrip(EDGES)} {parsed.sentence[verb:]}"
         if _can_go(parsed, subject, token) and balanced(words):
             yield words
@@ -233,7 +240,9 @@ def _drops_second(tokens: Sequence[Token]) -> bool:
     opening = verb_words("determiners")
     triples = zip(tokens, tokens[1:], tokens[2:], strict=False)
     return any(
-        joint.lower in JOINTS and noun.lower in opening and not named.capital
+        joint.lower in JOINTS
+        and (noun.lower in opening or noun.lower[:1].isdigit())
+        and not named.capital
         for joint, noun, named in triples
     )
 
@@ -254,6 +263,8 @@ def _parts_noun(parsed: Parsed, inside: list[Token], at: int) -> bool:
 
 def _goes_on_name(parsed: Parsed, inside: list[Token], at: int) -> bool:
     """Say whether a name goes on: "the Office | for the Co-ordination of Aid"."""
+    if inside[at].lower in BESIDE_NAMES:
+        return False
     capital = any(one.capital for one in inside[at + 1 : at + 2])
     return capital or PART_OF_NAME.match(parsed.sentence, inside[at].start) is not None
 
@@ -273,9 +284,10 @@ def _does_within(parsed: Parsed, start: int, end: int) -> bool:
     return any(start <= v.start < end and v.form in does for v in parsed.verbs)
 
 
-def _is_governed(subject: Sequence[Token], token: Token) -> bool:
-    """Say whether a noun of the subject needs the phrase: "removal | from the list"."""
-    return token.lower in GOVERNED and any(_governs(one.lower) for one in subject)
+def _governed_from(subject: Sequence[Token], token: Token) -> int:
+    """Say from which word on a phrase must go with a noun that needs it: "removal | from"."""
+    needs = (at for at, one in enumerate(subject) if _governs(one.lower))
+    return next(needs, len(subject)) if token.lower in GOVERNED else len(subject)
 
 
 def _can_go(parsed: Parsed, subject: Sequence[Token], token: Token) -> bool:
@@ -283,6 +295,9 @@ def _can_go(parsed: Parsed, subject: Sequence[Token], token: Token) -> bool:
     before, vocabulary = subject[-1], headline_words()
     if before.lower in names_words().nouns.mouths and token.lower in {"for", "of", "at"}:
         return False
+    handed = token.lower == "to" and any(one.lower == "to" for one in subject)
+    if handed and (before.capital or before.lower.endswith("s")):
+        return True
     chained = token.lower == "of" and any(one.lower == "of" for one in subject)
     chained = chained and before.lower not in vocabulary.asking
     return chained or spares(parsed, before, token) or token.lower in vocabulary.postposed

@@ -82,6 +82,10 @@ COMPLEMENT = re.compile(
     r"(?:over|with|for|from|against|about|between|to|on) "
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the time\b)"
 )
+CIRCUMSTANCE = re.compile(
+    r"(?:amid|despite|in the wake of|in response to|in (?:a bid|an (?:effort|attempt)) to"
+    r"|as part of|in spite of|because of|due to|in protest (?:at|against|over)|as a result of) "
+)
 SHORT_OBJECT, LONGER_OBJECT = 3, 6
 NAMED_BY_TITLE = re.compile(r" ?“[A-Z]")
 SUBJECT_ALONE = re.compile(
@@ -103,6 +107,11 @@ CALLS = re.compile(rf"\b(?:{any_form(verb_words('naming') | {'consider'})}) [^,;
 CALLED_LATER = re.compile(r"(?:which|who|a|an|the) [^,;]{2,90}, (?:an?|the|“)")
 NOUN_OF = re.compile(r"\b([a-z]+) of (?:(?! of )[^,;:“”]){1,60}$")
 INFINITIVE = re.compile(r"\bto ([a-z]+)$")
+
+
+def has_circumstance(rest: str) -> bool:
+    """Say whether words behind a verb tell why or amid what, which no verb asks for."""
+    return CIRCUMSTANCE.match(rest.lstrip()) is not None
 
 
 def is_asked_for(parsed: Parsed, end: int, words: str) -> bool:
@@ -325,7 +334,7 @@ def _leaves_verb_open(words: str, rest: str) -> bool:
     if TO_DO.match(rest) and (FOUND_IT.search(words) or HOW_EASY_FOR.search(words)):
         return True
     last = INFINITIVE.search(words)
-    return last is not None and _wants_object(last[1])
+    return last is not None and _wants_object(last[1]) and not has_circumstance(rest)
 
 
 def _wants_object(verb: str) -> bool:

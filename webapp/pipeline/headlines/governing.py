@@ -24,6 +24,7 @@ AIM_LATER = re.compile(
     r"(?:and|or) [^,;]{1,40} to [a-z]|(?:an?|the|its|[A-Z][\w.]*['’]s) [^,;]{1,80}, to [a-z]"
     r"|(?:in|for|at|on|during|by|with|from|of|near|who|which) [^;]{0,60}?,? to [a-z]"
 )
+TRAVELLING = frozenset({"go", "come", "travel", "fly", "return", "rush", "head"})
 INDEFINITE = frozenset({"nothing", "something", "anything", "everything"})
 TO_WHAT = re.compile(r"[^,;:“”]{2,80} to ")
 GIFT = re.compile(
@@ -63,13 +64,14 @@ def _told_more_of(parsed: Parsed, told: list[Token], following: str) -> bool:
     verb = next((v for v in parsed.verbs if v.start <= last.start < v.end), None)
     if verb is not None and verb.form is Form.GERUND:
         return True
-    return following == "by" and _is_done(last, verb)
+    return following == "by" and _is_done(before, last, verb)
 
 
-def _is_done(word: Token, verb: VerbGroup | None) -> bool:
+def _is_done(before: str, word: Token, verb: VerbGroup | None) -> bool:
     """Say whether a word tells what was done to the noun before: "a bridge built | by"."""
     told = verb is not None and verb.passive and verb.finite
-    return WordForm.PARTICIPLE in form_of(word.lower) and not told
+    noun = verb is None and before in headline_words().amounts
+    return WordForm.PARTICIPLE in form_of(word.lower) and not (told or noun)
 
 
 def _governed(parsed: Parsed, told: list[Token], end: int, following: str) -> bool:
@@ -136,6 +138,9 @@ def _changed(parsed: Parsed, end: int, rest: str) -> bool:
     """Say whether what is changed stands behind the cut: "cut to 10% | from 20% the share"."""
     last = parsed.before(end)[-1:]
     if not last or last[0].passive or not OBJECT_LATER.match(rest):
+        return False
+    aim = any(v.form is Form.INFINITIVE and end - 1 <= v.start <= end + 1 for v in parsed.verbs)
+    if aim and last[0].lemma in TRAVELLING:
         return False
     return parsed.sentence.startswith((" to ", " from "), last[0].end)
 

@@ -25,6 +25,11 @@ TWO_OFFICES = re.compile(
 )
 TITLE_END = re.compile(rf"\b(?:{TITLES})$", re.IGNORECASE)
 COMMA_TITLE = re.compile(r", (?:(?:Sir|Lord|Dame|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Adm|Prof|Rev)\.? ){0,2}")
+OFFICE_BESIDE = re.compile(
+    rf"(?:the|an?|its) (?:[\w-]+ ){{0,4}}?(?:{TITLES})(?: (?:of|at|for) [^,“”\"]{{2,60}})?, ",
+    re.IGNORECASE,
+)
+INITIALS = re.compile(r" \([A-Z][A-Za-z]{1,7}\)(?= )")
 BESIDE = re.compile(r", (?P<name>[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3}),")
 NAMED_BESIDE = re.compile(
     r", (?P<name>(?:the )?(?:[A-Z][\w’'&.-]*|\d{3,4})"
@@ -72,6 +77,9 @@ def family_first(name: str) -> str:
 def _is_all_of(text: str, subject: Span, name: NameMention, names: tuple[NameMention, ...]) -> bool:
     """Say whether a subject is one person, with a title before or behind the name, and no more."""
     lead, rest = text[subject[0] : name.start], text[name.end : subject[1]]
+    if not rest and " " in name.text and OFFICE_BESIDE.fullmatch(lead):
+        return True
+    lead = INITIALS.sub("", lead)
     before = (one for one in names if subject[0] <= one.start < name.start)
     alone = not any(one.kind is name.kind for one in before)
     if " and " in rest or not _leads_up(lead, alone=alone):

@@ -193,6 +193,7 @@ def _ends_whole(words: str) -> bool:
 def _leans_on_others(words: str) -> bool:
     """Say whether something told before is meant, by its words or by those behind a speaker."""
     first, voiced = words.split(" ", 1)[0].lower(), VOICED.match(words)
-    if first in headline_words().leading or points_outside(words) or points_back(words):
+    leads = first in headline_words().leading and not SHOUTED.match(words)
+    if leads or points_outside(words) or points_back(words):
         return True
     return voiced is not None and points_outside(voiced["told"])

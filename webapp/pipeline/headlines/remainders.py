@@ -56,6 +56,7 @@ TELLS_WHICH = re.compile(r"(?:with|who|whose|in|from|under|aged|over) ")
 APART = re.compile(r"\ban? (?P<last>\w+)$")
 BEYOND = frozenset({"over", "above", "below", "under", "behind", "beyond", "short", "ahead"})
 CLEFT = re.compile(r"(?:^|: |“)It(?: is|’s| was|'s) |\b(?:makes?|made|making) it ", re.IGNORECASE)
+YEAR = re.compile(r"1\d{3}|20\d\d")
 LATER_CLAUSE = re.compile(r"to |(?:we|I|they|he|she|you) |[^,.;”]{0,60}\bthat ")
 REGION_LAST = re.compile(r"\b(?:an?|the|its) [^,]{2,40}, ([A-Z][\w.]*?)\.?$")
 LONE_AMOUNT = re.compile(r"[$#£€]?\d[\d.,]*%?")
@@ -156,6 +157,7 @@ def _lacks_second_noun(words: str) -> bool:
 def _counted(before: Token, last: Token, following: str) -> bool:
     """Say whether a number counts what is gone: "six | who", "two billion | over budget"."""
     number = last.lower in cardinals() or last.lower[:1].isdigit()
+    number = number and not (before.lower == "of" and YEAR.fullmatch(last.lower))
     if last.lower in UNITS | headline_words().amounts and following in BEYOND:
         return True
     return number and (before.lower in BEFORE_COUNT or following in AFTER_COUNT)
@@ -184,7 +186,7 @@ def _item_waits(parsed: Parsed, comma: int, end: int, words: str, following: str
         return following == "as" or _does_at(parsed, end)
     doing = next((v for v in parsed.verbs if comma < v.start < end), None)
     if doing is not None:
-        return following == "and" and _opens_item(doing, comma)
+        return following == "and" and _opens_item(parsed, doing, comma)
     if item[:1].isupper():
         return following in {"and", "or"} and _is_one_name(item, words)
     return not APART.search(parsed.sentence[:comma]) and _is_item(item, first)
@@ -195,9 +197,14 @@ def _is_one_name(item: str, words: str) -> bool:
     return words.count(",") > 1 or ONE_OF_THEM.search(item) is not None
 
 
-def _opens_item(verb: VerbGroup, comma: int) -> bool:
-    """Say whether a list goes on with a verb: "closed the quay, | sold the ships"."""
-    return verb.finite and verb.start <= comma + 2
+def _opens_item(parsed: Parsed, verb: VerbGroup, comma: int) -> bool:
+    """Say whether a list goes on with a verb: "closed the quay, | sold the ships".
+
+    The comma behind an aside opens none: "said its chief, Ada Quill, | resigned".
+    """
+    before = max((one.end for one in parsed.verbs if one.end <= comma), default=0)
+    aside = "," in parsed.sentence[before:comma]
+    return verb.finite and verb.start <= comma + 2 and not aside
 
 
 def _does_at(parsed: Parsed, end: int) -> bool:

@@ -46,8 +46,12 @@ def told_of_itself(speaker: str, report: str, content: str, name: str) -> str:
 
     ``speaker`` and ``report`` are who says ``content`` and the words of saying it.
     """
-    begins = content.casefold().startswith(f"{name} ".casefold())
-    if not begins or not _may_mean(speaker, name):
+    if not _may_mean(speaker, name):
+        return ""
+    for ending in ("’s ", "'s "):
+        if content.startswith(f"{name}{ending}") and not name.endswith("s"):
+            return f"{report} its {content[len(name) + len(ending) :]}"
+    if not content.casefold().startswith(f"{name} ".casefold()):
         return ""
     rest = content[len(name) + 1 :]
     verb = next((one for one in find_verbs(content) if one.finite), None)

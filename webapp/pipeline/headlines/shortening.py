@@ -38,6 +38,7 @@ from webapp.pipeline.headlines.wholeness import (
     said_no_clause,
     waits_for_more,
 )
+from webapp.pipeline.numerals import NUMBER
 from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
@@ -51,6 +52,10 @@ PAIRED = re.compile(r"\b(?:between|both|either|neither|with|merge[rd]?)\b[^,;]*$
 PLACE_LAST = re.compile(r"\b(?:in|over|near|outside|across|to|from|into) (?:[A-Z][\w’'-]+ ){1,3}$")
 NAME_NEXT = re.compile(r" (?:the )?[A-Z]")
 TIMED = frozenset({"earlier", "later", "late", "early"})
+TIME_AGO = re.compile(
+    rf"\b(?:(?:more|less) than |almost |nearly |about |over |some )?(?:\d+|an?|{NUMBER}|several)"
+    r" (?:days?|weeks?|months?|years?|decades?|centuries) ago\b(?! to )"
+)
 DIRECTIONS = frozenset({"down", "up"})
 OBJECTS = {2: SHORT_OBJECT, 3: LONGER_OBJECT}
 BY_HOW_MUCH = re.compile(rf" (?:{HOW_MUCH}|midway|halfway)$")
@@ -89,9 +94,15 @@ def _joins(parsed: Parsed) -> Iterator[int]:
 
 def _phrase_starts(parsed: Parsed) -> Iterator[int]:
     """Give where phrases begin that can be left off: at a mark, a preposition, "earlier in"."""
+    ago = {found.start() for found in TIME_AGO.finditer(parsed.sentence)}
     for before, token in pairwise(parsed.tokens):
+        if not parsed.sentence[token.end :].strip(" .”"):
+            continue
         if _is_mark(parsed, token) or token.lower == "(" or spares(parsed, before, token):
-            yield before.start if before.lower == "“" else token.start
+            late = before.lower in headline_words().lately
+            yield before.start if late or before.lower == "“" else token.start
+        if before.start in ago:
+            yield before.start
         if before.lower in TIMED and token.lower in {"in", "on", "this"}:
             yield before.start
 
@@ -101,7 +112,7 @@ def _clause_starts(parsed: Parsed) -> Iterator[int]:
     verb_ends = {verb.end for verb in parsed.verbs if not verb.passive}
     for clause in parsed.clauses[1:]:
         bare = len(parsed.sentence[: clause.start].rstrip()) in verb_ends
-        if clause.kind in SPARED and (not bare or clause.opener == "but"):
+        if clause.kind in SPARED and (not bare or clause.opener in {"and", "but"}):
             yield clause.start
 
 
@@ -156,7 +167,8 @@ def _clip_before(opening: frozenset[str], parsed: Parsed, longest: int, *, stric
 def _phrases(opening: frozenset[str], parsed: Parsed) -> Iterator[tuple[Token, Token]]:
     """Give where phrases begin with some words, with the word before, the last first."""
     for before, token in reversed(list(pairwise(parsed.tokens))):
-        if token.lower in opening and _opens_phrase(parsed, before, token):
+        last = not parsed.sentence[token.end :].strip(" .”")
+        if token.lower in opening and not last and _opens_phrase(parsed, before, token):
             yield before, token
 
 
@@ -196,7 +208,7 @@ def _ends_first(parsed: Parsed, before: Token, token: Token) -> bool:
 
     The owner of the second is told, so that it is a thing apart from what is named.
     """
-    if before.lower.endswith("s") and not before.capital:
+    if (before.lower.endswith("s") and not before.capital) or before.lower == "%":
         return True
     if OWNED.match(parsed.sentence, token.end) is None:
         return False

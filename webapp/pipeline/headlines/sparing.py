@@ -78,10 +78,10 @@ def _describes_more(parsed: Parsed, before: Token, token: Token, verb: VerbGroup
     watched = [v for v in parsed.verbs if v.end <= before.start][-2:]
     near = {v.lemma for v in watched if len(parsed.words(v.end, token.start)) <= LONGEST_SEEN}
     seen = not headline_words().watching.isdisjoint(near)
-    return not seen and _stands_behind(parsed, before, verb)
+    return not seen and stands_behind(parsed, before, verb)
 
 
-def _stands_behind(parsed: Parsed, before: Token, verb: VerbGroup) -> bool:
+def stands_behind(parsed: Parsed, before: Token, verb: VerbGroup) -> bool:
     """Say whether a participle follows its noun: "a point | secured by", not "a secured point"."""
     touches = any(v.end == before.end for v in parsed.verbs)
     if touches or verb.form not in {Form.GERUND, Form.PARTICIPLE}:

@@ -139,6 +139,7 @@ class Telling:
     the clause is no subordinate one and has a date of its own, so that it is told even where it
     must be cut. ``kept`` are words without which the headline would tell something else.
     ``bounded``: "since 2003" and "until May" are kept. ``completions`` say what its nouns mean.
+    ``opening`` says that it opens its article, and may be told with phrases left out inside.
     """
 
     subject: Span | None
@@ -156,3 +157,4 @@ class Telling:
     kept: Span | None = None
     bounded: bool = True
     completions: tuple[Completion, ...] = ()
+    opening: bool = False

@@ -9,12 +9,13 @@ from functools import cache, lru_cache
 from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.headlines.awaited import verb_is_awaited
 from webapp.pipeline.headlines.endings import BREAK_EVEN, EDGES, HOW_MUCH, balanced
+from webapp.pipeline.headlines.frames import has_circumstance
 from webapp.pipeline.headlines.parsed import RECENT, Parsed, is_apart
 from webapp.pipeline.headlines.remainders import is_missed
 from webapp.pipeline.headlines.sparing import UNITS
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.numerals import NUMBER
-from webapp.pipeline.ranking import RANK
+from webapp.pipeline.ranking import RANK, SUPERLATIVE
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.wording import ends_plural
 
@@ -23,6 +24,7 @@ LONGEST_ASIDE = 60
 QUOTED_WORDS = 3
 MOST_IN_PHRASE = 8
 SAYS = frozenset({"say", "insist", "argue"})
+COMING = frozenset({"be", "come", "go", "follow", "remain", "stay"})
 NEEDS_CLAUSE = frozenset({"say", "think", "believe", "hope", "insist", "argue", "claim"})
 HALF_PHRASE = re.compile(
     r"\b(?:(?:than|in|of|by|for|on|to|and|at|with|from) [a-z]+ly"
@@ -47,6 +49,7 @@ RANKED_SINCE = re.compile(
     rf"{RANK}(?:(?! since )[^,;.“”]){{1,80}} since (?:\w+ ){{0,4}}(?:\d{{4}}|[A-Z])"
 )
 SAID_AGAIN = frozenset({"again", "already"})
+RANKED = re.compile(rf"\b(?:the|its|their|his|her) (?:{RANK}|{SUPERLATIVE}) (?:[\w-]+ ){{1,6}}$")
 HOLDS_UNTIL = frozenset({"until", "unless", "before"})
 LATER = frozenset({"after", "later", "earlier"})
 LASTING = re.compile(r"\bfor [^,]{1,40}$")
@@ -280,7 +283,10 @@ def _may_be_last(parsed: Parsed, verb: VerbGroup) -> bool:
         return told
     if verb.lemma == "meet" and not verb.passive:
         return _several(parsed, verb.start)
-    return (verb.passive and told) or verb.lemma in headline_words().intransitive
+    alone = verb.lemma in headline_words().intransitive
+    if (verb.passive and told) or alone:
+        return True
+    return verb.lemma not in COMING and has_circumstance(parsed.sentence[verb.end :])
 
 
 def _several(parsed: Parsed, end: int) -> bool:
@@ -299,10 +305,21 @@ def _gift_follows(parsed: Parsed, verb: VerbGroup, end: int) -> bool:
 def _content_follows(parsed: Parsed, verb: VerbGroup, end: int) -> bool:
     """Say whether what was said begins after the cut: "told the conference | that ..."."""
     asserts = verb.lemma in headline_words().asserting
-    if asserts and THAT_FOLLOWS.match(parsed.sentence, end - 1):
+    if asserts and _that_follows(parsed, end):
         return True
     following = next((c for c in parsed.clauses if c.start >= end - 1), None)
     return verb.reporting and following is not None and following.kind is ClauseKind.CONTENT
+
+
+def _that_follows(parsed: Parsed, end: int) -> bool:
+    """Say whether the first "that" behind a cut opens what is said, and tells of no noun."""
+    found = THAT_FOLLOWS.match(parsed.sentence, end - 1)
+    opens = found.end() - len("that ") if found else -1
+    if found is None:
+        return False
+    told = (one.start for one in parsed.clauses if one.kind is ClauseKind.RELATIVE)
+    ranked = RANKED.search(parsed.sentence, 0, opens) is not None
+    return ranked or opens not in told
 
 
 def _is_late(clause: Clause, end: int) -> bool:

@@ -6,55 +6,40 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import TOP
+from webapp.pipeline.headlines.abbreviating import lettered
 from webapp.pipeline.headlines.complements import ends_on_open_verb
 from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.condensing import Named
 from webapp.pipeline.headlines.contents import contents, reported, stands_alone
 from webapp.pipeline.headlines.date_edits import DENIED
 from webapp.pipeline.headlines.endings import bare
+from webapp.pipeline.headlines.inner_phrases import left_out
 from webapp.pipeline.headlines.misreading import is_misread
-from webapp.pipeline.headlines.named_subjects import family_first
 from webapp.pipeline.headlines.parsed import parse
-from webapp.pipeline.headlines.parts import FEWEST_QUOTED, LONGEST_SPEAKER, Parts
+from webapp.pipeline.headlines.parts import FEWEST_QUOTED
 from webapp.pipeline.headlines.placing import with_place
 from webapp.pipeline.headlines.presenting import (
     AT_MOST,
     UTMOST,
     disagrees,
     is_presentable,
-    points_outside,
 )
 from webapp.pipeline.headlines.questions import is_asked
 from webapp.pipeline.headlines.shortening import clip, compress, conditional, shorten
 from webapp.pipeline.headlines.telling import Telling
+from webapp.pipeline.headlines.voices import Voices, capital
 from webapp.pipeline.headlines.weighing import LONGEST, SAID_THAT, Lead, better, lost_around
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.verbs.lexicon import lemma_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
-from webapp.pipeline.verbs.spelling import any_form
 from webapp.records import ActorKind
 from webapp.spans import MONTHS
 
 THIN = 3
 VOICE, SURNAME_ALONE = 0.3, 1.0
-HEARD = clause_words().addressing - {"warn"} | {"ask", "urge"}
-OBJECT = re.compile(
-    rf"^(?:(?:has|have|had) )?(?:{any_form(HEARD)})"
-    r"\s+(?:the |a |an )?(?:[\w’'.-]+ ){0,3}?[\w’'-]+"
-    r"(?=$|,| (?:at|in|on|that|by|after|before|during|from|as|when|while|to)\b)"
-)
 VOICED = re.compile(r"^[^“”:]{2,70}: (?!“)")
 MUCH_LONGER = 20
-PLACED_SPEAKER = re.compile(
-    r"((?:The|An?) (?:[\w.’'-]+ ){1,4}?[\w.’'-]+) (?:in|at|on|near|from|with) [^,“”:]+$"
-)
-SHORTEST_SURNAME = 2
-SURNAME = re.compile(
-    r"(?:\b(?:de|van|von|der|den|di|da|del|al|el|bin|ben|la|le|ten|ter) )*(?P<last>\S*)$"
-)
-SON = re.compile(r",? (?:Jr|Sr|Junior|Senior|II|III|IV)\.?$")
 THAT = 5
 SHORT = 64
 ADVISING = ("suggest", "insist")
@@ -66,7 +51,7 @@ LAST_SPELLED = re.compile(r"(\w+)\W*$")
 CALENDAR = re.compile(rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b")
 
 
-class Writer(Parts):
+class Writer(Voices):
     """Words a headline from its parts, the fullest first."""
 
     def wordings(self) -> Iterator[str]:
@@ -76,31 +61,6 @@ class Writer(Parts):
             return
         yield self.whole
         yield SAID_THAT.sub(r"\1 ", self.whole)
-
-    def _speeches(self) -> Iterator[str]:
-        if self.telling.voice is not None:
-            yield f"{_capital(self.subject)}: {_capital(self.content)}"
-            return
-        full = () if "," in self.predicate or self._tells_more() else (self.predicate,)
-        for predicate in dict.fromkeys((*full, self._short_predicate())):
-            head = f"{self.subject} {predicate if self.quoted else self.joined(predicate)}"
-            mark = "" if _is_phrase(self.content) else ":"
-            yield f"{head}{mark} “{self.content}”" if self.quoted else f"{head} {self.content}"
-
-    def _tells_more(self) -> bool:
-        """Say whether a deed is told behind a speaker at the end: "..., she said, and left"."""
-        content, predicate = self.telling.content, self.telling.predicate
-        at_end = content is not None and content[0] < predicate[0]
-        return at_end and any(one.finite and one.start for one in find_verbs(self.predicate))
-
-    def _short_predicate(self) -> str:
-        """Give the verb of speech, with whom it was said to: "told the board"."""
-        told = OBJECT.match(self.predicate)
-        verb = self.text[self.telling.predicate[0] : self.telling.verb_end]
-        short = told[0] if told else verb or self.predicate.split(" ", 1)[0].rstrip(",")
-        short = self.telling.verb_words or short
-        hedged = self.hedge and not short.startswith(self.hedge)
-        return f"{self.hedge} {short}" if hedged else short
 
     strict: int = 1
 
@@ -135,7 +95,7 @@ class Writer(Parts):
             lead = head[: len(head) - len(self.content) - self.quoted]
             yield Lead(lead, self.content, closing="”" if self.quoted else "")
         for speaker, words in self._voicings():
-            told = SURNAME_ALONE if speaker == _capital(f"{self._surname()}: ") else VOICE
+            told = SURNAME_ALONE if speaker == capital(f"{self._surname()}: ") else VOICE
             if self.quoted:
                 yield Lead(f"{speaker}“", words[1:-1], told, closing="”")
             elif words[:1].isalnum() and not self.predicate.startswith(ADVISING):
@@ -146,6 +106,29 @@ class Writer(Parts):
         for self.strict in (1, 0):
             for longest in (LONGEST, AT_MOST, UTMOST) if self.own_plan else ():
                 yield self._shorten(self.own_plan, longest)
+
+    def with_less_inside(self) -> Iterator[str]:
+        """Give wordings of an opening with phrases left out inside, few first."""
+        if not (self.telling.main and self.telling.opening) or self.quoted:
+            return
+        self.strict = 1
+        whole = self.content or self.whole
+        for words in (whole, *left_out(whole)):
+            yield from self._with_less(words)
+        brief = self._abbreviated(whole)
+        for words in (brief, *left_out(brief)):
+            yield from self._with_less(words)
+
+    def _with_less(self, words: str) -> Iterator[str]:
+        if not self.content:
+            yield self._shorten(SAID_THAT.sub(r"\1 ", words), AT_MOST)
+            return
+        heads = dict.fromkeys(way for one in self._heads() for way in (one, self._abbreviated(one)))
+        letters = [one for _, one in lettered(self.text) if one in words]
+        for head in (one for one in heads if not any(name in one for name in letters)):
+            short = self._shorten(words, AT_MOST - len(head))
+            told = capital(short) if head.endswith(": ") else short
+            yield f"{capital(head)}{told}" if short else ""
 
     def _short_speeches(self, longest: int) -> Iterator[str]:
         if self.telling.voice is not None:
@@ -182,7 +165,7 @@ class Writer(Parts):
         for speaker in self._speakers():
             for content in self._voiced_contents():
                 upper = content[:1].upper() + content[1:]
-                words = f"“{upper}”" if self.quoted else _capital(content)
+                words = f"“{upper}”" if self.quoted else capital(content)
                 twice = words.startswith(self.subject)
                 yield "" if twice else f"{speaker}: ", words
 
@@ -196,39 +179,6 @@ class Writer(Parts):
             yield f"{speaker}{short}" if short else ""
         for words in self.wordings():
             yield from (self._clip(short, longest) for short in compressions(words))
-
-    def _speakers(self) -> Iterator[str]:
-        """Name the speaker, in full first, then by surname."""
-        placed = PLACED_SPEAKER.match(self.subject)
-        if points_outside(self.subject):
-            return
-        if len(self.subject) > LONGEST_SPEAKER:
-            yield from ([_capital(placed[1])] if placed else [])
-            if self.telling.voice is None:
-                return
-        yield _capital(self.subject)
-        if placed:
-            yield _capital(placed[1])
-        yield from filter(None, (self._body(), self._surname()))
-
-    def _surname(self) -> str:
-        """Give the surname of a person who is all of the subject; empty for others."""
-        found = SURNAME.search(SON.sub("", self.subject))
-        if family := family_first(self.subject):
-            return family if self._is_person() else ""
-        last = found["last"] if found else ""
-        named = last[:1].isupper() and len(last) > SHORTEST_SURNAME
-        return found[0] if found and named and self._is_person() else ""
-
-    def _body(self) -> str:
-        """Name the body that ends the subject, without what describes it; empty for none."""
-        names = (n.name for n in self.telling.names if n.kind is ActorKind.ORGANISATION)
-        ending = (one for one in names if self.subject.endswith(f" {one}") and " " in one)
-        found = next(ending, "")
-        lead = self.subject.removesuffix(found).split()
-        named = bool(lead) and lead[-1][:1].isupper()
-        placed = verb_words("prepositions").intersection(one.lower() for one in lead)
-        return "" if named or placed else found
 
     def _voiced_contents(self) -> Iterator[str]:
         told = contents(self.content, quoted=self.quoted) if self.content else reported(self.whole)
@@ -246,22 +196,6 @@ class Writer(Parts):
         """Say whether one person has a verb of many: "Ada Quill were suspected"."""
         return self._is_person() and self.predicate.startswith(("were ", "are ", "have "))
 
-    def _is_person(self) -> bool:
-        """Say whether the subject is the name of a person, and nothing more."""
-        persons = {name.name for name in self.telling.names if name.kind is ActorKind.PERSON}
-        return self.subject in persons
-
-
-def _capital(words: str) -> str:
-    mixed = words[:2].lower() == words[:2] or not words[1:2].isupper()
-    return words[:1].upper() + words[1:] if mixed and not words.startswith("“") else words
-
-
-def _is_phrase(words: str) -> bool:
-    """Say whether somebody's own words are a noun, and no sentence: "any change"."""
-    determined = words.split(" ", 1)[0] in verb_words("determiners")
-    return determined and not any(verb.finite for verb in find_verbs(words))
-
 
 def _best(writer: Writer) -> Iterator[str]:
     yield from (words for words in writer.wordings() if len(words) <= AT_MOST)
@@ -271,6 +205,7 @@ def _best(writer: Writer) -> Iterator[str]:
         yield from writer.clipped(LONGEST)
     yield from writer.clipped(UTMOST)
     yield from filter(None, writer.plans())
+    yield from filter(None, writer.with_less_inside())
 
 
 def _shortened(writer: Writer) -> Iterator[str]:
@@ -348,18 +283,18 @@ def _least_lossy(text: str, telling: Telling, first: str) -> str:
     if not first:
         return first
     writer = Writer(text, telling)
-    if first in map(_capital, writer.wordings()):
+    if first in map(capital, writer.wordings()):
         return first
     persons = frozenset(n.name for n in telling.names if n.kind is ActorKind.PERSON)
     bodies = frozenset(n.name for n in telling.names if n.kind is ActorKind.ORGANISATION)
-    made = (_capital(words) for words in better(first, writer.leads(), Named(persons, bodies)))
+    made = (capital(words) for words in better(first, writer.leads(), Named(persons, bodies)))
     stand = _that_stand(writer, telling, text, made)
     return next((words for words in stand if not is_misread(words)), first)
 
 
 def _standing(writer: Writer, telling: Telling, text: str) -> Iterator[str]:
     """Give the wordings that can stand, the best first."""
-    made = _once(_capital(_without_lone_report(one)) for one in _best(writer))
+    made = _once(capital(_without_lone_report(one)) for one in _best(writer))
     return _that_stand(writer, telling, text, made)
 
 
