@@ -103,7 +103,6 @@ class Context:
         for back in range(start - 1, max(-1, start - 6), -1):
             token = self.tokens[back]
             adverb = may_be_adverb(token.lower)
-            adverb = adverb or (token.lower == "last" and self._behind_noun(back))
             if not (adverb and token.word) and not self._is_passed(back):
                 return token
         return None
@@ -120,12 +119,6 @@ class Context:
             return at
         near = range(at - 2, max(0, at - LONGEST_BRACKETS), -1)
         return next((back for back in near if self.tokens[back].lower == "("), at)
-
-    def _behind_noun(self, at: int) -> bool:
-        """Say whether "last" is said of a verb: "the volcano last erupted", not "the last"."""
-        previous = self.tokens[at - 1] if at else None
-        closed = words("determiners") | linking_words()
-        return previous is not None and previous.word and previous.lower not in closed
 
     def after(self, at: int) -> Token | None:
         """Give the token after ``at``, quotation marks left out."""
