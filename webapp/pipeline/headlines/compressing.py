@@ -54,22 +54,15 @@ def compressions(sentence: str) -> Iterator[str]:
 
     Somebody's own words are never altered, nor is what is said given to who says it.
     """
-    said, voices = QUOTED.findall(sentence), sentence.count(": ")
-    for one in _compressed(parse(sentence)):
-        if said == QUOTED.findall(one) and one.count(": ") == voices:
-            yield one
+    return (words for words, _ in weighed_compressions(sentence))
 
 
 def weighed_compressions(sentence: str) -> Iterator[tuple[str, float]]:
-    """Give the sentence with phrases left off, each with what is lost by it."""
+    """Give what ``compressions`` gives, each with what is lost by it."""
     said, voices = QUOTED.findall(sentence), sentence.count(": ")
     for one, loss in _weighed(parse(sentence)):
         if said == QUOTED.findall(one) and one.count(": ") == voices:
             yield one, loss
-
-
-def _compressed(parsed: Parsed) -> Iterator[str]:
-    return (words for words, _ in _weighed(parsed))
 
 
 def _weighed(parsed: Parsed) -> Iterator[tuple[str, float]]:
@@ -89,9 +82,8 @@ def _with_short_subjects(parsed: Parsed) -> Iterator[str]:
     for clause in parsed.clauses:
         if clause.verb is None or clause.kind is ClauseKind.PHRASE:
             continue
-        if parsed.sentence[: clause.verb.start].endswith("-"):
-            continue
-        yield from _without_phrases(parsed, clause, clause.verb.start)
+        if not parsed.sentence[: clause.verb.start].endswith("-"):
+            yield from _without_phrases(parsed, clause, clause.verb.start)
 
 
 def _without_asides(parsed: Parsed) -> Iterator[str]:
@@ -192,8 +184,7 @@ def _behind_relative(parsed: Parsed, clause: Clause, later: Clause | None) -> st
 def _without_phrases(parsed: Parsed, clause: Clause, verb: int) -> Iterator[str]:
     """Leave what stands from a phrase of the subject up to the verb off, shortest first."""
     inside = [t for t in parsed.tokens if clause.body <= t.start < verb]
-    universal = any(one.lower in UNIVERSAL for one in inside[:2])
-    if parsed.leans or universal or _is_compared(parsed, inside):
+    if parsed.leans or _is_told_apart(parsed, inside):
         return
     bound = len(inside)
     for at in range(len(inside) - 2, 0, -1):
@@ -208,6 +199,12 @@ def _without_phrases(parsed: Parsed, clause: Clause, verb: int) -> Iterator[str]
         words = f"{parsed.sentence[: token.start].rstrip(EDGES)} {parsed.sentence[verb:]}"
         if _can_go(parsed, subject, token) and balanced(words):
             yield words
+
+
+def _is_told_apart(parsed: Parsed, subject: Sequence[Token]) -> bool:
+    """Say whether the phrases of a subject are needed: of all of a kind, or of one compared."""
+    universal = any(one.lower in UNIVERSAL for one in subject[:TWO_WORDS])
+    return universal or _is_compared(parsed, subject)
 
 
 def _parts_phrase(parsed: Parsed, inside: list[Token], at: int) -> bool:
@@ -292,15 +289,22 @@ def _governed_from(subject: Sequence[Token], token: Token) -> int:
 
 def _can_go(parsed: Parsed, subject: Sequence[Token], token: Token) -> bool:
     """Say whether the phrase behind a subject can be left off, a second "of" among them."""
-    before, vocabulary = subject[-1], headline_words()
+    before = subject[-1]
     if before.lower in names_words().nouns.mouths and token.lower in {"for", "of", "at"}:
         return False
-    handed = token.lower == "to" and any(one.lower == "to" for one in subject)
-    if handed and (before.capital or before.lower.endswith("s")):
+    if _is_second(subject, token):
         return True
-    chained = token.lower == "of" and any(one.lower == "of" for one in subject)
-    chained = chained and before.lower not in vocabulary.asking
-    return chained or spares(parsed, before, token) or token.lower in vocabulary.postposed
+    return spares(parsed, before, token) or token.lower in headline_words().postposed
+
+
+def _is_second(subject: Sequence[Token], token: Token) -> bool:
+    """Say whether a phrase is the second with "of" or "to": "the mayor of the port | of Oster"."""
+    before = subject[-1]
+    if all(one.lower != token.lower for one in subject):
+        return False
+    if token.lower == "to":
+        return before.capital or before.lower.endswith("s")
+    return token.lower == "of" and before.lower not in headline_words().asking
 
 
 def _hangs(parsed: Parsed, subject: list[Token]) -> bool:

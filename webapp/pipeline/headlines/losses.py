@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from webapp.pipeline.clauses import HANGING
+from webapp.pipeline.headlines.awaited import JOINTS
 from webapp.pipeline.headlines.complements import DATED
 from webapp.pipeline.headlines.endings import EDGES
 from webapp.pipeline.headlines.frames import SHORT_OBJECT, is_told_more_of, parts_object
@@ -17,24 +18,23 @@ from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import words as verb_words
 
-HALF = 3.0
-COMPLEMENT = 2.0
-WHICH = 1.6
-PLACE = 1.5
-AIM = 1.2
-FREE = 0.8
-NEXT = 0.5
-TIME = 0.6
-QUOTED = 0.5
-OPEN = 0.8
-REST = 0.015
-MOST = 3.0
-PLACED = re.compile(
-    r"(?:in|at|near|outside|inside|off|across|around|throughout|along)"
-    r" (?:the )?(?:[a-z][\w-]+ ){0,4}?(?:of (?:the )?)?[A-Z]"
-)
+HALF = 3.0  # what is left says nothing: "ideas put"
+COMPLEMENT = 2.0  # what the verb or the noun asks for: "blamed the crew | for"
+WHICH = 1.6  # which one is meant: "the men | who"
+PLACE = 1.5  # the only place
+AIM = 1.2  # what for, or which of those told anew: "a ferry | that"
+FREE = 0.8  # what can be told apart: a further deed, a second place
+NEXT = 0.5  # an afterthought behind a comma
+TIME = 0.6  # when, how long, with whom beside
+QUOTED = 0.5  # the end of somebody's own words
+OPEN = 0.8  # what tells which thing is meant, on top of the rest
+EACH_LETTER, MOST_BY_LENGTH = 0.015, 3.0
 WHERE = frozenset(
     {"in", "at", "near", "outside", "inside", "off", "across", "around", "throughout"}
+)
+PLACED = re.compile(
+    rf"(?:{'|'.join(sorted(WHERE | {'along'}))})"
+    r" (?:the )?(?:[a-z][\w-]+ ){0,4}?(?:of (?:the )?)?[A-Z]"
 )
 ASKED_FOR = frozenset(
     {"with", "for", "from", "against", "about", "on", "over", "to", "into", "between", "towards"}
@@ -49,7 +49,6 @@ OF_LITTLE = re.compile(
 )
 HOLDING = {"until": 2.2, "unless": 2.2, "if": 2.2, "in": 1.0, "at": 1.0, "such": 1.6}
 """What these open turns the sense, tells where in plain words, or which ones."""
-JOINTS = frozenset({"and", "or", "but"})
 WHICH_ONE = frozenset({"that", "who", "which", "whose", "whom", "where"})
 STRANDED = re.compile(
     r"(?:for|to|by|with|from|at|on|about) (?:in|at|on|by|for|since|and|as)\b|\w+$"
@@ -79,7 +78,7 @@ def _cuts_quotation(parsed: Parsed, end: int) -> bool:
 
 def lost_length(characters: int) -> float:
     """Say how much is lost with so many characters, whatever they tell."""
-    return min(MOST, REST * characters)
+    return min(MOST_BY_LENGTH, EACH_LETTER * characters)
 
 
 def _behind_comma(parsed: Parsed, end: int, rest: str) -> float:
@@ -103,20 +102,30 @@ def _is_carried(parsed: Parsed, end: int, opener: str) -> bool:
 def _behind_word(parsed: Parsed, end: int, rest: str, words: str) -> float:
     """Weigh what stands right behind a word, by the word that opens it."""
     opener = _opener(rest)
-    if opener == "per" or STRANDED.match(rest) or _ends_in_verb(parsed, end):
+    if _leaves_half(parsed, end, rest, words):
         return HALF
-    if rest.startswith("as saying ") or (opener == "that" and _tells_fact(parsed, end, words)):
-        return HALF
-    if DATED.match(rest.removeprefix(f"{opener} ")) or DATED.match(rest) or OF_LITTLE.match(rest):
+    if _adds_little(rest):
         return TIME
     if opener in JOINTS:
-        return (
-            FREE
-            if rest.startswith(f"{opener} that ") or _opens_clause(parsed, end, rest)
-            else WHICH
-        )
+        apart = rest.startswith(f"{opener} that ") or _opens_clause(parsed, end, rest)
+        return FREE if apart else WHICH
     known = _behind_preposition(parsed, end, rest, words)
     return _behind_verb(parsed, end, opener, words) if known is None else known
+
+
+def _leaves_half(parsed: Parsed, end: int, rest: str, words: str) -> bool:
+    """Say whether what is left says nothing by itself: "ideas put", "was quoted | as saying"."""
+    opener = _opener(rest)
+    if opener == "per" or STRANDED.match(rest) or rest.startswith("as saying "):
+        return True
+    fact = opener == "that" and _tells_fact(parsed, end, words)
+    return fact or _ends_in_verb(parsed, end)
+
+
+def _adds_little(rest: str) -> bool:
+    """Say whether words tell only when it was, how long, or with whom beside."""
+    dated = DATED.match(rest.removeprefix(f"{_opener(rest)} ")) or DATED.match(rest)
+    return (dated or OF_LITTLE.match(rest)) is not None
 
 
 def _tells_fact(parsed: Parsed, end: int, words: str) -> bool:
@@ -144,12 +153,17 @@ def _behind_preposition(parsed: Parsed, end: int, rest: str, words: str) -> floa
 
 
 def _behind_verb(parsed: Parsed, end: int, opener: str, words: str) -> float:
-    """Weigh a phrase: what is asked for, an aim, what somebody is doing, or what stands beside."""
+    """Weigh what is neither half nor told by its preposition alone."""
     verb = next((one for one in parsed.verbs if end - 1 <= one.start <= end + 1), None)
     if verb is not None and not verb.finite and opener != "to":
         return _doing(parsed, end, words, verb)
     if opener in ASKED_FOR and verb is None:
         return _asked_for(parsed, end)
+    return _beside(parsed, end, opener)
+
+
+def _beside(parsed: Parsed, end: int, opener: str) -> float:
+    """Weigh what stands beside: as what, a phrase or clause of its own, by whom, to what end."""
     if opener == "as":
         return FREE if _opens_clause(parsed, end, "as") else COMPLEMENT
     closed = opener in verb_words("prepositions") | verb_words("subordinators")
