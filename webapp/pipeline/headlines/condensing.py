@@ -19,9 +19,12 @@ from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 
-OF_KIND = 0.3
+IDLE, OF_KIND, TITLE = 0.1, 0.3, 0.5
 LONGEST_BODY = 5
-TITLE = 0.5
+ARTICLES = verb_words("articles")
+SAYING = frozenset({"said", "says"})
+LINKS = frozenset({"to", "and", "that"})
+COMPARED = frozenset({"as", "than"})
 KIND_OF_PLACE = re.compile(
     r"\b(?P<where>in|at|near|from|to|on|outside|around|of|into|towards?|for|over|across)"
     r" (?:the|its|their|his|her|(?:[A-Z][\w.’'-]+ ){0,3}?[A-Z][\w.-]*['’]s?) "
@@ -58,20 +61,22 @@ def condensed(sentence: str, names: Named) -> Iterator[tuple[str, float]]:
 
 def _condensed(sentence: str, names: Named) -> Iterator[tuple[str, float]]:
     plain = AIMS.sub("", TOTAL.sub("", sentence))
-    short, lost = _without_kinds(plain)
-    named, titled = _without_titles(short, names)
-    for words, loss in (
-        (plain, 0.1),
-        (short, 0.1 + lost),
-        (named, 0.1 + lost + titled),
-        (_without_titles(plain, names)[0], 0.1 + titled),
-    ):
-        if words != sentence:
-            yield words, loss
-    for words, loss in ((sentence, 0.0), (named, 0.1 + lost + titled)):
-        for found in INNER_PLACE.finditer(words):
-            rest = words[: found.start()] + words[found.end() :]
-            yield rest, loss + (FREE if PLACED.search(rest) else PLACE)
+    short, kinds = _without_kinds(plain)
+    shortest, titles_there = _without_titles(short, names)
+    untitled, titles_here = _without_titles(plain, names)
+    briefest = shortest, IDLE + kinds + titles_there
+    ways = ((plain, IDLE), (short, IDLE + kinds), briefest, (untitled, IDLE + titles_here))
+    yield from (way for way in ways if way[0] != sentence)
+    yield from _without_inner_place(sentence, 0.0)
+    if shortest != sentence:
+        yield from _without_inner_place(*briefest)
+
+
+def _without_inner_place(sentence: str, loss: float) -> Iterator[tuple[str, float]]:
+    """Leave off a place inside of a sentence that lost so much already."""
+    for found in INNER_PLACE.finditer(sentence):
+        rest = sentence[: found.start()] + sentence[found.end() :]
+        yield rest, loss + (FREE if PLACED.search(rest) else PLACE)
 
 
 def _without_kinds(sentence: str) -> tuple[str, float]:
@@ -119,24 +124,32 @@ def _kind_start(sentence: str, at: int) -> int:
 
     "Dutch state-owned power group | Ode Corp." is told by its name.
     """
-    words = [(one.start(), one[0]) for one in re.finditer(r"\S+", sentence[:at])]
+    words = _words_in(sentence[:at])
     if not words or words[-1][1] not in names_words().nouns.organisations:
         return at
     start = at
-    while words and (not words[-1][0] or _describes(words[-1][1])) and words[-1][1][-1].isalpha():
+    while words and _is_of_kind(*words[-1]):
         start, _ = words.pop()
-    if words and words[-1][1] in {"the", "a", "an"}:
+    if words and words[-1][1] in ARTICLES:
         start, _ = words.pop()
-    opens = verb_words("prepositions") | {"to", "and", "that", "said", "says"}
+    opens = verb_words("prepositions") | LINKS | SAYING
     return start if not words or words[-1][1] in opens else at
+
+
+def _words_in(lead: str) -> list[tuple[int, str]]:
+    return [(one.start(), one[0]) for one in re.finditer(r"\S+", lead)]
+
+
+def _is_of_kind(start: int, word: str) -> bool:
+    """Say whether a word only describes; one that opens the sentence does in any letters."""
+    return (not start or _describes(word)) and word[-1].isalpha()
 
 
 def _title_start(sentence: str, at: int) -> int:
     """Give where the title begins that stands right before ``at``; ``at`` for none."""
-    words = [(one.start(), one[0]) for one in re.finditer(r"\S+", sentence[:at])]
-    served = _words_of_body(words)
+    words = _words_in(sentence[:at])
+    del words[len(words) - _words_of_body(words) :]
     start, roles = at, False
-    del words[len(words) - served :]
     while words and _is_of_title(words[-1][1], roles=roles):
         start, word = words.pop()
         roles = roles or word.lower() in names_words().titles.roles
@@ -144,9 +157,13 @@ def _title_start(sentence: str, at: int) -> int:
         return at
     if words and words[-1][1].lower() in {"the", "its", "their"}:
         start, _ = words.pop()
-    before = words[-1][1].lower() if words else "and"
-    opens = verb_words("prepositions") | {"to", "and", "that", "said", "says", "as", "than"}
-    return start if before in opens or _is_verb(before) else at
+    return start if _may_precede(words[-1][1].lower() if words else "") else at
+
+
+def _may_precede(word: str) -> bool:
+    """Say whether somebody with a title may follow a word, none among them: "met | envoy Roe"."""
+    closed = verb_words("prepositions") | LINKS | SAYING | COMPARED
+    return not word or word in closed or _is_verb(word)
 
 
 def _words_of_body(words: Sequence[tuple[int, str]]) -> int:
@@ -155,9 +172,9 @@ def _words_of_body(words: Sequence[tuple[int, str]]) -> int:
     for count in range(2, min(LONGEST_BODY, len(said)) + 1):
         opener, *body = said[-count:]
         named = body[1:] if body[0] == "the" else body
-        if opener in {"to", "of"} and named and gazetteer.match(named, 0, len(named)):
-            found = gazetteer.match(named, 0, len(named))
-            return count if found and found[0] == len(named) else 0
+        found = gazetteer.match(named, 0, len(named)) if named else None
+        if opener in {"to", "of"} and found:
+            return count if found[0] == len(named) else 0
     return 0
 
 

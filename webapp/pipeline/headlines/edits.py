@@ -197,3 +197,9 @@ def name_edits(
             start = styled.start() if styled and mention.kind is ActorKind.PERSON else mention.start
             yield Edit(start, mention.end, full)
         known.add(mention.name)
+
+
+def capital(words: str) -> str:
+    """Begin words with a capital, unless their first has one inside ("iPhone") or is quoted."""
+    kept = words[1:2].isupper() or words.startswith("“")
+    return words if kept else words[:1].upper() + words[1:]

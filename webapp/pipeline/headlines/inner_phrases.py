@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from webapp.pipeline.clauses import TOP, ClauseKind
+from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.endings import EDGES, balanced
 from webapp.pipeline.headlines.parsed import RECENT, Parsed, parse
@@ -108,10 +108,15 @@ def _inserted(parsed: Parsed) -> Iterator[Span]:
     clauses = parsed.clauses
     for one, phrase, later in zip(clauses, clauses[1:], clauses[2:], strict=False):
         parted = one.verb is None and one.kind in TOP and later.kind in TOP
-        plain = phrase.kind is ClauseKind.PHRASE and phrase.opener in BESIDE and not phrase.verb
-        goes_on = later.verb is not None and later.verb.start - later.body <= 1
-        if parted and plain and goes_on and later.verb and not _is_of_all(parsed, phrase.start):
+        if not parted or later.verb is None or later.verb.start - later.body > 1:
+            continue
+        if _is_beside(phrase) and not _is_of_all(parsed, phrase.start):
             yield phrase.start, later.verb.start
+
+
+def _is_beside(phrase: Clause) -> bool:
+    """Say whether a phrase without a verb tells what goes on beside: "despite the vote"."""
+    return phrase.kind is ClauseKind.PHRASE and phrase.opener in BESIDE and not phrase.verb
 
 
 def _by_name(parsed: Parsed) -> Iterator[str]:
@@ -119,10 +124,9 @@ def _by_name(parsed: Parsed) -> Iterator[str]:
     for aside in SET_OFF.finditer(parsed.sentence):
         named = " " in aside["inside"] and NAMED.fullmatch(aside["inside"])
         if named and _verb_follows(parsed, aside.end()):
-            start = [one.end() for one in OPENS_CLAUSE.finditer(parsed.sentence, 0, aside.start())][
-                -1
-            ]
-            yield parsed.sentence[:start] + aside["inside"] + parsed.sentence[aside.end() :]
+            *_, opens = OPENS_CLAUSE.finditer(parsed.sentence, 0, aside.start())
+            lead = parsed.sentence[: opens.end()]
+            yield lead + aside["inside"] + parsed.sentence[aside.end() :]
 
 
 def _verb_follows(parsed: Parsed, end: int) -> bool:
@@ -172,23 +176,19 @@ def _describing(parsed: Parsed) -> Iterator[Span]:
 
 def _goes_on(parsed: Parsed, verb: VerbGroup) -> int | None:
     """Say where what a participle tells of goes on: at its verb, or at what it is to do."""
-    later = next(
-        (v for v in parsed.verbs if v.start >= verb.end and v.form is not Form.PARTICIPLE), None
-    )
+    telling = [one for one in parsed.verbs if one.form is not Form.PARTICIPLE]
+    later = next((one for one in telling if one.start >= verb.end), None)
     if later is None or OPENS.search(parsed.sentence, verb.end, later.start):
         return None
     if later.form is Form.INFINITIVE:
-        asks = next(
-            (
-                v
-                for v in reversed(parsed.verbs)
-                if v.end <= verb.start and v.form is not Form.PARTICIPLE
-            ),
-            None,
-        )
-        asked = headline_words().controlling | headline_words().expecting
-        return later.start if asks is not None and asks.lemma in asked else None
+        before = [one for one in telling if one.end <= verb.start]
+        return later.start if before and _is_asked(before[-1]) else None
     return later.start if later.finite else None
+
+
+def _is_asked(verb: VerbGroup) -> bool:
+    """Say whether somebody is asked, or expected, to do what follows."""
+    return verb.lemma in headline_words().controlling | headline_words().expecting
 
 
 def _is_of_all(parsed: Parsed, end: int) -> bool:

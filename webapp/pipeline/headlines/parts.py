@@ -12,6 +12,7 @@ from webapp.pipeline.headlines.date_edits import date_edits, told_date_edits
 from webapp.pipeline.headlines.edits import (
     Edit,
     as_written,
+    capital,
     name_edits,
     quotation_edits,
     render,
@@ -198,7 +199,7 @@ class Parts:
             return beside
         named = described_as(self.text, telling.subject, telling.predicate[0])
         if named := named or issued_by(self.text, telling.subject):
-            return _capital(self._rendered(named))
+            return capital(self._rendered(named))
         words = ITSELF.sub("", without_lone_participle(self._rendered(telling.subject)))
         if self.text.startswith(" that ", telling.subject[1]):
             words = LONE_AIM.sub("", words)
@@ -328,10 +329,6 @@ class Parts:
             return True
         told = re.findall(rf"[a-z,] ({re.escape(word)})\b", self.text, re.IGNORECASE)
         return 2 * told.count(word) > len(told)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _lies_in(at: int, span: Span | None) -> bool:

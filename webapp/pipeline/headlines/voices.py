@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.headlines.abbreviating import lettered
-from webapp.pipeline.headlines.edits import with_article
+from webapp.pipeline.headlines.edits import capital, with_article
 from webapp.pipeline.headlines.named_subjects import family_first
 from webapp.pipeline.headlines.parts import LONGEST_SPEAKER, Parts
 from webapp.pipeline.headlines.presenting import points_outside
@@ -123,12 +123,6 @@ class Voices(Parts):
                 called = with_article(letters, self.text)
                 words = re.sub(rf"\b(?:[Tt]he )?{re.escape(name)}\b", called, words)
         return words
-
-
-def capital(words: str) -> str:
-    """Begin words with a capital, unless their first has one inside: "iPhone"."""
-    mixed = words[:2].lower() == words[:2] or not words[1:2].isupper()
-    return words[:1].upper() + words[1:] if mixed and not words.startswith("“") else words
 
 
 def _is_phrase(words: str) -> bool:

@@ -13,6 +13,7 @@ from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.condensing import Named
 from webapp.pipeline.headlines.contents import contents, reported, stands_alone
 from webapp.pipeline.headlines.date_edits import DENIED
+from webapp.pipeline.headlines.edits import capital
 from webapp.pipeline.headlines.endings import bare
 from webapp.pipeline.headlines.inner_phrases import left_out
 from webapp.pipeline.headlines.misreading import is_misread
@@ -28,7 +29,7 @@ from webapp.pipeline.headlines.presenting import (
 from webapp.pipeline.headlines.questions import is_asked
 from webapp.pipeline.headlines.shortening import clip, compress, conditional, shorten
 from webapp.pipeline.headlines.telling import Telling
-from webapp.pipeline.headlines.voices import Voices, capital
+from webapp.pipeline.headlines.voices import Voices
 from webapp.pipeline.headlines.weighing import LONGEST, SAID_THAT, Lead, better, lost_around
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.verbs.lexicon import lemma_of
