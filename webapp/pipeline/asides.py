@@ -115,9 +115,7 @@ class Asides:
         if any(verb.end <= one.start < date.start for one in self.verbs):
             return False
         told = [one for one in self.verbs if one.finite and one.end <= verb.start]
-        if (
-            verb.passive and told and told[-1].reporting
-        ):  # "announced on Monday a vote | to be held"
+        if _is_announced(verb, told):
             return False
         earlier = told[-1].end if len(told) > 1 else 0
         return bool(told) and any(
@@ -207,3 +205,8 @@ class Asides:
         later = (one.start for one in self.verbs if one.finite and one.start > main.start)
         end = next(later, len(self.sentence))
         return all(one == date or one.start in inside for one in self.dates if one.start < end)
+
+
+def _is_announced(verb: VerbGroup, told: Sequence[VerbGroup]) -> bool:
+    """Say whether what will be done is told by whom: "announced on Monday a vote | to be held"."""
+    return verb.passive and bool(told) and told[-1].reporting

@@ -40,6 +40,7 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     measured: frozenset[str]
     stemming: frozenset[str]
     laws: frozenset[str]
+    opening: frozenset[str]
 
 
 @cache

@@ -175,6 +175,12 @@ def _going_on(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, 
 
 def _of_its_course(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:
     """Give the speech that a clause only moves through or goes on with, or what it tells again."""
+    yield from _of_its_speech(clause, hosts)
+    yield from _told_again(clause, hosts)
+
+
+def _of_its_speech(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:
+    """Give the speech that somebody only moves through, or goes on with by what they think."""
     headline = clause.sighting.headline
     persons = {one for one in _persons(clause.sighting) if _is_subject(headline, one)}
     ours = [host for host in hosts if persons & _persons(host.sighting)]
@@ -182,7 +188,11 @@ def _of_its_course(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_H
         told = _stems(clause.sighting.quote)
         host = max(reversed(ours), key=lambda one: len(one.told & told))
         yield host, f"{min(persons & _persons(host.sighting))} goes on speaking"
-    noun = presented_again(headline)
+
+
+def _told_again(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:
+    """Give what told before of a thing that is only made known again: "unveiled the device"."""
+    noun = presented_again(clause.sighting.headline)
     known = noun in detail_words().made_known
     for host in hosts if noun else ():
         far = clause.sighting.sentence.index - host.last

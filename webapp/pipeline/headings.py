@@ -55,10 +55,11 @@ def _tells(words: str) -> bool:
     """
     verbs = find_verbs(words)
     finite = [verb for verb in verbs if verb.finite]
-    past = any(verb.tense is Tense.PAST and verb.text != verb.lemma for verb in finite)
-    cut = [verb.end for verb in finite] == [len(words)] and not finite[0].reporting
+    if any(verb.tense is Tense.PAST and verb.text != verb.lemma for verb in finite):
+        return True
+    stops = [verb.end for verb in finite] == [len(words)] and not finite[0].reporting
     begins = _begins_with_verb(words) or any(verb.start == 0 for verb in verbs)
-    return past or cut or (begins and all(verb.start == 0 for verb in finite))
+    return stops or (begins and not any(verb.start for verb in finite))
 
 
 def _begins_with_verb(words: str) -> bool:

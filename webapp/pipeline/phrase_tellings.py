@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 
 from webapp.pipeline.clause_tellings import ClauseTeller
+from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import HELD, TOP
 from webapp.pipeline.controlling import doing_clause, owner_of
 from webapp.pipeline.describing import described, past_words
 from webapp.pipeline.headlines import Telling
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.speaking import stripped
+from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.lexicon import past_of
 
 Span = tuple[int, int]
 
-APPEARING = frozenset({"speak", "address", "visit", "attend", "arrive", "tour"})
-JUDGING = frozenset(
-    {"accuse", "blame", "call", "cite", "condemn", "criticise", "criticize", "decry", "denounce"}
-    | {"describe", "hail", "liken", "praise", "urge", "warn"}
-)
 POINTING_OBJECT = re.compile(r"\s+(?:it|them|him|her|this|that|these|those)\b")
 OWNED = re.compile(r"['’]s?\s")
 RECKONING = frozenset({"account", "adjust", "allow", "exclude", "include", "discount", "assume"})
@@ -98,6 +95,12 @@ class PhraseTeller(ClauseTeller):
         """Say where words end before a comma: behind the mark that closes a quotation."""
         return comma + 2 if self.text[comma + 1 : comma + 2] in {"”", '"'} else comma
 
+    def _opens_doing(self, first: VerbGroup) -> bool:
+        """Say whether a gerund tells what the subject did; not "Speaking for the board"."""
+        if not first.text.lower().endswith("ing") or first.lemma not in clause_words().opening:
+            return False
+        return not self.reading.sentence.text.startswith(" for ", first.end)
+
     def leading_gerund(self, at: int) -> Telling | None:
         """Read "Speaking to reporters, X said ..." as "X spoke to reporters"."""
         clause = self.reading.clauses[at]
@@ -107,10 +110,7 @@ class PhraseTeller(ClauseTeller):
             return None
         if clause.kind not in TOP:
             return None
-        told = first.lemma in APPEARING or first.lemma in JUDGING
-        if not told or not first.text.lower().endswith("ing"):
-            return None
-        if self.reading.sentence.text.startswith(" for ", first.end):  # "Speaking for the board"
+        if not self._opens_doing(first):
             return None
         start = max(self._past_mark(self.base + comma), self.base + clause.body)
         subject = find_subject(self.text, start, self.base + clause.verb.start, self.dates)

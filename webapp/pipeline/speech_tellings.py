@@ -101,9 +101,7 @@ class SpeechTeller:
         if subject is None or content is None or not self.names_itself(telling):
             return telling
         pronoun, who = self.text[slice(*subject)].lower(), self._name_at(subject)
-        stretch = range(content[0] - self.base, content[1] - self.base)
-        clauses = (c for c in self.reading.clauses if c.kind in TOP and c.start in stretch)
-        told = next((one for one in clauses if one.verb and one.verb.finite), None)
+        told = self._told_in(content)
         if told is None or told.verb is None or told.verb.reporting or self.reading.speech:
             return telling
         start, end = self.base + told.verb.start, self.base + told.verb.end
@@ -113,6 +111,12 @@ class SpeechTeller:
         said = self.text[telling.predicate[0] : telling.verb_end]
         words = f"{said} {pronoun} {told.verb.text}"
         return self.telling(doer, (start, content[1]), verb_words=words, verb_end=end)
+
+    def _told_in(self, content: Span) -> Clause | None:
+        """Give the first clause of what is said that stands by itself."""
+        stretch = range(content[0] - self.base, content[1] - self.base)
+        clauses = (c for c in self.reading.clauses if c.kind in TOP and c.start in stretch)
+        return next((one for one in clauses if one.verb and one.verb.finite), None)
 
     def _name_at(self, span: Span) -> str:
         """Give the name that a word stands for; empty where it stands for none."""

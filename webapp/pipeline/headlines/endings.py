@@ -114,3 +114,8 @@ def _leans(told: str) -> bool:
 def _opens_with_infinitive(verbs: Sequence[VerbGroup]) -> bool:
     """Say whether the first word opens an infinitive: "To help the town, crews left"."""
     return verbs[0].start == 0 and verbs[0].form is Form.INFINITIVE
+
+
+def opening_word(rest: str) -> str:
+    """Give the first word of what stands behind a cut, in small letters."""
+    return re.split(r"[\s,.;:”]", rest, maxsplit=1)[0].lower()

@@ -11,7 +11,7 @@ import re
 from webapp.pipeline.clauses import HANGING
 from webapp.pipeline.headlines.awaited import JOINTS
 from webapp.pipeline.headlines.complements import DATED
-from webapp.pipeline.headlines.endings import EDGES
+from webapp.pipeline.headlines.endings import EDGES, opening_word
 from webapp.pipeline.headlines.frames import SHORT_OBJECT, is_told_more_of, parts_object
 from webapp.pipeline.headlines.parsed import Parsed, is_apart
 from webapp.pipeline.headlines.telling import headline_words
@@ -67,7 +67,9 @@ def loss_behind(parsed: Parsed, end: int, words: str) -> float:
     share = lost_length(len(rest)) + (QUOTED if _cuts_quotation(parsed, end) else 0.0)
     if is_apart(parsed, end):
         return share + _behind_comma(parsed, end, rest)
-    open_ended = _opener(rest) not in WHICH_ONE | JOINTS and is_told_more_of(parsed, end, words)
+    open_ended = opening_word(rest) not in WHICH_ONE | JOINTS and is_told_more_of(
+        parsed, end, words
+    )
     told = OPEN if open_ended else 0.0
     return share + told + _behind_word(parsed, end, rest, words) + _placed_later(parsed, end, rest)
 
@@ -83,7 +85,7 @@ def lost_length(characters: int) -> float:
 
 def _behind_comma(parsed: Parsed, end: int, rest: str) -> float:
     """Weigh what stands behind a comma: an afterthought, or what an aside parted from its verb."""
-    opener = _opener(rest)
+    opener = opening_word(rest)
     aside = CLOSES_ASIDE.search(parsed.sentence[: end - 1].rstrip(EDGES)) is not None
     if aside and _is_carried(parsed, end, opener):
         return COMPLEMENT
@@ -101,7 +103,7 @@ def _is_carried(parsed: Parsed, end: int, opener: str) -> bool:
 
 def _behind_word(parsed: Parsed, end: int, rest: str, words: str) -> float:
     """Weigh what stands right behind a word, by the word that opens it."""
-    opener = _opener(rest)
+    opener = opening_word(rest)
     if _leaves_half(parsed, end, rest, words):
         return HALF
     if _adds_little(rest):
@@ -115,7 +117,7 @@ def _behind_word(parsed: Parsed, end: int, rest: str, words: str) -> float:
 
 def _leaves_half(parsed: Parsed, end: int, rest: str, words: str) -> bool:
     """Say whether what is left says nothing by itself: "ideas put", "was quoted | as saying"."""
-    opener = _opener(rest)
+    opener = opening_word(rest)
     if opener == "per" or STRANDED.match(rest) or rest.startswith("as saying "):
         return True
     fact = opener == "that" and _tells_fact(parsed, end, words)
@@ -124,7 +126,7 @@ def _leaves_half(parsed: Parsed, end: int, rest: str, words: str) -> bool:
 
 def _adds_little(rest: str) -> bool:
     """Say whether words tell only when it was, how long, or with whom beside."""
-    dated = DATED.match(rest.removeprefix(f"{_opener(rest)} ")) or DATED.match(rest)
+    dated = DATED.match(rest.removeprefix(f"{opening_word(rest)} ")) or DATED.match(rest)
     return (dated or OF_LITTLE.match(rest)) is not None
 
 
@@ -140,7 +142,7 @@ def _tells_fact(parsed: Parsed, end: int, words: str) -> bool:
 
 def _behind_preposition(parsed: Parsed, end: int, rest: str, words: str) -> float | None:
     """Weigh a phrase that a preposition or a relative word opens; None for others."""
-    opener = _opener(rest)
+    opener = opening_word(rest)
     if opener == "of":
         return AIM if TOLD_NEW.search(words) else HALF
     if opener in ASKED_FOR | WHERE and NEW_PHRASE.search(words):
@@ -197,7 +199,7 @@ def _ends_in_verb(parsed: Parsed, end: int) -> bool:
     if last is None or last.end < end - 1:
         return False
     hangs = any(one.verb == last and one.kind in HANGING and one.start for one in parsed.clauses)
-    if hangs and _opener(parsed.sentence[end:].lstrip(EDGES)) in WHERE:
+    if hangs and opening_word(parsed.sentence[end:].lstrip(EDGES)) in WHERE:
         return True
     return not (last.passive or last.lemma in headline_words().intransitive)
 
@@ -208,14 +210,14 @@ def _opens_clause(parsed: Parsed, end: int, rest: str) -> bool:
     begins = any(
         one.verb and one.verb.finite and abs(one.start - start) <= 1 for one in parsed.clauses
     )
-    does = start + len(_opener(rest)) + 1
+    does = start + len(opening_word(rest)) + 1
     return begins or any(does <= verb.start <= does + LONGEST_ADVERB for verb in parsed.verbs)
 
 
 def _placed_later(parsed: Parsed, end: int, rest: str) -> float:
     """Weigh a place that stands later in the clause, where none is kept."""
     inside = BORDER.split(rest, maxsplit=1)[0]
-    opener = _opener(rest)
+    opener = opening_word(rest)
     if (
         opener in WHERE
         or opener not in verb_words("prepositions")
@@ -229,7 +231,3 @@ def _clause_of(parsed: Parsed, end: int) -> str:
     """Give the words of the last clause before a cut."""
     starts = [one.start for one in parsed.clauses if one.start < end - 1 and one.verb]
     return parsed.sentence[max(starts, default=0) : end]
-
-
-def _opener(rest: str) -> str:
-    return re.split(r"[\s,.;:”]", rest, maxsplit=1)[0].lower()

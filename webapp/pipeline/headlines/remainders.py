@@ -6,7 +6,13 @@ import re
 
 from webapp.pipeline.clauses import ClauseKind
 from webapp.pipeline.headlines.complements import lacks_complement
-from webapp.pipeline.headlines.endings import EDGES, bare, is_adjective, lacks_noun
+from webapp.pipeline.headlines.endings import (
+    EDGES,
+    bare,
+    is_adjective,
+    lacks_noun,
+    opening_word,
+)
 from webapp.pipeline.headlines.frames import is_asked_for
 from webapp.pipeline.headlines.governing import PLACED, asks_for_more
 from webapp.pipeline.headlines.parsed import Parsed
@@ -77,7 +83,7 @@ def is_missed(parsed: Parsed, end: int, words: str) -> bool:
     """Say whether a sentence cut at ``end`` to ``words`` asks for what was cut off."""
     told = _told(parsed, end)
     rest = parsed.sentence[end:].lstrip(EDGES + "“”")
-    following = _next_word(rest)
+    following = opening_word(rest)
     if len(told) <= 1 or not rest.strip(" .”"):
         return False
     return (
@@ -97,17 +103,13 @@ def _told(parsed: Parsed, end: int) -> list[Token]:
     return [t for t in parsed.tokens if t.end <= end and (t.word or t.lower[:1].isdigit())]
 
 
-def _next_word(rest: str) -> str:
-    return re.split(r"[\s,.;:”]", rest, maxsplit=1)[0].lower()
-
-
 def _parts_pair(words: str, rest: str) -> bool:
     """Say whether a cut leaves one of two: "between the port | and the hills"."""
     if LONE_CONJUNCT.search(words) or _lacks_second_noun(words):
         return True
     if any(half.search(words) and later.match(rest) for half, later in HALVES):
         return True
-    if ONE_WORD.search(words) and ADJECTIVE_NEXT.match(rest) and _may_describe(_next_word(rest)):
+    if ONE_WORD.search(words) and ADJECTIVE_NEXT.match(rest) and _may_describe(opening_word(rest)):
         return True
     return _half_compared(words, rest) or _which_is_gone(words, rest) or _between_one(words, rest)
 
@@ -243,7 +245,7 @@ def _placed_later(parsed: Parsed, end: int, rest: str) -> bool:
     joined = len(begun) > 1 and begun[-1].kind is ClauseKind.JOINED
     joined = joined and parsed.sentence[begun[-1].start :].lstrip(" ,").startswith("and ")
     named = rest.split(" ", 2)[1:2]
-    return joined and _next_word(rest) in PLACED and bool(named) and named[0][:1].isupper()
+    return joined and opening_word(rest) in PLACED and bool(named) and named[0][:1].isupper()
 
 
 def _second_subject(words: str, rest: str) -> bool:

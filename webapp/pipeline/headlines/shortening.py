@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -101,10 +101,13 @@ def _phrase_starts(parsed: Parsed) -> Iterator[int]:
         if _is_mark(parsed, token) or token.lower == "(" or spares(parsed, before, token):
             late = before.lower in headline_words().lately
             yield before.start if late or before.lower == "“" else token.start
-        if before.start in ago:
+        if before.start in ago or _tells_time(before, token):
             yield before.start
-        if before.lower in TIMED and token.lower in {"in", "on", "this"}:
-            yield before.start
+
+
+def _tells_time(before: Token, token: Token) -> bool:
+    """Say whether two words tell how early or late it was: "earlier | this"."""
+    return before.lower in TIMED and token.lower in {"in", "on", "this"}
 
 
 def _clause_starts(parsed: Parsed) -> Iterator[int]:
@@ -318,14 +321,18 @@ def shortenings(sentence: str, longest: int) -> Iterator[tuple[str, float]]:
     if len(sentence) <= longest:
         yield sentence, 0.0
     parsed = parse(sentence)
-    for end in _ends(parsed):
-        words = _trimmed(parsed.sentence[:end])
-        if len(words) <= longest and is_whole(parsed, end, words):
-            yield words, loss_behind(parsed, end, bare(words))
+    yield from _beginnings(parsed, _ends(parsed), range(longest + 1))
     yield from _clippings(parsed, longest)
-    for end in _behind_places(parsed):
+    yield from _beginnings(parsed, _behind_places(parsed), range(SHORTEST_CUT, longest + 1))
+
+
+def _beginnings(
+    parsed: Parsed, ends: Iterable[int], lengths: Container[int]
+) -> Iterator[tuple[str, float]]:
+    """Give the whole beginnings of a sentence of such lengths, each with what it loses."""
+    for end in ends:
         words = _trimmed(parsed.sentence[:end])
-        if SHORTEST_CUT <= len(words) <= longest and is_whole(parsed, end, words):
+        if len(words) in lengths and is_whole(parsed, end, words):
             yield words, loss_behind(parsed, end, bare(words))
 
 

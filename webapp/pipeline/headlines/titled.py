@@ -73,16 +73,19 @@ def tells_more(title: str, headline: str, sentence: str) -> bool:
     """
     if _loses_speaker(title, headline):
         return False
-    whole, made, set_so = wording(sentence), wording(headline), wording(title)
-    had, told = (_shared(words, sentence) for words in (headline, title))
     if DEATH.search(title) and DEATH.search(sentence) and not DEATH.search(headline):
         return True
-    if _cuts_subject(headline, sentence) and set_so.capitals - made.capitals:
+    had, told = (_shared(words, sentence) for words in (headline, title))
+    if _cuts_subject(headline, sentence) and wording(title).capitals - wording(headline).capitals:
         return 2 * told >= had
-    names = bool(set_so.capitals & whole.capitals) and not made.capitals & whole.capitals
-    return (
-        told > had or (told == had and _is_cut(headline, sentence)) or (names and told >= had - 1)
-    )
+    if told > had or (told == had and _is_cut(headline, sentence)):
+        return True
+    return told >= had - 1 and _names(title, sentence) and not _names(headline, sentence)
+
+
+def _names(words: str, sentence: str) -> bool:
+    """Say whether words have a name of a sentence."""
+    return not wording(words).capitals.isdisjoint(wording(sentence).capitals)
 
 
 def _cuts_subject(headline: str, sentence: str) -> bool:

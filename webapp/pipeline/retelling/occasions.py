@@ -41,10 +41,14 @@ def _occasion_behind(article: Article, settled: Sequence[Sighting]) -> Sighting 
     last = settled[0].sentence.index + REACH
     near = [one for one in settled[1:] if one.sentence.index <= last]
     occasion = next((one for one in near if one.rule == SAME_OCCASION), None)
-    if occasion is None or not _is_news_day(article, occasion):
-        return None
+    fits = occasion is not None and _is_news_day(article, occasion)
+    return occasion if occasion and fits and _is_first(occasion, near) else None
+
+
+def _is_first(occasion: Sighting, near: Sequence[Sighting]) -> bool:
+    """Say whether nothing before an occasion makes a headline of its day."""
     others = (one for one in near if one.start < occasion.start and one.headline)
-    return None if any(one.span.contains(occasion.span) for one in others) else occasion
+    return not any(one.span.contains(occasion.span) for one in others)
 
 
 def _is_undated_opening(one: Sighting) -> bool:
