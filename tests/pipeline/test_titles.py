@@ -110,3 +110,24 @@ def test_a_title_tells_the_whole_of_a_sentence_rather_than_its_part() -> None:
     headline = replace(whole, headline="A man died")
     assert title_of([headline, part], actor_of) == "A man died"
     assert title_of([headline, *others], actor_of) == "A man suffered a wound"
+
+
+@pytest.mark.parametrize(
+    ("label", "fuller", "title"),
+    [
+        (
+            "who else is in it",
+            "Ada Quill was charged with the murder of Bo Lind",
+            "Ada Quill was charged with the murder of Bo Lind",
+        ),
+        ("where", "Ada Quill was charged in Oster", "Ada Quill was charged in Oster"),
+        ("nobody else", "Ada Quill was charged at last with a murder", "Ada Quill was charged"),
+        ("something else", "Bo Lind was charged in Oster", "Ada Quill was charged"),
+    ],
+)
+def test_a_title_names_all_that_a_fuller_telling_of_the_same_does(
+    label: str, fuller: str, title: str
+) -> None:
+    told_by = ["Ada Quill was charged", "Ada Quill was charged", fuller]
+    evidence = [told(f"post {place}", words) for place, words in enumerate(told_by)]
+    assert title_of(evidence, actor_of) == title, label

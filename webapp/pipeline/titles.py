@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.merging.tellings import ActorOf
 from webapp.pipeline.salience.texts import is_spoken
 from webapp.pipeline.wording import wording
@@ -21,6 +22,7 @@ AHEAD = re.compile(
     r"|(?:due|likely|expected|planned|plans?|is|are) to)\b"
 )
 RELATIVE = re.compile(r"\b(?:this|last|next) (?:year|month|week)\b(?!['’])|\b(?:ago|yesterday)\b")
+TO_WHOM = re.compile(r"\b(?:told|telling) ((?:the )?[A-Z][\w’' -]{1,40})")
 QUOTED = re.compile(r"(“[^”]*”?|\"[^\"]*\"?|‘[^’]*’?)")
 
 
@@ -45,7 +47,24 @@ def _best(evidence: Sequence[Sighting]) -> str:
         words = [told[stem] - 1 for stem in (*read.stems, *read.capitals)]
         return _done(sighting) * sum(words) / math.cbrt(len(read.stems) + 1)
 
-    return max(telling, key=says).headline
+    best = max(telling, key=says)
+    return max(_fuller(best, telling), key=says, default=best).headline
+
+
+def _fuller(best: Sighting, telling: Iterable[Sighting]) -> Iterator[Sighting]:
+    """Give what tells all of the best headline and names somebody or somewhere besides."""
+    least = wording(best.headline)
+    for one in telling:
+        read = wording(one.headline)
+        names = least.stems < read.stems and least.capitals < read.capitals
+        if names and _done(one) >= _done(best) and not _tells_outlet(one.headline):
+            yield one
+
+
+def _tells_outlet(headline: str) -> bool:
+    """Say whether somebody tells it a paper or an agency: "told Reuters that the port is shut"."""
+    told = TO_WHOM.search(headline)
+    return told is not None and any(one in told[1].lower() for one in headline_words().outlets)
 
 
 def _whole(telling: Iterable[Sighting]) -> Iterator[Sighting]:

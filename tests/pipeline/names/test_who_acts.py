@@ -134,6 +134,15 @@ DONE = [
     ("behind its trade", "Shares of Zorbix maker Ode plc jumped.", "Ode plc", ACTED_ON),
     ("a surname with its particle", "Ann de Quill came. De Quill won it.", "Ann de Quill", ACTS),
     (
+        "a surname whose article begins a sentence, which another spells so",
+        (
+            "Mira al-Holm came. Mira al-Holm spoke, and Mira al-Holm left. Al-Holm won it."
+            " Her father is Tom Al-Holm."
+        ),
+        "Mira al-Holm",
+        ACTS,
+    ),
+    (
         "a usual word first",
         "The National Weather Service said so.",
         "National Weather Service",

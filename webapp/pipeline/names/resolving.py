@@ -10,7 +10,7 @@ from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.forms import is_called_body, is_generic
 from webapp.pipeline.names.roles import BODIES
 from webapp.pipeline.names.sexes import by_titles, is_womans
-from webapp.pipeline.names.spellings import surname, untitled
+from webapp.pipeline.names.spellings import in_sentence, surname, untitled
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import titles, words
@@ -143,7 +143,7 @@ def short_names(persons: Counter[str]) -> dict[str, str]:
         name = _longest(short, persons)
         parts = untitled(name).split()
         for start in range(1, len(parts)):
-            owners[" ".join(parts[start:])][name] += count
+            owners[in_sentence(" ".join(parts[start:]))][name] += count
         if name != parts[0]:
             owners[parts[0]][name] += count
             if surname(name) != parts[-1]:
@@ -193,11 +193,11 @@ def identify(spot: Spot, known: Known) -> Spot | None:
 
 
 def _short_for(name: str, known: Known) -> str:
-    """Name in full whom a surname means, also where its particle has a capital ("De Ode")."""
+    """Name in full whom a surname means, also with a capital particle: "De Ode", "Al-Ode"."""
     particle, _, rest = name.partition(" ")
     small = f"{particle.lower()} {rest}"
     listed = particle.lower() in words().words.particles
-    return known.short.get(name) or (known.short.get(small, "") if listed else "")
+    return known.short.get(in_sentence(name)) or (known.short.get(small, "") if listed else "")
 
 
 def is_open(spot: Spot, known: Known) -> bool:

@@ -53,6 +53,12 @@ def surname(name: str) -> str:
     return last[3:] if last[:3].lower() in ARTICLES and last[3:4].isupper() else last
 
 
+def in_sentence(name: str) -> str:
+    """Write the article of a surname small, as inside of a sentence: "Al-Ode" is "al-Ode"."""
+    opens = name[:3].lower() in ARTICLES and name[3:4].isupper()
+    return name[:3].lower() + name[3:] if opens else name
+
+
 def alike_given(one: str, other: str) -> bool:
     """Say whether two given names are spellings of one; usual names must nearly agree."""
     a, b = plain(one), plain(other)
