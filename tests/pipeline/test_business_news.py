@@ -126,6 +126,11 @@ TOLD = [
         ["2022-01-02 The dividend is payable to stock of record Dec. 15"],
     ),
     (
+        "whose quarter goes with it",
+        "Ode Corp. reported a fall in net income for its third quarter on Monday.",
+        ["2021-10-18 Ode Corp. reported a fall in net income"],
+    ),
+    (
         "both days of a range go",
         "The fair was open from May 2 to May 9.",
         ["2021-05-02..2021-05-09 The fair was open"],

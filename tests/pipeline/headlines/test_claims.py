@@ -85,6 +85,11 @@ CLAIMS = [
         ["The river flooded Oster"],
     ),
     (
+        "what reports told, that were false",
+        "Ada Quill said on Monday early reports that ferries sank turned out to be “bogus”.",
+        ["Ada Quill said early reports that ferries sank turned out to be “bogus”"],
+    ),
+    (
         "what goes on behind the speaker is not what was said",
         "Ten ferries may have sunk, port officials said on Friday, and the storms continue.",
         ["Port officials said ten ferries may have sunk"],

@@ -12,6 +12,7 @@ from webapp.pipeline.headlines.parsed import parse
 from webapp.pipeline.headlines.presenting import points_outside
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Tense, VerbGroup, find_verbs
+from webapp.pipeline.verbs.lexicon import words as verb_words
 
 HELD_OPEN = re.compile(r"\b(?:if|when|while|because|since|unless|so) $")
 IT = re.compile(r"(?:It|This|That|There)\b", re.IGNORECASE)
@@ -65,7 +66,9 @@ def reported(whole: str) -> Iterator[str]:
             yield f"“{quoted}"
         return
     told = next((c for c in clauses if c.kind is ClauseKind.CONTENT), None)
-    if told is None or _another_tells(whole[verb.end : told.start]):
+    if told is None or _another_tells(between := whole[verb.end : told.start]):
+        return
+    if told.opener == "that" and _tells_of_fact(between):
         return
     yield whole[told.body : _end_of(told, clauses, len(whole))].strip(" ,")
 
@@ -73,6 +76,13 @@ def reported(whole: str) -> Iterator[str]:
 def _another_tells(between: str) -> bool:
     """Say whether what follows is another verb's: "said Roe may be persuaded | that"."""
     return any(one.reporting or one.finite for one in find_verbs(between))
+
+
+def _tells_of_fact(between: str) -> bool:
+    """Say whether "that" follows a noun whose content it tells: "said early reports | that"."""
+    told = [word.lower() for word in between.split()]
+    fact = bool(told) and told[-1] in headline_words().factual
+    return fact and verb_words("prepositions").isdisjoint(told)
 
 
 def _end_of(told: Clause, clauses: Sequence[Clause], end: int) -> int:

@@ -108,7 +108,7 @@ def _date_start(text: str, start: int, floor: int) -> int:
     start = _period_start(text, start, floor)
     for taken in range(3):
         word = LAST_WORD.search(text, floor, start)
-        if word is None or word[1].lower() not in headline_words().before_date:
+        if word is None or not _goes_with(text, word, start):
             break
         if taken and word[1].lower() == "over":  # "declared the strike over | on Friday"
             break
@@ -117,6 +117,12 @@ def _date_start(text: str, start: int, floor: int) -> int:
         start = word.start()
     much = BY_HOW_MUCH.search(text, floor, start)
     return much.start() if much else start
+
+
+def _goes_with(text: str, word: re.Match[str], start: int) -> bool:
+    """Say whether a word goes with the date behind it: "for", "its" of "its third quarter"."""
+    owned = word[1] in {"its", "their"} and PERIOD_ALONE.match(text, start) is not None
+    return owned or word[1].lower() in headline_words().before_date
 
 
 def _modifies(text: str, start: int, end: int, floor: int) -> bool:
