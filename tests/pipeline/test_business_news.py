@@ -127,7 +127,7 @@ TOLD = [
     ),
     (
         "whose quarter goes with it",
-        "Ode Corp. reported a fall in net income for its third quarter on Monday.",
+        "Ode Corp. reported on Monday a fall in net income for its third quarter.",
         ["2021-10-18 Ode Corp. reported a fall in net income"],
     ),
     (
