@@ -11,6 +11,7 @@ from webapp.pipeline.headlines.edits import capital, with_article
 from webapp.pipeline.headlines.named_subjects import family_first
 from webapp.pipeline.headlines.parts import LONGEST_SPEAKER, Parts
 from webapp.pipeline.headlines.presenting import points_outside
+from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.spelling import any_form
@@ -85,7 +86,14 @@ class Voices(Parts):
             return family if self._is_person() else ""
         last = found["last"] if found else ""
         named = last[:1].isupper() and len(last) > SHORTEST_SURNAME
-        return found[0] if found and named and self._is_person() else ""
+        alone = bool(found) and named and self._is_person() and not self._has_namesake(last)
+        return found[0] if found and alone else ""
+
+    def _has_namesake(self, last: str) -> bool:
+        """Say whether the article names another by this surname: "Ada Quill", "Tom Quill"."""
+        told = set(re.findall(rf"\b([A-Z][a-z]+) {re.escape(last)}\b", self.text))
+        given = {one for one in told if one.lower() in names_words().given.names}
+        return not given <= {self.subject.split(" ", 1)[0]}
 
     def _body(self) -> str:
         """Name the body that ends the subject, without what describes it; empty for none."""
