@@ -56,10 +56,10 @@ def test_what_only_looks_like_a_fate_is_none(fate: str, headline: str) -> None:
     [
         ("what may come", "Quill could be arrested"),
         ("what is not so", "Quill was not arrested"),
-        ("what somebody said", "Quill said nobody was arrested"),
+        ("what befell nobody", "Quill said nobody was arrested"),
     ],
 )
-def test_a_fate_is_told_as_done_by_the_first_verb(label: str, headline: str) -> None:
+def test_what_may_come_is_not_so_or_is_of_others_tells_no_fate(label: str, headline: str) -> None:
     assert fates(headline) == set(), label
 
 
@@ -131,8 +131,8 @@ def test_deeds_done_with_others_are_two() -> None:
 
 
 def test_who_suffers_a_deed_has_not_done_it() -> None:
-    praised = "The Harbour Council was painted in the end"
-    assert {what for what, _ in doings(praised, [in_role(COUNCIL, Role.ACTS)]).deeds} == {
+    painted = "The Harbour Council was painted in the end"
+    assert {what for what, _ in doings(painted, [in_role(COUNCIL, Role.ACTS)]).deeds} == {
         "paint acted on"
     }
 
@@ -168,7 +168,11 @@ def test_one_travels_to_two_places_in_a_day() -> None:
     assert not together(said, lesk)
 
 
-@given(st.text(max_size=60))
-def test_any_headline_can_be_read(headline: str) -> None:
-    told_of = doings(headline, [QUILL, in_role(COUNCIL, Role.ACTS)])
-    assert not told_of.deeds or any(name in headline for name in ("Quill", "Council"))
+SOME_WORDS = ("Ada Quill", "the Harbour Council", "was", "will", "not", "said", "she", "resigned",
+         "arrested", "to", "sell", "ferries", "by", "“”", "—")  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(SOME_WORDS), max_size=9).map(" ".join))
+def test_whoever_does_or_suffers_something_is_named_in_the_headline(headline: str) -> None:
+    told_of = doings(headline, [quill(headline), in_role(COUNCIL, Role.ACTS)])
+    assert all(name.name in headline for _, name in (*told_of.deeds, *told_of.fates))

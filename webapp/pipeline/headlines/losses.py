@@ -67,10 +67,8 @@ def loss_behind(parsed: Parsed, end: int, words: str) -> float:
     share = lost_length(len(rest)) + (QUOTED if _cuts_quotation(parsed, end) else 0.0)
     if is_apart(parsed, end):
         return share + _behind_comma(parsed, end, rest)
-    open_ended = opening_word(rest) not in WHICH_ONE | JOINTS and is_told_more_of(
-        parsed, end, words
-    )
-    told = OPEN if open_ended else 0.0
+    goes_on = opening_word(rest) in WHICH_ONE | JOINTS
+    told = 0.0 if goes_on or not is_told_more_of(parsed, end, words) else OPEN
     return share + told + _behind_word(parsed, end, rest, words) + _placed_later(parsed, end, rest)
 
 
