@@ -57,9 +57,10 @@ def _tells(words: str) -> bool:
     finite = [verb for verb in verbs if verb.finite]
     if any(verb.tense is Tense.PAST and verb.text != verb.lemma for verb in finite):
         return True
-    stops = [verb.end for verb in finite] == [len(words)] and not finite[0].reporting
-    begins = _begins_with_verb(words) or any(verb.start == 0 for verb in verbs)
-    return stops or (begins and not any(verb.start for verb in finite))
+    if [verb.end for verb in finite] == [len(words)] and not finite[0].reporting:
+        return True
+    begins = _begins_with_verb(words) or 0 in {verb.start for verb in verbs}
+    return begins and {verb.start for verb in finite} <= {0}
 
 
 def _begins_with_verb(words: str) -> bool:

@@ -181,11 +181,16 @@ class News:
             return None
         if self._is_in_it(candidate):
             return None
-        if self.last is not None and candidate.index - self.last[0] <= 1:
-            near, news = self.last[1].span.first, self.day[1].span.first
-            if not (_same_day(near, news) or self._explains()):
-                return self._named_later(candidate)
+        if self._turned_to_another_day(candidate):
+            return self._named_later(candidate)
         return Licence(self.day[1], "day's news", "Reported with the news of the day in")
+
+    def _turned_to_another_day(self, candidate: Candidate) -> bool:
+        """Say whether the sentence before tells of another day than the news."""
+        if self.last is None or self.day is None or candidate.index - self.last[0] > 1:
+            return False
+        near, news = self.last[1].span.first, self.day[1].span.first
+        return not (_same_day(near, news) or self._explains())
 
     def _is_in_it(self, candidate: Candidate) -> bool:
         """Say whether who speaks was in an older happening told right before.

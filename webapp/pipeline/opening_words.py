@@ -14,6 +14,7 @@ from webapp.pipeline.headlines.parsed import parse
 from webapp.pipeline.headlines.shortening import shorten
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.paragraphs import ends_with_stop
+from webapp.pipeline.verbs.chains import BE, DO, HAVE, LATENT
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.records import ActorKind, Sentence, SentenceKind
 
@@ -21,13 +22,9 @@ LONGEST = 110
 UTMOST = 145
 SHORTEST = 60
 FEWEST_WORDS = 4
-FIRST = 4
+SENTENCES = 4
 SHORTEST_NAMELESS = 60
 FAR = 75
-AUXILIARIES = frozenset({
-    "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did",
-    "not",
-})  # fmt: skip
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LEANING = re.compile(
@@ -48,7 +45,7 @@ def opening_words(sentences: Sequence[Sentence]) -> str:
     """Give what the article opens with: its first sentence that tells whom it is of, cut short."""
     prose = [one for one in sentences if one.kind is SentenceKind.PROSE]
     lines = [flat(one) for one in prose]
-    whole = list(islice(_whole(lines), FIRST))
+    whole = list(islice(_whole(lines), SENTENCES))
     best = next(filter(_tells, whole), None) or next(iter(whole), "")
     rest = (flat(one) for one in sentences if one.kind is SentenceKind.TITLE)
     return cut(best or next(iter(lines), "") or next(rest, ""))
@@ -153,4 +150,9 @@ def _opening() -> frozenset[str]:
 @cache
 def _holding() -> frozenset[str]:
     """Give the words behind which nothing can be left off."""
-    return _opening() | verb_words("determiners") | verb_words("modals") | AUXILIARIES
+    return (
+        _opening()
+        | verb_words("determiners")
+        | verb_words("modals")
+        | {*BE, *HAVE, *DO, *LATENT, "not"}
+    )

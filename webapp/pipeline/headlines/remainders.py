@@ -109,13 +109,19 @@ def _parts_pair(words: str, rest: str) -> bool:
         return True
     if any(half.search(words) and later.match(rest) for half, later in HALVES):
         return True
-    if ONE_WORD.search(words) and ADJECTIVE_NEXT.match(rest) and _may_describe(opening_word(rest)):
+    if _second_adjective(words, rest):
         return True
     return _half_compared(words, rest) or _which_is_gone(words, rest) or _between_one(words, rest)
 
 
+def _second_adjective(words: str, rest: str) -> bool:
+    """Say whether a second adjective and its noun are gone: "in a quiet | , neutral place"."""
+    one, further = ONE_WORD.search(words), ADJECTIVE_NEXT.match(rest)
+    return one is not None and further is not None and _may_describe(opening_word(rest))
+
+
 def _may_describe(word: str) -> bool:
-    """Say whether a word behind a comma goes on to describe: "in a quiet | , neutral place"."""
+    """Say whether a word may be an adjective, as none of a list of others."""
     closed = verb_words("prepositions") | verb_words("subordinators") | verb_words("determiners")
     known = closed | verb_words("conjunctions") | verb_words("pronouns") | verb_words("subjects")
     return word not in known and not (form_of(word) or ends_adverb(word) or ends_plural(word))

@@ -30,12 +30,16 @@ def says_nothing(words: str) -> bool:
         return False
     if any(_asides_only(words, *pair) for pair in pairwise(verbs)):
         return True
-    last, vocabulary = verbs[-1], headline_words()
-    if last.passive or last.lemma not in vocabulary.asserting | vocabulary.voicing:
+    return not verbs[-1].passive and _speaks_in_vain(words, verbs[-1])
+
+
+def _speaks_in_vain(words: str, verb: VerbGroup) -> bool:
+    """Say whether the last verb tells that somebody speaks, and nothing behind it what."""
+    if verb.lemma not in headline_words().asserting | headline_words().voicing:
         return False
-    if last.lemma == "tell":
-        return _tells_nothing(words, last.end)
-    return _is_empty(last.lemma, words[last.end :])
+    if verb.lemma == "tell":
+        return _tells_nothing(words, verb.end)
+    return _is_empty(verb.lemma, words[verb.end :])
 
 
 def _tells_nothing(words: str, end: int) -> bool:

@@ -73,14 +73,19 @@ def tells_more(title: str, headline: str, sentence: str) -> bool:
     """
     if _loses_speaker(title, headline):
         return False
-    if DEATH.search(title) and DEATH.search(sentence) and not DEATH.search(headline):
+    if all(map(DEATH.search, (title, sentence))) and not DEATH.search(headline):
         return True
     had, told = (_shared(words, sentence) for words in (headline, title))
     if _cuts_subject(headline, sentence) and wording(title).capitals - wording(headline).capitals:
         return 2 * told >= had
-    if told > had or (told == had and _is_cut(headline, sentence)):
+    return _weighs_more(told - had, title, headline, sentence)
+
+
+def _weighs_more(gain: int, title: str, headline: str, sentence: str) -> bool:
+    """Say whether a title shares more, as much with a headline that is cut, or alone a name."""
+    if gain > 0 or (not gain and _is_cut(headline, sentence)):
         return True
-    return told >= had - 1 and _names(title, sentence) and not _names(headline, sentence)
+    return gain == -1 and _names(title, sentence) and not _names(headline, sentence)
 
 
 def _names(words: str, sentence: str) -> bool:

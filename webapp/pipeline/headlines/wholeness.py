@@ -283,8 +283,12 @@ def _may_be_last(parsed: Parsed, verb: VerbGroup) -> bool:
         return told
     if verb.lemma == "meet" and not verb.passive:
         return _several(parsed, verb.start)
-    alone = verb.lemma in headline_words().intransitive
-    if (verb.passive and told) or alone:
+    return (verb.passive and told) or _needs_nothing(parsed, verb)
+
+
+def _needs_nothing(parsed: Parsed, verb: VerbGroup) -> bool:
+    """Say whether a verb takes no object, or only why and amid what is told behind it."""
+    if verb.lemma in headline_words().intransitive:
         return True
     return verb.lemma not in COMING and has_circumstance(parsed.sentence[verb.end :])
 

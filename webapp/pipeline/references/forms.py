@@ -91,10 +91,13 @@ class Wordings:
         if following is not None and following.lower in {"of", "for", "by", "from", "-"}:
             return False
         if noun == "flight":
-            ranked = not phrase.described.isdisjoint({"first", "maiden", "inaugural"})
-            ranked |= self.text[: phrase.start] == "First "
-            return ranked and phrase.determiner in {"", "the"} and self.acts(phrase)
+            return self._is_first(phrase) and phrase.determiner in {"", "the"} and self.acts(phrase)
         return not phrase.determiner and not phrase.modifiers and self._stands_free(phrase)
+
+    def _is_first(self, phrase: NounPhrase) -> bool:
+        """Say whether a flight is told as the first: "the maiden flight", "First flight"."""
+        told = not phrase.described.isdisjoint({"first", "maiden", "inaugural"})
+        return told or self.text[: phrase.start] == "First "
 
     def _stands_free(self, phrase: NounPhrase) -> bool:
         """Say whether a noun is no part of a longer name: "deliveries to", "begin production"."""
