@@ -27,6 +27,9 @@ FAULTS: dict[Callable[[str], bool], list[tuple[str, str, bool] | tuple[str, bool
     is_misread: [
         ("content without its subject", "The board warned could lead to war", True),
         ("a relative clause of speech", "The board named crews it said were to blame", False),
+        ("a verb before its object", "Backs an outdated plan focussed on the port", True),
+        ("a rare verb before its object", "Espouses a plan focussed on the port", True),
+        ("talks of two sides", "Talks on a truce failed", False),
         ("said twice", "The two crews said the two crews were safe", True),
         ("one thing with a verb of many", "The harbour plan cease the raids on the port", True),
         ("a crew may have", "The crew have left the port", False),

@@ -74,7 +74,17 @@ def _names_again(headline: str) -> bool:
 
 def _lacks_subject(words: str, verb: VerbGroup, *, voiced: bool) -> bool:
     """Say whether the words before a verb are no subject, or none of this verb."""
-    return _lacks_noun(words) or (not voiced and _differs(words, verb))
+    if _lacks_noun(words) or _opens_with_verb(words):
+        return True
+    return not voiced and _differs(words, verb)
+
+
+def _opens_with_verb(subject: str) -> bool:
+    """Say whether a subject is a verb with its object: "backs a plan | approved in May"."""
+    first, _, rest = subject.strip().partition(" ")
+    following = rest.split(" ", 1)[0]
+    known = WordForm.THIRD in form_of(first.lower()) and following in {"its", "their", "his"}
+    return known or (ends_plural(first) and following in {"a", "an"})
 
 
 def _has_lone_verb(words: str, groups: Sequence[VerbGroup]) -> bool:
