@@ -190,6 +190,7 @@ class ActorKind(StrEnum):
 
 GROUPS = frozenset({ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.BODY})
 ACTING = GROUPS | {ActorKind.PERSON}
+PLACES = frozenset({ActorKind.COUNTRY, ActorKind.PLACE})
 
 
 class Role(StrEnum):

@@ -24,7 +24,7 @@ from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.tellings import Teller
 from webapp.pipeline.verbs import Form
 from webapp.records import (
-    ActorKind,
+    PLACES,
     Article,
     Basis,
     DateMention,
@@ -35,7 +35,6 @@ from webapp.records import (
     Sighting,
 )
 
-PLACES = frozenset({ActorKind.COUNTRY, ActorKind.PLACE})
 IF_HAD = re.compile(r"(?:(?:But|And|If|Even) )*[Hh]ad")
 LONGEST_BOUND = 12
 VOICED = re.compile(r"(?!The )[^“”:]{2,70}: ")

@@ -18,7 +18,7 @@ from webapp.pipeline.names.gazetteer import Known
 from webapp.pipeline.names.gazetteer import by_name as known_names
 from webapp.pipeline.names.spellings import SHORTEST_SKELETON, plain, skeleton
 from webapp.pipeline.names.words import words
-from webapp.records import ActorKind, NameMention, Role
+from webapp.records import PLACES, ActorKind, NameMention, Role
 
 SPELLED_ALIKE = 50
 NEARLY_SAME = 80
@@ -42,7 +42,7 @@ def is_setting(mention: NameMention) -> bool:
 def _listed(name: str) -> Known | None:
     """Give the known place or country of a name; none for a body's seat."""
     known = known_names().get(name)
-    return known if known and known.kind in {ActorKind.PLACE, ActorKind.COUNTRY} else None
+    return known if known and known.kind in PLACES else None
 
 
 def _is_country(known: Known | None, name: str) -> bool:

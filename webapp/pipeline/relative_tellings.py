@@ -12,7 +12,7 @@ from webapp.pipeline.relatives import head_of, noun_before
 from webapp.pipeline.speech_tellings import SpeechTeller
 from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.lexicon import words as verb_words
-from webapp.records import ActorKind, NameMention
+from webapp.records import PLACES, ActorKind, NameMention
 
 Span = tuple[int, int]
 
@@ -140,7 +140,7 @@ class RelativeTeller(SpeechTeller):
         """Say whether a subject is a country or place alone, of which "who" is not said."""
         kinds = {n.kind for n in self.names if subject[0] <= n.start and n.end == subject[1]}
         alone = " and " not in self.text[slice(*subject)]
-        return alone and bool(kinds & {ActorKind.COUNTRY, ActorKind.PLACE})
+        return alone and bool(kinds & PLACES)
 
     def _touches(self, name: NameMention, stop: int) -> bool:
         """Say whether nothing but an apposition stands between a name and "who"."""

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
-from webapp.pipeline.headlines.compressing import compressions
+from webapp.pipeline.headlines.compressing import UNIVERSAL, compressions
 from webapp.pipeline.headlines.endings import EDGES, balanced
 from webapp.pipeline.headlines.parsed import RECENT, Parsed, parse
 from webapp.pipeline.headlines.sparing import stands_behind
@@ -41,9 +41,9 @@ BESIDE = frozenset({"despite", "amid", "following", "during"})
 OPENS = re.compile(
     r"[,;:“”]| (?:and|or|that|who|which|where|when|as|while|after|before|since|because|until) "
 )
-WHOLE = frozenset(
-    {"all", "every", "each", "no", "none", "any", "only", "most", "few", "those", "one", "ones"}
-    | {"first", "last", "same", "such", "virtually", "nearly", "almost", "both", "anyone", "least"}
+WHOLE = UNIVERSAL | frozenset(
+    {"no", "none", "most", "few", "those", "one", "ones", "first", "last", "same", "such"}
+    | {"virtually", "nearly", "almost", "both", "anyone", "least"}
 )
 
 

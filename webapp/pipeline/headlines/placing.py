@@ -12,7 +12,7 @@ from webapp.pipeline.headlines.misreading import is_misread
 from webapp.pipeline.headlines.presenting import UTMOST, is_presentable
 from webapp.pipeline.headlines.telling import Telling
 from webapp.pipeline.verbs import find_verbs
-from webapp.records import ActorKind, NameMention
+from webapp.records import PLACES, ActorKind, NameMention
 
 LONGEST_LEAD = 90
 LEAD = re.compile(r"(?:^|[\n“”\".!?:]\s*|[—–-] ?)(?P<lead>[A-Z][^.!?\n“”\":;]*), $")
@@ -21,8 +21,7 @@ OPENS = re.compile(
     r"(?:the )?(?:[a-z][\w-]+ ){0,4}?(?:of )?$"
 )
 KIND_LAST = re.compile(r"\b(?:city|town|village|port|suburb|province|region|district|island) of $")
-WHERE = frozenset({ActorKind.PLACE, ActorKind.COUNTRY})
-NOWHERE = "", ActorKind.PLACE
+NOPLACES = "", ActorKind.PLACE
 
 
 def with_place(text: str, telling: Telling, headline: str) -> str:
@@ -40,10 +39,10 @@ def _opening_place(text: str, telling: Telling) -> tuple[str, ActorKind]:
     start = telling.subject[0] if telling.subject else 0
     lead = LEAD.search(text, max(0, start - LONGEST_LEAD), start)
     if lead is None or telling.voice or telling.content or _tells_deed(lead["lead"]):
-        return NOWHERE
+        return NOPLACES
     begin, end = lead.span("lead")
     inside = (name for name in telling.names if begin <= name.start < name.end <= end)
-    return next(filter(None, (_place_in(text, begin, name) for name in inside)), NOWHERE)
+    return next(filter(None, (_place_in(text, begin, name) for name in inside)), NOPLACES)
 
 
 def _place_in(text: str, begin: int, name: NameMention) -> tuple[str, ActorKind] | None:
@@ -51,10 +50,10 @@ def _place_in(text: str, begin: int, name: NameMention) -> tuple[str, ActorKind]
     opens = OPENS.match(text[begin : name.start])
     if opens is None or text.startswith(("'", "’"), name.end):
         return None
-    if name.kind not in WHERE and not KIND_LAST.search(opens[0]):
+    if name.kind not in PLACES and not KIND_LAST.search(opens[0]):
         return None
     words = " ".join(text[begin + opens.end("opener") : name.end].split())
-    kind = name.kind if name.kind in WHERE else ActorKind.PLACE
+    kind = name.kind if name.kind in PLACES else ActorKind.PLACE
     return f"{opens['opener'].rpartition(' ')[2].capitalize()} {words}", kind
 
 
@@ -66,7 +65,7 @@ def _tells_deed(lead: str) -> bool:
 
 def _tells_place(telling: Telling, headline: str, kind: ActorKind) -> bool:
     """Say whether a headline names a place, as near as the one that would be put before it."""
-    near = {ActorKind.PLACE} if kind is ActorKind.PLACE else WHERE
+    near = {ActorKind.PLACE} if kind is ActorKind.PLACE else PLACES
     named = any(
         name.kind in near and (name.name in headline or name.text in headline)
         for name in telling.names

@@ -13,11 +13,12 @@ from functools import cache, lru_cache, partial
 from webapp.pipeline.headlines.misreading import is_misread
 from webapp.pipeline.headlines.presenting import is_presentable
 from webapp.pipeline.names import gazetteer
+from webapp.pipeline.numerals import number_words
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.verbs.lexicon import forms, lemma_of, may_be_adverb
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import stem, wording, words_of
-from webapp.records import ActorKind
+from webapp.records import PLACES
 
 LEAST_SHARED = 0.6
 LEAST_WITH_DEED = 0.5
@@ -36,7 +37,6 @@ DEATH = re.compile(r"\b(?:dead|deaths?|dies?|died|kills?|killed|killing)\b")
 DYING = frozenset({"die", "kill"})
 SPOKEN_BY = re.compile(r"(?P<who>[^“”:]{2,70}?)(?:: | (?:said|says|told|announced|added)\b)")
 NAME = re.compile(r"\b[A-Z][\w’'.-]*(?: (?:(?:&|of) )?[A-Z][\w’'.-]*)*")
-SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 AHEAD = re.compile(r"[^,]{2,60}? to (?:be )?(?P<verb>[a-z]+)\b")
 QUOTE = re.compile(r'"([^"]*)"')
 
@@ -122,7 +122,7 @@ def _shared(words: str, sentence: str) -> int:
 @cache
 def _uncounted() -> frozenset[str]:
     """Give the stems of verbs of saying, and of what is but part of a number: "million"."""
-    return frozenset(map(stem, verb_words("reporting") | SCALES))
+    return frozenset(map(stem, verb_words("reporting") | number_words().scale.keys()))
 
 
 def _loses_speaker(title: str, headline: str) -> bool:
@@ -141,7 +141,7 @@ def _is_place(name: str, text: str) -> bool:
     """Say whether a label before a colon is a place, known or one that the article is set in."""
     known = gazetteer.match(parts := name.split(), 0, len(parts))
     if known is not None and known[0] == len(parts):
-        return known[1].kind in {ActorKind.COUNTRY, ActorKind.PLACE}
+        return known[1].kind in PLACES
     return re.search(rf"\b[Ii]n {re.escape(name)}\b", text, re.IGNORECASE) is not None
 
 

@@ -25,13 +25,12 @@ from webapp.pipeline.wording import (
     stem,
     words_of,
 )
-from webapp.records import ActorKind, NameMention, Role
+from webapp.records import PLACES, NameMention, Role
 
 VERB_WORDS = 3
 AHEAD = frozenset({"", "will", "would", "shall"})
 SAME_SUBJECT = re.compile(r" (?:(?:.{0,40}\bthat )?(?:he|she|it|they) |to )?")
 DUE = re.compile(r" (\w+) (?:to )?")
-PLACES = frozenset({ActorKind.PLACE, ActorKind.COUNTRY})
 Told = tuple[str, NameMention]
 
 

@@ -9,7 +9,7 @@ from webapp.pipeline.references.meanings import NOTHING, Meaning
 from webapp.pipeline.references.phrases import NounPhrase
 from webapp.pipeline.references.words import reference_words
 from webapp.pipeline.sentence_reading import Reading
-from webapp.records import ActorKind, NameMention, Role
+from webapp.records import PLACES, ActorKind, NameMention, Role
 
 REACH = 1
 MOST_KEPT = 12
@@ -28,7 +28,7 @@ class Grounds:
 
     def note(self, reading: Reading, names: Sequence[NameMention]) -> None:
         """Keep the places and countries of a sentence."""
-        kinds = {ActorKind.PLACE, ActorKind.COUNTRY}
+        kinds = PLACES
         placed = [(reading.sentence.index, one) for one in names if one.kind in kinds]
         self.named = [*self.named, *placed][-MOST_KEPT:]
         self.counts.update(one.name for _, one in placed if one.kind is ActorKind.COUNTRY)
