@@ -115,7 +115,8 @@ class TitleBasis(StrEnum):
 class Article:
     """One news article as it was read; ``id`` is the file's stem, ``text`` is never altered.
 
-    An article without a title is called by its first words; ``title_basis`` says so.
+    An article without a title is called by the headline found over its text, else by the words that
+    it opens with; ``title_basis`` says so.
     """
 
     id: str

@@ -97,7 +97,9 @@ def test_the_model_that_an_article_is_about(
     ],
 )
 def test_no_model_where_another_may_be_meant(label: str, title: str, text: str) -> None:
-    assert all("A12" not in one for one in headlines(title, text)[1:]), label
+    _, *later = headlines(title, text)
+    assert later, label
+    assert not any("A12" in one for one in later), label
 
 
 @pytest.mark.parametrize(
