@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from webapp.pipeline.verbs import Tense, find_verbs
+from webapp.pipeline.verbs import Tense, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
 
@@ -55,12 +55,17 @@ def _tells(words: str) -> bool:
     """
     verbs = find_verbs(words)
     finite = [verb for verb in verbs if verb.finite]
-    if any(verb.tense is Tense.PAST and verb.text != verb.lemma for verb in finite):
+    if any(map(_is_past, finite)):
         return True
     if [verb.end for verb in finite] == [len(words)] and not finite[0].reporting:
         return True
     begins = _begins_with_verb(words) or 0 in {verb.start for verb in verbs}
     return begins and {verb.start for verb in finite} <= {0}
+
+
+def _is_past(verb: VerbGroup) -> bool:
+    """Say whether a verb is surely past: not "cut", which may be of today."""
+    return verb.tense is Tense.PAST and verb.text != verb.lemma
 
 
 def _begins_with_verb(words: str) -> bool:

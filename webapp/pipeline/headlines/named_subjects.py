@@ -84,8 +84,13 @@ def _is_all_of(text: str, subject: Span, name: NameMention, names: tuple[NameMen
     alone = not any(one.kind is name.kind for one in before)
     if " and " in rest or not _leads_up(lead, alone=alone):
         return False
+    return not rest or _has_title_behind(name, rest)
+
+
+def _has_title_behind(name: NameMention, rest: str) -> bool:
+    """Say whether words behind a full name tell whom somebody serves: "Ada Quill | of Ode"."""
     full = bool(name.how) or " " in name.text
-    return not rest or (full and AFTER_TITLE.fullmatch(rest) is not None)
+    return full and AFTER_TITLE.fullmatch(rest) is not None
 
 
 def _leads_up(lead: str, *, alone: bool) -> bool:

@@ -99,10 +99,14 @@ def _phrase_starts(parsed: Parsed) -> Iterator[int]:
         if not parsed.sentence[token.end :].strip(" .”"):
             continue
         if _is_mark(parsed, token) or token.lower == "(" or spares(parsed, before, token):
-            late = before.lower in headline_words().lately
-            yield before.start if late or before.lower == "“" else token.start
+            yield before.start if _goes_with(before) else token.start
         if before.start in ago or _tells_time(before, token):
             yield before.start
+
+
+def _goes_with(before: Token) -> bool:
+    """Say whether a word goes with the phrase behind it: "late | in", an opening mark."""
+    return before.lower == "“" or before.lower in headline_words().lately
 
 
 def _tells_time(before: Token, token: Token) -> bool:

@@ -247,9 +247,13 @@ def make_headline(text: str, telling: Telling) -> str:
     thin = telling.nominal and len(headline.split()) <= THIN
     if not telling.dates or (headline and not thin):
         return with_place(text, telling, headline) if headline else ""
+    return _with_calendar(text, telling) or headline
+
+
+def _with_calendar(text: str, telling: Telling) -> str:
+    """Write the headline with its months and years; empty where it has none."""
     dates = tuple(one for one in telling.dates if not CALENDAR.search(text, *one))
-    fuller = _made(text, replace(telling, dates=dates)) if dates != telling.dates else ""
-    return fuller or headline
+    return _made(text, replace(telling, dates=dates)) if dates != telling.dates else ""
 
 
 def _completed(text: str, telling: Telling) -> tuple[str, Telling]:

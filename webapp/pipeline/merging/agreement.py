@@ -227,16 +227,21 @@ def _one_stroke(first: Telling, second: Telling) -> bool:
 
 def _by_words(first: Telling, second: Telling, whole: _Measured, weights: Weights) -> Verdict:
     demands = _demands(first, second)
-    wanted = demands.one_article if first.article == second.article else demands.same
     best = _best(first, second, whole, weights)
-    if wanted - PER_FIGURE <= best.score < wanted == DATED.same and _same_figure(first, second):
-        wanted -= PER_FIGURE
+    wanted = _wanted(first, second, demands, best)
     alike = best.agreed and best.score >= wanted and best.share >= demands.share
     alike = alike or (demands is DATED and _one_large_figure(first, second, best))
     if alike and _headlines_meet(first, second, weights):
         return Verdict(Degree.SAME, best.score, _why(first, second, best.share))
     degree = Degree.RELATED if best.score >= demands.related else Degree.APART
     return Verdict(degree, best.score, "")
+
+
+def _wanted(first: Telling, second: Telling, demands: Demands, best: _Measured) -> float:
+    """Say how alike two tellings must be: less where two articles tell one figure."""
+    wanted = demands.one_article if first.article == second.article else demands.same
+    near = wanted - PER_FIGURE <= best.score < wanted == DATED.same
+    return wanted - PER_FIGURE if near and _same_figure(first, second) else wanted
 
 
 def _headlines_meet(first: Telling, second: Telling, weights: Weights) -> bool:

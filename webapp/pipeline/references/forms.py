@@ -87,12 +87,16 @@ class Wordings:
             return self.leans(phrase)
         if noun not in reference_words().of_products or self._is_named(phrase.modifiers):
             return False
-        following = next(iter(self.tokens[phrase.at + 1 : phrase.at + 2]), None)
-        if following is not None and following.lower in {"of", "for", "by", "from", "-"}:
+        if self._says_of_what(phrase):
             return False
         if noun == "flight":
             return self._is_first(phrase) and phrase.determiner in {"", "the"} and self.acts(phrase)
         return not phrase.determiner and not phrase.modifiers and self._stands_free(phrase)
+
+    def _says_of_what(self, phrase: NounPhrase) -> bool:
+        """Say whether words behind a noun tell of what it is: "delivery | of", "flight | from"."""
+        following = next(iter(self.tokens[phrase.at + 1 : phrase.at + 2]), None)
+        return following is not None and following.lower in {"of", "for", "by", "from", "-"}
 
     def _is_first(self, phrase: NounPhrase) -> bool:
         """Say whether a flight is told as the first: "the maiden flight", "First flight"."""
