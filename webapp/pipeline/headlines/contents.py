@@ -66,11 +66,14 @@ def reported(whole: str) -> Iterator[str]:
             yield f"“{quoted}"
         return
     told = next((c for c in clauses if c.kind is ClauseKind.CONTENT), None)
-    if told is None or _another_tells(between := whole[verb.end : told.start]):
-        return
-    if told.opener == "that" and _tells_of_fact(between):
+    if told is None or _is_of_another(told, whole[verb.end : told.start]):
         return
     yield whole[told.body : _end_of(told, clauses, len(whole))].strip(" ,")
+
+
+def _is_of_another(told: Clause, between: str) -> bool:
+    """Say whether what follows is told by a verb or a noun in between."""
+    return _another_tells(between) or (told.opener == "that" and _tells_of_fact(between))
 
 
 def _another_tells(between: str) -> bool:

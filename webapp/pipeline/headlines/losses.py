@@ -33,7 +33,7 @@ WHERE = frozenset(
     {"in", "at", "near", "outside", "inside", "off", "across", "around", "throughout"}
 )
 PLACED = re.compile(
-    rf"(?:{'|'.join(sorted(WHERE | {'along'}))})"
+    rf"\b(?:{'|'.join(sorted(WHERE | {'along'}))})"
     r" (?:the )?(?:[a-z][\w-]+ ){0,4}?(?:of (?:the )?)?[A-Z]"
 )
 ASKED_FOR = frozenset(
