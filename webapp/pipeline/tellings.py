@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from webapp.pipeline.clauses import HELD, TOP, ClauseKind
+from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.days_ahead import with_day_ahead
 from webapp.pipeline.describing import subject_of
 from webapp.pipeline.hanging import happens_at_once
@@ -16,7 +16,7 @@ from webapp.pipeline.phrase_tellings import PhraseTeller
 from webapp.pipeline.references.leaning import leans
 from webapp.pipeline.second_days import with_second_day
 from webapp.pipeline.speech_tellings import ARGUING, PRONOUNS
-from webapp.pipeline.verbs import Tense
+from webapp.pipeline.verbs import Form, Tense
 from webapp.records import ACTING, NameMention, Role
 
 Span = tuple[int, int]
@@ -40,7 +40,19 @@ class Teller(PhraseTeller):
         if self.speaking.comments(at):
             return self._commented(at, span)
         report = self._undated_report(happening)
-        return self._with_voice(happening) if report is None else self.tell_clause(report, span)
+        if report is not None:
+            return self.tell_clause(report, span)
+        telling = self._with_voice(happening)
+        return None if telling and self._is_held(telling, clause) else telling
+
+    def _is_held(self, telling: Telling, clause: Clause) -> bool:
+        """Say whether a clause's second deed is what somebody came to say: "to say she fell"."""
+        start, does = telling.predicate[0] - self.base, clause.verb
+        held = does is not None and does.end < start and telling.voice is None
+        return held and any(
+            verb.reporting and verb.form is Form.INFINITIVE and clause.start < verb.end < start
+            for verb in self.reading.verbs
+        )
 
     def _with_voice(self, happening: Happening) -> Telling | None:
         """Tell a clause, and by whose account; None where it is hearsay or nobody's reproach."""

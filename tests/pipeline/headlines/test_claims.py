@@ -90,6 +90,11 @@ CLAIMS = [
         ["Ada Quill said early reports that ferries sank turned out to be “bogus”"],
     ),
     (
+        "what somebody came to tell",
+        "Ada Quill, who went to a hotel to tell guests she was robbed in May, is free.",
+        [],
+    ),
+    (
         "what goes on behind the speaker is not what was said",
         "Ten ferries may have sunk, port officials said on Friday, and the storms continue.",
         ["Port officials said ten ferries may have sunk"],
