@@ -105,6 +105,6 @@ def looks_far_ahead(verb: VerbGroup, mention: DateMention, published: Day | None
     begins = mention.text.lower().startswith("later")
     if mention.span.part or begins or mention.rule == TOLD_BY_END:
         return False
-    ahead = verb.modal or verb.tense is Tense.FUTURE or verb.lemma in words("prospective")
+    ahead = verb.ahead or verb.lemma in words("prospective")
     first, last = days_of(mention.span)
-    return bool(ahead) and first <= published.toordinal() <= last
+    return ahead and first <= published.toordinal() <= last

@@ -107,7 +107,7 @@ def _speaks_for_others(reading: Reading, at: int) -> bool:
 
 
 def _is_to_come(verb: VerbGroup | None) -> bool:
-    return verb is None or verb.tense is Tense.FUTURE or bool(verb.modal)
+    return verb is None or verb.ahead
 
 
 def _comes_from_speech(reading: Reading, before: int, at: int) -> bool:

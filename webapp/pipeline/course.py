@@ -14,7 +14,7 @@ import msgspec
 
 from webapp.pipeline.references.phrases import OWNER, NounPhrase, find_phrases, is_plain_noun
 from webapp.pipeline.references.words import reference_words
-from webapp.pipeline.verbs import VerbGroup, find_verbs
+from webapp.pipeline.verbs import first_finite
 from webapp.pipeline.verbs.spelling import any_form
 from webapp.pipeline.verbs.tokens import Token, tokenize
 from webapp.vocabulary import built_in
@@ -72,20 +72,15 @@ def _unsaid() -> re.Pattern[str]:
     return _doing(detail_words().unsaid)
 
 
-def told_by(headline: str) -> VerbGroup | None:
-    """Give the first verb that a headline tells something by."""
-    return next((verb for verb in find_verbs(headline) if verb.finite), None)
-
-
 def moves_on(headline: str) -> bool:
     """Say whether somebody moves through a speech: "started by hinting at the storm"."""
-    verb = told_by(headline)
+    verb = first_finite(headline)
     return verb is not None and _moving().match(headline, verb.main) is not None
 
 
 def judges(headline: str) -> bool:
     """Say whether a headline tells what somebody thinks of a thing; not what they "called for"."""
-    verb = told_by(headline)
+    verb = first_finite(headline)
     if verb is None or verb.passive or ASKS.match(headline, verb.end):
         return False
     return verb.lemma in detail_words().judging
@@ -93,7 +88,7 @@ def judges(headline: str) -> bool:
 
 def is_silent(headline: str) -> bool:
     """Say whether somebody is told to have said nothing: "declined to comment"."""
-    verb = told_by(headline)
+    verb = first_finite(headline)
     if verb is None:
         return False
     meant = _unsaid() if verb.negated else _silent()
@@ -102,7 +97,7 @@ def is_silent(headline: str) -> bool:
 
 def presents(headline: str) -> bool:
     """Say whether somebody makes something known by what a headline tells."""
-    verb = told_by(headline)
+    verb = first_finite(headline)
     return verb is not None and verb.lemma in detail_words().presenting
 
 
@@ -111,7 +106,7 @@ def presented_again(headline: str) -> str:
 
     Empty where something new is.
     """
-    verb = told_by(headline)
+    verb = first_finite(headline)
     if verb is None or verb.passive or verb.lemma not in detail_words().presenting:
         return ""
     tokens = tokenize(headline[verb.end : verb.end + BEHIND])

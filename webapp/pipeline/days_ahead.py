@@ -15,7 +15,7 @@ from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.happenings import Happening
 from webapp.pipeline.headlines import Telling
 from webapp.pipeline.sentence_reading import Reading
-from webapp.pipeline.verbs import Tense, VerbGroup
+from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.lexicon import words
 from webapp.records import DateMention, DateSpan, Day
 
@@ -57,7 +57,7 @@ def is_plan(clause: Clause) -> bool:
     verb = clause.verb
     if verb is None:
         return False
-    return bool(verb.modal) or verb.tense is Tense.FUTURE or verb.lemma in words("prospective")
+    return verb.ahead or verb.lemma in words("prospective")
 
 
 def is_foretold(clause: Clause) -> bool:
@@ -98,7 +98,7 @@ def _is_named_ahead(mention: DateMention, published: Day | None) -> bool:
 def _is_earlier(verb: VerbGroup) -> bool:
     """Say whether somebody does now what a verb tells: "hopes", "has said"; not "is due to"."""
     told = verb.finite and verb.lemma != "be"
-    return told and not verb.modal and not verb.passive and verb.tense is not Tense.FUTURE
+    return told and not verb.ahead and not verb.passive
 
 
 def _speaks_of(reading: Reading, verb: VerbGroup, at: int) -> bool:

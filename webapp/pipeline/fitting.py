@@ -130,7 +130,7 @@ def _reach(verb: VerbGroup) -> float:
     """
     if verb.aspect is Aspect.PERFECT and verb.tense is not Tense.PAST:
         return inf if verb.modal else RECENT_DAYS
-    if verb.modal or verb.tense is Tense.FUTURE:
+    if verb.ahead:
         return SEASON_DAYS
     if verb.tense is Tense.PAST or verb.text == past_of(verb.lemma):
         return inf

@@ -12,7 +12,7 @@ from webapp.pipeline.headlines.telling import Telling, headline_words
 from webapp.pipeline.other_dates import dates_another
 from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.speaking import Speaking, stripped
-from webapp.pipeline.verbs import Tense, find_verbs
+from webapp.pipeline.verbs import Tense, first_finite
 from webapp.records import ACTING, ActorKind, DateMention, NameMention
 
 Span = tuple[int, int]
@@ -140,7 +140,7 @@ class SpeechTeller:
         if content is None:
             return None
         start, end = stripped(self.text, content[0] + 1, content[1] - 1)
-        verb = next((one for one in find_verbs(self.text[start:end]) if one.finite), None)
+        verb = first_finite(self.text[start:end])
         if verb is None or verb.lemma not in headline_words().performing:
             return None
         subject = find_subject(self.text, start, start + verb.start, self.dates)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from webapp.pipeline.headlines.telling import Span
-from webapp.pipeline.verbs import Tense, find_verbs
+from webapp.pipeline.verbs import first_finite
 
 LONGEST_BEFORE = 240
 CONDITION = re.compile(
@@ -17,8 +17,8 @@ CONDITION = re.compile(
 
 def is_to_come(predicate: str) -> bool:
     """Say whether a verb tells what may be or will be: "will be shut", "would sink"."""
-    verb = next((one for one in find_verbs(predicate) if one.finite), None)
-    return verb is not None and (verb.modal != "" or verb.tense is Tense.FUTURE)
+    verb = first_finite(predicate)
+    return verb is not None and verb.ahead
 
 
 def condition_before(text: str, subject: int) -> Span | None:

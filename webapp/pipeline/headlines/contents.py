@@ -11,7 +11,7 @@ from webapp.pipeline.headlines.endings import lacks_main_clause
 from webapp.pipeline.headlines.parsed import parse
 from webapp.pipeline.headlines.presenting import points_outside
 from webapp.pipeline.headlines.telling import headline_words
-from webapp.pipeline.verbs import Tense, VerbGroup, find_verbs
+from webapp.pipeline.verbs import Tense, VerbGroup, find_verbs, first_finite
 from webapp.pipeline.verbs.lexicon import words as verb_words
 
 HELD_OPEN = re.compile(r"\b(?:if|when|while|because|since|unless|so) $")
@@ -96,7 +96,7 @@ def _end_of(told: Clause, clauses: Sequence[Clause], end: int) -> int:
 
 def stands_alone(content: str) -> bool:
     """Say whether what is said is a sentence that leans on no other."""
-    verb = next((one for one in find_verbs(content) if one.finite), None)
+    verb = first_finite(content)
     first = content.split(" ", 1)[0].lower()
     leans = first in clause_words().adverbial or points_outside(content)
     loose = not content.lstrip("“$€£#")[:1].isalnum()

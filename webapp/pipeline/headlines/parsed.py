@@ -8,7 +8,7 @@ from functools import cache, cached_property, lru_cache
 from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.splitting import split_clauses
-from webapp.pipeline.verbs import Form, Tense, VerbGroup, find_verbs
+from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
 from webapp.pipeline.verbs.tokens import Token, tokenize
 
 RECENT = 64
@@ -68,7 +68,7 @@ class Parsed:
 
     def condition_follows(self, end: int) -> bool:
         """Say whether what is told to come hangs on what stands behind the cut."""
-        comes = any(verb.modal or verb.tense is Tense.FUTURE for verb in self.before(end)[-2:])
+        comes = any(verb.ahead for verb in self.before(end)[-2:])
         if not comes:
             return False
         waits = (c for c in self.clauses if c.opener in headline_words().waiting)

@@ -94,9 +94,12 @@ class Parts:
     """Subject, predicate and what is said of one headline, each written as it may be shown."""
 
     def __init__(self, text: str, telling: Telling) -> None:
-        """Write subject, predicate and content once; names are told in full in that order."""
+        """Write subject, predicate and content once; names are told in full in that order.
+
+        ``given`` stays as it came; ``telling`` loses what turns out to tell itself.
+        """
         self.text = text
-        self.telling = telling
+        self.telling = self.given = telling
         self.known: set[str] = set()
         self.subject = self._subject()
         self.hedge = self._hedge()
@@ -222,10 +225,8 @@ class Parts:
     def _conditioned(self, words: str) -> str:
         """Tell behind what is to come the condition that stands before it in its sentence."""
         telling = self.telling
-        if telling.subject is None or not is_to_come(self.text[slice(*telling.predicate)]):
-            return words
-        found = condition_before(self.text, telling.subject[0])
-        if found is None:
+        found = condition_before(self.text, telling.subject[0]) if telling.subject else None
+        if found is None or not is_to_come(self.text[slice(*telling.predicate)]):
             return words
         condition = self._rendered(found)
         return f"{words} {condition[:1].lower()}{condition[1:]}"

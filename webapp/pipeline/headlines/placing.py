@@ -11,7 +11,7 @@ from webapp.pipeline.headlines.losses import PLACED
 from webapp.pipeline.headlines.misreading import is_misread
 from webapp.pipeline.headlines.presenting import UTMOST, is_presentable
 from webapp.pipeline.headlines.telling import Telling
-from webapp.pipeline.verbs import find_verbs
+from webapp.pipeline.verbs import find_verbs, first_finite
 from webapp.records import PLACES, ActorKind, NameMention
 
 LONGEST_LEAD = 90
@@ -75,7 +75,7 @@ def _tells_place(telling: Telling, headline: str, kind: ActorKind) -> bool:
 
 def _is_said(headline: str) -> bool:
     """Say whether the first verb tells that somebody speaks, or a speaker stands before a colon."""
-    verb = next((one for one in find_verbs(headline) if one.finite), None)
+    verb = first_finite(headline)
     return verb is None or verb.reporting or ": " in headline[: verb.start]
 
 

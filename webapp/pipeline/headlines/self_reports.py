@@ -10,7 +10,7 @@ from functools import cache
 
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.names.words import words as names_words
-from webapp.pipeline.verbs import Tense, find_verbs
+from webapp.pipeline.verbs import Tense, first_finite
 from webapp.pipeline.verbs.spelling import any_form
 
 BY_KIND = re.compile(r"the (?:[\w’'&.-]+ ){0,3}?(?P<kind>[a-z]+)", re.IGNORECASE)
@@ -29,7 +29,7 @@ def planned(predicate: str) -> str:
     """
     found = PLANNED.match(predicate)
     plan = found["plan"] if found else ""
-    verb = next((one for one in find_verbs(f"It {plan}") if one.finite), None)
+    verb = first_finite(f"It {plan}")
     if verb is None or verb.tense is not Tense.PRESENT or verb.negated:
         return ""
     return plan if verb.lemma in headline_words().planning else ""
@@ -54,7 +54,7 @@ def told_of_itself(speaker: str, report: str, content: str, name: str) -> str:
     if not content.casefold().startswith(f"{name} ".casefold()):
         return ""
     rest = content[len(name) + 1 :]
-    verb = next((one for one in find_verbs(content) if one.finite), None)
+    verb = first_finite(content)
     if verb is None or content[verb.start :] != rest:
         return ""
     return f"{report} {'they' if OF_MANY.match(rest) else 'it'} {rest}"

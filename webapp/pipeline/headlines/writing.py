@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from webapp.pipeline.clauses import TOP
 from webapp.pipeline.headlines.abbreviating import lettered
@@ -64,6 +65,14 @@ class Writer(Voices):
         yield SAID_THAT.sub(r"\1 ", self.whole)
 
     strict: int = 1
+
+    @cached_property
+    def first(self) -> str:
+        """Give the first wording that can stand, before what cuts lose is weighed; else nothing."""
+        asked = not self.tells or is_asked(self.text, self.given)
+        if asked or (self.given.nominal and FIGURE_ALONE.match(self.whole)):
+            return ""
+        return next(_standing(self), "")
 
     def _shorten(self, words: str, longest: int) -> str:
         return shorten(words, longest, strict=self.strict)
@@ -239,72 +248,62 @@ def make_headline(text: str, telling: Telling) -> str:
     at most about 90 characters, phrases left off where it is longer. What is two words, or a noun
     alone, without its month or year keeps it: "Quill died in May 1998", "The floods of 2008".
     """
-    headline, telling = _completed(text, telling)
-    if not headline and DENIED.search(text, *telling.predicate) is None:
-        telling = replace(telling, bounded=False)
-        headline = _made(text, telling)
-    headline = _least_lossy(text, telling, headline)
+    writer = _completed(Writer(text, telling))
+    if not writer.first and DENIED.search(text, *telling.predicate) is None:
+        writer = Writer(text, replace(writer.given, bounded=False))
+    headline = _least_lossy(writer)
     thin = telling.nominal and len(headline.split()) <= THIN
     if not telling.dates or (headline and not thin):
-        return with_place(text, telling, headline) if headline else ""
-    return _with_calendar(text, telling) or headline
+        return with_place(text, writer.given, headline) if headline else ""
+    return _with_calendar(text, writer.given) or headline
 
 
 def _with_calendar(text: str, telling: Telling) -> str:
     """Write the headline with its months and years; empty where it has none."""
     dates = tuple(one for one in telling.dates if not CALENDAR.search(text, *one))
-    return _made(text, replace(telling, dates=dates)) if dates != telling.dates else ""
+    return Writer(text, replace(telling, dates=dates)).first if dates != telling.dates else ""
 
 
-def _completed(text: str, telling: Telling) -> tuple[str, Telling]:
+def _completed(writer: Writer) -> Writer:
     """Write the headline with what its nouns mean, unless it then tells less of what happened.
 
     The subject is completed whatever it costs.
     """
-    headline, plain = _made(text, telling), replace(telling, completions=())
+    telling = writer.given
     if not telling.completions:
-        return headline, telling
-    told = headline.lower()
+        return writer
+    told = writer.first.lower()
     found = [one for one in telling.completions if one.words.lower() in told]
     if any(told.startswith(one.words.lower()) for one in found):
-        return headline, telling
-    without = _made(text, plain)
+        return writer
+    plain = Writer(writer.text, replace(telling, completions=()))
     grown = sum(len(one.words) - (one.end - one.start) for one in found)
-    whole = found and len(headline) >= len(without) + grown
-    return (headline, telling) if whole else (without, plain)
+    whole = found and len(writer.first) >= len(plain.first) + grown
+    return writer if whole else plain
 
 
-def _made(text: str, telling: Telling) -> str:
-    writer = Writer(text, telling)
-    if not writer.tells or is_asked(text, telling):
-        return ""
-    if telling.nominal and FIGURE_ALONE.match(writer.whole):
-        return ""
-    return next(_standing(writer, telling, text), "")
-
-
-def _least_lossy(text: str, telling: Telling, first: str) -> str:
-    """Give another wording where it loses clearly less of the clause than ``first``."""
-    if not first:
+def _least_lossy(writer: Writer) -> str:
+    """Give another wording where it loses clearly less of the clause than the first."""
+    first = writer.first
+    if not first or first in map(capital, writer.wordings()):
         return first
-    writer = Writer(text, telling)
-    if first in map(capital, writer.wordings()):
-        return first
-    persons = frozenset(n.name for n in telling.names if n.kind is ActorKind.PERSON)
-    bodies = frozenset(n.name for n in telling.names if n.kind is ActorKind.ORGANISATION)
+    names = writer.given.names
+    persons = frozenset(n.name for n in names if n.kind is ActorKind.PERSON)
+    bodies = frozenset(n.name for n in names if n.kind is ActorKind.ORGANISATION)
     made = (capital(words) for words in better(first, writer.leads(), Named(persons, bodies)))
-    stand = _that_stand(writer, telling, text, made)
+    stand = _that_stand(writer, made)
     return next((words for words in stand if not is_misread(words)), first)
 
 
-def _standing(writer: Writer, telling: Telling, text: str) -> Iterator[str]:
+def _standing(writer: Writer) -> Iterator[str]:
     """Give the wordings that can stand, the best first."""
     made = _once(capital(_without_lone_report(one)) for one in _best(writer))
-    return _that_stand(writer, telling, text, made)
+    return _that_stand(writer, made)
 
 
-def _that_stand(writer: Writer, telling: Telling, text: str, made: Iterable[str]) -> Iterator[str]:
+def _that_stand(writer: Writer, made: Iterable[str]) -> Iterator[str]:
     """Give those of some wordings that can stand."""
+    text, telling = writer.text, writer.given
     kept = " ".join(text[slice(*telling.kept)].split()) if telling.kept else ""
     ended = _ends(text[slice(*telling.predicate)], writer.whole, writer.content)
     made = (one for one in made if bare(one).endswith(ended) or not ends_on_open_verb(one))

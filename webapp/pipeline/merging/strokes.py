@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from webapp.pipeline.verbs import VerbGroup, find_verbs
+from webapp.pipeline.verbs import VerbGroup, first_finite
 from webapp.pipeline.wording import classes_of, merging_words, words_of
 
 MAGNITUDE = re.compile(r"(?i)\bmagnitude(?: of)?[ -](\d(?:\.\d)?)\b|\b(\d(?:\.\d)?)[- ]magnitude\b")
@@ -23,7 +23,7 @@ def stroke_of(headline: str) -> str:
     """Name the kind of stroke that a headline tells of itself; empty where it tells none."""
     if classes_of(words_of(headline)).isdisjoint(merging_words().single):
         return ""
-    verb = next((one for one in find_verbs(headline) if one.finite), None)
+    verb = first_finite(headline)
     subject = _striker(headline, verb)
     last = words_of(HANGS.split(subject, maxsplit=1)[0])[-1:]
     told = classes_of(last) & merging_words().single

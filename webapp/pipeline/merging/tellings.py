@@ -13,7 +13,7 @@ from webapp.pipeline.merging.fates import Told, doings
 from webapp.pipeline.merging.strokes import stroke_of
 from webapp.pipeline.names.gazetteer import by_name
 from webapp.pipeline.names.words import titles
-from webapp.pipeline.verbs import find_verbs
+from webapp.pipeline.verbs import find_verbs, first_finite
 from webapp.pipeline.wording import (
     CLASS_MARK,
     WORD,
@@ -199,7 +199,7 @@ def _is_reaction(headline: str) -> bool:
     reacting = merging_words().reacting
     if reacting.isdisjoint(map(stem, words_of(headline))):
         return False
-    verb = next((one for one in find_verbs(headline) if one.finite), None)
+    verb = first_finite(headline)
     return verb is not None and stem(verb.lemma) in reacting
 
 

@@ -10,6 +10,6 @@ forms by ``context`` and ``lexicon``; ``resuming`` and ``promoting`` find the ve
 """
 
 from webapp.pipeline.verbs.groups import Aspect, Form, Tense, VerbGroup
-from webapp.pipeline.verbs.reading import find_verbs
+from webapp.pipeline.verbs.reading import find_verbs, first_finite
 
-__all__ = ["Aspect", "Form", "Tense", "VerbGroup", "find_verbs"]
+__all__ = ["Aspect", "Form", "Tense", "VerbGroup", "find_verbs", "first_finite"]

@@ -56,3 +56,8 @@ class VerbGroup:
     def finite(self) -> bool:
         """Say whether the group has a subject and a tense of its own."""
         return self.form is Form.FINITE
+
+    @property
+    def ahead(self) -> bool:
+        """Say whether it tells what will be, or may, must or would be."""
+        return bool(self.modal) or self.tense is Tense.FUTURE

@@ -243,3 +243,8 @@ def find_verbs(sentence: str) -> tuple[VerbGroup, ...]:
     at, lemma, tense = missing
     verb = _bare(sentence, reader.tokens[at], lemma, Form.FINITE, tense)
     return tuple(sorted((*groups, verb), key=lambda one: one.start))
+
+
+def first_finite(words: str) -> VerbGroup | None:
+    """Find the first verb by which words tell something; None for a phrase."""
+    return next((verb for verb in find_verbs(words) if verb.finite), None)
