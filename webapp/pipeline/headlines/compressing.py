@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from webapp.pipeline.anchoring_words import anchoring_words
@@ -13,7 +14,7 @@ from webapp.pipeline.headlines.adjuncts import without_adjuncts
 from webapp.pipeline.headlines.awaited import JOINTS, Gap, gap_between, may_be_noun
 from webapp.pipeline.headlines.endings import EDGES, balanced
 from webapp.pipeline.headlines.losses import lost_length
-from webapp.pipeline.headlines.parsed import Parsed, parse
+from webapp.pipeline.headlines.parsed import RECENT, Parsed, parse
 from webapp.pipeline.headlines.sparing import spares
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.names.words import words as names_words
@@ -57,12 +58,15 @@ def compressions(sentence: str) -> Iterator[str]:
     return (words for words, _ in weighed_compressions(sentence))
 
 
-def weighed_compressions(sentence: str) -> Iterator[tuple[str, float]]:
+@lru_cache(maxsize=RECENT)
+def weighed_compressions(sentence: str) -> tuple[tuple[str, float], ...]:
     """Give what ``compressions`` gives, each with what is lost by it."""
     said, voices = QUOTED.findall(sentence), sentence.count(": ")
-    for one, loss in _weighed(parse(sentence)):
-        if said == QUOTED.findall(one) and one.count(": ") == voices:
-            yield one, loss
+    return tuple(
+        (one, loss)
+        for one, loss in _weighed(parse(sentence))
+        if said == QUOTED.findall(one) and one.count(": ") == voices
+    )
 
 
 def _weighed(parsed: Parsed) -> Iterator[tuple[str, float]]:
