@@ -22,7 +22,7 @@ from webapp.building import read_articles
 from webapp.pipeline.dates import find_dates
 from webapp.pipeline.extraction import Extract
 from webapp.pipeline.findings import Findings, may_tell
-from webapp.pipeline.happenings import find_happenings
+from webapp.pipeline.happenings.finding import find_happenings
 from webapp.pipeline.quotations import find_quotations
 from webapp.pipeline.sightings import COMMENT
 from webapp.records import Basis, Sighting

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.coreference import Discourse, agree_with_speech, resolve_pronouns
-from webapp.pipeline.dated_clauses import Told
 from webapp.pipeline.findings import Findings
+from webapp.pipeline.happenings.dated_clauses import Told
 from webapp.pipeline.references import Antecedents
 from webapp.pipeline.retelling import Deed, Place
-from webapp.pipeline.sentence_reading import Reading
 from webapp.records import Sentence
 
 

@@ -11,14 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from webapp.pipeline.anchoring_words import anchoring_words
-from webapp.pipeline.clause_words import clause_words
+from webapp.pipeline.anchoring.words import anchoring_words
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
-from webapp.pipeline.describing import Span, subject_of
+from webapp.pipeline.clauses.sentence_reading import Reading
+from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.names.sexes import by_titles, is_womans
 from webapp.pipeline.names.words import words as names_words
-from webapp.pipeline.sentence_reading import Reading
+from webapp.pipeline.tellings.describing import Span, subject_of
 from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.context import is_plural
 from webapp.pipeline.verbs.tokens import Token, tokenize

@@ -16,8 +16,8 @@ from webapp.pipeline.merging.tellings import DOING, is_copy, plain
 from webapp.pipeline.merging.whereabouts import Placing
 from webapp.pipeline.salience import Weighed, weigh
 from webapp.pipeline.titles import title_of
-from webapp.pipeline.topic_words import OwnTopic
 from webapp.pipeline.topics import ArticleTopics, find_topics, read_article
+from webapp.pipeline.topics.words import OwnTopic
 from webapp.records import Actor, Article, Event, NameMention, Sentence, Sighting
 from webapp.shelves import Shelf, reordered
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from webapp.pipeline.dates import find_dates
 from webapp.pipeline.names import find_names
-from webapp.pipeline.naming import name_of
 from webapp.pipeline.quotations import find_quotations
 from webapp.pipeline.sentences import split_sentences
 from webapp.pipeline.sightings import find_sightings
 from webapp.pipeline.typography import printed
+from webapp.pipeline.untitled import name_of
 from webapp.records import Article, NameMention, Problem, Sentence, Sighting, TitleBasis
 
 MOST_SIGHTINGS = 500

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
-from webapp.pipeline.insertions import blanked, insertions
-from webapp.pipeline.sentence_reading import Reading
+from webapp.pipeline.clauses.insertions import blanked, insertions
+from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.records import Article, DateMention, NameMention, Quotation, Sentence, SentenceKind
 
 LONGEST_TELLING = 700

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from webapp.pipeline.anchored import (
+from webapp.pipeline.anchoring import Anchors
+from webapp.pipeline.anchoring.anchored import (
     PUBLICATION,
     Candidate,
     Dated,
@@ -19,17 +20,16 @@ from webapp.pipeline.anchored import (
     explain,
     publication_mention,
 )
-from webapp.pipeline.anchoring import Anchors
-from webapp.pipeline.anchoring_words import reports, tells_now, tells_result
+from webapp.pipeline.anchoring.news import News
+from webapp.pipeline.anchoring.openings import read_opening
+from webapp.pipeline.anchoring.words import reports, tells_now, tells_result
 from webapp.pipeline.article_reading import ArticleReader
 from webapp.pipeline.clauses import TOP, Clause
-from webapp.pipeline.dated_clauses import Told
 from webapp.pipeline.details import fold_details
 from webapp.pipeline.findings import Findings, may_tell
-from webapp.pipeline.news import News
-from webapp.pipeline.openings import read_opening
+from webapp.pipeline.happenings.dated_clauses import Told
 from webapp.pipeline.retelling import hold_together, settle
-from webapp.pipeline.title_tellings import TitleTeller
+from webapp.pipeline.tellings.title_tellings import TitleTeller
 from webapp.records import (
     Article,
     Basis,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from functools import cache
 
-from webapp.pipeline.clause_words import clause_words
+from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.headlines.parsed import Parsed
 from webapp.pipeline.verbs import Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, form_of, may_be_adverb

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from webapp.pipeline.anchoring_words import anchoring_words
+from webapp.pipeline.anchoring.words import anchoring_words
 from webapp.pipeline.clauses import Clause, ClauseKind
-from webapp.pipeline.eventfulness import is_eventive
+from webapp.pipeline.happenings.eventfulness import is_eventive
 from webapp.pipeline.headlines.adjuncts import without_adjuncts
 from webapp.pipeline.headlines.awaited import JOINTS, Gap, gap_between, may_be_noun
 from webapp.pipeline.headlines.endings import EDGES, balanced

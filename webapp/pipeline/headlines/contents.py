@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from webapp.pipeline.clause_words import clause_words
 from webapp.pipeline.clauses import Clause, ClauseKind
+from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.headlines.endings import lacks_main_clause
 from webapp.pipeline.headlines.parsed import parse
 from webapp.pipeline.headlines.presenting import points_outside

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from webapp.pipeline.eventfulness import is_eventive
+from webapp.pipeline.happenings.eventfulness import is_eventive
 from webapp.pipeline.headlines.edits import LAST_WORD, LONGEST_TITLE, Edit
 from webapp.pipeline.headlines.endings import HOW_MUCH
 from webapp.pipeline.headlines.telling import Span, headline_words

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from webapp.pipeline.clause_words import clause_words
+from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, form_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, cached_property, lru_cache
 
-from webapp.pipeline.clause_words import clause_words
+from webapp.pipeline.clauses.splitting import split_clauses
+from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.headlines.telling import headline_words
-from webapp.pipeline.splitting import split_clauses
 from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
 from webapp.pipeline.verbs.tokens import Token, tokenize
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from webapp.pipeline.clauses import ClauseKind
-from webapp.pipeline.eventfulness import is_happening
+from webapp.pipeline.happenings.eventfulness import is_happening
 from webapp.pipeline.headlines.compressing import PART_OF_NAME, compressions
 from webapp.pipeline.headlines.endings import (
     BREAK_EVEN,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from webapp.pipeline.clause_words import clause_words
+from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.headlines.abbreviating import lettered
 from webapp.pipeline.headlines.edits import capital, with_article
 from webapp.pipeline.headlines.named_subjects import family_first

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.headlines.edits import as_written, possessive, with_article
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.numerals import counts
@@ -13,7 +14,6 @@ from webapp.pipeline.references.meanings import Introduced
 from webapp.pipeline.references.phrases import OWNER, NounPhrase
 from webapp.pipeline.references.tails import Tails
 from webapp.pipeline.references.words import kind_of, reference_words
-from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import Form
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.references.meanings import NOTHING, Meaning
 from webapp.pipeline.references.phrases import NounPhrase
 from webapp.pipeline.references.words import reference_words
-from webapp.pipeline.sentence_reading import Reading
 from webapp.records import PLACES, ActorKind, NameMention, Role
 
 REACH = 1

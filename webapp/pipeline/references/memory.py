@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.headlines.telling import Completion
 from webapp.pipeline.references.entitled import named_in
 from webapp.pipeline.references.forms import INTRODUCING, Wordings
@@ -13,7 +14,6 @@ from webapp.pipeline.references.meanings import NOTHING, Introduced, Meaning, me
 from webapp.pipeline.references.nominalisations import Nominalisations
 from webapp.pipeline.references.phrases import NounPhrase, find_phrases, is_plain_noun
 from webapp.pipeline.references.products import Products
-from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs.tokens import tokenize
 from webapp.records import NameMention
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.headlines.edits import possessive
 from webapp.pipeline.references.forms import in_full
 from webapp.pipeline.references.meanings import NOTHING, Meaning
 from webapp.pipeline.references.words import Whose, deed_of, tells_deed
-from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.records import ACTING, ActorKind, NameMention, Role
 

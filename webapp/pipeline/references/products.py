@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.references.meanings import NOTHING, Meaning
 from webapp.pipeline.references.phrases import NounPhrase
 from webapp.pipeline.references.words import kind_of, reference_words
-from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.wording import ends_plural
 
 OPENING = 3

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.headlines.edits import as_written
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.references.phrases import NounPhrase
 from webapp.pipeline.references.words import reference_words
-from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
 from webapp.records import ActorKind, NameMention

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from webapp.pipeline.anchoring_words import tells_now, tells_result
+from webapp.pipeline.anchoring.words import tells_now, tells_result
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
+from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.headlines import Telling
 from webapp.pipeline.merging.tellings import plain
 from webapp.pipeline.merging.vetoes import figures_of
 from webapp.pipeline.references.phrases import find_phrases
 from webapp.pipeline.retelling.parties import Party, party_in
 from webapp.pipeline.retelling.words import retelling_words
-from webapp.pipeline.sentence_reading import Reading
 from webapp.pipeline.verbs import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import may_be_adverb
 from webapp.pipeline.verbs.lexicon import words as verb_words

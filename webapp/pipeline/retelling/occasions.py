@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from webapp.pipeline.anchored import Licence, explain
+from webapp.pipeline.anchoring.anchored import Licence, explain
 from webapp.records import Article, Basis, Sighting
 
 SAME_OCCASION = "same occasion"

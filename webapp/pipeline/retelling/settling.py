@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from webapp.pipeline.anchored import Licence, explain
+from webapp.pipeline.anchoring.anchored import Licence, explain
 from webapp.pipeline.retelling.agreeing import is_seldom, one_happening
 from webapp.pipeline.retelling.deeds import GENERIC, Deed
 from webapp.pipeline.retelling.occasions import of_the_occasion

@@ -1,0 +1,137 @@
+"""Where a clause opens beside another: behind "and" between two verbs, or behind a comma."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from webapp.pipeline.clauses.clause import ASIDE, HELD, TOP, VERBLESS, Clause, ClauseKind
+from webapp.pipeline.clauses.opened import OpenedClauses
+from webapp.pipeline.clauses.scanning import inside
+from webapp.pipeline.clauses.words import clause_words
+from webapp.pipeline.names.words import words as names_words
+from webapp.pipeline.verbs import VerbGroup
+from webapp.pipeline.verbs.tokens import Token
+
+SEAT = re.compile(
+    r"(?P<lead>\b(?:[Aa]n?|[Tt]he|[Ii]ts) |, of )"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}, (?P<region>[A-Z][\w.]*)$"
+)
+
+
+class Coordination(OpenedClauses):
+    """Opens the clauses that stand beside another, or go on with the one around it."""
+
+    def joined(self, token: Token) -> Clause | None:
+        """Open what "and" joins to a clause, or the main clause that goes on behind a relative."""
+        verb = self.next(token.end)
+        if verb is None or not self._can_be_joined(token) or not self._joins_at(token, verb):
+            return None
+        first = self.opened[0]
+        in_relative = self.opened[-1].kind is ClauseKind.RELATIVE
+        if in_relative and not self.has_verb(first.start, first.end):
+            if self._stays_inside(token, verb):
+                return None
+            start = (self.goes_back(verb) or verb).start
+            return Clause(start, len(self.sentence), start, ClauseKind.MAIN)
+        return Clause(token.start, len(self.sentence), token.end, ClauseKind.JOINED, token.lower)
+
+    def _stays_inside(self, joint: Token, verb: VerbGroup) -> bool:
+        """Say whether two commas hold a relative: ", who shot two | and fled, was jailed"."""
+        opened = self.sentence[: self.opened[-1].start].rstrip().endswith(",")
+        second = self.next(verb.end)
+        between = self.sentence[joint.end : verb.start].strip()
+        return bool(
+            opened and second and not between and self.sentence[: second.start].endswith(", ")
+        )
+
+    def _can_be_joined(self, joint: Token) -> bool:
+        """Say whether the clause before "and" has told something to which more can be joined."""
+        current = self.opened[-1]
+        if current.kind in HELD or self.has_verb(current.start, joint.start):
+            return True
+        bare = current.kind is ClauseKind.PHRASE and current.verb is None
+        return bare and self.has_verb(0, current.start)
+
+    def _joins_at(self, joint: Token, verb: VerbGroup) -> bool:
+        """Say whether the next verb is joined here, and at no later "and"."""
+        between = self.between(joint.end, verb.start)
+        nearer = (
+            one.lower in clause_words().joining and not self.joins_name(one) for one in between
+        )
+        if self.joins_name(joint) or self.joins_dates(joint) or any(nearer):
+            return False
+        return self.reaches(joint.end, verb, commas=self.date_leads(joint))
+
+    def after_comma(self, token: Token) -> Clause | None:
+        """Open what a comma sets apart: who said it all, or what goes on behind a clause."""
+        current, verb = self.opened[-1], self.next(token.end)
+        if verb is None or not self._is_verb_behind(token, verb, current):
+            return None
+        if self._ends_seat(token, verb):
+            return None
+        bare = next(self.between(token.end, verb.start), None) is None
+        if bare and current.kind in ASIDE and len(self.opened) > 1:
+            return self.resumed(token.start, token.end)
+        kind = self._kind_behind(token, verb, current)
+        return Clause(token.start, len(self.sentence), token.end, kind) if kind else None
+
+    def _is_verb_behind(self, comma: Token, verb: VerbGroup, current: Clause) -> bool:
+        """Say whether the next verb is that of what stands behind a comma, joined to nothing."""
+        listed = self._lists_subject(comma, verb, current)
+        if not listed and not self.reaches(comma.end, verb, commas=False):
+            return False
+        between = [one.lower for one in self.between(comma.end, verb.start)]
+        return not _are_joined(between) and not self.opens_with_gerund(comma, verb)
+
+    def _ends_seat(self, comma: Token, verb: VerbGroup) -> bool:
+        """Say whether a comma ends a seat, and its clause goes on.
+
+        "An Oster, Ill., | carrier rose"; "a plan to sell it to Ode, of Oster, Ill., | failed".
+        """
+        seat = SEAT.search(self.sentence, 0, comma.start)
+        following = next(self.between(comma.end, verb.start), None)
+        if seat is None or seat["region"].rstrip(".").lower() not in names_words().words.regions:
+            return False
+        if following is None:
+            return seat["lead"] == ", of "
+        return following.lower.isalpha() and not following.capital and seat["lead"] != ", of "
+
+    def _lists_subject(self, comma: Token, verb: VerbGroup, current: Clause) -> bool:
+        """Say whether a list is who does it: "Since it began, | Norland, Ister and Oster have"."""
+        leads = current.kind is ClauseKind.ADVERBIAL and not current.start
+        if not leads or not self.has_verb(0, comma.start):
+            return False
+        if not self.reaches(comma.end, verb, commas=True):
+            return False
+        between = [one.lower for one in self.between(comma.end, verb.start)]
+        last = max((n for n, word in enumerate(between) if word == ","), default=-1)
+        return last > 0 and bool({"and", "or"} & {*between[last + 1 : -1]})
+
+    def _kind_behind(self, comma: Token, verb: VerbGroup, current: Clause) -> ClauseKind | None:
+        """Say what opens at a comma; None where the clause before has no verb to end with."""
+        told = self.has_verb(current.start, comma.start)
+        if not told and self.is_put_in(comma, verb):
+            return ClauseKind.ATTRIBUTION
+        if current.kind not in TOP and (told or current.kind in VERBLESS):
+            return self._outer_kind(verb)
+        spoken = current.start == 0 and inside(max(0, comma.start - 2), self.quoted)
+        joined = ClauseKind.ATTRIBUTION if _says(verb) else ClauseKind.JOINED
+        return joined if told and not spoken else None
+
+    def _outer_kind(self, verb: VerbGroup) -> ClauseKind:
+        """Say what goes on behind an inner clause: who said it all, or the main clause."""
+        first = self.opened[0]
+        main = first.kind in TOP and self.has_verb(first.start, first.end)
+        return ClauseKind.ATTRIBUTION if _says(verb) and main else ClauseKind.MAIN
+
+
+def _says(verb: VerbGroup) -> bool:
+    """Say whether a verb tells that somebody spoke; not "did not respond"."""
+    return verb.reporting and not verb.negated
+
+
+def _are_joined(words_between: Sequence[str]) -> bool:
+    """Say whether what stands before a verb joins it: ", and | closed", ", but it | sank"."""
+    at_an_end = "and" in {*words_between[:1], *words_between[-1:]}
+    return at_an_end or not clause_words().joining.isdisjoint({*words_between} - {"and"})

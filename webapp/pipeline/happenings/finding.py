@@ -1,0 +1,166 @@
+"""What a sentence tells to have happened on a date: its dated clauses, and the words of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from webapp.pipeline.clause_dates import dates_of_clauses
+from webapp.pipeline.clause_dates.other_dates import ranks_since
+from webapp.pipeline.clause_dates.sharing import is_short, tells
+from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
+from webapp.pipeline.clauses.sentence_reading import Reading
+from webapp.pipeline.happenings.eventfulness import is_supposed
+from webapp.pipeline.verbs import Tense
+from webapp.records import DateMention
+
+Span = tuple[int, int]
+BESIDE = frozenset({ClauseKind.ADVERBIAL, ClauseKind.PHRASE})
+EDGES = " \n\t,;:—–-"
+COUNTED = re.compile(
+    r"\b(?:minute|hour|day|week|month|year)s?\s+$|\b(?:shortly|soon|just|even)\s+$"
+)
+TRAILING = re.compile(r"[\s,;:—–-]+(?:and|but|or|yet|even|just|shortly)?[\s,;:—–-]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A clause of a sentence with the words of its date; ``start`` and ``end`` are its evidence."""
+
+    clause: int
+    start: int
+    end: int
+    mention: DateMention | None
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Take marks, blanks and what only joins off both ends of a stretch."""
+    while start < end and text[start] in EDGES:
+        start += 1
+    trailing = TRAILING.search(text, start, end)
+    if trailing:
+        end = trailing.start()
+    return start, end
+
+
+def _top_spans(
+    reading: Reading, dated: Sequence[int], own: Mapping[int, DateMention]
+) -> Iterator[tuple[int, int, int]]:
+    """Part the sentence among its dated main clauses; what is undated goes to the one before.
+
+    What is said belongs to its saying too, also where it has a date of its own.
+    """
+    clauses = reading.clauses
+    start = 0
+    for at, later in zip(dated, [*dated[1:], None], strict=False):
+        end = _start_of(clauses, at, later) if later is not None else len(reading.sentence.text)
+        end = _without_tail(reading, at, end, own)
+        start = 0 if clauses[at].kind is ClauseKind.ATTRIBUTION else start
+        told = later == at + 1 and clauses[later].kind is ClauseKind.CONTENT
+        if told and later is not None and (verb := clauses[at].verb) and verb.reporting:
+            yield at, start, clauses[later].end
+        else:
+            yield at, start, end
+        start = end
+
+
+def _start_of(clauses: Sequence[Clause], at: int, later: int) -> int:
+    """Say where what ``later`` tells begins: with who says it, another than who did ``at``."""
+    before = clauses[later - 1]
+    told = later - 1 > at and clauses[later].kind is ClauseKind.CONTENT
+    says = before.verb is not None and before.verb.reporting and before.kind in TOP
+    return before.start if told and says else clauses[later].start
+
+
+def _without_tail(reading: Reading, at: int, end: int, own: Mapping[int, DateMention]) -> int:
+    """Leave off what hangs behind a clause and has a day of its own, or another tense."""
+    clauses = reading.clauses
+    for later in range(at + 1, len(clauses)):
+        clause = clauses[later]
+        if clause.start >= end:
+            break
+        rest = (one for one in clauses[later:] if one.start < end)
+        closes = not any(tells(one) for one in rest)
+        apart = later in own and closes and not is_supposed(clause)
+        apart = apart and not _is_rank(reading, own[later])
+        if apart or _turns(clauses, at, later):
+            return clause.start
+    return end
+
+
+def _is_rank(reading: Reading, mention: DateMention) -> bool:
+    """Say whether a date tells since when there was none like it: "the largest | since 1990"."""
+    return ranks_since(reading.text, mention, reading.sentence.start)
+
+
+def _turns(clauses: Sequence[Clause], at: int, later: int) -> bool:
+    """Say whether "and" goes on with what is or will be: "was built in 1990 and | has a lift"."""
+    clause, told = clauses[later], clauses[at].verb
+    if not clause.opener or clause.kind is not ClauseKind.JOINED or clause.verb is None or not told:
+        return False
+    near = all(one.kind in BESIDE for one in clauses[at + 1 : later]) and not told.reporting
+    sure = clause.verb.text.lower() != clause.verb.lemma
+    return near and sure and told.tense is Tense.PAST and clause.verb.tense is not Tense.PAST
+
+
+def _sub_span(reading: Reading, at: int, dated: dict[int, DateMention]) -> Span:
+    """Take a subordinate clause with what hangs on it, up to the next of another rank."""
+    clauses = reading.clauses
+    end = clauses[at].end
+    for later in range(at + 1, len(clauses)):
+        verb = clauses[at].verb
+        content = clauses[later].kind is ClauseKind.CONTENT and verb is not None and verb.reporting
+        hangs = content or clauses[later].kind is ClauseKind.RELATIVE
+        hangs = hangs and clauses[at].kind not in HELD
+        if later in dated or not hangs:
+            break
+        end = clauses[later].end
+    return clauses[at].start, end
+
+
+def find_happenings(reading: Reading) -> tuple[Happening, ...]:
+    """Give each clause of a sentence that has a date of its own, with its evidence."""
+    dated = dates_of_clauses(reading)
+    clauses, base, text = reading.clauses, reading.sentence.start, reading.text
+    top = [at for at in sorted(dated) if tells(clauses[at]) and not _echo(reading, at, dated)]
+    found = [
+        Happening(at, *trimmed(text, base + start, base + end), dated[at])
+        for at, start, end in _top_spans(reading, top, dated)
+    ]
+    for at in sorted(dated):
+        if clauses[at].kind not in TOP:
+            start, end = _sub_span(reading, at, dated)
+            found.append(Happening(at, *trimmed(text, base + start, base + end), dated[at]))
+    return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
+
+
+def undated_span(reading: Reading, at: int) -> Span:
+    """Give the words of the sentence that an undated clause tells, without a dated tail."""
+    base, end, clauses = reading.sentence.start, reading.sentence.end, reading.clauses
+    dated = dates_of_clauses(reading)
+    for later in range(at + 1, len(clauses)):
+        closes = not any(tells(one) for one in clauses[later:])
+        if closes and later in dated and _is_tail(reading, clauses[later]):
+            return trimmed(reading.text, base, base + clauses[later].start)
+    return base, end
+
+
+def _is_tail(reading: Reading, clause: Clause) -> bool:
+    """Say whether what hangs behind can be left off: not "an hour | after", "told him | what"."""
+    before = reading.sentence.text[: clause.start]
+    if clause.kind is ClauseKind.RELATIVE:
+        return clause.opener in {"who", "which", "where"} and before.endswith(", ")
+    return clause.kind is ClauseKind.ADVERBIAL and COUNTED.search(before) is None
+
+
+def _echo(reading: Reading, at: int, dated: dict[int, DateMention]) -> bool:
+    """Say whether ``at`` only attributes what has a day of its own: "..., police said Monday".
+
+    What is told of a longer time ("have drowned this year") is news on the day that it is said.
+    """
+    clauses = reading.clauses
+    if clauses[at].kind is not ClauseKind.ATTRIBUTION:
+        return False
+    told = [other for other in dated if other != at and tells(clauses[other])]
+    return any(other > at or is_short(dated[other]) for other in told)
