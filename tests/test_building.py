@@ -192,12 +192,21 @@ def pages_held(process: str) -> int:
 
 
 @pytest.fixture
-def long_build(folder: Path, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+def interrupts() -> signal.Handlers:
+    """Say how a build takes an interrupt; that of a script's job in the background ignores it."""
+    return signal.SIG_DFL
+
+
+@pytest.fixture
+def long_build(
+    folder: Path, tmp_path: Path, interrupts: signal.Handlers
+) -> Iterator[subprocess.Popen[str]]:
     """Start a build that reads for long in two processes of its own, and wait until it has both."""
     for number in range(200):
         (folder / f"copy{number}.txt").write_text(BRIDGE * 20, encoding="utf-8")
     program = [sys.executable, "-m", "flask", "--app", "webapp", "build", "--jobs", "2"]
     places = ["--articles", str(folder), "--database", str(tmp_path / "timeline.db")]
+    before = signal.signal(signal.SIGINT, interrupts)
     running = subprocess.Popen(
         [*program, *places],
         cwd=ROOT,
@@ -206,11 +215,13 @@ def long_build(folder: Path, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
         text=True,
         start_new_session=True,
     )
-    while running.poll() is None and len(begun(running.pid)) < 2:
-        time.sleep(0.01)
-    yield running
-    with suppress(ProcessLookupError):
-        os.killpg(running.pid, signal.SIGKILL)
+    signal.signal(signal.SIGINT, before)
+    with running:
+        while running.poll() is None and len(begun(running.pid)) < 2:
+            time.sleep(0.01)
+        yield running
+        with suppress(ProcessLookupError):
+            os.killpg(running.pid, signal.SIGKILL)
 
 
 def test_a_build_that_is_interrupted_says_so_and_leaves_nothing(
@@ -222,6 +233,15 @@ def test_a_build_that_is_interrupted_says_so_and_leaves_nothing(
     assert "Aborted!" in said
     assert "Traceback" not in said
     assert list(tmp_path.iterdir()) == [folder]
+
+
+@pytest.mark.parametrize("interrupts", [signal.SIG_IGN])
+def test_a_build_that_ignores_interrupts_goes_on(long_build: subprocess.Popen[str]) -> None:
+    readers = begun(long_build.pid)
+    os.killpg(long_build.pid, signal.SIGINT)
+    with suppress(subprocess.TimeoutExpired):
+        long_build.wait(timeout=0.5)
+    assert begun(long_build.pid) == readers
 
 
 def test_those_who_read_for_a_build_that_is_killed_end_too(

@@ -28,8 +28,8 @@ from webapp.pipeline.extraction import Extract, extract
 from webapp.pipeline.kept import KeptArticles
 from webapp.pipeline.publication import infer_publications
 from webapp.pipeline.reading import article_files, read_folder
-from webapp.pipeline.terms import suggest_terms
 from webapp.pipeline.topics import all_topics
+from webapp.pipeline.topics.terms import suggest_terms
 from webapp.records import Actor, Article, Event, Problem, PublishedBasis, Timeline
 from webapp.shelves import View
 from webapp.store.writing import write
@@ -233,9 +233,11 @@ def _begin_reading() -> None:
     """Prepare a process that reads articles: it ends in silence with the build, however that ends.
 
     Without this, Ctrl-C shows a traceback for each, and those of a killed build wait for ever.
+    Where the build ignores Ctrl-C (as a script's job in the background does), so do they.
     """
     collect_seldom()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     Thread(target=_end_with_build, daemon=True).start()
 
