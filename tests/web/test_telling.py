@@ -114,6 +114,16 @@ def test_an_article_that_tells_a_whole_list_is_not_named_at_each_entry(snapshot:
     assert [view.told_in for view in mixed] == ["Envoys meet", "Talks begin"]
 
 
+def test_an_article_that_tells_neighbours_is_named_once(snapshot: Snapshot) -> None:
+    entry = snapshot.event("e-talks")
+    assert entry is not None
+    first = msgspec.structs.replace(entry.evidence[0], article="a1", title="Envoys meet")
+    other = msgspec.structs.replace(first, article="a2", title="Talks begin")
+    one, two = (msgspec.structs.replace(entry, evidence=(said,)) for said in (first, other))
+    told = listing((one, one, two, one), EVERYTHING).groups[0].entries
+    assert [view.goes_on for view in told] == [False, True, False, False]
+
+
 @pytest.mark.parametrize(("article", "more"), [("told-again", 1), ("the same", 0)])
 def test_more_articles_are_those_of_which_no_words_are_shown(
     snapshot: Snapshot, article: str, more: int

@@ -102,7 +102,7 @@ class EntryView:
     """An entry as its template shows it.
 
     ``told_in`` is the title of its article where only one tells it; ``opens`` says that this has
-    none and is called by the words it opens with.
+    none and is called by the words it opens with, ``goes_on`` that it is that of the entry before.
     ``fresh`` marks what was first reported since a day, ``is_ahead`` what was yet to come when
     it was told.
     """
@@ -127,6 +127,7 @@ class EntryView:
     reported: DatedView | None
     is_ahead: bool
     opens: bool
+    goes_on: bool = False
 
 
 def tell(
@@ -209,13 +210,19 @@ def sources_in_words(entry: Entry) -> str:
     return f"{articles} articles"
 
 
+def only_article(entry: Entry) -> str:
+    """Return the id of the only article that tells an entry; empty where several do."""
+    articles = _articles(entry.evidence)
+    return articles.pop() if len(articles) == 1 else ""
+
+
 def told_in(entry: Entry) -> str:
     """Give the title of the only article that tells an entry, which says what story it is of.
 
     Empty where the entry is called by it, and where it is too long for a line. An article without a
     title is called by what it opens with; the entry that tells just this is not told so.
     """
-    if len(_articles(entry.evidence)) != 1:
+    if not only_article(entry):
         return ""
     said = entry.evidence[0]
     title = said.title

@@ -34,7 +34,7 @@ from webapp.web.headings import (
 )
 from webapp.web.stacking import colours
 from webapp.web.strip import Strip, count, story_of, strip
-from webapp.web.telling import EntryView, Named, day_from, span_of, tell, titled
+from webapp.web.telling import EntryView, Named, day_from, only_article, span_of, tell, titled
 
 PER_PAGE = 30
 # A page of at most 1,500 elements opens fast on a slow phone. Thirty entries, each with three
@@ -219,7 +219,8 @@ def listing(entries: Sequence[Entry], chosen: Filter) -> Listing:
 def _told(entries: Sequence[Entry], chosen: Filter) -> list[tuple[Entry, EntryView]]:
     """Tell entries, each with as many sources and names as the whole page has room for.
 
-    An article that tells all of them is not named at each.
+    An article that tells all of them is not named at each, one that tells the next as well is
+    named once.
     """
     sources = [len(one.evidence) for one in entries]
     actors = [len(one.actors) for one in entries]
@@ -229,6 +230,9 @@ def _told(entries: Sequence[Entry], chosen: Filter) -> list[tuple[Entry, EntryVi
     views = [tell(one, chosen, most, named) for one in entries]
     if len(views) > 1 and len({said.article for one in entries for said in one.evidence}) == 1:
         views = [replace(view, told_in="") for view in views]
+    alone = [only_article(one) for one in entries]
+    for at, (before, article) in enumerate(pairwise(alone), start=1):
+        views[at] = replace(views[at], goes_on=bool(views[at].told_in) and article == before)
     return list(zip(entries, views, strict=True))
 
 
