@@ -10,6 +10,7 @@ from webapp.spans import in_words
 
 LONGEST_ECHO = 60
 PUBLICATION = "day of publication"
+SAME_OCCASION = "same occasion"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,20 @@ def explain(licence: Licence) -> str:
         return anchor.mention.explanation
     echo = echo_of(anchor.sentence, anchor.mention)
     return f"{licence.because} “{echo}”, so {in_words(licence.span)}."
+
+
+def taken_over(sighting: Sighting, licence: Licence) -> Sighting:
+    """Give a clause the day of another, with the rule and the reason."""
+    span = licence.span
+    mention = replace(licence.anchor.mention, span=span)
+    why = explain(licence)
+    return replace(sighting, span=span, mention=mention, rule=licence.rule, explanation=why)
+
+
+def days_before(article: Article, one: Sighting) -> int:
+    """Count the days from the last that a clause tells of to the article; 0 where it has none."""
+    published = article.published
+    return 0 if published is None else published.toordinal() - one.span.last.toordinal()
 
 
 def echo_of(sentence: Sentence, mention: DateMention) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from webapp.pipeline.anchoring.anchored import Candidate, Licence, Noted
+from webapp.pipeline.anchoring.anchored import SAME_OCCASION, Candidate, Licence, Noted
 from webapp.pipeline.anchoring.news import News
 from webapp.pipeline.anchoring.words import (
     anchoring_words,
@@ -212,7 +212,7 @@ class Anchors:
                 and not _is_settled(word, candidate)
                 and candidate.index - found[0] <= OCCASION_REACH
             ):
-                return Licence(found[1], "same occasion", "The same occasion as in")
+                return Licence(found[1], SAME_OCCASION, "The same occasion as in")
         return None
 
     def _scene_goes_on(self, candidate: Candidate) -> Licence | None:

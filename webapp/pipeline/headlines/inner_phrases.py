@@ -17,6 +17,7 @@ from webapp.pipeline.headlines.endings import EDGES, balanced
 from webapp.pipeline.headlines.parsed import RECENT, Parsed, parse
 from webapp.pipeline.headlines.sparing import stands_behind
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.headlines.tidying import QUOTED
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs import Form, VerbGroup
 
@@ -75,7 +76,7 @@ def _shorter(sentence: str) -> Iterator[str]:
 
 def _phrases(parsed: Parsed) -> Iterator[Span]:
     """Give where phrases stand that can be left out."""
-    quoted = [found.span() for found in re.finditer(r"“[^”]*”?", parsed.sentence)]
+    quoted = [found.span() for found in QUOTED.finditer(parsed.sentence)]
     for start, end in (
         *_set_off(parsed),
         *_inserted(parsed),

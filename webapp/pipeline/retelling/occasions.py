@@ -7,12 +7,10 @@ opening tells, so that it is of the Sunday too.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from webapp.pipeline.anchoring.anchored import Licence, explain
+from webapp.pipeline.anchoring.anchored import SAME_OCCASION, Licence, days_before, taken_over
 from webapp.records import Article, Basis, Sighting
 
-SAME_OCCASION = "same occasion"
 RULE = "day of the occasion"
 NEWS_DAYS = 3
 REACH = 3
@@ -27,11 +25,7 @@ def of_the_occasion(article: Article, settled: Sequence[Sighting]) -> list[Sight
     if occasion is None:
         return list(settled)
     licence = Licence(occasion, RULE, "The opening tells the occasion of")
-    mention = replace(occasion.mention, span=licence.span)
-    opening = replace(
-        settled[0], span=licence.span, mention=mention, rule=RULE, explanation=explain(licence)
-    )
-    return [opening, *settled[1:]]
+    return [taken_over(settled[0], licence), *settled[1:]]
 
 
 def _occasion_behind(article: Article, settled: Sequence[Sighting]) -> Sighting | None:
@@ -59,6 +53,4 @@ def _is_undated_opening(one: Sighting) -> bool:
 
 def _is_news_day(article: Article, one: Sighting) -> bool:
     """Say whether a clause is of one day shortly before its article appeared."""
-    if article.published is None or one.span.days > 1:
-        return False
-    return 0 < article.published.toordinal() - one.span.last.toordinal() <= NEWS_DAYS
+    return one.span.days == 1 and 0 < days_before(article, one) <= NEWS_DAYS

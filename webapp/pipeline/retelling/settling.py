@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from webapp.pipeline.anchoring.anchored import Licence, explain
+from webapp.pipeline.anchoring.anchored import Licence, days_before, taken_over
 from webapp.pipeline.retelling.agreeing import is_seldom, one_happening
 from webapp.pipeline.retelling.deeds import GENERIC, Deed
-from webapp.pipeline.retelling.occasions import of_the_occasion
+from webapp.pipeline.retelling.occasions import NEWS_DAYS, of_the_occasion
 from webapp.pipeline.retelling.words import retelling_words
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.wording import stem, wording
@@ -21,7 +21,6 @@ from webapp.records import Article, Basis, Day, Sighting
 
 Place = tuple[int, int, int]
 Deeds = Mapping[Place, tuple[Deed, ...]]
-NEWS_DAYS = 3
 SELDOM_DAYS = 21
 LONGEST = 3
 MOST_AT_HAND = 60
@@ -80,7 +79,7 @@ def _states_news_day(article: Article, one: Sighting) -> bool:
     """Say whether a clause states a day of the weeks before its article appeared."""
     if article.published is None or one.basis is not Basis.STATED or one.span.days > LONGEST:
         return False
-    return 0 <= _days_before(article, one) <= SELDOM_DAYS and not one.span.part
+    return 0 <= days_before(article, one) <= SELDOM_DAYS and not one.span.part
 
 
 def _by_act(stated: Sequence[Sighting], deeds: Deeds) -> Mapping[str, list[Sighting]]:
@@ -103,11 +102,6 @@ def _acts_of(one: Sighting, deeds: Deeds) -> frozenset[str]:
     return frozenset[str]().union(*(deed.acts for deed in deeds.get(place_of(one), ())))
 
 
-def _days_before(article: Article, one: Sighting) -> int:
-    published = article.published
-    return 0 if published is None else published.toordinal() - one.span.last.toordinal()
-
-
 def _of_its_day(deeds: Sequence[Deed]) -> tuple[Deed, ...]:
     """Leave out what somebody only said on a day."""
     return tuple(deed for deed in deeds if not deed.said)
@@ -121,16 +115,13 @@ def _settled(
         one
         for one in near
         if (pair := _retold(sighting, one, deeds))
-        and (is_seldom(pair[1]) or _days_before(article, one) <= NEWS_DAYS)
+        and (is_seldom(pair[1]) or days_before(article, one) <= NEWS_DAYS)
     ]
     if len({(one.span.first, one.span.last) for one in telling}) != 1:
         return sighting
     anchor = min(telling, key=place_of)
     licence = Licence(anchor, RULE, "The same is told with its day in")
-    mention = replace(anchor.mention, span=licence.span)
-    return replace(
-        sighting, span=licence.span, mention=mention, rule=RULE, explanation=explain(licence)
-    )
+    return taken_over(sighting, licence)
 
 
 def _retold(one: Sighting, other: Sighting, deeds: Deeds) -> tuple[Deed, Deed] | None:
