@@ -7,7 +7,8 @@ without a finite verb that have a day of their own, ``eliding`` says where a sub
 ``relatives`` what a relative clause is about, and ``insertions`` what is put in between dashes.
 
 ``sentence_reading`` is a sentence as the stages after see it: its verbs, clauses, quotations and
-the dates that can date it, which those of ``comparisons`` and ``ended_periods`` cannot.
+the dates that can date it, which those ``doubted`` and those of ``comparisons`` and
+``ended_periods`` cannot.
 """
 
 from webapp.pipeline.clauses.clause import (

@@ -10,6 +10,7 @@ from functools import cached_property
 from webapp.pipeline.clauses.asides import Asides, Dating
 from webapp.pipeline.clauses.clause import Clause
 from webapp.pipeline.clauses.comparisons import compared_period, is_compared
+from webapp.pipeline.clauses.doubted import is_doubted
 from webapp.pipeline.clauses.ended_periods import told_by_end
 from webapp.pipeline.clauses.splitting import split_clauses
 from webapp.pipeline.headlines.telling import Completion
@@ -125,14 +126,16 @@ def _datable(reading: Reading) -> list[DateMention]:
 
 
 def _is_free(reading: Reading, mention: DateMention) -> bool:
-    """Say whether a date is one of the calendar, in no quotation and in no compound.
+    """Say whether a date is one of the calendar, in no quotation, no compound and no denial.
 
     An hour alone dates nothing where the text tells no day near it.
     """
     if mention.span is None or mention.supposed or mention.timex_type not in CALENDAR:
         return False
-    quoted = reading.in_speech(mention.start)
-    return not quoted and COMPOUND.match(reading.text, mention.end) is None
+    if reading.in_speech(mention.start) or COMPOUND.match(reading.text, mention.end) is not None:
+        return False
+    sentence = reading.sentence
+    return not is_doubted(sentence.text, reading.verbs, mention, sentence.start)
 
 
 def _is_ended(
