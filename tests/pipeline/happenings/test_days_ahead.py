@@ -47,3 +47,13 @@ def test_which_days_ahead_a_headline_keeps(label: str, text: str, start: str) ->
     assert headline.startswith(start), label
     assert ("2023" in headline or "2024" in headline) == ("202" in start), label
     assert "next year" not in headline, label
+
+
+def test_what_takes_over_a_day_keeps_the_day_to_come() -> None:
+    text = (
+        "Ode Corp. bought ten ships on Monday. Envoy Ida Bell said it is hoped the first ship can"
+        " be tested in 2023 and in operation three years afterwards."
+    )
+    article = Article("a", "", "", "", dt.date(2021, 10, 20), PublishedBasis.STATED, "", text)
+    headlines = [sighting.headline for sighting in extract(article).sightings]
+    assert "Ida Bell said it is hoped the first ship can be tested in 2023" in headlines

@@ -24,6 +24,12 @@ INSIDE = [
         "Ode was cleared by the Lesk Port Corp. to sell",
         "Ode was cleared to sell",
     ),
+    (
+        "who reports it",
+        "The board met claims by both crews and cooks of theft",
+        "The board met claims of theft",
+    ),
+    ("who they are that report", "The board met claims by members of crews", ""),
     ("a noun that asks for the verb", "Ode was forced by plans to build a dam", ""),
     ("a verb that asks for no other", "Ode was hit by a boat to which ropes were tied", ""),
 ]

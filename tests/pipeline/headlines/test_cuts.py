@@ -85,6 +85,12 @@ ASKED_FOR = [
     ("found it hard", "The crews found it harder | to leave the port", True),
     ("the object of an aim", "It was hard in ten hours to bring | in the rice", True),
     ("one of a pair of words", "The port should be up | and running by May", True),
+    ("what was so once more", "Monday was the third time | that the port was shut", True),
+    ("what was so in ten years", "It was the third time | in ten years that Oster sank", True),
+    ("what they did first", "It was the first time | they met", True),
+    ("no clause of the time", "Oster sank for the third time | in ten years", False),
+    ("of what there are reports", "The board read reports | by both crews of theft", True),
+    ("of nothing more", "The board read reports | by both crews", False),
     ("nothing that tells", "There is nothing | linking the two wrecks", True),
     ("of what one is sure", "Bo Lind said: “We are sure | that the crews will pass it”", True),
     ("not only", "The raid was a blow not only to Oster | , but to all of Norland", True),
@@ -180,6 +186,12 @@ def test_a_verb_that_a_pronoun_held_is_written_out(predicate: str, written: str)
 
 def test_what_hangs_on_a_condition_is_not_told_without_it() -> None:
     said = "We shut the port and if it rains, the mill would burn"
+    assert list(contents(said, quoted=True)) == [said]
+
+
+@pytest.mark.parametrize("opener", ["Once", "When", "Unless"])
+def test_what_is_to_come_is_not_told_without_its_condition(opener: str) -> None:
+    said = f"{opener} the crews have read the plan, we will decide"
     assert list(contents(said, quoted=True)) == [said]
 
 

@@ -16,6 +16,11 @@ def loss(words: str) -> float:
 
 WORSE = [
     (
+        "what is broken, and who made it",
+        "The board said the dam was a breach | of the plan agreed by both",
+        "The board said the dam was a breach of the plan | agreed by both",
+    ),
+    (
         "an object parted from its aim, and an afterthought",
         "The board requested talks | with the crews of the port",
         "The board requested talks with the crews |, saying the port was shut",

@@ -55,6 +55,36 @@ LEFT_OUT = [
         ["The flood killed ten people in Oster"],
     ),
     (
+        "two months of one deed",
+        "Ada Quill went to Oster in March and June to open a mill and a dam.",
+        ["Ada Quill went to Oster in March and June to open a mill and a dam"],
+    ),
+    (
+        "when a former sum was so",
+        "Sales of Ode Corp. rose to $3 million in 2006 from $2 million in 2005.",
+        ["Sales of Ode Corp. rose to $3 million from $2 million in 2005"],
+    ),
+    (
+        "a comma inside of the mark of a former name",
+        "Formerly “Ister Line,” the Oster was sold to Lesk in May.",
+        ["Formerly “Ister Line”, the Oster was sold to Lesk"],
+    ),
+    (
+        "a comma inside of the mark of what something is called",
+        "Ada Quill said on Monday that ten boats, commonly called “kites,” were sold to Oster.",
+        ["Ada Quill said that ten boats, commonly called “kites”, were sold to Oster"],
+    ),
+    (
+        "a visit, and no town, has a day",
+        "Ada Quill was glad of a visit to Oster, which begins on 5 May 2031.",
+        ["A visit to Oster begins"],
+    ),
+    (
+        "a visit whose day nobody can tell by its words",
+        "Ada Quill’s visit to Oster, which began on 5 May 1998, was short.",
+        [],
+    ),
+    (
         "two years that belong together",
         "Gas prices are likely to rise in 2022 and 2023 due to a lack of ships.",
         ["Gas prices are likely to rise due to a lack of ships"],

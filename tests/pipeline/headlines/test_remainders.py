@@ -9,6 +9,7 @@ from webapp.pipeline.headlines.remainders import is_missed
 
 MISSED = [
     ("the other end of between", "The fire was between the port | and the hills"),
+    ("the second of both", "The mayor met both crews | and cooks"),
     ("the last of three", "The crews searched ten boats, and nets | of Oster"),
     ("what is counted", "Six of the crews were hurt, including two | who fell"),
     ("what is exceeded", "The town lost two million | over budget"),

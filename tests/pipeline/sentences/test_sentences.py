@@ -71,6 +71,19 @@ def test_nothing_is_lost(pieces: list[str]) -> None:
             id="an office that opens a sentence",
         ),
         pytest.param(
+            "Ada Quill sold ferries in the U.S. Quill also owns mills.",
+            [
+                ("prose", "Ada Quill sold ferries in the U.S."),
+                ("prose", "Quill also owns mills."),
+            ],
+            id="a surname that opens a sentence",
+        ),
+        pytest.param(
+            "Ada Quill met members of the U.S. Senate here.",
+            [("prose", "Ada Quill met members of the U.S. Senate here.")],
+            id="a body behind its country",
+        ),
+        pytest.param(
             "“Will they go?” he asked.", [("prose", "“Will they go?” he asked.")], id="goes on"
         ),
         pytest.param(

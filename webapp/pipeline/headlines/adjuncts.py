@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from webapp.pipeline.headlines.named_subjects import without_lone_participle
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.numerals import any_of
 from webapp.pipeline.verbs import Form, find_verbs
 from webapp.pipeline.verbs.lexicon import words as verb_words
 
@@ -15,6 +16,11 @@ SAID_WHERE = re.compile(
     r"(?P<adjunct> (?:in|on|at|during|through|via) [^,“”:;]{3,80}?) that "
 )
 BY_WHOM = re.compile(r"(?P<agent> by [^,“”:;]{2,70}?) to (?P<verb>[a-z]+)\b")
+HEARD_FROM = re.compile(
+    rf"\b(?:{any_of(headline_words().hearing)})"
+    r"(?P<agent> by (?:both )?(?:the )?(?P<who>[^,;:“”]{2,60}?))"
+    r" (?=(?:of (?!the\b|an?\b)[a-z]|that ))"
+)
 LAST_WORD = re.compile(r"([\w’'-]+)\.?$")
 
 
@@ -24,6 +30,15 @@ def without_adjuncts(sentence: str) -> Iterator[str]:
     if said and not _tells(without_lone_participle(said["adjunct"])):
         yield sentence[: said.start("adjunct")] + sentence[said.end("adjunct") :]
     yield from _without_agent(sentence)
+    yield from _without_source(sentence)
+
+
+def _without_source(sentence: str) -> Iterator[str]:
+    """Leave off who reports: "met claims | by crews | of fraud"; not "by members of crews"."""
+    heard = HEARD_FROM.search(sentence)
+    known = headline_words().relational | headline_words().asking | headline_words().belonging
+    if heard and known.isdisjoint(heard["who"].split()) and not _tells(heard["who"]):
+        yield sentence[: heard.start("agent")] + sentence[heard.end("agent") :]
 
 
 def _tells(words: str) -> bool:

@@ -46,6 +46,9 @@ BY_THE_CALENDAR = re.compile(
     rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(one[:3] for one in MONTHS)}|Sept)\b",
     re.IGNORECASE,
 )
+AND_MONTH = re.compile(rf"\s*and (?:in )?(?:{'|'.join(MONTHS)})(?: \d{{4}})?$")
+IN_MONTH = re.compile(rf"\bin (?:{'|'.join(MONTHS)})$")
+FROM_SUM = re.compile(r"\bfrom (?:[A-Z]{1,3})?[$£€¥#]?\d[\d.,]*(?: [mbt]r?illion)?(?: ?%)? ?$")
 BY_HOW_MUCH = re.compile(rf"{HOW_MUCH} $")
 OPENS_PHRASE = re.compile(r" (?:in|at|on|near|from|outside|inside|across|with|for|to|by) ")
 OPENED_BY_PHRASE = re.compile(
@@ -278,7 +281,7 @@ def told_date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Ed
     2011 and ended a year later" both are told or none.
     """
     edits = [*date_edits(text, span, dates)]
-    pairs = [pair for pair in pairwise(edits) if _contrast(text, *pair)]
+    pairs = [pair for pair in pairwise(edits) if _contrast(text, *pair) or _both(text, *pair)]
     kept = [edit for pair in pairs for edit in pair]
     yield from (edit for edit in edits if edit not in kept and not _bounds(text, edit, span[0]))
 
@@ -289,6 +292,12 @@ def _contrast(text: str, one: Edit, other: Edit) -> bool:
     return near and ANOTHER.match(text, one.end, other.start) is not None
 
 
+def _both(text: str, one: Edit, other: Edit) -> bool:
+    """Say whether something was done in two months: "sank two ships | in May and July"."""
+    later = AND_MONTH.match(text, other.start, other.end) if one.end == other.start else None
+    return later is not None and IN_MONTH.search(text, one.start, one.end) is not None
+
+
 def _bounds(text: str, edit: Edit, floor: int) -> bool:
     """Say whether a date tells until or since when, for which day, or which it is not."""
     if edit.start <= floor:
@@ -296,10 +305,16 @@ def _bounds(text: str, edit: Edit, floor: int) -> bool:
     words = text[edit.start : edit.end].strip()
     lead = text[max(floor, edit.start - LONGEST_TITLE) : edit.start]
     until = UNTIL.match(words) is not None
-    if (until and DENIED.search(lead)) or OTHER_DAY.search(lead):
+    if (until and DENIED.search(lead)) or OTHER_DAY.search(lead) or _compares(lead, words):
         return True
     by_weekday = until and WEEKDAY.search(words) is not None
     return (by_weekday or BY_THE_CALENDAR.search(words) is not None) and _is_set(lead, words)
+
+
+def _compares(lead: str, words: str) -> bool:
+    """Say whether a date tells of when a former sum is: "from $3 million | in 1998"."""
+    named = BY_THE_CALENDAR.search(words) is not None or words.endswith(" earlier")
+    return named and FROM_SUM.search(lead) is not None
 
 
 def _is_set(lead: str, words: str) -> bool:

@@ -31,6 +31,13 @@ TITLE_BEFORE = re.compile(
 SECOND_TITLE = re.compile(rf"\b(?:{TITLES}) and $", re.IGNORECASE)
 HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 GOES_ON = re.compile(r" (?:[a-z]+ing|but|while|although|though|who|which|after|as) ")
+OPENED = re.compile(
+    r"(?:^|, )(?:(?:formerly|originally|previously|once|now|also|commonly|often|widely|better|or)"
+    r"(?: (?:known|called|named|dubbed|nicknamed|titled|styled)(?: as)?)?"
+    r"|(?:known|called|named|dubbed|nicknamed|titled|styled|code-?named)(?: as)?)"
+    r" (?:the |an? )?$",
+    re.IGNORECASE,
+)
 SHOUTED = re.compile(r"(?:A|[A-Z]{2,})(?: [A-Z]{2,}){0,8}(?= [a-z])")
 SHORTEST_SHOUT = 3
 MARKS = "\"“”„«»‘’'"
@@ -80,16 +87,24 @@ def quotation_edits(text: str, span: Span, quotations: Sequence[Span]) -> Iterat
         if start >= span[0] and text[start] in MARKS:
             yield Edit(start, start + 1, "“")
         if end <= span[1] and text[end - 1] in MARKS:
-            yield _closing_mark(text, start, end, span[1])
+            yield _closing_mark(text, start, end, span)
 
 
-def _closing_mark(text: str, start: int, end: int, stop: int) -> Edit:
+def _closing_mark(text: str, start: int, end: int, span: Span) -> Edit:
     """Close a quotation; the comma that its sentence goes on behind stands outside."""
+    floor, stop = span
     inner = end - 1
     while inner > start and text[inner - 1] in ",.; ":
         inner -= 1
-    apart = text[end - 2] == "," and GOES_ON.match(text, end, stop)
+    apart = text[end - 2] == "," and (
+        GOES_ON.match(text, end, stop) or (end < stop and _closes_aside(text[floor:start]))
+    )
     return Edit(inner, end, "”," if apart else "”")
+
+
+def _closes_aside(lead: str) -> bool:
+    """Say whether a quoted word closes what stands apart: "its ferries, called |", "Formerly |"."""
+    return OPENED.search(lead) is not None
 
 
 def shouted_edits(text: str, span: Span) -> Iterator[Edit]:

@@ -91,6 +91,14 @@ NAMED_BY_TITLE = re.compile(r" ?“[A-Z]")
 SUBJECT_ALONE = re.compile(
     r"(?:[^“”:]{2,60}: )?(?:[\w’'-]+ ){0,2}?(?P<noun>[A-Za-z]+) (?:\w+ ){0,2}\w+$"
 )
+NTH_TIME = re.compile(
+    rf"{RANK} (?:[a-z]+ )?time(?: (?:ever|(?:in|since|within|over|during) [^,;:“”]{{2,40}}))?$"
+)
+HEARD = re.compile(rf"\b(?:{any_of(headline_words().hearing)})$")
+HEARD_OF = re.compile(r"by [^,;:“”]{2,60}? (?:of|that|about) ")
+TIME_OF = re.compile(
+    r"(?:(?:in|since|within|over|during) [^,;:“”]{2,40} )?(?:that|they|he|she|it|we|you|I) "
+)
 INDEFINITE = re.compile(r"\b(?:some|any|every|no)(?:thing|one|body|where)$")
 SO_TO_SOMEBODY = re.compile(r"\b[Ii]t(?:'s|’s| is| was) \w+ to (?:me|us|him|her|them)$")
 CONDITION = re.compile(
@@ -134,6 +142,10 @@ def is_asked_for(parsed: Parsed, end: int, words: str) -> bool:
 def _leaves_open_who(words: str, rest: str) -> bool:
     """Say whether it is cut off who or what is meant: "met somebody | who", "is sure | that"."""
     if rest.startswith("that ") and (_is_of_that(words) or _fact_told(words)):
+        return True
+    if HEARD_OF.match(rest) and HEARD.search(words):
+        return True
+    if NTH_TIME.search(words) and TIME_OF.match(rest):
         return True
     if INDEFINITE.search(words) and (SUBJECT_NEXT.match(rest) or _tells_which(rest)):
         return True

@@ -142,7 +142,7 @@ def _behind_preposition(parsed: Parsed, end: int, rest: str, words: str) -> floa
     """Weigh a phrase that a preposition or a relative word opens; None for others."""
     opener = opening_word(rest)
     if opener == "of":
-        return AIM if TOLD_NEW.search(words) else HALF
+        return AIM if TOLD_NEW.search(words) and not _is_open(words) else HALF
     if opener in ASKED_FOR | WHERE and NEW_PHRASE.search(words):
         return COMPLEMENT
     if opener in WHERE and PLACED.match(rest):
@@ -150,6 +150,12 @@ def _behind_preposition(parsed: Parsed, end: int, rest: str, words: str) -> floa
     if opener in WHICH_ONE:
         return WHICH if DEFINITE.search(words) else AIM
     return HOLDING.get(opener)
+
+
+def _is_open(words: str) -> bool:
+    """Say whether the last word says nothing without "of": "a breach"."""
+    vocabulary = headline_words()
+    return words.rpartition(" ")[2] in vocabulary.relational | vocabulary.asking
 
 
 def _behind_verb(parsed: Parsed, end: int, opener: str, words: str) -> float:

@@ -67,6 +67,7 @@ LATER_CLAUSE = re.compile(r"to |(?:we|I|they|he|she|you) |[^,.;”]{0,60}\bthat 
 REGION_LAST = re.compile(r"\b(?:an?|the|its) [^,]{2,40}, ([A-Z][\w.]*?)\.?$")
 LONE_AMOUNT = re.compile(r"[$#£€]?\d[\d.,]*%?")
 THE_ONE = re.compile(r"\b(?:the|those|any|all) [a-z]+(?: and [a-z]+)?$")
+ONE_OF_BOTH = re.compile(r"\bboth (?:(?! and )[^,]){1,60}$")
 ONE_SIDE = re.compile(r"\bbetween (?:(?! and )[^,]){1,60}$")
 BARE_CONTRAST = re.compile(r" but (?:the |an? )?[a-z-]+$")
 APART_BEHIND = re.compile(r"[^\s,]?\s*,")
@@ -128,7 +129,9 @@ def _may_describe(word: str) -> bool:
 
 
 def _between_one(words: str, rest: str) -> bool:
-    """Say whether the other side is gone: "between the port | and the hills"."""
+    """Say whether the other side is gone: "between the port | and the hills", "both | and"."""
+    if rest.startswith("and ") and ONE_OF_BOTH.search(words):
+        return True
     return " and " in f" {rest}" and ONE_SIDE.search(words) is not None
 
 

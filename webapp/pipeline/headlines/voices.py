@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from webapp.pipeline.clauses.words import clause_words
-from webapp.pipeline.headlines.abbreviating import lettered
-from webapp.pipeline.headlines.edits import capital, with_article
+from webapp.pipeline.headlines.abbreviating import abbreviated
+from webapp.pipeline.headlines.edits import capital
 from webapp.pipeline.headlines.named_subjects import family_first
 from webapp.pipeline.headlines.parts import LONGEST_SPEAKER, Parts
 from webapp.pipeline.headlines.presenting import points_outside
@@ -126,11 +126,7 @@ class Voices(Parts):
 
     def _abbreviated(self, words: str) -> str:
         """Call bodies by the letters that the article gives in brackets behind their name."""
-        for name, letters in lettered(self.text):
-            if name in words:
-                called = with_article(letters, self.text)
-                words = re.sub(rf"\b(?:[Tt]he )?{re.escape(name)}\b", called, words)
-        return words
+        return abbreviated(words, self.text)
 
 
 def _is_phrase(words: str) -> bool:

@@ -25,6 +25,7 @@ from webapp.pipeline.sentences.paragraphs import (
     in_code,
 )
 from webapp.pipeline.sentences.parting import HEADING_WORDS, pieces, trim
+from webapp.pipeline.sentences.surnames import surname_points
 from webapp.records import Sentence, SentenceKind
 
 if TYPE_CHECKING:
@@ -219,6 +220,7 @@ def _ends(text: str, start: int, end: int) -> Iterator[int]:
     line = text[start:end]
     for first, last in _tokenizer().span_tokenize(line):
         yield from (start + found.end() for found in _missed(line, first, last))
+        yield from (start + at for at in surname_points(text, line, first, last))
         if not _goes_on(line, last):
             yield start + last
 

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.clauses.relatives import head_of, noun_before
+from webapp.pipeline.happenings.eventfulness import is_eventive
 from webapp.pipeline.happenings.finding import Happening
 from webapp.pipeline.headlines import Telling
+from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.tellings.speech_tellings import SpeechTeller
 from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -21,6 +23,10 @@ APPOSITION = re.compile(r",\s*(?:a|an|the|its|their)\b")
 COMMA = re.compile(r",(?!\d)(?! (?:[^\s,]+ ){1,4}?(?:and|or) )")
 SEVERAL = re.compile(r"\b(?:their|they|were|are|have|both)\b")
 SECOND_HEAD = re.compile(r",(?= and [^,]{2,60}, (?:which|who|whose)\b)")
+HANGS_ON = re.compile(
+    r"(?P<which>\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:[\w“”\"’'-]+ ){0,3})?"
+    r"\b(?P<noun>[a-z]+) (?:to|from|for|with|against|into) $"
+)
 BORDER = re.compile(
     r"[,;:“”\"–—]|\s(?:and|but|or|that|who|which|when|while|as|after|before|because)\s"
 )
@@ -115,10 +121,24 @@ class RelativeTeller(SpeechTeller):
         head = head_of(self.reading, clause, before)
         if head and clause.opener == "which" and self._ends_in_person(head):
             head = noun_before(self.reading, head)
+        if head and clause.opener == "which":
+            head = self._happening_before(clause, head)
         if head is None:
             return None
         placed = (self.base + head[0], self.base + head[1])
         return None if clause.opener == "who" and self._is_one_country(placed) else placed
+
+    def _happening_before(self, clause: Clause, head: Span) -> Span | None:
+        """Give the happening that "which" means: "| the visit to Oster, which began".
+
+        That is ``head`` where none stands before it; None where it is not told which one.
+        """
+        found = HANGS_ON.search(self.reading.sentence.text, 0, head[0])
+        verb = clause.verb
+        runs = verb is not None and verb.lemma in headline_words().running
+        if found is None or not runs or not is_eventive(found["noun"]):
+            return head
+        return (found.start("which"), head[1]) if found["which"] else None
 
     def _is_of_several(self, last: NameMention, own: Span) -> bool:
         """Say whether "who" means more than the last of two: "Bo and Ada Quill, who lost their"."""

@@ -115,9 +115,7 @@ class Teller(PhraseTeller):
         ``telling`` is what ``tell`` gives for it; ``clipped`` lets it end at any phrase. Behind the
         opening of an article, which says what it is about, a bare noun means one told before.
         """
-        if telling and not clipped:
-            telling = replace(telling, main=False)
-        tellings = self._tellings(happening, telling, stated=stated)
+        tellings = self._tellings(happening, telling, stated=stated, clipped=clipped)
         tellings = (replace(one, opening=self.reading.opens) for one in tellings)
         made = (make_headline(self.text, one) for one in tellings if not self.names_itself(one))
         sound = (words for words in made if words and not is_misread(words))
@@ -125,13 +123,18 @@ class Teller(PhraseTeller):
         return next((words for words in sound if opens or not leans(words)), "")
 
     def _tellings(
-        self, happening: Happening, telling: Telling | None, *, stated: bool
+        self, happening: Happening, telling: Telling | None, *, stated: bool, clipped: bool
     ) -> Iterator[Telling]:
-        """Give the ways to tell a happening, the best first."""
+        """Give the ways to tell a happening, the best first.
+
+        What is told with a day to come may be clipped rather than lose it.
+        """
         if telling:
-            telling = with_second_day(self.text, happening, self.own_words(telling))
+            told = with_second_day(self.text, happening, self.own_words(telling))
+            telling = replace(told, main=told.main and clipped)
             if dated := with_day_ahead(self.reading, happening, telling):
                 yield dated
+                yield replace(dated, main=told.main)
             yield telling
         others = (
             self.performed(telling),
