@@ -34,6 +34,16 @@ CUT = [
         ["main: Officials said", "content: troops attacked the port."],
     ),
     (
+        "what was said, parted by a relative clause",
+        "The mayor said that Ode Mills, which owns the port, had sold two ferries.",
+        [
+            "main: The mayor said",
+            "content: that Ode Mills,",
+            "relative: which owns the port",
+            "content: , had sold two ferries.",
+        ],
+    ),
+    (
         "who said it, last",
         "The port was closed, officials said.",
         ["main: The port was closed", "attribution: , officials said."],

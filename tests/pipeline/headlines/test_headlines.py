@@ -49,6 +49,21 @@ HEADLINES = [
         "A ferry stopped the raid, but took ten of the thieves",
     ),
     (
+        "as recently as a day goes with the day",
+        "Ada Quill defended the ferry in Oster as recently as Monday.",
+        "Ada Quill defended the ferry in Oster",
+    ),
+    (
+        "what was carried out on a day that goes",
+        "Tests of the water carried out on Monday found lead in two wells.",
+        "Tests of the water found lead in two wells",
+    ),
+    (
+        "what is said of somebody told beside it",
+        "Ada Quill said that Ode Mills, which belongs to Tom Bond, won the ferry deal on Monday.",
+        "Ada Quill: Ode Mills won the ferry deal",
+    ),
+    (
         "pronoun named",
         "Mayor Ada Quill met dockers on Friday. She offered the crews more pay on Monday.",
         "Ada Quill offered the crews more pay",
@@ -437,7 +452,7 @@ HEADLINES = [
     ),
     (
         "a clause that hangs on the date goes with it",
-        "The watch over goats has been kept up since 2003, when a fever came back to Norland.",
+        "The watch over goats has been kept up since 2003, when there was a fever in Norland.",
         "The watch over goats has been kept up since 2003",
     ),
     (

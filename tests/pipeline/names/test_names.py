@@ -317,7 +317,7 @@ def test_a_state_may_have_a_genitive_inside() -> None:
 
 def test_he_is_not_the_one_whose_forces_act() -> None:
     """Forces act for the one named, who is no subject that "he" may mean."""
-    text = "Tom Hall said so. Karim Wardak's forces fled. He wept."
+    text = "Tom Hall said so as Karim Wardak's forces fled. He wept."
     assert meant(text, "He") == ["Tom Hall"]
 
 

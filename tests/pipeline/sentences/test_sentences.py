@@ -95,6 +95,14 @@ def test_nothing_is_lost(pieces: list[str]) -> None:
             id="abbreviations end no sentence",
         ),
         pytest.param(
+            "Ode has a month to do so. Another board meets in May.",
+            [
+                ("prose", "Ode has a month to do so."),
+                ("prose", "Another board meets in May."),
+            ],
+            id="a small word that is none",
+        ),
+        pytest.param(
             "LIMA: The bridge fell.", [("prose", "The bridge fell.")], id="a dateline is outside"
         ),
         pytest.param(

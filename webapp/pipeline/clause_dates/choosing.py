@@ -20,6 +20,7 @@ from webapp.pipeline.clause_dates.beside_verbs import (
 from webapp.pipeline.clause_dates.fitting import fits, is_of_noun, is_put_off
 from webapp.pipeline.clause_dates.other_dates import dates_another, joined_by_or
 from webapp.pipeline.clause_dates.sharing import is_past, is_short, leave_put_in, share, tells
+from webapp.pipeline.clause_dates.when import tell_on_day
 from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.clauses.words import clause_words
@@ -64,6 +65,7 @@ def dates_of_clauses(reading: Reading) -> dict[int, DateMention]:
             found.setdefault(at, []).append(mention)
     leave_put_in(clauses, found)
     share(reading.sentence.text, clauses, found)
+    tell_on_day(reading, found)
     return {at: _nearest(reading, them, clauses[at]) for at, them in found.items()}
 
 

@@ -73,6 +73,9 @@ class Coordination(OpenedClauses):
         bare = next(self.between(token.end, verb.start), None) is None
         if bare and current.kind in ASIDE and len(self.opened) > 1:
             return self.resumed(token.start, token.end)
+        if bare and (held := self.content_without_verb):
+            start, end = token.start, len(self.sentence)
+            return Clause(start, end, token.end, ClauseKind.CONTENT, held.opener)
         kind = self._kind_behind(token, verb, current)
         return Clause(token.start, len(self.sentence), token.end, kind) if kind else None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from webapp.pipeline.clauses.clause import ASIDE, Clause, ClauseKind
-from webapp.pipeline.clauses.scanning import Scan, inside, openers
+from webapp.pipeline.clauses.scanning import PAIR, Scan, inside, openers, stops
 from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.lexicon import words
@@ -47,6 +47,31 @@ class OpenedClauses(Scan):
         if outer is None or self.has_verb(outer.start, outer.end):
             return Clause(start, len(self.sentence), body, ClauseKind.MAIN)
         return Clause(start, len(self.sentence), body, outer.kind, outer.opener)
+
+    def behind_aside(self, token: Token, inner: VerbGroup) -> VerbGroup | None:
+        """Find the verb behind a relative in commas: "that Ode, which | is small, | won"."""
+        second = self.next(inner.end)
+        lead = [one.lower for one in self.between(token.end, inner.start)]
+        told = sum(word in clause_words().relative for word in lead)
+        if second is None or told != 1 or not self._is_set_off(lead):
+            return None
+        between = [one.lower for one in self.between(inner.end, second.start)]
+        apart = between[-1:] == [","] and stops(commas=True).isdisjoint(between)
+        return second if apart else None
+
+    def _is_set_off(self, lead: Sequence[str]) -> bool:
+        """Say whether the relative among some words stands behind a comma and a noun."""
+        at = next(n for n, word in enumerate(lead) if word in clause_words().relative)
+        return at > 1 and lead[at - 1] == "," and stops(commas=True).isdisjoint(lead[:at])
+
+    @property
+    def content_without_verb(self) -> Clause | None:
+        """Give the content that a relative clause has parted from its verb, while it is open."""
+        if len(self.opened) < PAIR or self.opened[-1].kind is not ClauseKind.RELATIVE:
+            return None
+        held = self.opened[-2]
+        waits = held.kind is ClauseKind.CONTENT and not self.has_verb(held.start, held.end)
+        return held if waits else None
 
     def lacks_its_verb(self, token: Token) -> bool:
         """Say whether a main clause has named its subject and told nothing of it at a word."""

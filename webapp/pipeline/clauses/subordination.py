@@ -55,7 +55,9 @@ class Subordination(OpenedClauses):
     def _that(self, at: int, token: Token) -> Clause | None:
         """Open what somebody said, or what a noun is told of: "said | that", "the plan | that"."""
         verb = self.next(token.end)
-        if verb is None or not self.reaches(token.end, verb, commas=True):
+        if verb is not None and not self.reaches(token.end, verb, commas=True):
+            verb = self.behind_aside(token, verb)
+        if verb is None:
             return None
         if not at or self.tokens[at - 1].lower in POINTS_AFTER:
             return None

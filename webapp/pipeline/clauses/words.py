@@ -23,6 +23,7 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     claims: frozenset[str]
     likening: frozenset[str]
     at_once: frozenset[str]
+    coming: frozenset[str]
     charging: frozenset[str]
     arresting: frozenset[str]
     crimes: frozenset[str]

@@ -17,6 +17,7 @@ from webapp.records import DateMention
 
 Span = tuple[int, int]
 BESIDE = frozenset({ClauseKind.ADVERBIAL, ClauseKind.PHRASE})
+TWO = 2
 EDGES = " \n\t,;:—–-"
 COUNTED = re.compile(
     r"\b(?:minute|hour|day|week|month|year)s?\s+$|\b(?:shortly|soon|just|even)\s+$"
@@ -57,7 +58,8 @@ def _top_spans(
         end = _start_of(clauses, at, later) if later is not None else len(reading.sentence.text)
         end = _without_tail(reading, at, end, own)
         start = 0 if clauses[at].kind is ClauseKind.ATTRIBUTION else start
-        told = later == at + 1 and clauses[later].kind is ClauseKind.CONTENT
+        content = later is not None and clauses[later].kind is ClauseKind.CONTENT
+        told = content and later is not None and _opens_at(clauses, later) == at + 1
         if told and later is not None and (verb := clauses[at].verb) and verb.reporting:
             yield at, start, clauses[later].end
         else:
@@ -70,7 +72,16 @@ def _start_of(clauses: Sequence[Clause], at: int, later: int) -> int:
     before = clauses[later - 1]
     told = later - 1 > at and clauses[later].kind is ClauseKind.CONTENT
     says = before.verb is not None and before.verb.reporting and before.kind in TOP
-    return before.start if told and says else clauses[later].start
+    return before.start if told and says else clauses[_opens_at(clauses, later)].start
+
+
+def _opens_at(clauses: Sequence[Clause], at: int) -> int:
+    """Say where a clause opens that a relative parts from its subject: "that Ode, | which"."""
+    if at < TWO or clauses[at].kind is not ClauseKind.CONTENT:
+        return at
+    begun, inner = clauses[at - 2], clauses[at - 1]
+    parted = begun.kind is ClauseKind.CONTENT and begun.verb is None
+    return at - 2 if parted and inner.kind is ClauseKind.RELATIVE else at
 
 
 def _without_tail(reading: Reading, at: int, end: int, own: Mapping[int, DateMention]) -> int:

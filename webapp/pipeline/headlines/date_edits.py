@@ -50,6 +50,7 @@ AND_MONTH = re.compile(rf"\s*and (?:in )?(?:{'|'.join(MONTHS)})(?: \d{{4}})?$")
 IN_MONTH = re.compile(rf"\bin (?:{'|'.join(MONTHS)})$")
 FROM_SUM = re.compile(r"\bfrom (?:[A-Z]{1,3})?[$£€¥#]?\d[\d.,]*(?: [mbt]r?illion)?(?: ?%)? ?$")
 BY_HOW_MUCH = re.compile(rf"{HOW_MUCH} $")
+SO_RECENTLY = re.compile(r"\bas (?:recently|late|early|far back|long ago)(?: as)? ?$")
 OPENS_PHRASE = re.compile(r" (?:in|at|on|near|from|outside|inside|across|with|for|to|by) ")
 OPENED_BY_PHRASE = re.compile(
     r"\s*(?:in|at|on|near|from|after|before|during|as|with|for|by)\b", re.IGNORECASE
@@ -118,7 +119,7 @@ def _date_start(text: str, start: int, floor: int) -> int:
         if word[1].lower() in PARTICLES and PARTICLE_BEFORE.match(text, start):
             break
         start = word.start()
-    much = BY_HOW_MUCH.search(text, floor, start)
+    much = BY_HOW_MUCH.search(text, floor, start) or SO_RECENTLY.search(text, floor, start)
     return much.start() if much else start
 
 

@@ -40,6 +40,7 @@ ISSUED = re.compile(
     r"(?: (?:issued|released|published))? (?:from|by) "
     r"(?P<who>(?:the )?[A-Z][\w’'&.-]*(?: (?:of|for|and|the|[A-Z][\w’'&.-]*)){0,8})"
 )
+PARTICLE_LAST = re.compile(r"(.+ [a-z]+) (?:out|up)$")
 LONGEST_BESIDE = 60
 TWO = 2
 VOWELS = re.compile(r"[aeiouy]+")
@@ -166,7 +167,8 @@ def _person_beside(text: str, end: int, names: tuple[NameMention, ...]) -> str:
 
 
 def without_lone_participle(words: str) -> str:
-    """Drop "issued" from "a statement issued" where its date was left out."""
-    rest, _, last = words.rpartition(" ")
+    """Drop "issued" from "a statement issued" where its date was left out; so "carried out"."""
+    whole = PARTICLE_LAST.match(words)
+    rest, _, last = (whole[1] if whole else words).rpartition(" ")
     describes = form_of(last.lower()) == WordForm.PARTICIPLE | WordForm.PAST
     return rest.removesuffix(" to be") if " " in rest and describes and last.islower() else words

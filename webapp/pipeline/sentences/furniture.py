@@ -60,6 +60,7 @@ class Abbreviations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     words: frozenset[str]
     offices: frozenset[str]
+    whole: frozenset[str]
 
 
 class FurnitureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from nupunkt import PunktSentenceTokenizer
 
 LONGEST_SENTENCE = 2_000
+SHORTEST = 2
 GLUED_WORDS = 4
 STATE_REACH = 12
 
@@ -212,7 +213,7 @@ _STATE = re.compile(r"(?<![Tt]he )\b(?:U\.S|U\.K|U\.N|E\.U)\.$")
 _TITLE = re.compile(r"\b(?:Capt|Cdr|Cmdr|Cpl|Det|Lt|Maj|Pvt|Sgt|Supt)\.$")
 _OFFICE = re.compile(r"\s+([A-Z][a-z]+)")
 _AFTER_STOP = re.compile(r"[\"'”’)\]\s]*")
-_MISSED = re.compile(r"\b([a-z]{3,24})\.[\"”’)]{0,2}(?=\s+[\"“‘(]?[A-Z])")
+_MISSED = re.compile(r"\b([a-z]{2,24})\.[\"”’)]{0,2}(?=\s+[\"“‘(]?[A-Z])")
 
 
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
@@ -243,8 +244,9 @@ def _serves(line: str, place: int) -> bool:
 
 def _missed(line: str, first: int, last: int) -> Iterator[re.Match[str]]:
     """Find stops after whole words that the library takes for abbreviations ("this month.")."""
+    known = furniture.words().abbreviations
     for found in _MISSED.finditer(line, first, last):
-        if found[1] not in furniture.words().abbreviations.words:
+        if found[1] not in known.words and (len(found[1]) > SHORTEST or found[1] in known.whole):
             yield found
 
 

@@ -124,10 +124,10 @@ class ClauseTeller(RelativeTeller):
         clause = self.reading.clauses[at]
         if clause.kind is ClauseKind.RELATIVE:
             return self.tell_relative(at, self.own_part(clause, predicate))
-        if clause.kind is ClauseKind.CONTENT:
-            return None
         for earlier in range(at - 1, -1, -1):
             other = self.reading.clauses[earlier]
+            if clause.kind is ClauseKind.CONTENT and not _is_begun(other):
+                continue
             if goes_on_relative(self.reading, other, clause):
                 own = self.own_part(clause, predicate)
                 return self._shared(clause, self.tell_relative(earlier, own))
@@ -173,6 +173,8 @@ class ClauseTeller(RelativeTeller):
         put_in = other.kind is ClauseKind.ATTRIBUTION and clause.kind is ClauseKind.MAIN
         if other.kind in HANGING or put_in:
             return False
+        if clause.kind is ClauseKind.CONTENT:
+            return True
         if other.kind is ClauseKind.CONTENT and is_set_apart(self.reading, clause):
             return False
         level = on_one_level(other, clause) or shares_subject(self.reading, at, earlier)
@@ -209,3 +211,8 @@ class ClauseTeller(RelativeTeller):
     def _is_open(self, clause: Clause, span: Span) -> bool:
         """Say whether the subject of "and it ..." is a pronoun that no name is known for."""
         return self.is_nobody(span) and clause.kind is ClauseKind.JOINED
+
+
+def _is_begun(clause: Clause) -> bool:
+    """Say whether what is said has named its subject, and lacks its verb: "that Ode, | which"."""
+    return clause.kind is ClauseKind.CONTENT and clause.verb is None

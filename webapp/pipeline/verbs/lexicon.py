@@ -78,6 +78,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     takes_is: str
     transitive: str
     objective: str
+    transitive_out: str
     undergoing: str
     past_with_particle: str
     particles_of_past: str

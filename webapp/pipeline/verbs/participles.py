@@ -300,8 +300,10 @@ def _goes_on_behind_comma(context: Context, at: int) -> bool:
 
 def _wants_object(context: Context, at: int, later: int) -> bool:
     """Say whether a verb before another wants an object: "aid supplied to us | fell"."""
-    following = context.after(at)
-    if _lemma_at(context, at) not in words("transitive") | words("objective"):
+    following, lemma = context.after(at), _lemma_at(context, at)
+    if following and following.lower == "out" and lemma in words("transitive_out"):
+        following = context.after(at + 1)
+    elif lemma not in words("transitive") | words("objective"):
         return False
     if following is None or context.tokens[later] is following:
         return True
