@@ -149,6 +149,16 @@ SUBJECTS = [
         "A statement from survivors said on Monday that the port is closed.",
         "A statement from survivors said that the port is closed",
     ),
+    (
+        "a bare word that names nobody",
+        "Users, however, account noted that five mills were sold on Monday.",
+        "",
+    ),
+    (
+        "police need no article",
+        "But police said that five mills were sold on Monday.",
+        "Police said that five mills were sold",
+    ),
     ("a noun that points back", "That ferry sank in 1991.", ""),
     (
         "a noun that points back to a deed",

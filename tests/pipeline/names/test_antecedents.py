@@ -37,6 +37,17 @@ MEANT = [
     ("whose lawyer speaks", "Jim Kopf's lawyer said he had left.", "Jim Kopf"),
     ("whose wife speaks", "Jim Kopf's wife said he had left.", "Jim Kopf"),
     ("who fits by the given name", "Jim Kopf left. Ada Roe stayed as she wept.", "Ada Roe"),
+    (
+        "who spoke last, of one whom he speaks of",
+        "Mr Jim Kopf said Tom Roe was ready. Mr Roe would soon set a day, he added.",
+        "Jim Kopf",
+    ),
+    ("who speaks of himself", "Ben Tolb left. Jim Kopf is ill, he said.", "Jim Kopf"),
+    (
+        "who holds a post in a body",
+        "Ben Tolb spoke. The editor of the Oster Times, Jim Kopf, said it. Rain fell, he added.",
+        "Jim Kopf",
+    ),
     ("three sentences before", "Jim Kopf fled. Rain fell. Snow fell. He wept.", "Jim Kopf"),
 ]
 

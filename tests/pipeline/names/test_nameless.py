@@ -23,6 +23,15 @@ NOBODY = [
     ("who was charged in the next sentence", f"{CHIEF} The suspect was held. He drove off.", "He"),
     ("another office", f"{CHIEF} The president was ill. He went home.", "He"),
     ("a teacher who speaks", f"{MAYOR} A teacher said she had lost her job.", "she"),
+    ("one who spoke last", f"{CHIEF} “It is late,” said one doctor. It shut, he added.", "he"),
+    (
+        "one before a verb of speech",
+        f"{CHIEF} “It is late,” a doctor said. It shut, he said.",
+        "he",
+    ),
+    ("one in a place", f"{CHIEF} “It is late,” a man in Oster told us. It shut, he said.", "he"),
+    ("who gave his first name", f"{CHIEF} A doctor, named as Rami, told us of it. He wept.", "He"),
+    ("whom we name so", f"{CHIEF} A man Ode News calls only Rami said it was late. He fled.", "He"),
     ("kin who act", "Mayor Tom Bell came. His brother left when he heard a noise.", "he"),
 ]
 

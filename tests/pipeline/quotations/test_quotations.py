@@ -85,6 +85,11 @@ SPEAKERS = [
         "Mira Ode said the deal was made, with critics saying “The key was fuel.”",
         "",
     ),
+    (
+        "no father for his daughter",
+        "Bo Ode’s daughter blamed the port. “I live here,” she said.",
+        "",
+    ),
     ("whose gerund it is", "Mira Ode left, saying “The key was fuel.”", "Mira Ode"),
     (
         "an apposition before the word of speech",

@@ -200,6 +200,11 @@ def test_nothing_is_lost(pieces: list[str]) -> None:
             id="a line that is left open",
         ),
         pytest.param(
+            "The dam held, said Navy Capt.\nAda Bell.\nIt rained.",
+            [("prose", "The dam held, said Navy Capt.\nAda Bell."), ("prose", "It rained.")],
+            id="a line that ends in a rank",
+        ),
+        pytest.param(
             "Rain floods the port The Peruvian navy sent boats on Monday.",
             [
                 ("title", "Rain floods the port"),

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from webapp.pipeline.names.clauses import Pair
 from webapp.pipeline.names.fates import Fates, is_subject_of_fate
 from webapp.pipeline.names.nameless import Nameless, find_nameless
-from webapp.pipeline.names.referring import may_be
 from webapp.pipeline.names.resolving import Person
 from webapp.pipeline.names.roles import SUBJECT, Clause
-from webapp.pipeline.names.sexes import by_titles
+from webapp.pipeline.names.sexes import by_titles, is_womans
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.verbs import find_verb, main_verb, verb_like
@@ -21,6 +20,7 @@ from webapp.records import ActorKind, Role
 MEMORY = 3
 NEAR = 3
 UNNAMED = ""
+ENDS_OF_SPEECH = frozenset({",", "”", '"'})
 PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 
 Row = Sequence[Token]
@@ -72,6 +72,8 @@ class Antecedents:
         if any(not one.known for one in near):
             return UNNAMED
         before, called = self._before(clause, woman=woman)
+        if _tells_who_said(tokens, clause) and self._speaks_on(before, here):
+            here = []
         found = next(iter((*here, *before)), UNNAMED)
         if is_subject_of_fate(clause):
             found = self.fates.sufferer(here, before, woman=woman)
@@ -88,10 +90,23 @@ class Antecedents:
         fitting = ([one for one in row if self.fits(one, woman=woman)] for row in (leads, told))
         return next(filter(None, fitting), [])
 
+    def _speaks_on(self, before: Sequence[str], here: Sequence[str]) -> bool:
+        """Say whether who spoke last may be meant, and fits as surely as those of the sentence."""
+        speaking = next((row.speaking for row in reversed(self.told[-MEMORY:]) if row.leading), ())
+        if not before or before[0] not in speaking:
+            return False
+        return self._is_woman(before[0]) is not None or not any(
+            self._is_woman(one) is not None for one in here
+        )
+
+    def _is_woman(self, name: str) -> bool | None:
+        """Say whether a person is a woman, by the titles or else the name; None where unknown."""
+        told = by_titles(self.titles.get(name, frozenset()))
+        return is_womans(name) if told is None else told
+
     def fits(self, name: str, *, woman: bool) -> bool:
         """Say whether "she", or "he", may be said of a person, by the titles and the name."""
-        told = by_titles(self.titles.get(name, frozenset()))
-        return may_be(name, woman=woman) if told is None else told is woman
+        return self._is_woman(name) in {woman, None}
 
     def _beside(
         self, tokens: Row, pairs: Sequence[Pair], clause: Clause, *, woman: bool
@@ -132,6 +147,12 @@ class Antecedents:
         names = [one for one in names if one is UNNAMED or self.fits(one, woman=woman)]
         ended = row.last and row.last not in names[:1] and self.fits(row.last, woman=woman)
         return [UNNAMED] if ended and clause.role is not Role.SPEAKS else names
+
+
+def _tells_who_said(tokens: Row, clause: Clause) -> bool:
+    """Say whether "he said" closes a sentence that somebody else may say: "Roe left, | he said"."""
+    ends = clause.role is Role.SPEAKS and bool(tokens) and tokens[-1].text in ENDS_OF_SPEECH
+    return ends and tokens[0].lower not in words().grammar.subordinators
 
 
 def _fitting(

@@ -18,7 +18,9 @@ NEW = frozenset({"a", "an", "another", "one"})
 KNOWN = frozenset({"the", "that", "this"})
 OWNED = verb_words("possessives")
 RELATIVES = frozenset({"who", "which", "that"})
-MARKS = frozenset({";", ":", "“", '"', "—", "–"})
+MARKS = frozenset({";", ":", "“", "”", '"', "—", "–"})
+CALLED = frozenset({"as", "only", "name", "named", "called", "identified"})
+FARTHEST = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,40 @@ def find_nameless(tokens: Sequence[Token], spots: Sequence[Spot]) -> Iterator[Na
         first = _phrase_start(tokens, place)
         if first is None or _is_named(tokens, spots, first, place):
             continue
-        verb = find_verb(tokens, place + 1)
+        verb = _verb_of(tokens, first, place)
         if verb is not None and _begins_clause(tokens, spots, first):
             yield _nameless(tokens, first, place, verb)
+
+
+def _verb_of(tokens: Sequence[Token], first: int, place: int) -> int | None:
+    """Find the verb of a noun phrase, also before it: "“It is late,” | said | one resident"."""
+    verb = find_verb(tokens, place + 1)
+    if verb is None and (_calls(tokens, place + 1) or _is_called(tokens, place + 1)):
+        verb = _verb_of_speech(tokens, place + 1)
+    inverted = first > 1 and tokens[first - 1].lower in words().verbs.reporting
+    if inverted and not tokens[first - 2].word:
+        return first - 1
+    return verb
+
+
+def _calls(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether somebody calls the one before: "a man | Ode News will identify only as Rami"."""
+    named = place
+    while named < len(tokens) and tokens[named].capital:
+        named += 1
+    return place < named < len(tokens) and verb_like(tokens[named])
+
+
+def _is_called(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether an aside tells what somebody is called: "another cook, | named as Rami, said"."""
+    opens = place + 1 < len(tokens) and tokens[place].text == ","
+    return opens and tokens[place + 1].lower in CALLED
+
+
+def _verb_of_speech(tokens: Sequence[Token], place: int) -> int | None:
+    """Find the first verb of speech behind a place."""
+    near = range(place, min(len(tokens), place + FARTHEST))
+    return next((n for n in near if tokens[n].lower in words().verbs.reporting), None)
 
 
 def _nameless(tokens: Sequence[Token], first: int, place: int, verb: int) -> Nameless:
@@ -78,14 +111,15 @@ def _nameless(tokens: Sequence[Token], first: int, place: int, verb: int) -> Nam
     main, passive = main_verb(tokens, verb)
     speaks = tokens[main].lower in words().verbs.reporting and not passive
     owned = tokens[first].lower in OWNED and speaks
-    told_more = tokens[place + 1].lower in RELATIVES
+    told_more = place + 1 < len(tokens) and tokens[place + 1].lower in RELATIVES
     return Nameless(place, noun, tokens[first].lower in KNOWN or owned, woman, speaks, told_more)
 
 
 def _phrase_start(tokens: Sequence[Token], place: int) -> int | None:
     """Find the article or owner that a noun phrase begins with; None where something else does."""
     following = tokens[place + 1] if place + 1 < len(tokens) else None
-    if following is None or following.lower in _persons() or following.capital:
+    goes_on = following is not None and (following.lower in _persons() or following.capital)
+    if goes_on and not _calls(tokens, place + 1):
         return None
     for first in range(place - 1, max(-1, place - LONGEST), -1):
         token = tokens[first]
@@ -117,8 +151,13 @@ def _is_named(tokens: Sequence[Token], spots: Sequence[Spot], first: int, place:
 
 def _is_named_before_verb(tokens: Sequence[Token], spots: Sequence[Spot], place: int) -> bool:
     """Say whether a person stands between a noun and its verb: "the mayor, Ada Roe, said"."""
-    verb = find_verb(tokens, place + 1)
-    return verb is not None and any(place < one.first < verb and _is_person(one) for one in spots)
+    verb = _verb_of(tokens, place, place)
+    between = (one for one in spots if verb and place < one.first < verb and _is_person(one))
+    return any(CALLED.isdisjoint(_small(tokens[place + 1 : one.first])) for one in between)
+
+
+def _small(tokens: Sequence[Token]) -> set[str]:
+    return {token.lower for token in tokens}
 
 
 def _is_person(spot: Spot) -> bool:

@@ -125,7 +125,7 @@ class TitleReader:
         if link < 1 or self.texts[link] != "of":
             return Title()
         held, listed = self.tokens[link - 1].lower, words().titles
-        if held not in listed.offices | listed.honorifics:
+        if held not in listed.offices | listed.honorifics | listed.roles - listed.loose:
             return Title()
         first = link - 1
         while first > 0 and self.tokens[first - 1].lower in listed.modifiers:

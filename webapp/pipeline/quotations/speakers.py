@@ -13,6 +13,7 @@ from functools import cached_property
 
 from webapp.pipeline.anchoring.words import DOCUMENT_NOUN
 from webapp.pipeline.headlines.subjects import find_subject
+from webapp.pipeline.names.words import words
 from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.records import ACTING, ActorKind, NameMention, Role, Sentence
@@ -29,6 +30,7 @@ JOINED = re.compile(r"\s(?:and|but)(?:\s\w+ly)?\s$")
 TELLING = frozenset({Role.SPEAKS, Role.ACTS})
 ONE = frozenset({"he", "she"})
 RELATIVES = frozenset({"who", "which", "that"})
+OWNED = re.compile(r"['’]s?\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z-]+)(?=[\s,]|$)")
 MOST_MAINS = 4
 MARKS = " \n\t,;:.—–-“”\"‘’'"
 
@@ -198,11 +200,17 @@ class Surroundings:
         """Give who may act in a stretch; owners only where nobody else is."""
         base = self.sentence.start
         inside = [n for n in self.free_names if start <= n.start - base < end and n.kind in ACTING]
-        return [n for n in inside if not self._owns(n)] or inside
+        owners = [n for n in inside if not self._is_of_another(n)]
+        return [n for n in inside if not self._owns(n)] or owners
 
     def _owns(self, name: NameMention) -> bool:
         """Say whether a name only owns what follows: "Ms Ode's partner Tom Roe"."""
         return self.sentence.text[name.end - self.sentence.start :].startswith(("'s", "’s"))
+
+    def _is_of_another(self, name: NameMention) -> bool:
+        """Say whether a name tells whose kin somebody is: "Roe's son" is not Roe."""
+        owned = OWNED.match(self.sentence.text, name.end - self.sentence.start)
+        return owned is not None and owned["noun"] in words().nouns.kin
 
     def _touching(self, verb: VerbGroup) -> str:
         """Give the name that stands right before a verb."""

@@ -56,9 +56,10 @@ class Glue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Abbreviations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words in small letters whose stop ends no sentence."""
+    """Words in small letters whose stop ends no sentence, and ranks that stand before names."""
 
     words: frozenset[str]
+    ranks: frozenset[str]
     offices: frozenset[str]
     whole: frozenset[str]
 
@@ -93,6 +94,17 @@ def _kind(found: re.Match[str], kinds: tuple[SentenceKind, ...]) -> SentenceKind
 
 
 LONGEST_LINE = 400
+RANK_REACH = 8
+
+
+@cache
+def _rank() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(words().abbreviations.ranks))})\.\Z")
+
+
+def ends_in_rank(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch ends in a rank that wants a name: "said Navy Capt."."""
+    return _rank().search(text, max(start, end - RANK_REACH), end) is not None
 
 
 def kind_of_line(line: str) -> SentenceKind | None:

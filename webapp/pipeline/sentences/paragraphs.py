@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from webapp.pipeline.sentences.furniture import ends_in_rank
+
 STOPS = ".!?…"
 CLOSERS = "\"'”’»)]"
 SHORTEST_PROSE = 40
@@ -79,7 +81,7 @@ def goes_on_small(text: str, place: int) -> bool:
 
 
 def _continues(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
-    """Say whether the line goes on in small letters, or the one before is left open.
+    """Say whether the line goes on in small letters, or the one before is left open ("Capt.").
 
     A heading may end in a small word ("What to look for"); a line as long as prose does not.
     """
@@ -87,7 +89,8 @@ def _continues(text: str, before: tuple[int, int], after: tuple[int, int]) -> bo
     open_end = head in "(,;-–—" or tail in ",;)" or in_code(text, before[1])
     long = before[1] - before[0] >= SHORTEST_PROSE
     left_open = long and _OPEN_WORD.search(text, before[0], before[1]) is not None
-    return open_end or left_open or goes_on_small(text, after[0])
+    ranked = ends_in_rank(text, *before) and tail.isupper()
+    return open_end or left_open or ranked or goes_on_small(text, after[0])
 
 
 def _joined(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,7 @@ from webapp.pipeline.sentences import datelines, furniture
 from webapp.pipeline.sentences.front_parts import front_points
 from webapp.pipeline.sentences.gluing import glue_points
 from webapp.pipeline.sentences.headings import is_headline
+from webapp.pipeline.sentences.new_subjects import new_subjects
 from webapp.pipeline.sentences.paragraphs import (
     Line,
     ends_with_stop,
@@ -25,7 +26,6 @@ from webapp.pipeline.sentences.paragraphs import (
     in_code,
 )
 from webapp.pipeline.sentences.parting import HEADING_WORDS, pieces, trim
-from webapp.pipeline.sentences.surnames import surname_points
 from webapp.records import Sentence, SentenceKind
 
 if TYPE_CHECKING:
@@ -210,7 +210,6 @@ def _comments(text: str, start: int, paragraph: int) -> Iterator[Stretch]:
 
 _SPACES = re.compile(r"\s")
 _STATE = re.compile(r"(?<![Tt]he )\b(?:U\.S|U\.K|U\.N|E\.U)\.$")
-_TITLE = re.compile(r"\b(?:Capt|Cdr|Cmdr|Cpl|Det|Lt|Maj|Pvt|Sgt|Supt)\.$")
 _OFFICE = re.compile(r"\s+([A-Z][a-z]+)")
 _AFTER_STOP = re.compile(r"[\"'”’)\]\s]*")
 _MISSED = re.compile(r"\b([a-z]{2,24})\.[\"”’)]{0,2}(?=\s+[\"“‘(]?[A-Z])")
@@ -220,8 +219,8 @@ def _ends(text: str, start: int, end: int) -> Iterator[int]:
     """Give the sentence ends of a stretch; one that goes on in small letters is no end."""
     line = text[start:end]
     for first, last in _tokenizer().span_tokenize(line):
-        yield from (start + found.end() for found in _missed(line, first, last))
-        yield from (start + at for at in surname_points(text, line, first, last))
+        missed = {start + found.end() for found in _missed(line, first, last)}
+        yield from sorted(missed.union(new_subjects(text, start + first, start + last)))
         if not _goes_on(line, last):
             yield start + last
 
@@ -230,7 +229,7 @@ def _goes_on(line: str, place: int) -> bool:
     """Say whether the sentence goes on: in small letters, or inside a share's code or a stamp."""
     after = _AFTER_STOP.match(line, place)
     small = bool(after and goes_on_small(line, after.end()))
-    titled = _TITLE.search(line, max(0, place - STATE_REACH), place) is not None
+    titled = furniture.ends_in_rank(line, 0, place)
     return in_code(line, place) or small or titled or _serves(line, place)
 
 

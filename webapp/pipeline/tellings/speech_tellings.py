@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
+from webapp.pipeline.anchoring.words import anchoring_words
 from webapp.pipeline.clause_dates.other_dates import dates_another
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.clauses.sentence_reading import Reading
+from webapp.pipeline.headlines.misreading import NOBODY
 from webapp.pipeline.headlines.named_subjects import person_at_end
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.headlines.telling import Telling, headline_words
+from webapp.pipeline.names.words import words as names_words
+from webapp.pipeline.references.words import reference_words
 from webapp.pipeline.tellings.speaking import Speaking, stripped
 from webapp.pipeline.verbs import Tense, first_finite
+from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.wording import ends_plural
 from webapp.records import ACTING, ActorKind, DateMention, NameMention
 
 Span = tuple[int, int]
@@ -134,6 +141,17 @@ class SpeechTeller:
         word = self.text[slice(*span)].lower()
         return word in PRONOUNS and not any(n.start == span[0] for n in self.names)
 
+    def is_no_speaker(self, telling: Telling) -> bool:
+        """Say whether a bare word without a name would speak: "account | noted", not "police"."""
+        who = telling.voice or telling.subject
+        word = self.text[slice(*who)] if who else ""
+        if not (word.isalpha() and word.islower()) or ends_plural(word):
+            return False
+        spelled = telling.verb_words or self.text[telling.predicate[0] : telling.verb_end]
+        said = first_finite(f"he {spelled}")
+        speaks = said is not None and said.lemma in headline_words().stating
+        return (telling.voice is not None or speaks) and word not in speaking_nouns()
+
     def performed(self, telling: Telling | None) -> Telling | None:
         """Tell what somebody does by saying so: “The ministry welcomes the plan”, she said."""
         content = telling.content if telling else None
@@ -232,6 +250,16 @@ class SpeechTeller:
         if subject and MOMENT.match(self.text, *subject):
             return None
         return self.telling(subject, (stop, stop), nominal=True) if subject else None
+
+
+@cache
+def speaking_nouns() -> frozenset[str]:
+    """Give the nouns that may speak without an article: "police", "parliament", "witnesses"."""
+    titles, known = names_words().titles, reference_words()
+    listed = (
+        anchoring_words().callings | titles.roles | titles.telling | verb_words("pronouns") | NOBODY
+    )
+    return listed | known.unique | known.parties
 
 
 def _is_called(mention: NameMention, name: str) -> bool:

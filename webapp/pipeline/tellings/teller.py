@@ -117,7 +117,8 @@ class Teller(PhraseTeller):
         """
         tellings = self._tellings(happening, telling, stated=stated, clipped=clipped)
         tellings = (replace(one, opening=self.reading.opens) for one in tellings)
-        made = (make_headline(self.text, one) for one in tellings if not self.names_itself(one))
+        known = (one for one in tellings if not (self.names_itself(one) or self.is_no_speaker(one)))
+        made = (make_headline(self.text, one) for one in known)
         sound = (words for words in made if words and not is_misread(words))
         opens = self.reading.sentence.index < OPENING
         return next((words for words in sound if opens or not leans(words)), "")
