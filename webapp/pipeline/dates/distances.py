@@ -24,6 +24,8 @@ FINER: Final = {
     "decade": "year",
     "century": "year",
 }
+COMPARING: Final = frozenset({"LESS_THAN", "MORE_THAN"})
+AMOUNTS: Final = frozenset({"%", "percent", "cent", "points", "million", "billion", "trillion"})
 NEARER: Final = frozenset({"LESS_THAN", "EQUAL_OR_LESS"})
 NOW: Final = frozenset({"now", "today"})
 ROUND: Final = 10
@@ -65,6 +67,12 @@ def _is_told_now(scene: Scene) -> bool:
     return before is not None and before.word in NOW
 
 
+def _is_of_amount(scene: Scene) -> bool:
+    """Say whether "more than" compares an amount before it: "9% more | than a year earlier"."""
+    before = (scene.neighbour(-1), scene.neighbour(-2))
+    return any(one and (one.word in AMOUNTS or one.word[:1].isdigit()) for one in before)
+
+
 @dataclass(frozen=True, slots=True)
 class Distance:
     """Such as "two years ago", "a day earlier", "three weeks from now"."""
@@ -101,8 +109,10 @@ class Distance:
     def resolve(self, scene: Scene) -> Meaning | None:
         """Count units of the words' own size, from publication or from the time being told.
 
-        "Less than two weeks ago" is any day since then.
+        "Less than two weeks ago" is any day since then; "9% less" than a year ago is no time.
         """
+        if self.mod in COMPARING and not self.later and _is_of_amount(scene):
+            return None
         steps, unit = self._steps()
         if steps is None or unit not in periods.AROUND or _is_told_now(scene):
             return self._undated()
