@@ -40,8 +40,8 @@ FITTING = {
 PLAIN = frozenset({"it", "they"})
 BELONGING = (" of ", " in ", " for ", " at ", " by ", " from ", " on ", " against ", " about ")
 WHOSE_WORDS = re.compile(r"\b(?:of|for|from|at|with|by|against|to)\b|['’]s?\s")
-OWNS = re.compile(r"[\s,]*(?P<word>his|her)\s", re.IGNORECASE)
-PRONOUN = re.compile(r"\b(?:his|her|" + "|".join(FITTING) + r")\b", re.IGNORECASE)
+OWNS = re.compile(r"[\s,]*(?P<word>his|her|its)\s", re.IGNORECASE)
+PRONOUN = re.compile(r"\b(?:his|her|its|" + "|".join(FITTING) + r")\b", re.IGNORECASE)
 
 
 def _subject_name(
@@ -146,17 +146,31 @@ def resolve_pronouns(reading: Reading, names: tuple[NameMention, ...]) -> tuple[
 
 
 def _owners(reading: Reading, names: Sequence[NameMention]) -> Iterator[NameMention]:
-    """Give "his" and "her" at the head of a later clause: the one person named before it."""
+    """Give "his", "her" and "its" at the head of a later clause, with whom they stand for."""
     base = reading.sentence.start
     for clause in reading.clauses[1:]:
         match = OWNS.match(reading.sentence.text, clause.body)
         if match is None or clause.verb is None:
             continue
         start = base + match.start("word")
-        before = {n.name: n for n in names if n.end <= start and n.kind is ActorKind.PERSON}
-        if len(before) == 1 and not any(n.start <= start < n.end for n in names):
-            (owner,) = before.values()
+        owner = _owner(reading, names, clause, start)
+        if owner and not any(n.start <= start < n.end for n in names):
             yield replace(_standing(reading, start, match["word"], owner), role=Role.MENTIONED)
+
+
+def _owner(
+    reading: Reading, names: Sequence[NameMention], clause: Clause, start: int
+) -> NameMention | None:
+    """Give the one person named before; for "its", the body of which a speaker tells.
+
+    "The Lesk Museum will close, | its director said".
+    """
+    if reading.text[start : start + 3].lower() == "its":
+        tells = clause.kind is ClauseKind.ATTRIBUTION
+        body = _subject_name(reading, reading.clauses[0], names) if tells else None
+        return body if body and body.kind in FITTING["it"] else None
+    before = {n.name: n for n in names if n.end <= start and n.kind is ActorKind.PERSON}
+    return next(iter(before.values())) if len(before) == 1 else None
 
 
 def _resolved(reading: Reading, names: Sequence[NameMention]) -> Iterator[NameMention]:

@@ -16,6 +16,7 @@ DOUBTED = [
 ]
 TOLD = [
     ("behind a denial", "Ada Quill denied it on Tuesday, but said that the dam broke in May."),
+    ("done wrongly", "Cases were wrongly recorded in Lesk in May."),
     ("admitted", "The army admitted on Tuesday that a shell hit Lesk in May."),
     ("claimed", "Ada Quill claimed on Tuesday that guards had beaten her in May."),
     ("without a verb", "Lesk, 3 May: Ada Quill sold the mill."),

@@ -211,6 +211,21 @@ SUBJECTS = [
         "",
     ),
     (
+        "who speaks for the body told of before",
+        "The Lesk Museum will lend two boats to Oster, its director said on Monday.",
+        "The Lesk Museum’s director said it will lend two boats to Oster",
+    ),
+    (
+        "what goes on behind who said it",
+        "Ode Corp. will shut its Lesk mill, Ada Quill said on Monday, a blow for the town.",
+        "Ada Quill said Ode Corp. will shut its Lesk mill",
+    ),
+    (
+        "whose plant stands in a town",
+        "Ode will shut its Lesk plant, the company said on Monday. Shares in Ode rose.",
+        "Ode said it will shut its Lesk plant",
+    ),
+    (
         "a comment behind the news",
         "Scores of cases may have been wrongly recorded by doctors, it emerged on Monday.",
         "Scores of cases may have been wrongly recorded by doctors",

@@ -12,6 +12,8 @@ from itertools import pairwise
 
 from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.verbs import Form, VerbGroup
+from webapp.pipeline.verbs.lexicon import words
+from webapp.pipeline.verbs.spelling import any_form
 from webapp.records import DateMention
 
 NEAR = 60
@@ -64,11 +66,12 @@ def _by_words(lead: str) -> list[int]:
 def _untrue() -> re.Pattern[str]:
     listed = clause_words()
     adjectives, adverbs, nouns = (
-        "|".join(sorted(words)) for words in (listed.untrue, listed.falsely, listed.claims)
+        "|".join(sorted(them)) for them in (listed.untrue, listed.falsely, listed.claims)
     )
+    reports = any_form(words("reporting"))
     return re.compile(
         rf"\b(?:(?:{adjectives})(?: (?:{nouns}))?(?: (?:of|by|from) [^,;:“”]{{1,40}}?)? that"
         rf"|(?:no|little|without) (?:[\w-]+ )?(?:{nouns}) that"
-        rf"|(?:{adverbs}) (?:[\w-]+ed|said|says|say|told [\w-]+)(?: that)?"
+        rf"|(?:{adverbs}) (?:{reports})(?: that)?"
         r"|rul(?:e|es|ed|ing) out (?:that|[\w-]+ing))\b"
     )

@@ -28,7 +28,7 @@ from webapp.pipeline.headlines.named_subjects import (
     without_lone_participle,
 )
 from webapp.pipeline.headlines.presenting import points_outside
-from webapp.pipeline.headlines.self_reports import planned, thought, told_of_itself
+from webapp.pipeline.headlines.self_reports import is_of, planned, thought, told_of_itself
 from webapp.pipeline.headlines.telling import Span, Telling, headline_words
 from webapp.pipeline.headlines.tidying import closed, spelled_out, tidied
 from webapp.pipeline.names import gazetteer
@@ -152,7 +152,8 @@ class Parts:
             return
         shown = lead + as_written(name.name, self.text)
         if told := told_of_itself(self.subject, self.predicate, self.content, shown):
-            self.subject, self.predicate, self.content = shown, told, ""
+            self.subject = self.subject if is_of(self.subject, shown) else shown
+            self.predicate, self.content = told, ""
             self.telling = replace(self.telling, content=None)
 
     def _in_speech(self, edit: Edit) -> bool:

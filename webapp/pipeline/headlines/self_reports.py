@@ -60,9 +60,14 @@ def told_of_itself(speaker: str, report: str, content: str, name: str) -> str:
     return f"{report} {'they' if OF_MANY.match(rest) else 'it'} {rest}"
 
 
+def is_of(speaker: str, name: str) -> bool:
+    """Say whether who speaks is told by a body's name, as its own: "Ode Corp.’s chairman"."""
+    return speaker.casefold().startswith(f"{name}’s ".casefold())
+
+
 def _may_mean(speaker: str, name: str) -> bool:
-    """Say whether "the company", "the council" or the name itself may be what a name names."""
-    if speaker.casefold() == name.casefold():
+    """Say whether "the company", the name itself or one who is of it may speak of what it names."""
+    if speaker.casefold() == name.casefold() or is_of(speaker, name):
         return True
     found = BY_KIND.fullmatch(speaker)
     last = name.rpartition(" ")[2].lower().rstrip(".")

@@ -30,6 +30,7 @@ from webapp.pipeline.names.spotting import Reader
 from webapp.pipeline.names.teams import as_bodies, standing_for_bodies
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.voting import Use, firms, votes
+from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.records import ActorKind, NameMention
 
 Row = Sequence[Token]
@@ -95,7 +96,15 @@ def _uses(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> Iterator[Us
     for tokens, spots in zip(rows, spotted, strict=True):
         for spot, clause in read_clauses(tokens, spots):
             if spot.via is None or (spot.known and spot.known.firm):
-                yield spot, clause, tokens[spot.last].lower if spot.last < len(tokens) else ""
+                yield spot, clause, _its_own(tokens, spot)
+
+
+def _its_own(tokens: Row, spot: Spot) -> str:
+    """Give the word behind a name, unless it is another's: "its Lesk plant" is none of Lesk's."""
+    anothers = spot.first and tokens[spot.first - 1].lower in verb_words("possessives")
+    if anothers or spot.last >= len(tokens):
+        return ""
+    return tokens[spot.last].lower
 
 
 def _full_names(read: Sequence[Use], kinds: Mapping[str, ActorKind]) -> Counter[str]:

@@ -86,7 +86,14 @@ class ClauseTeller(RelativeTeller):
         end = self._end_of_where(clause, stop, end)
         if front is None and (after := self.speaking.after(clause, end)):
             return self.telling(subject, (start, stop), verb_end=stop, content=after)
+        end = self._end_of_report(stop, end) if front else end
         return self.telling(subject, (start, end), verb_end=stop, content=front)
+
+    def _end_of_report(self, stop: int, end: int) -> int:
+        """End who said so before what goes on: "Ada Quill said on May 3, 2001|, a victory for"."""
+        commas = (stop + at for at, mark in enumerate(self.text[stop:end]) if mark == ",")
+        free = (at for at in commas if not any(a < at < b for a, b in self.dates))
+        return next(free, end)
 
     def _end_of_where(self, clause: Clause, stop: int, end: int) -> int:
         """Say where a clause ends: one with "where" where that around it goes on."""
