@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from webapp.pipeline.full_names import in_full
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.merging.tellings import ActorOf
 from webapp.pipeline.salience.texts import is_spoken
@@ -28,7 +29,7 @@ QUOTED = re.compile(r"(“[^”]*”?|\"[^\"]*\"?|‘[^’]*’?)")
 
 def title_of(evidence: Sequence[Sighting], actor_of: ActorOf) -> str:
     """Give an event its title, made of the headlines of its evidence."""
-    return spelled_alike(_best(evidence), evidence, actor_of)
+    return in_full(spelled_alike(_best(evidence), evidence, actor_of), evidence, actor_of)
 
 
 def _best(evidence: Sequence[Sighting]) -> str:

@@ -108,6 +108,8 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     teams: frozenset[str]
     late_titles: frozenset[str]
     amounts: frozenset[str]
+    lettered: frozenset[str]
+    with_the: frozenset[str]
     families: frozenset[str]
     families_or_given: frozenset[str]
     examples: tuple[Example, ...]

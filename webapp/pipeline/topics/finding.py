@@ -18,6 +18,7 @@ from webapp.pipeline.topics.words import (
     WEAK,
     Hit,
     OwnTopic,
+    bodies,
     built_in_index,
     find_hits,
     listed_topics,
@@ -51,14 +52,18 @@ def _weigh(hits: Iterable[Hit], repeated: int = 1) -> dict[str, int]:
 
 
 def _added(hits: Iterable[Hit], repeated: int = 1) -> dict[str, int]:
-    """Add up what each topic's words are worth; a word counts as often as ``repeated`` allows."""
+    """Add up what each topic's words are worth; a word counts as often as ``repeated`` allows.
+
+    Bodies alone tell no topic, however many and often.
+    """
     best: dict[tuple[str, str], list[int]] = defaultdict(list)
     for hit in hits:
         best[hit.topic, hit.key].append(hit.worth)
     total: dict[str, int] = defaultdict(int)
+    others = {topic for topic, key in best if (topic, key) not in bodies()}
     for (topic, _), worths in best.items():
         total[topic] += sum(sorted(worths, reverse=True)[:repeated])
-    return total
+    return {topic: n if topic in others else min(n, WEAK) for topic, n in total.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from webapp.vocabulary import built_in
 STRONG = 2
 WEAK = 1
 VERB = "to "
+ANY = "*"
 VOWELS = frozenset("aeiou")
 HISSING = ("s", "x", "z", "ch", "sh")
 WITHIN = frozenset({"in", "inside", "at", "outside", "near", "into", "to", "from", "behind"})
@@ -34,7 +35,8 @@ class TopicWords(msgspec.Struct, frozen=True):
     """One topic of ``vocabulary/topics.toml``; ``words`` and ``weak`` are parted by semicolons.
 
     ``not`` are phrases whose words do not count. ``general`` topics are near to most news; beside
-    another one they need more words.
+    another one they need more words. Who are ``bodies`` tells little of a topic that nothing else
+    tells: an army may buy boots.
     """
 
     id: str
@@ -42,6 +44,7 @@ class TopicWords(msgspec.Struct, frozen=True):
     medtop: str
     words: str
     weak: str = ""
+    bodies: tuple[str, ...] = ()
     general: bool = False
     excluded: tuple[str, ...] = msgspec.field(default=(), name="not")
     examples: tuple[str, ...] = ()
@@ -131,6 +134,12 @@ def listed_topics() -> tuple[TopicWords, ...]:
 
 
 @cache
+def bodies() -> frozenset[tuple[str, str]]:
+    """Give the words for bodies, each with the topic of which it tells little alone."""
+    return frozenset((topic.id, body) for topic in listed_topics() for body in topic.bodies)
+
+
+@cache
 def settings() -> frozenset[str]:
     """Give the words of places, in which much happens that they do not tell ("at the church")."""
     listed: TopicList = built_in("topics", TopicList)
@@ -173,9 +182,13 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _phrase(listed: str, topic: str, strength: int, *, excluded: bool = False) -> Phrase:
-    first, *rest = _words(listed.removeprefix(VERB))
+    """Read a listed phrase; "*" is any one word of it."""
+    first, *rest = (
+        word for part in listed.removeprefix(VERB).split() for word in _words(part) or (ANY,)
+    )
     verb = listed.startswith(VERB)
-    forms = (verb_forms(first) if verb else noun_forms(first), *map(noun_forms, rest))
+    later = (frozenset((ANY,)) if word == ANY else noun_forms(word) for word in rest)
+    forms = (verb_forms(first) if verb else noun_forms(first), *later)
     named = not excluded and listed[0].isupper()
     setting = listed in settings()
     return Phrase(listed.removeprefix(VERB), forms, topic, strength, named, verb, excluded, setting)
@@ -237,7 +250,9 @@ def _stands(phrase: Phrase, words: _Words, place: int) -> bool:
         return False
     after = words.bare[place + 1 : place + len(phrase.forms)]
     rest = phrase.forms[1:]
-    return len(after) == len(rest) and all(map(frozenset.__contains__, rest, after))
+    return len(after) == len(rest) and all(
+        word in forms or ANY in forms for forms, word in zip(rest, after, strict=True)
+    )
 
 
 def _worth(phrase: Phrase, words: _Words, place: int) -> int:
