@@ -23,6 +23,7 @@ BROADCASTER = Actor("bbc", "British Broadcasting Corporation", ActorKind.ORGANIS
         ("a firm", AIRLINES, "OA said: “We left”", "Oster Airlines said: “We left”"),
         ("a colon", AIRLINES, "OA: The port is shut", "Oster Airlines: The port is shut"),
         ("one that is told", AIRLINES, "OA is Oster Airlines", "OA is Oster Airlines"),
+        ("before a noun", AUTHORITY, "The OPA chief left", "The OPA chief left"),
         ("part of a name", AIRLINES, "OA Cargo said so", "OA Cargo said so"),
         ("other letters", AIRLINES, "OAX said so", "OAX said so"),
         ("letters that all know", BROADCASTER, "The BBC said so", "The BBC said so"),

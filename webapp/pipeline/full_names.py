@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from webapp.pipeline.headlines.presenting import AT_MOST
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.merging.tellings import ActorOf
+from webapp.pipeline.verbs import find_verbs
 from webapp.records import ActorKind, Sighting
 
 LETTERS = re.compile(r"(?P<the>The )?(?P<letters>[A-Z]{2,6})(?= [a-z]|: )")
@@ -19,12 +20,19 @@ def in_full(title: str, evidence: Sequence[Sighting], actor_of: ActorOf) -> str:
     found = LETTERS.match(title)
     if found is None or found["letters"].lower() in headline_words().lettered:
         return title
+    if not (title[found.end()] == ":" or _does_at(title, found.end() + 1)):
+        return title
     for name in _names_of(found["letters"], evidence, actor_of):
         called = f"The {name}" if found["the"] or _takes_article(name) else name
         told = f"{called}{title[found.end() :]}"
         if name not in title and len(told) <= AT_MOST:
             return told
     return title
+
+
+def _does_at(title: str, at: int) -> bool:
+    """Say whether a verb stands at some place: "OPA | shut", not "the OPA | chief"."""
+    return any(verb.finite and verb.start == at for verb in find_verbs(title))
 
 
 def _names_of(letters: str, evidence: Sequence[Sighting], actor_of: ActorOf) -> Iterator[str]:
@@ -39,7 +47,8 @@ def _names_of(letters: str, evidence: Sequence[Sighting], actor_of: ActorOf) -> 
 def _stand_for(letters: str, name: str) -> bool:
     """Say whether letters stand in the words of a name, one after the other, with their first."""
     words = name.split()
-    if len(words) < FEWEST_WORDS or words[0].isupper() or name[:1] != letters[:1]:
+    short = words[-1].lower() in headline_words().stopped
+    if len(words) < FEWEST_WORDS or words[0].isupper() or short or name[:1] != letters[:1]:
         return False
     left = iter(name.lower())
     return all(letter in left for letter in letters.lower())

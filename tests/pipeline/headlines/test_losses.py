@@ -36,6 +36,11 @@ WORSE = [
         "The board sold two mills in Oster | and shut ten ferries",
     ),
     (
+        "what it came to, and what for",
+        "Ode Corp. passed Quill Inc. | to become the biggest maker of ships",
+        "Ode Corp. passed Quill Inc. | to sell the biggest of its ships",
+    ),
+    (
         "a rate, and a time",
         "The wells pump 900 barrels | per day into the port",
         "The wells pump 900 barrels | in May 1998 into a port",

@@ -55,6 +55,7 @@ STRANDED = re.compile(
 )
 TOLD_NEW = re.compile(r"\ban? (?:[\w-]+ ){0,2}[\w-]+$")
 NEW_PHRASE = re.compile(r"\b(?:in|with|at|on|by|under|for|after|as) an? [a-z-]+$")
+OUTCOME = re.compile(r"to (?:become|make history)\b")
 LONGEST_ADVERB = 12
 LONGEST_FACT = 4
 
@@ -104,6 +105,8 @@ def _behind_word(parsed: Parsed, end: int, rest: str, words: str) -> float:
     opener = opening_word(rest)
     if _leaves_half(parsed, end, rest, words):
         return HALF
+    if OUTCOME.match(rest):
+        return COMPLEMENT
     if _adds_little(rest):
         return TIME
     if opener in JOINTS:
