@@ -169,7 +169,7 @@ class Finder:
     def _keep_lead(self, told: Told) -> None:
         """Keep an opening that reports words without a date, until its speaker is dated."""
         speaks = reports(told.main.verb) and told.speaker
-        if self.anchors.news.prose <= OPENING and speaks and not told.ranked:
+        if self.anchors.news.prose <= OPENING and speaks:
             self.lead = told
 
     def _opening(self, speaker: str, sighting: Sighting) -> tuple[Sighting, ...]:

@@ -63,6 +63,41 @@ OPENINGS = [
         ["2021-10-18 Ada Quill won a race"],
     ),
     (
+        "what is said or decided, beside another day of late",
+        "Ode Corp. said it sold its boats. The firm had shut a mill on Oct. 11.",
+        ["2021-10-20 Ode Corp. said it sold its boats", "2021-10-11 Ode Corp. had shut a mill"],
+    ),
+    (
+        "what is wanted, beside another day of late",
+        "Ode Corp. wants to buy a port. The firm shut a mill on Oct. 11.",
+        ["2021-10-20 Ode Corp. wants to buy a port", "2021-10-11 Ode Corp. shut a mill"],
+    ),
+    (
+        "a deed that another day may be that of",
+        "Norland’s forces sank two boats. A third boat sank on Oct. 11.",
+        ["2021-10-11 A third boat sank"],
+    ),
+    (
+        "somebody without a name says so",
+        "Two boats are being repaired too late, port experts say.",
+        ["2021-10-20 Port experts say two boats are being repaired too late"],
+    ),
+    (
+        "many of them, with a capital elsewhere",
+        "Boats and Dozens of ferries have left the port, reports say.",
+        ["2021-10-20 Reports say boats and Dozens of ferries have left the port"],
+    ),
+    (
+        "what is being done to something",
+        "Two of the boats in Oster are being repaired by the port’s crews.",
+        ["2021-10-20 Two of the boats in Oster are being repaired by the port’s crews"],
+    ),
+    (
+        "the most so far",
+        "Ode Corp. has found nine fakes, the most it has seen so far.",
+        ["2021-10-20 Ode Corp. has found nine fakes, the most it has seen so far"],
+    ),
+    (
         "a vote between a long subject and a weekday",
         "Nurses in Oster’s largest ward voted Sunday to strike for more pay.",
         ["2021-10-17 Nurses in Oster’s largest ward voted to strike for more pay"],

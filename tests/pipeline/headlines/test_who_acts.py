@@ -197,7 +197,7 @@ SUBJECTS = [
     ),
     (
         "a memo at a firm is not the firm",
-        "A memo at Ode AG told of losses. Their plans showed a gain on Monday.",
+        "A memo at Ode AG spoke of losses. Their plans showed a gain on Monday.",
         "",
     ),
     (

@@ -45,6 +45,9 @@ def test_parts(label: str, line: str) -> None:
         "Talks with Norland were held by Peru’s envoys in the town of Oster.",
         "The bank in Little Havana is closed since the storm hit the town.",
         "The harbour was closed after a strike at the Oster Savings Bank of Lesk.",
+        "Oster Savings Bank has agreed to buy all of Lesk Savings Bank, both said.",
+        "The board has cleared Quill Ferries to buy boats of Oster (OS), Quill Ferries said.",
+        "The sea rises with each passing year, Ada Quill said, as Ada Quill has warned.",
     ],
 )
 def test_one_sentence_is_one_part(line: str) -> None:

@@ -42,6 +42,7 @@ OLDER_DAYS = 60
 CAPITAL = re.compile(r"(?<=\s)[A-Z]")
 OF_THE_NEWS = re.compile(
     rf"{RANK}[^,;.]{{1,80}}\bsince\b"
+    r"|\bthe (?:most|least|\w+st)\b[^,;.]{1,80}\bso far\b"
     r"|\bfor the first time in\b|\bovernight\b"
     r"|\b(?:an?|the|its|his|her|their|\w+’s) (?:previously|once|earlier|previous)\b"
     r"(?! (?:in|on|at)\b)",
@@ -54,9 +55,10 @@ def _same_day(one: Day, other: Day) -> bool:
 
 
 def _goes_on_now(verb: VerbGroup) -> bool:
-    """Say whether a verb tells what is being done: "is stepping down"."""
-    progressive = verb.tense is Tense.PRESENT and verb.aspect is Aspect.PROGRESSIVE
-    return progressive and verb.lemma not in anchoring_words().states
+    """Say whether a verb tells what is being done: "is stepping down", "is being shut"."""
+    going_on = verb.aspect is Aspect.PROGRESSIVE or " being " in verb.text
+    present = verb.tense is Tense.PRESENT and going_on
+    return present and verb.lemma not in anchoring_words().states
 
 
 def _is_fresh(verb: VerbGroup) -> bool:
@@ -79,6 +81,19 @@ def _asserts(verb: VerbGroup) -> bool:
     """Say whether a verb tells what somebody says: "says", "warns"."""
     present = verb.tense is Tense.PRESENT and verb.aspect is Aspect.SIMPLE
     return present and verb.lemma in anchoring_words().asserting
+
+
+def _decides(verb: VerbGroup) -> bool:
+    """Say whether a past tells what somebody announces or settles: "said", "agreed", "adopted"."""
+    lemmas = anchoring_words().announcing | anchoring_words().deciding
+    return tells_now(verb) and verb.lemma in lemmas and not verb.passive
+
+
+def _intends(candidate: Candidate, verb: VerbGroup) -> bool:
+    """Say whether somebody with a name wants or plans something: "Norland wants to buy"."""
+    present = verb.tense is Tense.PRESENT and verb.aspect is Aspect.SIMPLE and not verb.negated
+    plans = present and f"{verb.text} to " in candidate.plain
+    return plans and verb.lemma in anchoring_words().intending and bool(candidate.actors)
 
 
 def _is_silent(verb: VerbGroup | None) -> bool:
@@ -248,7 +263,8 @@ class News:
         """Say whether a sentence states something in its own words, and no background.
 
         An opening in the perfect is news of now, whatever other days are named near: "has launched
-        an appeal | The flood came on Monday".
+        an appeal | The flood came on Monday". So is what a first sentence says to be said or
+        decided.
         """
         states = verb.form is Form.FINITE and not verb.modal and not candidate.all_quoted
         states = states and not _is_silent(verb)
@@ -259,16 +275,22 @@ class News:
     def _is_background(self, words: str) -> bool:
         """Say whether words tell of another time; in a first sentence not what the news is beside.
 
-        It may be "the first since 2005", and tell of "its previous owner" or "a once quiet port".
+        It may be "the first since 2005" or "the worst so far", and tell of "its previous owner" or
+        "a once quiet port".
         """
         return is_background(OF_THE_NEWS.sub(" ", words) if self.prose == 1 else words)
 
     def _is_of_now(self, candidate: Candidate, verb: VerbGroup) -> bool:
-        """Say whether an opening in the perfect is of now; not words whose day may come next."""
+        """Say whether an opening is of now by its verb; not words whose day may come next."""
         speaker = candidate.speaker.rpartition(" ")[2]
         waits = reports(verb) and speaker and speaker in self.speech_next
-        now = tells_result(verb) or _goes_on_now(verb)
+        now = tells_result(verb) or _goes_on_now(verb) or self._leads_with(candidate, verb)
         return self.opens and now and not waits
+
+    def _leads_with(self, candidate: Candidate, verb: VerbGroup) -> bool:
+        """Say whether a first sentence tells what somebody says, wants or has decided."""
+        decides = _decides(verb) and not candidate.names_time
+        return self.prose == 1 and (_asserts(verb) or decides or _intends(candidate, verb))
 
     def _is_beside(self, candidate: Candidate, verb: VerbGroup) -> bool:
         """Say whether a sentence tells what lies behind the news, or how something was."""
@@ -284,7 +306,7 @@ class News:
         if self._goes_on_older(candidate, verb):
             return False
         if self.opens and (self.last is None or self.is_news(self.last[1])):
-            return _is_fresh(verb)
+            return _is_fresh(verb) or (self.prose == 1 and _intends(candidate, verb))
         return tells_now(verb) and self._is_stated() and self._runs_on(candidate, verb)
 
     def _goes_on_older(self, candidate: Candidate, verb: VerbGroup) -> bool:
@@ -306,7 +328,8 @@ class News:
 
     def _is_reported(self, candidate: Candidate, verb: VerbGroup) -> bool:
         """Say whether somebody says, or has announced, what the article reports."""
-        if not self._is_stated() or not candidate.speaker or candidate.has_time or verb.negated:
+        speaks = candidate.speaker or (self.prose == 1 and not is_known(candidate.subject))
+        if not self._is_stated() or not speaks or candidate.has_time or verb.negated:
             return False
         if tells_result(verb):
             return self._is_announced(candidate, verb)

@@ -53,6 +53,8 @@ class AnchoringWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     announcing: frozenset[str]
     holding: frozenset[str]
     asserting: frozenset[str]
+    deciding: frozenset[str]
+    intending: frozenset[str]
     settling: frozenset[str]
     vague: frozenset[str]
     deals: frozenset[str]

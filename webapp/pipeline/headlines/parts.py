@@ -32,6 +32,7 @@ from webapp.pipeline.headlines.self_reports import is_of, planned, thought, told
 from webapp.pipeline.headlines.telling import Span, Telling, headline_words
 from webapp.pipeline.headlines.tidying import closed, spelled_out, tidied
 from webapp.pipeline.names import gazetteer
+from webapp.pipeline.numerals import number_words
 from webapp.pipeline.verbs import Form, find_verbs
 from webapp.pipeline.verbs.lexicon import lemma_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -325,6 +326,8 @@ class Parts:
         """
         if any(n.start <= at + 1 < n.end and n.text[:1].isupper() for n in self.telling.names):
             return True
+        if word.lower() in number_words().multitudes:
+            return False
         bare = re.sub(r"[’']s$", "", word)
         known = gazetteer.match([bare], 0, 1) is not None or bare in headline_words().peoples
         if known or word[1:] != word[1:].lower():

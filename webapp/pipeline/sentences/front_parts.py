@@ -14,7 +14,14 @@ from itertools import chain, pairwise
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.words import words
 from webapp.pipeline.sentences import furniture
-from webapp.pipeline.sentences.gluing import begins, called_from, glue_points, going_on, word_before
+from webapp.pipeline.sentences.gluing import (
+    begins,
+    called_from,
+    glue_points,
+    going_on,
+    only_says_so,
+    word_before,
+)
 from webapp.records import ActorKind
 
 FEWEST_BEFORE = 4
@@ -48,7 +55,7 @@ def front_points(line: str, text: str) -> tuple[int, ...]:
     surer = chain(_articles(line), _behind_captions(line))
     kept = [0]
     for point in sorted({*surer, *(one for one in loose if line[one - 2] not in MARKS)}):
-        if line.count(" ", kept[-1], point) >= FEWEST_BEFORE:
+        if line.count(" ", kept[-1], point) >= FEWEST_BEFORE and not only_says_so(line, point):
             kept.append(point)
     return tuple(kept[1:])
 

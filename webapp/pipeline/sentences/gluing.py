@@ -87,17 +87,35 @@ def word_before(line: str, place: int) -> str:
 
 
 _TWO_NAMES = re.compile(r"\b(?=([A-Z][a-z]{1,20} [A-Z][a-z]{1,20})\b)")
+_NAMED_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
+_SAYS_SO = re.compile(r"(?:[\w’'-]+ ){2,6}?(?P<says>[a-z]+)(?: (?:on )?[A-Z][a-z]+day)?\.(?!\w)")
 
 
 def repeated_name(line: str) -> int | None:
-    """Find where a full name begins that the line has before: there the text was glued on."""
-    seen: set[str] = set()
+    """Find where a full name begins that the line has before: there the text was glued on.
+
+    Not where it only ends a longer one ("Oster Savings Bank ... Lesk | Savings Bank").
+    """
+    seen: dict[str, str] = {}
     for found in _TWO_NAMES.finditer(line):
-        if found[1] in seen:
-            before = word_before(line, found.start())
-            return None if before in furniture.words().glue.inside else found.start()
-        seen.add(found[1])
+        longer = _NAMED_BEFORE.search(line, 0, found.start())
+        begun = longer[0] if longer else ""
+        if found[1] in seen and not (begun and seen[found[1]] not in {"", begun}):
+            return found.start() if _may_be_glued(line, found.start()) else None
+        seen.setdefault(found[1], begun)
     return None
+
+
+def _may_be_glued(line: str, place: int) -> bool:
+    """Say whether a text may begin at a name: not inside, nor where it only says who said so."""
+    held = word_before(line, place) in furniture.words().glue.inside
+    return not held and not only_says_so(line, place)
+
+
+def only_says_so(line: str, place: int) -> bool:
+    """Say whether a sentence from ``place`` only tells who said so: "Ada Quill has warned."."""
+    says = _SAYS_SO.match(line, place)
+    return says is not None and says["says"] in words().verbs.reporting
 
 
 _CALLED = re.compile(r"\b(?:[A-Z][\w.’-]{0,20} ){1,4}(?:[a-z]{2,20} ){0,2}$")
