@@ -1,10 +1,10 @@
 """What a definite noun means: "the order" is the order from somebody told before.
 
 ``memory`` goes through an article. It finds ``phrases``, and ``forms`` and ``tails`` say what each
-is told with; ``meanings`` writes what a later one means. Places (``grounds``), ``products``,
-what a verb told (``nominalisations``) and what the title calls a thing (``entitled``) are
-remembered apart. ``leaning`` says of a finished headline
-on which noun it still leans, by the ``words`` of ``references.toml``.
+is told with; ``meanings`` writes what a later one means. Places (``grounds``), ``products``, named
+``things``, what a verb told (``nominalisations``) and what the title calls a thing (``entitled``)
+are remembered apart. ``leaning`` says of a finished headline on which noun it still leans, by the
+``words`` of ``references.toml``.
 """
 
 from webapp.pipeline.references.memory import Antecedents

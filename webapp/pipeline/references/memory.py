@@ -14,6 +14,7 @@ from webapp.pipeline.references.meanings import NOTHING, Introduced, Meaning, me
 from webapp.pipeline.references.nominalisations import Nominalisations
 from webapp.pipeline.references.phrases import NounPhrase, find_phrases, is_plain_noun
 from webapp.pipeline.references.products import Products
+from webapp.pipeline.references.things import Things
 from webapp.pipeline.verbs.tokens import tokenize
 from webapp.records import NameMention
 
@@ -28,6 +29,7 @@ class Antecedents:
     def __init__(self, title: str = "") -> None:
         """Begin an article."""
         self.products = Products(title)
+        self.things = Things()
         self.seen: dict[str, Introduced] = dict(named_in(title))
         self.nominalisations = Nominalisations()
         self.grounds = Grounds()
@@ -35,6 +37,7 @@ class Antecedents:
     def read(self, reading: Reading, names: Sequence[NameMention]) -> tuple[Completion, ...]:
         """Say what the definite nouns of a sentence mean; then keep what it tells of its nouns."""
         self.grounds.note(reading, names)
+        self.things.note(reading)
         found = tuple(self._read(reading, names))
         self.nominalisations.note(reading, names)
         self.products.pass_over(reading)
@@ -48,6 +51,7 @@ class Antecedents:
                 yield Completion(base + phrase.start, base + phrase.end, *product)
                 continue
             self.products.note(reading, phrase)
+            self.things.pass_over(phrase)
             if not is_plain_noun(phrase.noun):
                 self._keep_body(wordings, phrase)
             elif not wordings.leans(phrase):
@@ -68,10 +72,13 @@ class Antecedents:
         return (meant.words, meant.source) if meant.words else None
 
     def _meant(self, reading: Reading, phrase: NounPhrase) -> Meaning:
-        """Give what a definite noun means: a place, the nearest of its kind, or a deed."""
+        """Give what a definite noun means: a place, a named thing, the nearest, or a deed."""
         placed = self.grounds.meaning(phrase, reading)
         if placed is not None:
             return placed
+        named = self.things.meaning(phrase, reading)
+        if named.words:
+            return named
         told = self._told(reading, phrase)
         if told.words and not told.anew:
             return told

@@ -30,6 +30,9 @@ class Tails:
         self.text = reading.text
         self.base = reading.sentence.start
         self.verbs = frozenset(verb.start for verb in reading.verbs)
+        self.handing = frozenset(
+            verb.end for verb in reading.verbs if verb.lemma in reference_words().handing
+        )
         self.tokens = tokens
         self.names = names
 
@@ -37,6 +40,8 @@ class Tails:
         """Give the words up to the first name, or "of" and the nouns behind it; or nothing."""
         rest = self.tokens[phrase.at + 1 : phrase.at + 2 + LONGEST]
         if not rest or not self.joins(rest[0]) or rest[0].start in self.verbs:
+            return ""
+        if rest[0].lower == "to" and phrase.start - 1 in self.handing:
             return ""
         if name := self._first_name(rest):
             start = self.base + rest[0].start
