@@ -349,6 +349,20 @@ def test_nothing_is_lost(pieces: list[str]) -> None:
             id="a caption glued before an article",
         ),
         pytest.param(
+            "It rained. Crowds cheer as the boys are pulled from the mud On Monday the port opened.",
+            [
+                ("prose", "It rained."),
+                ("heading", "Crowds cheer as the boys are pulled from the mud"),
+                ("prose", "On Monday the port opened."),
+            ],
+            id="a caption glued before a day",
+        ),
+        pytest.param(
+            "It rained. Crowds saw the play Live On Monday in Lesk.",
+            [("prose", "It rained."), ("prose", "Crowds saw the play Live On Monday in Lesk.")],
+            id="a name with a day",
+        ),
+        pytest.param(
             "It rained. Search for the ferry declared over A 23-year-old diver has come up.",
             [
                 ("prose", "It rained."),

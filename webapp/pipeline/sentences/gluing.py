@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -44,6 +45,8 @@ def _leading_on() -> frozenset[str]:
 
 
 _AGED = re.compile(_COUNTED)
+_TIMES = "|".join([*calendar.day_name, *calendar.month_name[1:]])
+_DAY = re.compile(rf"(?<= [a-z])[a-z’'-]+[a-z][”\"’]?\s+(?=(?:On|In|Last)\s+(?:{_TIMES})\b)")
 _ARTICLE = re.compile(r"(?:The|An?)\s")
 _NAMED = re.compile(r"[a-z]\s(?:The|An?)\s[A-Z]")
 
@@ -53,7 +56,8 @@ def openings(sentence: str) -> tuple[int, ...]:
     named = _subjects(sentence) if _NAMED.search(sentence) else ()
     led = {place for place in named if _ARTICLE.match(sentence, place)}
     picture = after_picture(sentence)
-    return tuple(sorted({*_pronouns(sentence), *led, *([picture] if picture else [])}))
+    found = {*_pronouns(sentence), *_dated(sentence), *led, *([picture] if picture else [])}
+    return tuple(sorted(found))
 
 
 @cache
@@ -66,6 +70,11 @@ def _pronouns(sentence: str) -> Iterator[int]:
     for found in _openings().finditer(sentence):
         if begins(sentence, found, going_on()):
             yield found.end()
+
+
+def _dated(sentence: str) -> Iterator[int]:
+    """Find where a sentence begins with its day: "from the ruins | On Monday the port"."""
+    return (found.end() for found in _DAY.finditer(sentence))
 
 
 def begins(line: str, found: re.Match[str], held: frozenset[str]) -> bool:
