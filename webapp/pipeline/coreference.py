@@ -40,6 +40,10 @@ FITTING = {
 PLAIN = frozenset({"it", "they"})
 BELONGING = (" of ", " in ", " for ", " at ", " by ", " from ", " on ", " against ", " about ")
 WHOSE_WORDS = re.compile(r"\b(?:of|for|from|at|with|by|against|to)\b|['’]s?\s")
+FIGURE = re.compile(
+    r" (?:about |around |nearly |some )?\d[\d,.]*(?: (?:million|billion|per ?cent))?"
+    r"(?:[,;.]|$| (?:in|on|at|by|during|last|this|from)\b)"
+)
 OWNS = re.compile(r"[\s,]*(?P<word>his|her|its)\s", re.IGNORECASE)
 PRONOUN = re.compile(r"\b(?:his|her|its|" + "|".join(FITTING) + r")\b", re.IGNORECASE)
 
@@ -120,6 +124,12 @@ def _tells_nobody(reading: Reading, verb: VerbGroup) -> bool:
     return plain or made or (content and (verb.passive or verb.lemma in clause_words().coming_out))
 
 
+def _counts(reading: Reading, verb: VerbGroup) -> bool:
+    """Say whether "it" is a number that another is reached by: "after it passed 5,400 in May"."""
+    told = FIGURE.match(reading.sentence.text, verb.end)
+    return told is not None and verb.lemma in clause_words().reaching
+
+
 def _standing(reading: Reading, start: int, word: str, found: NameMention) -> NameMention:
     """Let the word at ``start`` stand for a name found before it; "his" wife acts, not he."""
     verb = reading.clauses[0].verb
@@ -181,7 +191,7 @@ def _resolved(reading: Reading, names: Sequence[NameMention]) -> Iterator[NameMe
         word, start = _before_verb(reading, clause, clause.verb)
         if word not in PLAIN or any(n.start <= start < n.end for n in names):
             continue
-        if word == "it" and _tells_nobody(reading, clause.verb):
+        if word == "it" and (_tells_nobody(reading, clause.verb) or _counts(reading, clause.verb)):
             continue
         found = _stands_for(reading, at, word, names)
         if found is not None:

@@ -158,6 +158,44 @@ CUT = [
         ["main: The king left, claiming most towns were safe."],
     ),
     (
+        "who does what is said",
+        "Bo Roe said Oster and Lesk signed a pact.",
+        ["main: Bo Roe said", "content: Oster and Lesk signed a pact."],
+    ),
+    (
+        "a list of those who do what is said",
+        "Bo Roe said police from Oster, Norland and Lesk came.",
+        ["main: Bo Roe said", "content: police from Oster, Norland and Lesk came."],
+    ),
+    (
+        "two words of one noun in what is said",
+        "Bo Roe said the old and new crews came.",
+        ["main: Bo Roe said", "content: the old and new crews came."],
+    ),
+    (
+        "no more than so is said",
+        "Bo Roe said so and Lesk signed a pact.",
+        ["main: Bo Roe said so", "joined: and Lesk signed a pact."],
+    ),
+    (
+        "two words of one noun behind saying",
+        "Bo Roe left, saying the old and new crews came.",
+        ["main: Bo Roe left, saying the old and new crews came."],
+    ),
+    (
+        "a list of those who do what although tells",
+        "Although crews from Oster, Norland and Lesk came, the mill burned.",
+        [
+            "adverbial: Although crews from Oster, Norland and Lesk came",
+            "main: , the mill burned.",
+        ],
+    ),
+    (
+        "a phrase before those who do it",
+        "After the vote, Oster and Lesk signed a pact.",
+        ["phrase: After the vote", "main: , Oster and Lesk signed a pact."],
+    ),
+    (
         "a name in commas before and",
         "Acme is the maker of a player, the Quill and opened a shop.",
         ["main: Acme is the maker of a player, the Quill", "joined: and opened a shop."],
@@ -194,6 +232,13 @@ def test_a_bare_date_before_and_opens_no_clause() -> None:
     first, second = split_clauses(sentence, find_verbs(sentence), dates=((22, 26),))
     assert sentence[first.start : first.end] == "He has been ill since 2004 "
     assert second.kind == "joined"
+
+
+def test_what_somebody_says_of_another_day_is_a_clause() -> None:
+    sentence = "Bo Roe left, saying ten new crews came on Monday."
+    first, second = split_clauses(sentence, find_verbs(sentence), dates=((39, 48),))
+    assert sentence[first.start : first.end] == "Bo Roe left, saying"
+    assert second.kind == "content"
 
 
 def test_a_bare_date_opens_no_clause() -> None:

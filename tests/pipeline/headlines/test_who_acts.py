@@ -159,6 +159,39 @@ SUBJECTS = [
         "But police said that five mills were sold on Monday.",
         "Police said that five mills were sold",
     ),
+    (
+        "both who do what somebody says",
+        "Bo Roe said the old and new crews of Oster came on Monday.",
+        "Bo Roe said the old and new crews of Oster came",
+    ),
+    (
+        "what somebody says who does something else",
+        "Bo Roe defended the plan, saying boats made ten trips on Monday.",
+        "Bo Roe: Boats made ten trips",
+    ),
+    (
+        "what somebody does who says of another day",
+        "Bo Roe left the board on Monday, saying police would come on Friday.",
+        "Bo Roe: Police would come",
+    ),
+    (
+        "what goes on behind although is done by its subject",
+        (
+            "Bo Roe said although crews from Oster, Norland and Lesk have worked and made gains"
+            " on Monday, no end is near."
+        ),
+        "",
+    ),
+    (
+        "a number that a count passed",
+        "The Norland Guild stopped counting the dead after it passed 5,400 in January.",
+        "",
+    ),
+    (
+        "no country of which somebody else's people flee",
+        "Bo Roe reached Peru on Monday. Aidco said ten Chileans died Monday fleeing the country.",
+        "Aidco said ten Chileans died fleeing the country",
+    ),
     ("a noun that points back", "That ferry sank in 1991.", ""),
     (
         "a noun that points back to a deed",

@@ -2,9 +2,10 @@
 
 A ``clause`` is the record. ``splitting`` cuts a sentence into clauses, by ``scanning`` its words
 and verbs: ``subordination`` and ``coordination`` say where one opens, with those that are
-``opened`` so far; the ``words`` that do it are in ``clauses.toml``. ``asides`` are the clauses
-without a finite verb that have a day of their own, ``eliding`` says where a subject is lent,
-``relatives`` what a relative clause is about, and ``insertions`` what is put in between dashes.
+``opened`` so far and ``listed_doers`` apart from them; the ``words`` that do it are in
+``clauses.toml``. ``asides`` are the clauses without a finite verb that have a
+day of their own, ``eliding`` says where a subject is lent, ``relatives`` what a relative clause is
+about, and ``insertions`` what is put in between dashes.
 
 ``sentence_reading`` is a sentence as the stages after see it: its verbs, clauses, quotations and
 the dates that can date it, which those ``doubted`` and those of ``comparisons`` and

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from webapp.pipeline.clauses.clause import ASIDE, HELD, TOP, VERBLESS, Clause, ClauseKind
-from webapp.pipeline.clauses.opened import OpenedClauses
+from webapp.pipeline.clauses.listed_doers import ListedDoers
 from webapp.pipeline.clauses.scanning import inside
 from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.names.words import words as names_words
@@ -19,7 +19,7 @@ SEAT = re.compile(
 )
 
 
-class Coordination(OpenedClauses):
+class Coordination(ListedDoers):
     """Opens the clauses that stand beside another, or go on with the one around it."""
 
     def joined(self, token: Token) -> Clause | None:
@@ -59,7 +59,8 @@ class Coordination(OpenedClauses):
         nearer = (
             one.lower in clause_words().joining and not self.joins_name(one) for one in between
         )
-        if self.joins_name(joint) or self.joins_dates(joint) or any(nearer):
+        apart = self.joins_name(joint) or self.joins_dates(joint) or self.joins_doers(joint)
+        if apart or any(nearer):
             return False
         return self.reaches(joint.end, verb, commas=self.date_leads(joint))
 

@@ -53,7 +53,7 @@ class Splitter(Subordination, Coordination):
 
     def split(self) -> tuple[Clause, ...]:
         """Give the clauses in order; together they cover the sentence."""
-        reports = {verb.end: verb for verb in reversed(self.finite) if verb.reporting}
+        reports = {verb.end: verb for verb in reversed(self.verbs) if self._may_report(verb)}
         past = 0
         for at, token in enumerate(self.tokens):
             if token.start in self.asides:
@@ -65,6 +65,14 @@ class Splitter(Subordination, Coordination):
             if token.end in reports:
                 self.zero_that(reports[token.end])
         return tuple(self._with_ends())
+
+    def _may_report(self, verb: VerbGroup) -> bool:
+        """Say whether what is said may follow a verb: "said", and ", saying" before a date."""
+        if verb.finite:
+            return verb.reporting
+        goes_on = verb.form is Form.GERUND and verb.lemma in clause_words().saying_that
+        dated = any(start >= verb.end for start, _ in self.dates)
+        return goes_on and dated and self.sentence[: verb.start].rstrip().endswith(",")
 
     def _open_at(self, at: int, token: Token) -> None:
         """Open the clause that a word opens, or the relative one that "they" begins."""

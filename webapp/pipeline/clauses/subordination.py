@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from webapp.pipeline.clauses.clause import Clause, ClauseKind
-from webapp.pipeline.clauses.opened import OpenedClauses
+from webapp.pipeline.clauses.listed_doers import ListedDoers
 from webapp.pipeline.clauses.scanning import inside, openers
 from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.verbs import Form, Tense, VerbGroup
@@ -31,7 +31,7 @@ def _hanging_openers() -> frozenset[str]:
     return clause_words().adverbial | clause_words().phrasal
 
 
-class Subordination(OpenedClauses):
+class Subordination(ListedDoers):
     """Opens the clauses that hang on another."""
 
     def subordinate(self, at: int, token: Token) -> Clause | None:
@@ -78,7 +78,8 @@ class Subordination(OpenedClauses):
         if self._opens_nothing(at, token):
             return None
         if token.lower in vocabulary.adverbial:
-            clause = self.with_verb(token, ClauseKind.ADVERBIAL, commas=self._is_apposed(token))
+            commas = self._is_apposed(token) or self.opens_list(token)
+            clause = self.with_verb(token, ClauseKind.ADVERBIAL, commas=commas)
             if clause and (at > 1 or self.leaves_a_verb(token)) and not self._passes_on(token):
                 return clause
         return self._phrase(token) if token.lower in vocabulary.phrasal else None
@@ -180,9 +181,10 @@ class Subordination(OpenedClauses):
             return
         if self._takes_thing(verb, start, content):
             return
-        if self.holds_against(verb) or self._is_joined(start, content):
+        listed = self.lists_doers(verb, start, content)
+        if self.holds_against(verb) or (self._is_joined(start, content) and not listed):
             return
-        if not self.reaches(start, content, commas=self.set_apart(start, content)):
+        if not self.reaches(start, content, commas=listed or self.set_apart(start, content)):
             return
         self.opened.append(Clause(start, len(self.sentence), start, ClauseKind.CONTENT))
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from webapp.pipeline.clauses.sentence_reading import Reading
+from webapp.pipeline.names.gazetteer import Via, match
 from webapp.pipeline.references.meanings import NOTHING, Meaning
 from webapp.pipeline.references.phrases import NounPhrase
 from webapp.pipeline.references.words import reference_words
 from webapp.records import PLACES, ActorKind, NameMention, Role
 
+CAPITAL = re.compile(r"\b[A-Z][a-z]+")
 REACH = 1
 MOST_KEPT = 12
 ACTING = frozenset({Role.ACTS, Role.SPEAKS})
@@ -52,7 +55,9 @@ class Grounds:
         here = [one for at, one in alike if at == index and one.role not in ACTING]
         found = here or [one for at, one in alike if index - at <= REACH]
         single = len({one.name for one in found}) == 1
-        return Meaning(found[-1].name, found[-1].start) if single else NOTHING
+        if not single or _tells_of_people(phrase, reading, found[-1].name):
+            return NOTHING
+        return Meaning(found[-1].name, found[-1].start)
 
     def _before(self, end: int) -> list[tuple[int, NameMention]]:
         """Give the places named up to ``end``, no continents, with the numbers of sentences."""
@@ -67,3 +72,11 @@ class Grounds:
             return ""
         (name, count), total = self.counts.most_common(1)[0], self.counts.total()
         return name if count >= FEWEST and count >= SHARE * total else ""
+
+
+def _tells_of_people(phrase: NounPhrase, reading: Reading, country: str) -> bool:
+    """Say whether people of another country act before: "ten Chileans fled | the country"."""
+    before = CAPITAL.findall(reading.sentence.text, 0, phrase.start)
+    found = (match([one], 0, 1) or match([one.removesuffix("s")], 0, 1) for one in before)
+    people = (known for _, known in filter(None, found) if known.via is Via.DEMONYM)
+    return any(known.name != country for known in people)

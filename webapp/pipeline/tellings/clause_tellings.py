@@ -131,6 +131,8 @@ class ClauseTeller(RelativeTeller):
         clause = self.reading.clauses[at]
         if clause.kind is ClauseKind.RELATIVE:
             return self.tell_relative(at, self.own_part(clause, predicate))
+        if self._goes_on_condition(at):
+            return None
         for earlier in range(at - 1, -1, -1):
             other = self.reading.clauses[earlier]
             if clause.kind is ClauseKind.CONTENT and not _is_begun(other):
@@ -146,6 +148,17 @@ class ClauseTeller(RelativeTeller):
                 told = self.telling(subject, predicate, content=front)
                 return self._shared(clause, self.reported_of_itself(earlier, clause, told))
         return None
+
+    def _goes_on_condition(self, at: int) -> bool:
+        """Say whether a clause goes on with the one before: "said although Ode came | and sat,"."""
+        if at < 2 or self.reading.clauses[at - 1].kind is not ClauseKind.ADVERBIAL:  # noqa: PLR2004
+            return False
+        said, hanging = self.reading.clauses[at - 2 : at]
+        if said.verb is None or not said.verb.reporting:
+            return False
+        text = self.reading.sentence.text
+        bare = not text[said.verb.end : said.end].strip(" ,")
+        return bare and not text[hanging.start : hanging.end].rstrip().endswith(",")
 
     def reported_of_itself(self, earlier: int, clause: Clause, telling: Telling) -> Telling:
         """Name whom "it" means that a firm says of itself: "said it is shut | and reported".

@@ -64,11 +64,28 @@ class Speaking:
         clauses = self.reading.clauses
         for before in range(at - 1, -1, -1):
             verb, kind = clauses[before].verb, clauses[before].kind
-            if verb is not None and voices(verb) and kind is not ClauseKind.PHRASE:
+            said = (verb is not None and voices(verb)) or self.ends_saying(before)
+            if said and kind is not ClauseKind.PHRASE:
                 return before
             if before < at - 1 and kind not in {ClauseKind.CONTENT, *HANGING}:
                 return None
         return None
+
+    def ends_saying(self, at: int) -> bool:
+        """Say whether a clause leads on to what its subject says: "left the plan, saying | it"."""
+        return self._saying(at) is not None
+
+    def _saying(self, at: int) -> VerbGroup | None:
+        """Give the "saying" that a clause ends in, behind a comma and before what is said."""
+        clause, text = self.reading.clauses[at], self.reading.sentence.text
+        following = self.reading.clauses[at + 1 : at + 2]
+        if not following or following[0].kind is not ClauseKind.CONTENT:
+            return None
+        last = next((v for v in reversed(self.reading.verbs) if v.end <= clause.end), None)
+        if last is None or last.form is not Form.GERUND or not last.reporting:
+            return None
+        behind = text[: last.start].rstrip().endswith(",")
+        return last if behind and self.only_dates(text[last.end : clause.end]) else None
 
     def attributes(self, at: int) -> bool:
         """Say whether a clause tells at the end who said what stands before it."""
@@ -107,6 +124,9 @@ class Speaking:
             ends = clause.kind is ClauseKind.ATTRIBUTION or clause.opener == ";"
             if ends and self.base + clause.start < span[1]:
                 return self.base + clause.start
+        saying = self._saying(at)
+        if saying is not None and span[1] <= self.base + self.reading.clauses[at].end:
+            return self.base + saying.start
         return span[1]
 
     def front(self, at: int, span: Span) -> Span | None:

@@ -203,6 +203,8 @@ class Teller(PhraseTeller):
         clause = self.reading.clauses[at]
         if clause.kind is ClauseKind.CONTENT and not self.speaking.reports(at):
             return False
+        if self.speaking.ends_saying(at):
+            return False
         return clause.kind in TOP and clause.verb is not None and clause.verb.finite
 
     def _opens_with_pronoun(self, at: int) -> bool:

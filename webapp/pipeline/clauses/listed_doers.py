@@ -1,0 +1,75 @@
+"""Of several who do something together: which "and" joins them, and no second clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from webapp.pipeline.clauses.opened import OpenedClauses
+from webapp.pipeline.clauses.words import clause_words
+from webapp.pipeline.verbs import Form, VerbGroup
+from webapp.pipeline.verbs.context import is_plural
+from webapp.pipeline.verbs.lexicon import may_be_adverb, words
+from webapp.pipeline.verbs.tokens import Token
+
+LONGEST_ITEM = 4
+
+
+class ListedDoers(OpenedClauses):
+    """Tells lists of those who do something from clauses that are joined."""
+
+    def lists_doers(self, verb: VerbGroup, start: int, content: VerbGroup) -> bool:
+        """Say whether "and" joins who does what is said: "said | Ode and Oster signed a pact"."""
+        if verb.lemma not in clause_words().saying_that or verb.passive:
+            return False
+        before = self.sentence[: verb.start].rstrip()
+        told = before[-1:].isalnum() or verb.form is Form.GERUND
+        return told and _ends_in_pair(list(self.between(start, content.start)))
+
+    def opens_list(self, token: Token) -> bool:
+        """Say whether a list is who does what a clause tells: "while Ode, Oster and Lesk have"."""
+        verb = self.next(token.end)
+        between = list(self.between(token.end, verb.start)) if verb else []
+        if token.lower in clause_words().phrasal | {"as", "once"} or not any(
+            one.capital or one.lower in words("determiners") or is_plural(one)
+            for one in between[:1]
+        ):
+            return False
+        commas = [at for at, one in enumerate(between) if one.lower == ","]
+        if not commas or not commas[0] or not _ends_in_pair(between):
+            return False
+        items = zip(commas, [*commas[1:], len(between)], strict=True)
+        return all(_are_short(between[first + 1 : last]) for first, last in items)
+
+    def joins_doers(self, joint: Token) -> bool:
+        """Say whether what "saying" leads to is done by both: "saying Ode | and Oster signed"."""
+        verb, content = self.last(joint.start), self.next(joint.end)
+        if verb is None or content is None or verb.form is not Form.GERUND:
+            return False
+        return self.lists_doers(verb, self.past_dates(verb.end), content)
+
+
+def _ends_in_pair(tokens: Sequence[Token]) -> bool:
+    """Say whether some words are a list that "and" ends, with something on both of its sides."""
+    spelled = [one.lower for one in tokens]
+    joints = [at for at, word in enumerate(spelled) if word in clause_words().joining]
+    marked = any(not (one.word or one.lower == ",") for one in tokens)
+    if marked or len(joints) != 1 or spelled[joints[0]] != "and":
+        return False
+    lead, last = tokens[: joints[0]], tokens[joints[0] + 1 :]
+    if not (_opens_noun(lead) and _opens_noun(last)):
+        return False
+    return last[-1].lower not in words("subjects") and not may_be_adverb(last[-1].lower)
+
+
+def _opens_noun(tokens: Sequence[Token]) -> bool:
+    """Say whether some words may begin with who does something."""
+    if not tokens or not tokens[0].word:
+        return False
+    first = tokens[0].lower
+    nobody = words("prepositions") | clause_words().saying_no_more | clause_words().adverbial
+    return first not in nobody and not first.endswith("ly")
+
+
+def _are_short(item: Sequence[Token]) -> bool:
+    """Say whether some words are one of a list, the last two of which "and" joins."""
+    return 0 < len(item) <= 2 * LONGEST_ITEM
