@@ -73,6 +73,16 @@ SECONDS = [
         True,
     ),
     (
+        "a further thing, told anew",
+        "Ada Quill announced that the plan of Oster will bring more support for rice | and a mill",
+        True,
+    ),
+    (
+        "the other side of a gap",
+        "Ada Quill announced a law on the gap between a tax on the rice of rain | and a tax on oil",
+        False,
+    ),
+    (
         "one object",
         "The port of Lesk had ruled out the taking of boats from Ada | and her crew there",
         False,

@@ -47,6 +47,8 @@ ASKED_OF = frozenset({"of", "on", "against", "for", "about"})
 SHORTEST_CUT = 55
 LONGEST_PHRASE = 8
 OWNED = re.compile(r" (?:its|his|her|their) ")
+SECOND_NEW = re.compile(r" (?:an?|the) [a-z]")
+FOR_ONE = re.compile(r"[a-z]\w+ (?:for|of|on|about) [a-z]\w+ $")
 OF_NAME = re.compile(r"\b(?:of|for|at) (?:the )?(?:[A-Z][\w&.’'-]{0,30} ){1,6}$")
 PAIRED = re.compile(r"\b(?:between|both|either|neither|with|merge[rd]?)\b[^,;]*$")
 PLACE_LAST = re.compile(r"\b(?:in|over|near|outside|across|to|from|into) (?:[A-Z][\w’'-]+ ){1,3}$")
@@ -217,9 +219,11 @@ def _ends_first(parsed: Parsed, before: Token, token: Token) -> bool:
     """
     if (before.lower.endswith("s") and not before.capital) or before.lower == "%":
         return True
+    lead = parsed.sentence[: token.start]
+    if SECOND_NEW.match(parsed.sentence, token.end) and FOR_ONE.search(lead):
+        return PAIRED.search(lead) is None
     if OWNED.match(parsed.sentence, token.end) is None:
         return False
-    lead = parsed.sentence[: token.start]
     return OF_NAME.search(lead) is not None and PAIRED.search(lead) is None
 
 

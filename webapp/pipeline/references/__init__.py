@@ -2,9 +2,9 @@
 
 ``memory`` goes through an article. It finds ``phrases``, and ``forms`` and ``tails`` say what each
 is told with; ``meanings`` writes what a later one means. Places (``grounds``), ``products``, named
-``things``, what a verb told (``nominalisations``) and what the title calls a thing (``entitled``)
-are remembered apart. ``leaning`` says of a finished headline on which noun it still leans, by the
-``words`` of ``references.toml``.
+``things``, what a verb told (``nominalisations``), what the title calls a thing (``entitled``) and
+who were two (``pairs``) are remembered apart. ``leaning`` says of a finished headline on which noun
+it still leans, by the ``words`` of ``references.toml``.
 """
 
 from webapp.pipeline.references.memory import Antecedents

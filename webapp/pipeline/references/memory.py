@@ -12,6 +12,7 @@ from webapp.pipeline.references.forms import INTRODUCING, Wordings
 from webapp.pipeline.references.grounds import Grounds
 from webapp.pipeline.references.meanings import NOTHING, Introduced, Meaning, meaning
 from webapp.pipeline.references.nominalisations import Nominalisations
+from webapp.pipeline.references.pairs import LEAD, Pairs
 from webapp.pipeline.references.phrases import NounPhrase, find_phrases, is_plain_noun
 from webapp.pipeline.references.products import Products
 from webapp.pipeline.references.things import Things
@@ -33,6 +34,7 @@ class Antecedents:
         self.seen: dict[str, Introduced] = dict(named_in(title))
         self.nominalisations = Nominalisations()
         self.grounds = Grounds()
+        self.pairs = Pairs()
 
     def read(self, reading: Reading, names: Sequence[NameMention]) -> tuple[Completion, ...]:
         """Say what the definite nouns of a sentence mean; then keep what it tells of its nouns."""
@@ -41,6 +43,7 @@ class Antecedents:
         found = tuple(self._read(reading, names))
         self.nominalisations.note(reading, names)
         self.products.pass_over(reading)
+        self.pairs.note(names)
         return found
 
     def _read(self, reading: Reading, names: Sequence[NameMention]) -> Iterator[Completion]:
@@ -49,6 +52,10 @@ class Antecedents:
         for phrase in find_phrases(tokens, reading.verbs):
             if product := self._product(wordings, phrase):
                 yield Completion(base + phrase.start, base + phrase.end, *product)
+                continue
+            if (pair := self.pairs.meaning(phrase, reading, names)).words:
+                start = base + phrase.start - len(LEAD)
+                yield Completion(start, base + phrase.end, pair.words, pair.source)
                 continue
             self.products.note(reading, phrase)
             self.things.pass_over(phrase)

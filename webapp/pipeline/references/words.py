@@ -43,6 +43,8 @@ class ReferenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     things: tuple[frozenset[str], ...]
     towns: frozenset[str]
     countries: frozenset[str]
+    two_bodies: frozenset[str]
+    two_countries: frozenset[str]
     continents: frozenset[str]
     deeds: tuple[DeedWords, ...]
     examples: tuple[Example, ...] = ()
