@@ -93,7 +93,5 @@ def _patterns_of(nouns: frozenset[str]) -> Iterator[tuple[str, re.Pattern[str]]]
     yield "", re.compile(rf"\b(?P<thing>(?:Tropical )?(?:{titled}) {NAME})(?!['’]|-)\b")
     yield "the ", re.compile(rf"{article} (?:[a-z-]+ ){{0,2}}?(?P<thing>(?:{small}) {NAME})\b")
     yield "the ", re.compile(rf"{article} (?P<thing>{NAME} (?:{small}))\b(?! [A-Z])")
-    yield (
-        "",
-        re.compile(rf"(?:^|[ “])(?P<thing>{NAME}), (?:an?|the) (?:[\w-]+ ){{0,4}}?(?:{small})\b"),
-    )
+    apposed = rf"(?P<thing>{NAME}), an? (?:[\w-]+ ){{0,4}}?(?:{small})"
+    yield "", re.compile(rf"(?:^|[ “]){apposed}(?=[,.;]|$)")
