@@ -254,6 +254,21 @@ SUBJECTS = [
         "Ada Quill said Ode Corp. will shut its Lesk mill",
     ),
     (
+        "what a source of some day tells has been done",
+        "Owls have left Lesk, a town of 90, according to a study published on Monday.",
+        "Owls have left Lesk, a town of 90, according to a study",
+    ),
+    (
+        "a source that says nothing of itself",
+        "Sales of boats have doubled in Lesk, according to figures released on Monday.",
+        "Sales of boats have doubled in Lesk",
+    ),
+    (
+        "what was done before its source came out",
+        "The dam was built in haste, according to a study published on Monday.",
+        "",
+    ),
+    (
         "whose plant stands in a town",
         "Ode will shut its Lesk plant, the company said on Monday. Shares in Ode rose.",
         "Ode said it will shut its Lesk plant",

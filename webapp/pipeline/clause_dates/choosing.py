@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from webapp.pipeline.anchoring.words import anchoring_words
+from webapp.pipeline.anchoring.words import anchoring_words, tells_result
 from webapp.pipeline.clause_dates.beside_verbs import (
     is_counted,
     is_of_describing,
@@ -21,7 +21,8 @@ from webapp.pipeline.clause_dates.fitting import fits, is_of_noun, is_put_off
 from webapp.pipeline.clause_dates.other_dates import dates_another, joined_by_or
 from webapp.pipeline.clause_dates.sharing import is_past, is_short, leave_put_in, share, tells
 from webapp.pipeline.clause_dates.when import tell_on_day
-from webapp.pipeline.clauses import Clause, ClauseKind
+from webapp.pipeline.clauses import TOP, Clause, ClauseKind
+from webapp.pipeline.clauses.asides import is_source
 from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.happenings.eventfulness import is_happening
@@ -60,7 +61,7 @@ def dates_of_clauses(reading: Reading) -> dict[int, DateMention]:
         at = _clause_at(clauses, mention.start - base)
         if dates_another(reading.text, mention, base + clauses[at].start):
             continue
-        at = _told_behind(clauses, at)
+        at = _told_by_source(reading, _told_behind(clauses, at))
         if clauses[at].kind is ClauseKind.PHRASE or _tells_when(reading, clauses[at], mention):
             found.setdefault(at, []).append(mention)
     leave_put_in(clauses, found)
@@ -222,6 +223,23 @@ def _told_behind(clauses: Sequence[Clause], at: int) -> int:
     if clauses[at].verb is not None or clauses[at].kind is not ClauseKind.MAIN:
         return at
     return next((n for n in range(at, len(clauses)) if tells(clauses[n])), at)
+
+
+def _told_by_source(reading: Reading, at: int) -> int:
+    """Step from where a source came out to what it tells has been done: it is told on that day.
+
+    "The town has sold the port, according to papers | released on Monday"; what "was sold" was
+    sold before.
+    """
+    clauses, verb = reading.clauses, reading.clauses[at].verb
+    if clauses[at].kind is not ClauseKind.PARTICIPLE or verb is None:
+        return at
+    if not is_source(reading.sentence.text, verb.start):
+        return at
+    tops = (n for n in range(at - 1, -1, -1) if clauses[n].kind in TOP and clauses[n].verb)
+    told = next(tops, at)
+    done = clauses[told].verb
+    return told if done is not None and tells_result(done) else at
 
 
 def _nearest(reading: Reading, mentions: Sequence[DateMention], clause: Clause) -> DateMention:

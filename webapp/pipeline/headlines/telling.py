@@ -82,6 +82,7 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     asking: frozenset[str]
     relational: frozenset[str]
     performing: frozenset[str]
+    figures: frozenset[str]
     asserting: frozenset[str]
     voicing: frozenset[str]
     waiting: frozenset[str]

@@ -6,6 +6,7 @@ import re
 
 from webapp.pipeline.headlines.endings import BREAK_EVEN
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.numerals import any_of
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import ends_plural
@@ -36,6 +37,10 @@ HAS_DONE = re.compile(
 )
 SPELLED = {"s": "is", "ve": "have", "re": "are", "ll": "will"}
 QUOTED = re.compile(r"“[^”]*”?")
+BARE_SOURCE = re.compile(
+    rf", according to (?:the )?(?:[a-z]+ )?(?:{any_of(headline_words().figures)})"
+    r"(?: (?:published|released|issued))?$"
+)
 
 
 def without_speech(words: str) -> str:
@@ -55,7 +60,7 @@ def tidied(words: str) -> str:
     words = _without_stop(words)
     for tail in (" and", " but", " even", ", however", ", though", ", meanwhile", ", too"):
         words = words.removesuffix(tail) if not BREAK_EVEN.search(words) else words
-    return SPACES.sub(" ", words).strip(EDGES)
+    return BARE_SOURCE.sub("", SPACES.sub(" ", words).strip(EDGES))
 
 
 def _without_lone_bracket(words: str) -> str:
