@@ -158,6 +158,15 @@ CUT = [
         ["main: The king left, claiming most towns were safe."],
     ),
     (
+        "when somebody warned, and of what",
+        "Bo Roe warned when he opened the port that the crews were late.",
+        [
+            "main: Bo Roe warned",
+            "adverbial: when he opened the port",
+            "content: that the crews were late.",
+        ],
+    ),
+    (
         "who does what is said",
         "Bo Roe said Oster and Lesk signed a pact.",
         ["main: Bo Roe said", "content: Oster and Lesk signed a pact."],

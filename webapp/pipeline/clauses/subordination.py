@@ -175,7 +175,7 @@ class Subordination(ListedDoers):
             return
         start = self.past_dates(verb.end)
         content = self.next(start)
-        if content is not None and verb.lemma in clause_words().addressing:
+        if content is not None and self._has_listener(verb, start):
             start = self.past_listener(start, content.start)
         if content is None or self.goes_on_small(verb) or self.asks_for(verb, content):
             return
@@ -187,6 +187,12 @@ class Subordination(ListedDoers):
         if not self.reaches(start, content, commas=listed or self.set_apart(start, content)):
             return
         self.opened.append(Clause(start, len(self.sentence), start, ClauseKind.CONTENT))
+
+    def _has_listener(self, verb: VerbGroup, start: int) -> bool:
+        """Say whether who is told follows: "told | reporters", not "warned | when it opened"."""
+        first = next(self.between(start, len(self.sentence)), None)
+        opens = first is not None and first.lower in clause_words().adverbial
+        return verb.lemma in clause_words().addressing and not opens
 
     def _takes_thing(self, verb: VerbGroup, start: int, content: VerbGroup) -> bool:
         """Say whether no clause is what a verb tells: "was added | to the list imposed on".
