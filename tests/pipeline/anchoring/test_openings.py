@@ -98,6 +98,16 @@ OPENINGS = [
         ["2021-10-20 Ode Corp. has found nine fakes, the most it has seen so far"],
     ),
     (
+        "what a court ruled",
+        "A small boy must be returned to his father in Oster, a court ruled on Monday.",
+        ["2021-10-18 A court ruled a small boy must be returned to his father in Oster"],
+    ),
+    (
+        "what figures that were released show",
+        "Trust in Lesk’s trade has risen in nine years, official figures released Monday showed.",
+        ["2021-10-18 Official figures showed trust in Lesk’s trade has risen in nine years"],
+    ),
+    (
         "a vote between a long subject and a weekday",
         "Nurses in Oster’s largest ward voted Sunday to strike for more pay.",
         ["2021-10-17 Nurses in Oster’s largest ward voted to strike for more pay"],

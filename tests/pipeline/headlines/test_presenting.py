@@ -7,6 +7,7 @@ import pytest
 from webapp.pipeline.headlines.contents import contents, reported
 from webapp.pipeline.headlines.presenting import (
     disagrees,
+    is_presentable,
     lacks_subject,
     points_back,
     points_outside,
@@ -171,3 +172,14 @@ def test_a_later_clause_with_which_what_is_said_can_begin(
 )
 def test_them_needs_somebody_to_mean(words: str, points: bool) -> None:  # noqa: FBT001
     assert points_back(words) is points
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("Ode took a charge of $2 million related", False),
+        ("Storms in Oster may be related", True),
+    ],
+)
+def test_to_what_a_sum_is_related_is_not_left_off(words: str, *, whole: bool) -> None:
+    assert is_presentable(words) is whole

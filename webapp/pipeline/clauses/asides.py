@@ -182,10 +182,21 @@ class Asides:
         return any(main.end <= one.start < end for one in self.dates)
 
     def _main(self, verb: VerbGroup) -> VerbGroup | None:
-        """Find the verb around a participle: the one before it, or else the next."""
+        """Find the verb around a participle: the one before it, or else the next.
+
+        The next where it closes a report: "Trade grew, a poll | published on Monday | showed".
+        """
         before = [one for one in self.verbs if one.finite and one.end <= verb.start]
         after = [one for one in self.verbs if one.finite and one.start >= verb.end]
-        return before[-1] if before else after[0] if after else None
+        if not before or (after and self._closes(before[-1], verb, after[0])):
+            return after[0] if after else None
+        return before[-1]
+
+    def _closes(self, told: VerbGroup, verb: VerbGroup, last: VerbGroup) -> bool:
+        """Say whether the verb behind a participle only says who tells what stands before."""
+        shows = last.reporting or last.lemma in clause_words().closing
+        apart = COMMA.search(self.sentence, told.end, verb.start) is not None
+        return shows and apart and COMMA.search(self.sentence, verb.end, last.start) is None
 
     def _is_told_at_once(self, verb: VerbGroup, date: Dating, stop: int) -> bool:
         """Say whether the clause around happens when the participle does, for want of a date."""

@@ -17,6 +17,7 @@ SEAT = re.compile(
     r"(?P<lead>\b(?:[Aa]n?|[Tt]he|[Ii]ts) |, of )"
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}, (?P<region>[A-Z][\w.]*)$"
 )
+CLOSED = re.compile(r"(?: (?:on |late |early )*[A-Z]\w+day(?: [a-z]+)?)?[.”\"]*\s*")
 
 
 class Coordination(ListedDoers):
@@ -120,14 +121,21 @@ class Coordination(ListedDoers):
         if current.kind not in TOP and (told or current.kind in VERBLESS):
             return self._outer_kind(verb)
         spoken = current.start == 0 and inside(max(0, comma.start - 2), self.quoted)
-        joined = ClauseKind.ATTRIBUTION if _says(verb) else ClauseKind.JOINED
+        says = _says(verb) or self._closes_so(verb)
+        joined = ClauseKind.ATTRIBUTION if says else ClauseKind.JOINED
         return joined if told and not spoken else None
 
     def _outer_kind(self, verb: VerbGroup) -> ClauseKind:
         """Say what goes on behind an inner clause: who said it all, or the main clause."""
         first = self.opened[0]
         main = first.kind in TOP and self.has_verb(first.start, first.end)
-        return ClauseKind.ATTRIBUTION if _says(verb) and main else ClauseKind.MAIN
+        says = _says(verb) or self._closes_so(verb)
+        return ClauseKind.ATTRIBUTION if says and main else ClauseKind.MAIN
+
+    def _closes_so(self, verb: VerbGroup) -> bool:
+        """Say whether a verb that can have an object ends without: "..., a poll showed"."""
+        shows = verb.lemma in clause_words().closing and not (verb.negated or verb.passive)
+        return shows and CLOSED.fullmatch(self.sentence, verb.end) is not None
 
 
 def _says(verb: VerbGroup) -> bool:

@@ -16,6 +16,7 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrasal: frozenset[str]
     relative: frozenset[str]
     joining: frozenset[str]
+    closing: frozenset[str]
     thinking: frozenset[str]
     doubting: frozenset[str]
     untrue: frozenset[str]

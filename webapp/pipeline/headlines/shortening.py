@@ -57,6 +57,7 @@ TIMED = frozenset({"earlier", "later", "late", "early"})
 TIME_AGO = re.compile(
     rf"\b(?:(?:more|less) than |almost |nearly |about |over |some )?(?:\d+|an?|{NUMBER}|several)"
     r" (?:days?|weeks?|months?|years?|decades?|centuries) ago\b(?! to )"
+    r"|\b(?:less|more) than an? (?:day|week|month|year|decade) (?:after|before)\b"
 )
 DIRECTIONS = frozenset({"down", "up"})
 OBJECTS = {2: SHORT_OBJECT, 3: LONGER_OBJECT}

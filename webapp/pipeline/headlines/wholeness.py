@@ -17,7 +17,7 @@ from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.numerals import NUMBER
 from webapp.pipeline.ranking import RANK, SUPERLATIVE
 from webapp.pipeline.verbs import Form, VerbGroup
-from webapp.pipeline.wording import ends_plural
+from webapp.pipeline.wording import ends_adverb, ends_plural
 
 SHORTEST = 16
 LONGEST_ASIDE = 60
@@ -52,6 +52,8 @@ SAID_AGAIN = frozenset({"again", "already"})
 RANKED = re.compile(rf"\b(?:the|its|their|his|her) (?:{RANK}|{SUPERLATIVE}) (?:[\w-]+ ){{1,6}}$")
 HOLDS_UNTIL = frozenset({"until", "unless", "before"})
 LATER = frozenset({"after", "later", "earlier"})
+ONE_UNIT = re.compile(r"\b(?:an?|one) (?:second|minute|hour|day|week|month|year|decade)$")
+NOBODY = frozenset({"no", "nobody", "nothing", "none", "neither", "nor", "not", "never", "cannot"})
 LASTING = re.compile(r"\bfor [^,]{1,40}$")
 BORDERS = frozenset({",", ";", "and", "but", "or", "—", "–"})
 DASH = re.compile(r"\s--?\s|\s?[–—]\s?")
@@ -168,7 +170,7 @@ def _counts_time(words: str, last: str, following: str) -> bool:
     """Say whether a time is counted from what the next word opens: "two days | before"."""
     if following in {"before", "after"} and BY_HOW_MUCH.search(words):
         return True
-    if last not in UNITS:
+    if last not in UNITS and not ONE_UNIT.search(words):
         return False
     return following in {"before", "until"} or (following in LATER and not LASTING.search(words))
 
@@ -178,6 +180,8 @@ def _asks(parsed: Parsed, end: int, words: str) -> bool:
     if is_apart(parsed, end):
         return False
     last, following = _last_word(words), _following(parsed, end)
+    if ends_adverb(following):
+        following = _following(parsed, parsed.sentence.index(following, end) + len(following))
     if last in _words_asking().get(following, ()):
         return True
     if following == "as" and any(one.start in {end - 1, end} for one in parsed.clauses):
@@ -209,10 +213,18 @@ def _inside_dashes(parsed: Parsed, end: int) -> bool:
 
 def _denied(parsed: Parsed, end: int, following: str) -> bool:
     """Say whether what is denied stands behind the cut: "had not spread | in a town"."""
+    if following == "while":
+        return _has_nobody(parsed, end)
     last = parsed.before(end)[-1:]
     apart = {",", "”"} & {*parsed.sentence[end - 3 : end + 1]}
     denied = bool(last) and not apart and _is_denied(parsed, last[0], following)
     return denied and following in headline_words().sparable | {"to", "that"}
+
+
+def _has_nobody(parsed: Parsed, end: int) -> bool:
+    """Say whether the clause before a cut denies something, so long as: "no talks | while"."""
+    start = max((one.start for one in parsed.clauses if one.start < end), default=0)
+    return any(one.lower in NOBODY for one in parsed.tokens if start <= one.start < end)
 
 
 def _is_denied(parsed: Parsed, verb: VerbGroup, following: str) -> bool:
