@@ -28,6 +28,7 @@ from webapp.pipeline.clauses import TOP, Clause
 from webapp.pipeline.details import fold_details
 from webapp.pipeline.findings import Findings, may_tell
 from webapp.pipeline.happenings.dated_clauses import Told
+from webapp.pipeline.happenings.days_ahead import plans_told_once
 from webapp.pipeline.retelling import hold_together, settle
 from webapp.pipeline.tellings.title_tellings import TitleTeller
 from webapp.records import (
@@ -211,5 +212,7 @@ def find_sightings(
     Each ``text[start:end]`` is its ``quote``. Expressions without a span (durations, habits, "now",
     relative ones in an undated article) date nothing. What only goes on with another clause, or no
     headline can be made of, is a detail of that clause; where it goes on with none it is left out.
+    A plan that tells all that was said of it in its sentence stands alone.
     """
-    return hold_together(fold_details(find_dated(article, sentences, dates, names, quotations)))
+    found = find_dated(article, sentences, dates, names, quotations)
+    return hold_together(plans_told_once(fold_details(found)))

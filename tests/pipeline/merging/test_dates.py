@@ -22,6 +22,7 @@ from webapp.records import Basis, DateSpan, Sighting
 
 REPORTED = replace(WEDNESDAY, first=day(2021, 10, 19).first, approximate=True)
 REPORTED_LATER = replace(REPORTED, first=WEDNESDAY.first, last=day(2021, 10, 21).last)
+EVE = replace(REPORTED, first=day(2021, 9, 30).first, last=day(2021, 10, 1).last)
 WEEK = week(dt.date(2021, 10, 18))
 PAIRS = [
     ("one day", WEDNESDAY, WEDNESDAY, "same, one day, compatible, in a week"),
@@ -33,6 +34,8 @@ PAIRS = [
     ("a day of a week", WEDNESDAY, WEEK, "compatible, in a week"),
     ("a week and a report", WEEK, REPORTED, "compatible"),
     ("a day in its month", WEDNESDAY, month(2021, 10), "compatible"),
+    ("a report on the first and the month before", EVE, month(2021, 9), "compatible"),
+    ("a report and a week off", EVE, WEEK, ""),
     ("a day of another month", WEDNESDAY, month(2021, 9), ""),
     ("a day in its year", WEDNESDAY, years(2021, 2021), ""),
     ("one year", years(2021, 2021), years(2021, 2021), "same, compatible"),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from told import actor_of, named, together, told
 
-from builders import day
+from builders import day, month
 from webapp.pipeline.merging import merge
 from webapp.pipeline.merging.fates import doings
 from webapp.pipeline.wording import listed_words
@@ -176,3 +176,22 @@ SOME_WORDS = ("Ada Quill", "the Harbour Council", "was", "will", "not", "said", 
 def test_whoever_does_or_suffers_something_is_named_in_the_headline(headline: str) -> None:
     told_of = doings(headline, [quill(headline), in_role(COUNCIL, Role.ACTS)])
     assert all(name.name in headline for _, name in (*told_of.deeds, *told_of.fates))
+
+
+@pytest.mark.parametrize(
+    ("label", "role", "figure", "one"),
+    [
+        ("one did it to the other in both", Role.ACTED_ON, "", True),
+        ("the other is only named", Role.SETTING, "", False),
+        ("other figures", Role.ACTED_ON, " of 45 million", False),
+    ],
+)
+def test_what_one_did_to_another_need_not_be_told_much_alike(
+    label: str, role: Role, figure: str, *, one: bool
+) -> None:
+    council, rival = in_role(COUNCIL, Role.ACTS), in_role(named("actor", "Lesk Pilots"), role)
+    won = "In a costly battle the Harbour Council beat Lesk Pilots, who had held a quay for {}."
+    bid = "The Harbour Council beat Lesk Pilots with a tender{} that undercut all yards by half."
+    day_told = of("post", won.format("31 years" if figure else "nine winters"), council, rival)
+    month_told = replace(of("gazette", bid.format(figure), council, rival), span=month(2021, 10))
+    assert together(day_told, month_told) is one, label

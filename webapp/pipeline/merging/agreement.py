@@ -35,6 +35,7 @@ from webapp.pipeline.wording import (
     merging_words,
     stem,
 )
+from webapp.records import Role
 
 COPIED_SHARE = 0.85
 QUOTED_WORDS = 4
@@ -44,6 +45,7 @@ PLAIN_HAPPENINGS = 2
 PER_ACTOR = 0.1
 VERY_LIKE = 0.6
 PER_FIGURE = 0.1
+PER_DEED = 0.1
 FEWEST_SAID = 3
 SAID_ALIKE = 0.4
 LARGE_FIGURE = 0.3
@@ -231,6 +233,8 @@ def _by_words(first: Telling, second: Telling, whole: _Measured, weights: Weight
     wanted = _wanted(first, second, demands, best)
     alike = best.agreed and best.score >= wanted and best.share >= demands.share
     alike = alike or (demands is DATED and _one_large_figure(first, second, best))
+    near = demands is not NEXT_DAY and best.agreed and best.score >= demands.same - PER_DEED
+    alike = alike or (near and _one_did_to_the_other(first, second))
     if alike and _headlines_meet(first, second, weights):
         return Verdict(Degree.SAME, best.score, _why(first, second, best.share))
     degree = Degree.RELATED if best.score >= demands.related else Degree.APART
@@ -242,6 +246,18 @@ def _wanted(first: Telling, second: Telling, demands: Demands, best: _Measured) 
     wanted = demands.one_article if first.article == second.article else demands.same
     near = wanted - PER_FIGURE <= best.score < wanted == DATED.same
     return wanted - PER_FIGURE if near and _same_figure(first, second) else wanted
+
+
+def _one_did_to_the_other(first: Telling, second: Telling) -> bool:
+    """Say whether two articles tell one deed of one doer and one sufferer, and no other figures."""
+    both = first.deeds & second.deeds
+    if not both or first.article == second.article:
+        return False
+    roles = {one.partition(": ")[0] for one in both}
+    done = {role.removesuffix(f" {Role.ACTS}") for role in roles}
+    suffered = {role.removesuffix(f" {Role.ACTED_ON}") for role in roles}
+    one = not done.isdisjoint(suffered)
+    return one and not differ(figures_of(first.plain), figures_of(second.plain))
 
 
 def _headlines_meet(first: Telling, second: Telling, weights: Weights) -> bool:

@@ -39,7 +39,7 @@ def one_day(first: DateSpan | None, second: DateSpan | None) -> bool:
 
 
 def compatible(first: DateSpan | None, second: DateSpan | None) -> bool:
-    """Say whether one date lies in the other, or both are unknown.
+    """Say whether one date lies in the other, or both are unknown; of a report, one of its days.
 
     A year or more says too little to be the date of a day's event, so spans longer than a month
     agree with equal ones alone; parts of a month that meet ("mid-August", "late August") do not.
@@ -50,7 +50,17 @@ def compatible(first: DateSpan | None, second: DateSpan | None) -> bool:
         return True
     if max(first.days, second.days) > MONTH_DAYS:
         return False
-    return first.contains(second) or second.contains(first)
+    if first.contains(second) or second.contains(first):
+        return True
+    return _is_reported_of(first, second) or _is_reported_of(second, first)
+
+
+def _is_reported_of(report: DateSpan, other: DateSpan) -> bool:
+    """Say whether one of the two days of a report lies in a week or month."""
+    if not is_reported(report) or other.days <= REPORTED_DAYS:
+        return False
+    days = (day_from_ordinal(report.last.toordinal() - back) for back in range(REPORTED_DAYS))
+    return any(other.contains(replace(report, first=day, last=day)) for day in days)
 
 
 def is_reported(span: DateSpan) -> bool:
