@@ -14,6 +14,7 @@ from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.references.meanings import NOTHING, Meaning
 from webapp.pipeline.references.phrases import NounPhrase
 from webapp.pipeline.references.words import kind_of, reference_words
+from webapp.pipeline.verbs import Aspect, Tense, VerbGroup
 from webapp.pipeline.wording import ends_plural
 
 OPENING = 3
@@ -54,6 +55,7 @@ class Products:
             self._settle(Model(told[0]["base"], told[0]["words"], kind, -1))
         self.other = -OPENING
         self.anew = False
+        self.in_use = False
 
     def note(self, reading: Reading, phrase: NounPhrase) -> None:
         """Keep the model that a noun phrase names, or that another of the kind is told."""
@@ -83,6 +85,7 @@ class Products:
         if self.model is None:
             return
         text = reading.sentence.text
+        self.in_use |= any(_uses(verb) for verb in reading.verbs)
         for found in _models(text, 0, len(text), named=True, base=self.model.base):
             if found["base"] != self.model.base:
                 if _is_rival(text, found, self.model.kind):
@@ -93,9 +96,14 @@ class Products:
                     self.model = replace(self.model, words=found["words"])
 
     def meaning(self, phrase: NounPhrase, reading: Reading) -> Meaning:
-        """Give the model that a noun means, or whose flight or delivery is told; or nothing."""
+        """Give the model that a noun means, or whose flight or delivery is told; or nothing.
+
+        The first flight of what has been delivered is no model's first.
+        """
         model, index = self.model, reading.sentence.index
         if model is None or self.anew or index - self.other <= 1:
+            return NOTHING
+        if self.in_use and phrase.noun.lower == "flight":
             return NOTHING
         text = reading.sentence.text
         if any(True for _ in _models(text, 0, phrase.end, named=True, base=model.base)):
@@ -104,6 +112,12 @@ class Products:
             return NOTHING
         words = _written(phrase, text, model)
         return Meaning(words, model.at) if 0 < len(words) <= LONGEST else NOTHING
+
+
+def _uses(verb: VerbGroup) -> bool:
+    """Say whether a verb tells that something is in use: "was delivered"."""
+    done = verb.tense is Tense.PAST or verb.aspect is Aspect.PERFECT
+    return done and verb.lemma in reference_words().using
 
 
 def _models(

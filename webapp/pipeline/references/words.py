@@ -40,6 +40,7 @@ class ReferenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     handing: frozenset[str]
     kinds: tuple[frozenset[str], ...]
     of_products: frozenset[str]
+    using: frozenset[str]
     things: tuple[frozenset[str], ...]
     towns: frozenset[str]
     countries: frozenset[str]
