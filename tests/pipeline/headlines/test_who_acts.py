@@ -46,6 +46,21 @@ SUBJECTS = [
         "Bo Roe seemed to drop an offer of peace talks if Norland agreed",
     ),
     (
+        "a case is not the one it is against",
+        "A case against the former mayor, Ada Quill, opened in Oster on Monday.",
+        "A case against the former mayor opened in Oster",
+    ),
+    (
+        "a trial is not the one who is tried",
+        "The trial of the former mayor, Ada Quill, began in Oster on Monday.",
+        "The trial of the former mayor began in Oster",
+    ),
+    (
+        "the head of a bank has the name behind it",
+        "The head of the bank, Ada Quill, resigned on Monday.",
+        "Ada Quill resigned",
+    ),
+    (
         "whose son it is",
         "The son of Mayor Bo Roe warned on Monday that the port would be shut.",
         "The son of Mayor Bo Roe warned that the port would be shut",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from webapp.pipeline.happenings.eventfulness import is_eventive
 from webapp.pipeline.headlines.edits import TITLES
 from webapp.pipeline.headlines.telling import Span, headline_words
 from webapp.pipeline.names.words import words as names_words
@@ -41,6 +42,8 @@ ISSUED = re.compile(
     r"(?P<who>(?:the )?[A-Z][\w’'&.-]*(?: (?:of|for|and|the|[A-Z][\w’'&.-]*)){0,8})"
 )
 PARTICLE_LAST = re.compile(r"(.+ [a-z]+) (?:out|up)$")
+OF_ANOTHER = re.compile(r".*?\b(?P<head>[a-z-]+) (?P<link>of|for|against|by|on|over|into|about) ")
+DEALING = frozenset({"against", "by", "on", "over", "into", "about"})
 LONGEST_BESIDE = 60
 TWO = 2
 VOWELS = re.compile(r"[aeiouy]+")
@@ -58,7 +61,14 @@ def person_at_end(text: str, subject: Span, names: tuple[NameMention, ...]) -> s
         text.startswith(" and ", one.end) for one in names if subject[0] <= one.start < subject[1]
     )
     joined = joined or " and its " in text[slice(*subject)]
+    joined = joined or _is_no_person(text[slice(*subject)])
     return "" if joined else _person_beside(text, subject[1], names)
+
+
+def _is_no_person(words: str) -> bool:
+    """Say whether a name behind words is not their own: "a case against the mayor, | Ada Quill"."""
+    found = OF_ANOTHER.match(words)
+    return found is not None and (found["link"] in DEALING or is_eventive(found["head"]))
 
 
 def family_first(name: str) -> str:

@@ -79,6 +79,9 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     transitive: str
     objective: str
     transitive_out: str
+    showing: str
+    sources: str
+    hearing: str
     undergoing: str
     past_with_particle: str
     particles_of_past: str

@@ -14,6 +14,7 @@ from webapp.pipeline.verbs.lexicon import WordForm, bases, form_of, forms, words
 from webapp.pipeline.verbs.participles import finite_one, past_or_participle
 from webapp.pipeline.verbs.promoting import missing_verb
 from webapp.pipeline.verbs.resuming import resumed
+from webapp.pipeline.verbs.sources import as_reports
 from webapp.pipeline.verbs.tokens import Token, tokenize
 
 RECENT = 2_048
@@ -236,7 +237,7 @@ def find_verbs(sentence: str) -> tuple[VerbGroup, ...]:
         for number, segment in enumerate(_segments(found, reader.context))
         for group in _settle(segment, reader.context, first=number == 0)
     )
-    groups = resumed(reader.context, groups)
+    groups = tuple(as_reports(sentence, resumed(reader.context, groups)))
     missing = missing_verb(reader.context, groups)
     if missing is None:
         return groups

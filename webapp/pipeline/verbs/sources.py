@@ -1,0 +1,45 @@
+"""Verbs by which a source tells what stands before it: "Prices rose, official data showed".
+
+So do those by which a court tells what it was told: "The court heard that he fled".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from webapp.pipeline.verbs.groups import Tense, VerbGroup
+from webapp.pipeline.verbs.lexicon import words
+
+BEFORE = re.compile(r"(?:^|[,”\"])\s*(?P<source>[^,;:“”\"]{3,80}) $")
+BEHIND = re.compile(r"\s*(?:[.,;]|$)|\s+(?:on|in|last|late|early|earlier|[A-Z][a-z]+day)\b")
+THAT = re.compile(r" (?:[^,;:.“”\"]{3,20} )?that ")
+LAST_WORD = re.compile(r"[a-z]+")
+LONGEST_SOURCE = 84
+
+
+def as_reports(sentence: str, groups: tuple[VerbGroup, ...]) -> Iterator[VerbGroup]:
+    """Let those verbs report by which a source closes what it tells."""
+    for group in groups:
+        told = group.lemma in words("showing") and group.finite and not group.ahead
+        if group.finite and group.lemma == "hear" and _is_heard(sentence, group):
+            yield replace(group, reporting=True)
+            continue
+        closes = told and group.tense is not Tense.FUTURE and BEHIND.match(sentence, group.end)
+        yield replace(group, reporting=True) if closes and _is_source(sentence, group) else group
+
+
+def _is_source(sentence: str, group: VerbGroup) -> bool:
+    """Say whether the subject of a verb behind a comma is a paper, a poll or figures."""
+    found = BEFORE.search(sentence, max(0, group.start - LONGEST_SOURCE), group.start)
+    if found is None or not found.start():
+        return False
+    return not words("sources").isdisjoint(LAST_WORD.findall(found["source"].lower()))
+
+
+def _is_heard(sentence: str, group: VerbGroup) -> bool:
+    """Say whether a court or the like hears that something was so."""
+    subject = LAST_WORD.findall(sentence[: group.start].rpartition(",")[2].lower())
+    hears = bool(subject) and subject[-1] in words("hearing")
+    return hears and not group.negated and THAT.match(sentence, group.end) is not None
