@@ -61,6 +61,16 @@ SUBJECTS = [
         "Ada Quill resigned",
     ),
     (
+        "who goes on to say what he would do",
+        "Tom Bond, who was ill, said he was sad and would meet the crews of Oster on Monday.",
+        "Tom Bond said he would meet the crews of Oster",
+    ),
+    (
+        "who says what another would do",
+        "Ada Quill said the port was shut and would reopen in December.",
+        "Ada Quill: The port would reopen",
+    ),
+    (
         "whose son it is",
         "The son of Mayor Bo Roe warned on Monday that the port would be shut.",
         "The son of Mayor Bo Roe warned that the port would be shut",

@@ -24,12 +24,20 @@ def shares_subject(reading: Reading, at: int, earlier: int) -> bool:
     """
     clause, other = reading.clauses[at], reading.clauses[earlier]
     joins = clause.kind is ClauseKind.JOINED and clause.opener in {"and", "but", "or"}
+    if joins and goes_on_with_would(other, clause):
+        return earlier == at - 1
     if not joins or other.kind is not ClauseKind.MAIN or not (other.verb and clause.verb):
         return False
     describes = _may_describe(clause.verb, other.verb) and not _has_object(reading, clause.verb)
     if describes or not clause.verb.text[0].isalpha():
         return False
     return earlier == at - 1 or is_set_apart(reading, clause)
+
+
+def goes_on_with_would(other: Clause, clause: Clause) -> bool:
+    """Say whether what is said goes on with what will be: "said it was shut and | would open"."""
+    said = other.kind is ClauseKind.CONTENT and clause.kind is ClauseKind.JOINED
+    return said and clause.verb is not None and clause.verb.modal == "would"
 
 
 def _may_describe(verb: VerbGroup, before: VerbGroup) -> bool:
@@ -53,9 +61,16 @@ def is_set_apart(reading: Reading, clause: Clause) -> bool:
 def goes_on_relative(reading: Reading, other: Clause, clause: Clause) -> bool:
     """Say whether "and ..." goes on with a relative clause: "a firm which came and built"."""
     before = reading.sentence.text[: clause.start]
+    if any(resumes(one) for one in reading.clauses if other.end <= one.start < clause.start):
+        return False
     joined = clause.kind is ClauseKind.JOINED or before.endswith(" and ")
     apart = before.removesuffix("and ").rstrip().endswith(",")
     return joined and not apart and other.kind is ClauseKind.RELATIVE and other.verb is not None
+
+
+def resumes(clause: Clause) -> bool:
+    """Say whether a main clause goes on behind a relative one: "Roe, who left, | said"."""
+    return clause.kind is ClauseKind.MAIN and clause.verb is not None
 
 
 def _is_inside_subject(reading: Reading, other: Clause, clause: Clause) -> bool:

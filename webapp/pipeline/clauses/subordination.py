@@ -90,10 +90,16 @@ class Subordination(ListedDoers):
         before, after = self._word(at - 1), self._word(at + 1)
         likened = token.lower == "as" and before in vocabulary.likened
         fixed = before in vocabulary.no_opener_after or after in vocabulary.no_opener_before
+        fixed = fixed and not self._is_a_day_from(at, token)
         if likened or fixed or after in vocabulary.relative:
             return True
         until = token.lower == "before" and (self.faces(at) or self.ends_at(token))
         return until or self.is_since_date(token)
+
+    def _is_a_day_from(self, at: int, token: Token) -> bool:
+        """Say whether a day is counted from what a clause tells: "a day | after Roe left"."""
+        counted = (self._word(at - 2), self._word(at - 1))
+        return token.lower in {"after", "before"} and counted in {("a", "day"), ("one", "day")}
 
     def _word(self, at: int) -> str:
         """Give the word at a place in small letters, "" beyond either end."""

@@ -89,6 +89,8 @@ def _day_told(scene: Scene) -> Day | None:
     near = scene.first - scene.narrative.day_at < NEAR_TOKENS and not _opens_a_line(scene)
     if day is None or not near or not scene.narrative.names_a_day:
         return None
+    if scene.narrative.bounds and not tense.is_same_sentence(scene, scene.narrative.day_at):
+        return None
     return None if _looks_away(scene, day) else day
 
 

@@ -118,7 +118,8 @@ def _readings(tokens: Tokens, published: dt.date | None, narrative: Narrative) -
             continue
         done = phrase.last
         if meaning is not NOTHING:
-            narrative.follow(meaning, phrase.last, aside=_is_of_another(scene))
+            aside, bounds = _is_of_another(scene), _bounds(scene)
+            narrative.follow(meaning, phrase.last, aside=aside, bounds=bounds)
             yield Reading(scene, meaning, candidate.rule)
 
 
@@ -127,6 +128,11 @@ def _is_of_another(scene: Scene) -> bool:
     told = scene.narrative
     owned = "POSSESSIVE" in scene.kinds(1) and told.names_a_day
     return owned and tense.is_same_sentence(scene, told.day_at)
+
+
+def _bounds(scene: Scene) -> bool:
+    """Say whether a day only tells since or until when something lasts: "since 3 May"."""
+    return bool(scene.kinds(-1).keys() & {"SINCE", "UNTIL"})
 
 
 def _candidates(tokens: Tokens) -> Iterator[Candidate]:

@@ -24,7 +24,8 @@ class Narrative:
     """The reference time of what is being told: the latest day or period that was named.
 
     ``scene`` is that from which the story goes on, past a day that only owns a noun ("Friday's
-    quake") in a sentence with a day of its own.
+    quake") in a sentence with a day of its own. ``bounds`` says that the day only tells since or
+    until when something lasts.
     """
 
     day: Day | None = None
@@ -34,6 +35,7 @@ class Narrative:
     quarter: Period | None = None
     long_ago: bool = False
     ahead: bool = False
+    bounds: bool = False
 
     @property
     def year(self) -> int | None:
@@ -45,7 +47,9 @@ class Narrative:
         """Whether the latest time named was a single day."""
         return self.period is not None and self.period.span.precision is Precision.DAY
 
-    def follow(self, meaning: Meaning, place: int, *, aside: bool = False) -> None:
+    def follow(
+        self, meaning: Meaning, place: int, *, aside: bool = False, bounds: bool = False
+    ) -> None:
         """Move on to the time that has just been named; what goes on does not from an ``aside``."""
         if meaning.value in PARTS_OF_A_YEAR:
             self.quarter = None
@@ -53,6 +57,7 @@ class Narrative:
             return
         self.period = Period(meaning.value, meaning.span)
         self.day, self.day_at, self.ahead = meaning.span.first, place, meaning.ahead
+        self.bounds = bounds
         self.scene = self.scene if aside else self.day
         if meaning.span.precision is Precision.QUARTER and not meaning.ahead:
             self.quarter = self.period

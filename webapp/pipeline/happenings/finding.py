@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from webapp.pipeline.clause_dates import dates_of_clauses
+from webapp.pipeline.clause_dates.counted import counted_days
 from webapp.pipeline.clause_dates.other_dates import ranks_since
 from webapp.pipeline.clause_dates.sharing import is_short, tells
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
@@ -139,10 +140,11 @@ def find_happenings(reading: Reading) -> tuple[Happening, ...]:
         Happening(at, *trimmed(text, base + start, base + end), dated[at])
         for at, start, end in _top_spans(reading, top, dated)
     ]
-    for at in sorted(dated):
+    beside = {**dated, **counted_days(reading, dated)}
+    for at in sorted(beside):
         if clauses[at].kind not in TOP:
             start, end = _sub_span(reading, at, dated)
-            found.append(Happening(at, *trimmed(text, base + start, base + end), dated[at]))
+            found.append(Happening(at, *trimmed(text, base + start, base + end), beside[at]))
     return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
 
 

@@ -10,6 +10,7 @@ from webapp.pipeline.clauses.eliding import (
     goes_on_relative,
     is_set_apart,
     on_one_level,
+    resumes,
     shares_subject,
     subject_limit,
 )
@@ -171,13 +172,20 @@ class ClauseTeller(RelativeTeller):
         if told.kind is not ClauseKind.CONTENT or not (clause.verb and report.verb):
             return telling
         said = self.speaking.reports(earlier - 1) and telling.content is None
-        who = self._subject(earlier - 1, self.base + report.body, self.base + report.verb.start)
+        who = self._who_reports(earlier - 1, report.verb)
         if not said or who is None or not self._is_one(who, word):
             return telling
         words = clause.verb.text
         words = words if voices(clause.verb) else f"{report.verb.text} {word} {words}"
         end = self.base + clause.verb.end
         return replace(telling, subject=who, verb_words=words, verb_end=end)
+
+    def _who_reports(self, at: int, verb: VerbGroup) -> Span | None:
+        """Find who says what follows, also before a relative clause: "Bond, who left, | said"."""
+        start, end = self.base + verb.start, self.base + verb.end
+        who = self._subject(at, self.base + self.reading.clauses[at].body, start)
+        lent = self._elided(at, (start, end), None) if who is None else None
+        return lent.subject if lent else who
 
     def _is_one(self, who: Span, pronoun: str) -> bool:
         """Say whether a pronoun fits one person or body that words name, and no more."""
@@ -197,8 +205,16 @@ class ClauseTeller(RelativeTeller):
             return True
         if other.kind is ClauseKind.CONTENT and is_set_apart(self.reading, clause):
             return False
-        level = on_one_level(other, clause) or shares_subject(self.reading, at, earlier)
-        return level or not other.verb
+        teller = earlier if other.verb else self._resumed_at(earlier, at)
+        if teller is None:
+            return True
+        told = self.reading.clauses[teller]
+        return on_one_level(told, clause) or shares_subject(self.reading, at, teller)
+
+    def _resumed_at(self, begun: int, at: int) -> int | None:
+        """Find the clause before ``at`` that has the verb of one begun: "Roe, who left, | said"."""
+        between = range(begun + 1, at)
+        return next((n for n in between if resumes(self.reading.clauses[n])), None)
 
     def _shared(self, clause: Clause, telling: Telling | None) -> Telling | None:
         """Put the auxiliary before a passive that shares that of another: "and | was released"."""

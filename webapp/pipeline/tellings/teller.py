@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
+from webapp.pipeline.clauses.eliding import goes_on_with_would
 from webapp.pipeline.happenings.days_ahead import with_day_ahead
 from webapp.pipeline.happenings.finding import Happening
 from webapp.pipeline.headlines import Telling, make_headline
@@ -61,11 +62,16 @@ class Teller(PhraseTeller):
         if telling is None or self.speaking.is_hearsay(at):
             return None
         argued = self.is_argued(at)
-        content = self.reading.clauses[at].kind is ClauseKind.CONTENT
+        content = self.reading.clauses[at].kind is ClauseKind.CONTENT or self._goes_on_said(at)
         held = content or argued or self._is_claimed(at)
         voice = self._voice(at) if held else self.source_of(at)
         nobody = voice is not None and self.is_nobody(voice)
         return None if argued and nobody else replace(telling, voice=voice)
+
+    def _goes_on_said(self, at: int) -> bool:
+        """Say whether a clause goes on with what is said: "said it was shut | and would open"."""
+        clauses = self.reading.clauses
+        return at > 0 and goes_on_with_would(clauses[at - 1], clauses[at])
 
     def _clause_or_behind(self, happening: Happening) -> Telling | None:
         """Tell a clause; behind a relative one, what the noun that it tells of does itself."""
