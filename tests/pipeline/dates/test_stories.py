@@ -68,6 +68,11 @@ def test_an_hour_is_of_a_day_named_near_and_else_of_publication(
     assert values(text)[-1] == ("5 p.m.", f"{value}T17:00")
 
 
+def test_days_before_later_this_month_are_counted_from_nothing() -> None:
+    text = "Crews will strike for three days later this month."
+    assert values(text) == [("three days", "P3D"), ("later this month", "2021-10")]
+
+
 def test_an_hour_is_not_of_a_day_since_which_something_lasts() -> None:
     text = "They had talked since 8 February. He left at 5 p.m. by train."
     assert values(text)[-1] == ("5 p.m.", "2021-10-21T17:00")

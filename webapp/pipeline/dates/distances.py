@@ -86,7 +86,7 @@ class Distance:
         ),
         "so long ago this period": (f"{COUNT} ago=AGO (THIS named=UNIT | named=TODAY)",),
         "so long before": (f"{COUNT} earlier=EARLIER",),
-        "so long after": (f"{COUNT} later=LATER",),
+        "so long after": (f"{COUNT} later=LATER (?!THIS UNIT)",),
         "so long from now": (
             f"{COUNT} hence=HENCE",
             f"IN <{COUNT} (APOSTROPHE/POSSESSIVE) hence=TIME_WORD>",

@@ -207,6 +207,9 @@ class Context:
             return False
         if previous.capital and _reports(lemma, form) and following.word:
             return following.lower not in words("prepositions")
+        if WordForm.PAST in form and following.lower in words("particles") | {"short"}:
+            behind = self.after(at + 1)
+            return behind is not None and behind.lower in words("determiners")
         return _moves_into(form, following) or self.takes_object(following, lemma)
 
     def opens_relative(self, at: int) -> bool:
