@@ -44,6 +44,14 @@ CUT = [
         ],
     ),
     (
+        "who said it, last, behind whom another told",
+        "Ada Quill told the board of the plan, a spokesman said.",
+        [
+            "main: Ada Quill told the board of the plan",
+            "attribution: , a spokesman said.",
+        ],
+    ),
+    (
         "who said it, last",
         "The port was closed, officials said.",
         ["main: The port was closed", "attribution: , officials said."],

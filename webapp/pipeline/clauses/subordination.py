@@ -185,6 +185,8 @@ class Subordination(ListedDoers):
             start = self.past_listener(start, content.start)
         if content is None or self.goes_on_small(verb) or self.asks_for(verb, content):
             return
+        if self._is_said_last(start, content):
+            return
         if self._takes_thing(verb, start, content):
             return
         listed = self.lists_doers(verb, start, content)
@@ -199,6 +201,12 @@ class Subordination(ListedDoers):
         first = next(self.between(start, len(self.sentence)), None)
         opens = first is not None and first.lower in clause_words().adverbial
         return verb.lemma in clause_words().addressing and not opens
+
+    def _is_said_last(self, start: int, verb: VerbGroup) -> bool:
+        """Say whether who says it all closes a sentence: "told him of it, | an aide said"."""
+        apart = self.sentence[:start].rstrip().endswith(",")
+        rest = self.sentence[self.past_dates(verb.end) :].strip(' .”"')
+        return apart and verb.reporting and not rest
 
     def _takes_thing(self, verb: VerbGroup, start: int, content: VerbGroup) -> bool:
         """Say whether no clause is what a verb tells: "was added | to the list imposed on".
