@@ -3,6 +3,10 @@
 import pytest
 from reports import told
 
+SHUT = (
+    "Rice miller Ode Foods is to close its yard in Lesk Harbour with the loss of 1,780 jobs,"
+    " workers were told on Tuesday."
+)
 FIRM = "Quill Transport Inc. said on Monday it bought a mill. "
 
 TOLD = [
@@ -40,6 +44,53 @@ TOLD = [
         "a period told by a clause",
         "Quill Inc. lost $3 million in the quarter that ended Sept. 30.",
         ["2021-07-01..2021-09-30 Quill Inc. lost $3 million"],
+    ),
+    (
+        "figures of a period on their day",
+        "Quill Inc. reported a rise in third-quarter sales on Tuesday.",
+        ["2021-10-19 Quill Inc. reported a rise in third-quarter sales"],
+    ),
+    (
+        "earnings of a year on their day",
+        "Quill Inc. reported 2020 earnings of $3 million on Monday.",
+        ["2021-10-18 Quill Inc. reported 2020 earnings of $3 million"],
+    ),
+    (
+        "a period in which something was done",
+        "Quill Inc. opened two mills in the third quarter.",
+        ["2021-07-01..2021-09-30 Quill Inc. opened two mills"],
+    ),
+    (
+        "whose operating profit it is",
+        FIRM + "Operating profit fell to $3 million in the third quarter.",
+        [
+            "2021-10-18 Quill Transport Inc. said it bought a mill",
+            "2021-07-01..2021-09-30 Quill Transport Inc.’s operating profit fell to $3 million",
+        ],
+    ),
+    (
+        "the firm that leads, not a rival named in passing",
+        FIRM + "Hugh Bell, who joined from rival Ode in March, left on Tuesday."
+        " The company cut 40 jobs in June.",
+        [
+            "2021-10-18 Quill Transport Inc. said it bought a mill",
+            "2021-10-19 Hugh Bell left",
+            "2021-03-01..2021-03-31 Hugh Bell joined from rival Ode",
+            "2021-06-01..2021-06-30 Quill Transport Inc. cut 40 jobs",
+        ],
+    ),
+    (
+        "a central bank is no firm",
+        FIRM + "The central bank will meet on November 4.",
+        [
+            "2021-10-18 Quill Transport Inc. said it bought a mill",
+            "2021-11-04 The central bank will meet",
+        ],
+    ),
+    (
+        "who was told",
+        SHUT,
+        ["2021-10-19 Workers were told rice miller Ode Foods is to close its yard in Lesk Harbour"],
     ),
     (
         "a firm told by its seat",

@@ -155,6 +155,10 @@ class Finder:
             return Dated(mention, Basis.INHERITED, licence.rule, explain(licence))
         if not self.anchors.news.tells(candidate):
             return None
+        if licence := self.anchors.news.story(candidate):
+            span = replace(licence.span, approximate=True)
+            mention = replace(licence.anchor.mention, span=span)
+            return Dated(mention, Basis.INHERITED, licence.rule, explain(licence))
         words = self.opening.told.day_of(candidate)
         words = words or publication_mention(self.article, told.reading.sentence.start)
         if words is None:
@@ -169,8 +173,10 @@ class Finder:
 
     def _keep_lead(self, told: Told) -> None:
         """Keep an opening that reports words without a date, until its speaker is dated."""
+        news = self.anchors.news
         speaks = reports(told.main.verb) and told.speaker
-        if self.anchors.news.prose <= OPENING and speaks:
+        dated = news.day is not None and news.day[1].basis is Basis.STATED
+        if news.prose <= OPENING and speaks and not dated:
             self.lead = told
 
     def _opening(self, speaker: str, sighting: Sighting) -> tuple[Sighting, ...]:

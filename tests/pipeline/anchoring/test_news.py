@@ -9,6 +9,7 @@ CRANE_TOLD = "Norland has shut its port. Envoy Ada Quill said on Tuesday that th
 TALKS = "Envoy Hugh Roe has said he held talks in Lesk. He told reporters they had agreed."
 ADMITTED = f"{TALKS} The envoy left at night. On Saturday, Roe admitted that his plan failed."
 SPOKE = "Envoy Hugh Roe said on Wednesday he would speak in Lesk. Ada Quill spoke there in 2005."
+SANK = "The Ister sank off Lesk on Tuesday."
 
 LAST = [
     ("what has been confirmed is news", SHUT, "Captain Roe has confirmed it.", "2021-10-20"),
@@ -23,6 +24,14 @@ LAST = [
         "Mr Roe said the king was kind.",
         "2021-10-20",
     ),
+    ("what went on the day before", SANK, "A mast broke.", "2021-10-19"),
+    (
+        "what went on beside an hour of that day",
+        "Ten men were missing after a ferry sank on Tuesday. The Ister left at 9 p.m. with rice.",
+        "Forty men were rescued by boats.",
+        "2021-10-19",
+    ),
+    ("what was said of it", SANK, "Captain Roe said a mast broke.", "2021-10-19"),
     (
         "at an occasion of late",
         "Ada Quill said on Tuesday the school would grow.",
@@ -42,3 +51,10 @@ LAST = [
 def test_the_day_of_the_last_sentence(label: str, before: str, last: str, expected: str) -> None:
     found = [one for one in sightings_of(f"{before} {last}") if one.sentence.text == last]
     assert "".join(one.span.first.isoformat() for one in found) == expected, label
+
+
+def test_who_speaks_on_another_day_does_not_date_an_opening_whose_news_has_its_day() -> None:
+    words = "Ada Quill said it was old."
+    wrote = "Ada Quill wrote on Tuesday that it had sunk."
+    found = sightings_of(f"{SHUT} Ada Quill bought it on May 4. {words} {wrote}")
+    assert words not in [one.sentence.text for one in found]

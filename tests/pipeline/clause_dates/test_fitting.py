@@ -15,6 +15,16 @@ FITTING = [
         ["2021-10-23 Dockers planned a rally in Lesk"],
     ),
     (
+        "a day that is made something",
+        "Hugh Roe left Lesk on Monday. Mayor Ida Bell named Friday a day of mourning.",
+        ["2021-10-18 Hugh Roe left Lesk"],
+    ),
+    (
+        "a price is that of its day",
+        "Ode offered $3 a share on Monday. Quill will pay $4, over its closing price on Friday.",
+        ["2021-10-18 Ode offered $3 a share"],
+    ),
+    (
         "a paper may be of tomorrow",
         "The Lesk Times said in a leader on Thursday, Oct. 21: The port must close.",
         ["2021-10-21 The Lesk Times: The port must close"],

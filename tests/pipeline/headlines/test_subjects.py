@@ -15,6 +15,8 @@ ALONE = [
     ("a comma in quotation marks", "Men with “wounds, burns” | left", "Men with “wounds, burns”"),
     ("where one lives", "Ada Quill, 38, of Mill Lane, Lesk | was held", "Ada Quill"),
     ("a seat inside of a name", "The Oster, Norland, mill | burned", "The Oster, Norland, mill"),
+    ("the title of a work", "“Cold Harbour” | was banned", "“Cold Harbour”"),
+    ("figures", "Operating profit | fell", "Operating profit"),
     ("what is done", "Talking to her | was an ordeal", "Talking to her"),
     ("what looks like a participle", "Leading charities | called for aid", "Leading charities"),
     ("people who were exiled", "Exiled opposition leaders | spoke", "Exiled opposition leaders"),

@@ -20,6 +20,7 @@ PERSONS = [
     ("two initials", "J.K. Zorbel was seen on Monday.", "J.K. Zorbel"),
     ("a son", "Brelt Heck Jr. was seen on Monday.", "Brelt Heck Jr."),
     ("a son after a comma", "Robert F. Zorbel, Jr., spoke on Monday.", "Robert F. Zorbel Jr."),
+    ("what a player is", "Substitute Ada Quill scored.", "Ada Quill"),
     ("a title that is a surname", "Martin Zorbel King Jr. spoke.", "Martin Zorbel King Jr."),
     ("a month that is a surname", "Theresa May flew to Lima.", "Theresa May"),
     ("a month that is a given name", "Jan Zorbel flew to Lima.", "Jan Zorbel"),

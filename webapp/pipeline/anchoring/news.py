@@ -37,6 +37,7 @@ LEAD = 3
 OPENING = 2
 RUN = 4
 VAGUE = 10
+STORY = "day of the story"
 PRONOUNS = frozenset({"he", "she", "they"})
 OLDER_DAYS = 60
 CAPITAL = re.compile(r"(?<=\s)[A-Z]")
@@ -234,6 +235,20 @@ class News:
         if not calling or calling not in candidate.plain.lower().split():
             return None
         return Licence(anchor, "same speech", "The same speech as in")
+
+    def story(self, candidate: Candidate) -> Licence | None:
+        """Let what happened go on on the day before publication that words named for the news.
+
+        What somebody said comes later: "sank on Monday | A mast broke", but "Roe said".
+        """
+        said = reports(candidate.verb) and not (candidate.verb and candidate.verb.passive)
+        if self.last is None or said or not tells_now(candidate.verb):
+            return None
+        anchor = self.day[1] if self.day else self.last[1]
+        before = anchor.basis is Basis.STATED and self._days_ago(anchor.span.first) == NEWS_DAYS
+        if not before or not _same_day(self.last[1].span.first, anchor.span.first):
+            return None
+        return Licence(anchor, STORY, "Told with what happened in")
 
     @property
     def only_day(self) -> Sighting | None:

@@ -47,6 +47,7 @@ DECADE = re.compile(r"\d0['’]s$")
 DECADE_ALONE = re.compile(r"\d0['’]?s$")
 GOES_ON = frozenset({"said", "was", "were", "is", "had", "has", "to"})
 LONGEST_DETERMINER = 24
+INTO_PERIOD = re.compile(r"\b(?:in|during|for|since|until|through|over) (?:the )?$", re.IGNORECASE)
 DETERMINER = re.compile(
     r"\b(?:the|an?|its|their|his|her|that|this|these|those)\s+(?:[a-z]{3,9}\.? \d{1,2}[-–])?$",
     re.IGNORECASE,
@@ -178,12 +179,21 @@ def _is_behind_verb(reading: Reading, verb: VerbGroup, mention: DateMention, lea
     behind, published = lead[verb.end :], reading.published
     return (
         is_of_noun(behind)
+        or _is_declared(reading, verb, mention, behind)
         or is_put_off(verb, behind)
         or _is_of_charge(reading, verb, lead)
         or is_of_planned(reading, verb, mention)
         or is_counted(verb, mention, published, behind)
         or is_superseded(verb, mention, published, behind)
     )
+
+
+def _is_declared(reading: Reading, verb: VerbGroup, mention: DateMention, behind: str) -> bool:
+    """Say whether a day is made something: "declared | Friday a day of mourning"."""
+    made = not verb.passive and verb.lemma in words("naming") | {"declare", "proclaim"}
+    following = NEXT_WORD.match(reading.text, mention.end)
+    told = following is not None and following["word"] in words("articles")
+    return made and told and not behind.strip()
 
 
 def _is_of_charge(reading: Reading, verb: VerbGroup, lead: str) -> bool:
@@ -246,14 +256,31 @@ def _nearest(reading: Reading, mentions: Sequence[DateMention], clause: Clause) 
     """Of several dates in one clause take the one nearest to its verb.
 
     A day inside of a year that stands beside it is the finer: "yesterday, at this year's fair". A
-    clock is read on the day that stands with it: "around noon in Oster on Sunday".
+    clock is read on the day that stands with it: "around noon in Oster on Sunday", and so are the
+    figures of a period: "reported its third-quarter profit on Monday".
     """
     mentions = [one for one in mentions if one.rule != CLOCK] or mentions
+    mentions = _without_attributes(reading.text, mentions)
     verb = reading.sentence.start + (clause.verb.start if clause.verb else clause.start)
     finest = [
         one for one in mentions if not any(_is_inside(reading, other, one) for other in mentions)
     ]
     return min(finest, key=lambda mention: abs(mention.start - verb))
+
+
+def _without_attributes(text: str, mentions: Sequence[DateMention]) -> Sequence[DateMention]:
+    """Leave out the periods of nouns beside which a day stands: "third-quarter | profit"."""
+    if not any(one.span is not None and one.span.days == 1 for one in mentions):
+        return mentions
+    return [one for one in mentions if not _is_attribute(text, one)]
+
+
+def _is_attribute(text: str, mention: DateMention) -> bool:
+    """Say whether a period of more than a month only says of which one a noun is."""
+    long = mention.span is not None and mention.span.days > LONGEST_MONTH
+    before = text[max(0, mention.start - LONGEST_DETERMINER) : mention.start]
+    told_when = "-" not in mention.text and INTO_PERIOD.search(before) is not None
+    return long and not told_when and _noun_follows(text, mention)
 
 
 def _is_inside(reading: Reading, one: DateMention, other: DateMention) -> bool:

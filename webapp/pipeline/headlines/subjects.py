@@ -58,13 +58,14 @@ COMPASS = re.compile(
     re.IGNORECASE,
 )
 STATES = re.compile(
-    r"(?:is|was|has been|had been|(?:will|would|may|might|could) (?:be|have been))\b"
+    r"(?:is|was|has been|had been|(?:will|would) (?:be|have been)|may|might|can|could)\b"
 )
 DENYING = frozenset({"no", "nor", "not"})
 SEATED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*"
     r",\s(?:[A-Z][\w.]*\s?){1,2},(?=\s[a-z])"
 )
+TITLE_OF_WORK = re.compile(r"[“\"][A-Z\d][^“”\",.;!?]{1,60}[”\"]")
 LEADING_MARKS = " \n\t,;:—–-(*\\•"
 TRAILING_MARKS = " \n\t,;:—–-"
 
@@ -114,7 +115,7 @@ def _beside(text: str, span: Span) -> bool:
     """Say whether a part stands beside the clause: "In Cairo", "Speaking to reporters"."""
     word = WORD.match(text, *span)
     if word is None:
-        return True
+        return TITLE_OF_WORK.fullmatch(text, *span) is None
     if QUANTITY.match(text, *span) or COUNTED.match(text, *span):
         return False
     if word[0].lower() in headline_words().adjunct or COMPASS.match(text, *span):
@@ -145,6 +146,9 @@ def _alone_beside(word: str) -> bool:
 def _opens_phrase(text: str, word: re.Match[str], end: int) -> bool:
     """Say whether a participle opens a phrase: "Speaking to reporters", "Armed with guns"."""
     form, known = form_of(word[0].lower()), lemma_of(word[0].lower()) in bases()
+    following = WORD.search(text, word.end(), end)
+    if word[0].lower() == "operating" and following and following[0] in verb_words("operated"):
+        return False
     if form is WordForm.ING and (known or _goes_on_small(text, word)):
         return not text[word.end() : end].startswith(" of")
     named = form is WordForm.PAST | WordForm.PARTICIPLE and not known

@@ -31,6 +31,10 @@ OBJECT = re.compile(
     r"\s+(?:the |a |an )?(?:[\w’'.-]+ ){0,3}?[\w’'-]+"
     r"(?=$|,| (?:at|in|on|that|by|after|before|during|from|as|when|while|to)\b)"
 )
+TOLD = re.compile(
+    r"(?:(?:has|have|had) been|was|were) (?:[a-z]+ly )?"
+    rf"(?:{any_form(HEARD | {'notify', 'advise'})})\b"
+)
 UNNAMED = re.compile(
     r"(?P<one>[Aa]n?) (?:[a-z-]+ ){0,4}?(?P<calling>officials?|spokes[a-z]+|officer)"
     r"(?: (?:from|at|of|with|in) .{2,80})?"
@@ -66,9 +70,9 @@ class Voices(Parts):
         return f"{self.hedge} {short}" if hedged else short
 
     def _speakers(self) -> Iterator[str]:
-        """Name the speaker, in full first, then by surname."""
+        """Name the speaker, in full first, then by surname; nobody who is told: "were informed"."""
         placed = PLACED_SPEAKER.match(self.subject)
-        if points_outside(self.subject):
+        if points_outside(self.subject) or TOLD.match(self.predicate):
             return
         if len(self.subject) > LONGEST_SPEAKER:
             yield from ([capital(placed[1])] if placed else [])

@@ -17,7 +17,7 @@ from webapp.pipeline.names.referring import (
     pronouns,
 )
 from webapp.pipeline.names.resolving import Person
-from webapp.pipeline.names.roles import SUBJECT
+from webapp.pipeline.names.roles import SUBJECT, Clause
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.trades import (
@@ -82,8 +82,9 @@ class Memory:
         pairs = _spoken_for(tokens, self.with_pronouns(tokens, pairs))
         self.antecedents.note(tokens, pairs)
         self.named.append([spot.name for spot, _ in pairs if is_person(spot)])
-        bodies = (s for s, _ in pairs if s.kind and not is_person(s) and not _reports(tokens, s))
-        self.bodies.append([self.body(spot) for spot in bodies])
+        bodies = (pair for pair in pairs if pair[0].kind and not is_person(pair[0]))
+        told = (s for s, c in bodies if not (_reports(tokens, s) or _is_rival(tokens, s, c)))
+        self.bodies.append([self.body(spot) for spot in told])
         self._note_owned(tokens, pairs)
         self._note_acting(pairs)
         return pairs
@@ -182,7 +183,21 @@ class Memory:
         """Find the body that a description means: in its sentence, else in those before."""
         here = [self.body(spot, near=True) for spot in before if spot.kind]
         near = [body for bodies in self.bodies[-BODY_MEMORY:] for body in bodies]
-        return body_described(description, here) or body_described(description, [*near, *here])
+        found = body_described(description, here) or body_described(description, [*near, *here])
+        return found or self._leader(description, [*near, *here])
+
+    def _leader(self, description: Description, near: Sequence[Body]) -> Body | None:
+        """Give the firm that leads the article for "the company" where no body is named near."""
+        plain = not (description.modifiers or description.affiliation)
+        if description.head not in words().nouns.companies or not plain:
+            return None
+        lately = [body for bodies in self.bodies[-FIRM_MEMORY:] for body in bodies]
+        firm = (
+            None
+            if any(one.may_be(description.head) for one in near)
+            else leading_firm(self.acting, lately)
+        )
+        return firm if firm and any(one.name == firm.name for one in lately) else None
 
     def with_pronouns(self, tokens: Row, pairs: list[Pair]) -> list[Pair]:
         """Add "he" and "she" where a subject before them fits."""
@@ -239,3 +254,9 @@ def _reports(tokens: Row, spot: Spot) -> bool:
     """Say whether a name is an outlet whose report is told of: "a Quill Wire report"."""
     last = spot.last
     return last < len(tokens) and tokens[last].lower in words().nouns.reportage
+
+
+def _is_rival(tokens: Row, spot: Spot, clause: Clause) -> bool:
+    """Say whether a name is told in passing as another's: "came from rival | Ode"."""
+    before = tokens[spot.first - 1].lower if spot.first else ""
+    return before in words().nouns.others and clause.role not in SUBJECT

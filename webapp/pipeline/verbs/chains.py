@@ -103,7 +103,7 @@ class Chain:
             if token.lower in FOLLOWS[now] and not token.capital:
                 self.links.append(token.lower)
                 now, self.last, adverbs = family(token.lower) or now, at, 0
-            elif _is_adverb(token, now):
+            elif _is_adverb(token, now) or self._comes_next(now, at):
                 self.negated = self.negated or token.lower in {"not", "never"}
                 adverbs += 1
             elif beside := self._beside(now, at):
@@ -112,6 +112,12 @@ class Chain:
                 self._end(now, at)
                 return
             at += 1
+
+    def _comes_next(self, now: str, at: int) -> bool:
+        """Say whether "next" stands before the verb: "will | next meet"."""
+        following = self.tokens[at + 1 : at + 2]
+        verb = any(forms(one.lower) and _fitting(now, one) for one in following)
+        return self.tokens[at].lower == "next" and verb
 
     def _beside(self, now: str, at: int) -> int:
         """Count the tokens at ``at`` that part no verb: an aside of one word, a quotation mark."""

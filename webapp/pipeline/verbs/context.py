@@ -108,10 +108,13 @@ class Context:
         return None
 
     def _is_passed(self, at: int) -> bool:
-        """Say whether a mark is a quotation mark, or the stop of a short form: not of "N.J."."""
+        """Say whether a mark is a quotation mark, or the stop of a short form: not of "N.J.".
+
+        So is "last" before a past: "he | last won".
+        """
         if self.tokens[at].lower == ".":
             return at > 0 and self.tokens[at - 1].end - self.tokens[at - 1].start > 1
-        return self.tokens[at].lower in QUOTES
+        return self.tokens[at].lower in QUOTES or self._is_last_time(at)
 
     def _before_brackets(self, at: int) -> int:
         """Give where brackets that close right before ``at`` open; ``at`` where none do."""
@@ -145,7 +148,7 @@ class Context:
         previous = self.before(at)
         if WordForm.ING in form:
             return self._may_be_gerund(at, previous)
-        if self._is_noun_past(at):
+        if self._is_noun_past(at) or self._is_last_time(at):
             return False
         if WordForm.BASE not in form and form & (WordForm.PAST | WordForm.PARTICIPLE):
             return self._may_be_past(at, previous, form)
@@ -154,6 +157,13 @@ class Context:
         if form == WordForm.BASE and self._behind_one(at):
             return False
         return self._may_be_present(at, previous, lemma, form)
+
+    def _is_last_time(self, at: int) -> bool:
+        """Say whether "last" tells when something was done: "he | last won"."""
+        following = self.after(at)
+        if self.tokens[at].lower != "last" or following is None or not following.word:
+            return False
+        return WordForm.PAST in form_of(following.lower) and not following.capital
 
     def _is_noun_past(self, at: int) -> bool:
         """Say whether a past is the noun of its spelling: "a stab wound", not "it wound up"."""
@@ -176,6 +186,9 @@ class Context:
         """Say whether a form in -ing is no noun: "since closing", not "the closing"."""
         if at and self.tokens[at - 1].lower == "since":
             return True
+        following = self.after(at)
+        if self.tokens[at].lower == "operating" and following is not None:
+            return following.lower not in words("operated") and not self.nominal(at)
         return not self.nominal(at) and not (previous and previous.lower[0].isdigit())
 
     def _may_be_present(self, at: int, previous: Token, lemma: str, form: WordForm) -> bool:

@@ -66,6 +66,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     calling: str
     supposing: str
     opening: str
+    operated: str
     subjects: str
     plural_subjects: str
     stands_alone: str

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from webapp.pipeline.numerals import cardinals, number_words
-from webapp.pipeline.verbs.context import Context, main_level
+from webapp.pipeline.verbs.context import QUOTES, Context, is_plural, main_level
 from webapp.pipeline.verbs.groups import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import (
     WordForm,
@@ -25,6 +25,7 @@ from webapp.pipeline.verbs.lexicon import (
     may_be_adverb,
     words,
 )
+from webapp.pipeline.verbs.tokens import Token
 
 LIST_REACH = 14
 LONGEST_COUNT = 7
@@ -33,6 +34,7 @@ ABOUT = frozenset(
 )
 OTHERS = frozenset({"others", "other", "more", "people", "persons", "men", "women", "children"})
 COUNTS = frozenset(cardinals()) | frozenset(number_words().multitudes) | {"several", "many"}
+SEVERAL_DO = frozenset({"are", "were", "have"})
 DETERMINERS = words("articles") | words("possessives") | {"one"}
 
 
@@ -41,7 +43,7 @@ def resumed(context: Context, groups: tuple[VerbGroup, ...]) -> tuple[VerbGroup,
     if not any(_may_tell(group) for group in groups):
         return groups
     places = {token.start: at for at, token in enumerate(context.tokens)}
-    groups = _beside_with(context, groups, places)
+    groups = _before_pair(context, _beside_with(context, groups, places), places)
     groups = _behind_aside(context, _without_aside(context, groups, places), places)
     return _in_list(context, _sharing(context, groups, places), places)
 
@@ -58,6 +60,33 @@ def _beside_with(
         if ends and _stands_behind_with(context, at):
             made[number] = replace(group, form=Form.PARTICIPLE, passive=True, reporting=False)
     return tuple(made)
+
+
+def _before_pair(
+    context: Context, groups: tuple[VerbGroup, ...], places: dict[int, int]
+) -> tuple[VerbGroup, ...]:
+    """Read what describes a plural before two places as a participle.
+
+    In "cars | sold in Oster and Lesk are faulty" no single place can be faulty.
+    """
+    if len(groups) < 2 or not (groups[0].finite and _may_tell(groups[0])):  # noqa: PLR2004
+        return groups
+    at, until = places[groups[0].start], places[groups[1].start]
+    between = context.tokens[at + 1 : until]
+    pair = [n for n, token in enumerate(between) if token.lower in {"and", "or"}]
+    named = pair[-1:] and pair[-1] > 1 and _is_one_name(between[pair[-1] + 1 :])
+    subject = context.tokens[at - 1] if at else context.tokens[0]
+    plural = is_plural(subject) and (at == 1 or not subject.capital)
+    opens = bool(between) and between[0].lower in words("prepositions")
+    several = groups[1].finite and groups[1].text.split(" ", 1)[0] in SEVERAL_DO
+    if not (named and plural and opens and several):
+        return groups
+    return (replace(groups[0], form=Form.PARTICIPLE, passive=True, reporting=False), *groups[1:])
+
+
+def _is_one_name(tokens: Sequence[Token]) -> bool:
+    """Say whether words are one name, in the singular: "Lesk", "New Oster"."""
+    return bool(tokens) and all(one.capital for one in tokens) and not is_plural(tokens[-1])
 
 
 def _stands_behind_with(context: Context, at: int) -> bool:
@@ -222,11 +251,19 @@ def _parts(commas: Sequence[int]) -> Iterator[tuple[int, int]]:
 def _is_noun_phrase(context: Context, start: int, end: int) -> bool:
     if start >= end:
         return False
+    if _is_quoted(context, start, end):
+        return True
     first = context.tokens[start]
     adverb = may_be_adverb(first.lower)
     owns = start + 1 < end and context.tokens[start + 1].lower == "'s"
     opens = not owns and _may_describe(first.lower)
     return first.word and first.lower not in linking_words() and not adverb and not opens
+
+
+def _is_quoted(context: Context, start: int, end: int) -> bool:
+    """Say whether a stretch is a title of a work in quotation marks: "“The Long Road”"."""
+    marks = [at for at in range(start, end) if context.tokens[at].lower in QUOTES]
+    return marks == [start, end - 1] and context.tokens[start + 1].capital
 
 
 def _may_describe(word: str) -> bool:
