@@ -80,6 +80,7 @@ def actor_of(_: str, mention: NameMention) -> Actor:
 class Everyone:
     """An index in which every name is an actor, and speaks for its affiliations."""
 
+    acting = frozenset({"red-front"})
     actor_of = staticmethod(actor_of)
 
     @staticmethod

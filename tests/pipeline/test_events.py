@@ -12,7 +12,7 @@ from told import WEDNESDAY, Everyone, carriers, named, told
 
 from builders import day, month
 from webapp.pipeline.events import count_independent, event_id, make_events
-from webapp.records import Event, Sighting
+from webapp.records import Event, NameMention, Role, Sighting
 
 QUILL = named("speaker", "Ada Quill")
 PORT = named("place", "Eastport")
@@ -48,6 +48,27 @@ def test_the_headline_is_the_one_that_says_most_of_what_the_sources_share() -> N
 def test_actors_are_those_in_it_and_not_where_it_was() -> None:
     (event,) = events_of(told("post", WARNING, names=[QUILL, PORT]))
     assert event.actors == ("ada-quill",)
+
+
+@pytest.mark.parametrize(
+    ("quote", "name", "actors"),
+    [
+        ("Quill warned that Red Front rockets would fly.", FRONT, ("ada-quill", "red-front")),
+        ("Quill warned that rockets “of Red Front” would fly.", FRONT, ("ada-quill",)),
+        (
+            "Quill warned that Lume Air rockets would fly.",
+            named("actor", "Lume Air"),
+            ("ada-quill",),
+        ),
+    ],
+    ids=["who acts elsewhere", "in a quotation", "what never acts"],
+)
+def test_whom_a_headline_names_is_in_it_if_he_acts_elsewhere(
+    quote: str, name: NameMention, actors: tuple[str, ...]
+) -> None:
+    aside = replace(name, role=Role.MENTIONED)
+    (event,) = events_of(told("post", quote, names=[QUILL, aside]))
+    assert event.actors == actors
 
 
 def test_a_spokesman_brings_in_whom_he_serves() -> None:

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from webapp.pipeline.cited import cites
 from webapp.pipeline.disagreement import find_disagreements
+from webapp.pipeline.headlines.tidying import without_speech
 from webapp.pipeline.merging import Merged, merge
 from webapp.pipeline.merging.tellings import DOING, is_copy, plain
 from webapp.pipeline.merging.whereabouts import Placing
@@ -18,11 +19,12 @@ from webapp.pipeline.salience import Weighed, weigh
 from webapp.pipeline.titles import title_of
 from webapp.pipeline.topics import ArticleTopics, find_topics, read_article
 from webapp.pipeline.topics.words import OwnTopic
-from webapp.records import Actor, Article, Event, NameMention, Sentence, Sighting
+from webapp.records import Actor, ActorKind, Article, Event, NameMention, Role, Sentence, Sighting
 from webapp.shelves import Shelf, reordered
 
 ID_LENGTH = 12
 ARTICLES_AT_HAND = 256
+PARTIES = frozenset({ActorKind.ORGANISATION, ActorKind.BODY})
 
 
 class ActorIndex(Placing, Protocol):
@@ -30,6 +32,10 @@ class ActorIndex(Placing, Protocol):
 
     def actor_of(self, article: str, mention: NameMention) -> Actor | None:
         """Give the actor that ``mention`` of ``article`` names, if it names one."""
+
+    @property
+    def acting(self) -> frozenset[str]:
+        """The ids of those who act or speak anywhere."""
 
     def actors_of(self, article: str, mention: NameMention) -> tuple[Actor, ...]:
         """Give the actor of a mention, and whom it speaks for."""
@@ -138,15 +144,26 @@ class Names:
 
 
 def _actors(evidence: Sequence[Sighting], index: ActorIndex) -> tuple[str, ...]:
-    """List those in it, and whom a spokesman serves; an outlet that is only cited is not in it."""
-    named = (
-        actor
+    """List those in it, and whom a spokesman serves; an outlet that is only cited is not in it.
+
+    Behind those who do or suffer something stands who is named in a headline and acts elsewhere.
+    """
+    named = [
+        (actor.id, name.role in DOING)
         for sighting in evidence
         for name in sighting.names
-        if name.role in DOING and not cites(sighting, name)
+        if not cites(sighting, name) and (name.role in DOING or _is_called(sighting, name))
         for actor in index.actors_of(sighting.article, name)
-    )
-    return tuple(dict.fromkeys(actor.id for actor in named))
+    ]
+    doing = [actor for actor, does in named if does]
+    called = [actor for actor, does in named if not does and actor in index.acting]
+    return tuple(dict.fromkeys((*doing, *called)))
+
+
+def _is_called(sighting: Sighting, name: NameMention) -> bool:
+    """Say whether a headline names a body, in no quotation."""
+    told = name.role is Role.MENTIONED and name.sure and name.kind in PARTIES
+    return told and name.text in without_speech(sighting.headline)
 
 
 def _topics(

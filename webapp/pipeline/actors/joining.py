@@ -24,12 +24,16 @@ Own = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class ActorIndex:
-    """The actors of a corpus, the places it names, and which actor each name means."""
+    """The actors of a corpus, the places it names, and which actor each name means.
+
+    ``acting`` are the ids of those who act or speak anywhere.
+    """
 
     actors: tuple[Actor, ...]
     by_name: Mapping[str, Actor]
     doubtful: frozenset[str] = frozenset()
     places: Places = field(default_factory=Places)
+    acting: frozenset[str] = frozenset()
 
     def actor_of(self, article: str, mention: NameMention) -> Actor | None:  # noqa: ARG002 names carry it
         """Say which actor the mention means; None for a place and for a mere setting.
@@ -196,4 +200,5 @@ def join_counted(mentions: Mentions, own: Own | None = None) -> ActorIndex:
     groups = [names for names in joining.groups() if any(name in usages for name in names)]
     by_name = _numbered(_joined(names, usages, own or {}) for names in groups)
     places = join_places(mentions.places)
-    return ActorIndex(_listed(by_name), by_name, mentions.doubtful(), places)
+    acting = frozenset(by_name[name].id for name, usage in usages.items() if usage.deeds)
+    return ActorIndex(_listed(by_name), by_name, mentions.doubtful(), places, acting)

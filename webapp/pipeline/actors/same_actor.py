@@ -22,7 +22,7 @@ from webapp.pipeline.names.spellings import (
     surname,
 )
 from webapp.pipeline.names.words import called_so, words
-from webapp.records import ActorKind, NameMention
+from webapp.records import ActorKind, NameMention, Role
 
 DOMINANT_SHARE = 0.8
 NEARLY_SAME = 80
@@ -36,7 +36,8 @@ JOINABLE = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION})
 class Usage:
     """How a corpus uses one name: its kinds, words, other names and titles, counted.
 
-    ``longer`` counts articles by the bodies in them whose names begin with this one.
+    ``longer`` counts articles by the bodies in them whose names begin with this one; ``deeds`` how
+    often it acts or speaks.
     """
 
     kinds: Counter[ActorKind] = field(default_factory=Counter)
@@ -44,6 +45,7 @@ class Usage:
     aliases: Counter[str] = field(default_factory=Counter)
     titles: Counter[str] = field(default_factory=Counter)
     longer: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    deeds: int = 0
 
     @property
     def kind(self) -> ActorKind:
@@ -59,6 +61,7 @@ class Usage:
         """Count one mention."""
         self.kinds[mention.kind] += 1
         self.words[mention.text] += 1
+        self.deeds += mention.role in {Role.ACTS, Role.SPEAKS}
         if mention.aliases:
             self.aliases.update(mention.aliases)
         if mention.titles:
