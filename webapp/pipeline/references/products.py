@@ -155,6 +155,8 @@ def _written(phrase: NounPhrase, text: str, model: Model) -> str:
         return f"{_the(phrase)}{own[:1].lower()}{own[1:]} of the {model.words}"
     if kind_of(noun) != model.kind or phrase.determiner != "the":
         return ""
+    if "first" in phrase.described and ends_plural(noun):  # of an order, not of the model
+        return ""
     lead = text[phrase.own : phrase.noun.start]
     plain = phrase.described <= NEWS_OF_ONE and not ends_plural(noun) and noun != "aircraft"
     return f"the {lead}{model.words}" if plain else f"the {lead}{model.words} {phrase.noun.lower}"
