@@ -17,6 +17,8 @@ PERIODS = [
     ("Profit for the six months to Dec. 31 rose in Norland.", "2006-07-01", "2006-12-31"),
     ("In the year to March 31, 2006, Ode earned $4 million.", "2005-04-01", "2006-03-31"),
     ("Ode built 4 boats in the 13 weeks ended Dec. 30.", "2006-10-01", "2006-12-30"),
+    ("So far, Ode has sold more boats than Quill in 2007.", "2007-01-01", "2007-01-18"),
+    ("So far as is known, Ode sold more boats than Quill in 2006.", "2006-01-01", "2006-12-31"),
     ("Ode led the strike, which ended Dec. 31.", "2006-12-31", "2006-12-31"),
     ("The school year ended June 30.", "2006-06-30", "2006-06-30"),
 ]

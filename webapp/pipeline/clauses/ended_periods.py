@@ -1,4 +1,4 @@
-"""Periods told by the day on which they end: "for the six months ended May 1".
+"""Periods told by the day on which they end: "for the six months ended May 1", "so far in 2021".
 
 What is told of one happened in all of it, not on that day.
 """
@@ -12,7 +12,7 @@ from dataclasses import replace
 from dateutil.relativedelta import relativedelta
 
 from webapp.pipeline.dates.lexicon import load
-from webapp.records import DateMention, DateSpan, Precision
+from webapp.records import DateMention, DateSpan, Day, Precision
 
 TOLD_BY_END = "period told by its end"
 ENDS = r"(?:,? (?:(?:that|which) )?(?:ended|ending|ends) (?:on |in )?| to )$"
@@ -26,6 +26,7 @@ LONGEST = 70
 LONGEST_MONTHS = 36
 MONTHS = {"quar": 3, "half": 6, "halv": 6, "year": 12, "mont": 1}
 DAYS_A_WEEK = 7
+SO_FAR = re.compile(r"\b(?:so|thus) far\b|\bto date\b", re.IGNORECASE)
 
 
 def told_by_end(text: str, floor: int, mention: DateMention) -> DateMention | None:
@@ -43,6 +44,22 @@ def told_by_end(text: str, floor: int, mention: DateMention) -> DateMention | No
     explanation = f"{mention.explanation} It ends a period, which is told as a whole."
     span = DateSpan(first, last, Precision.RANGE)
     return replace(mention, span=span, rule=TOLD_BY_END, explanation=explanation)
+
+
+def told_so_far(sentence: str, mention: DateMention, published: Day | None) -> DateMention:
+    """End a period of now at publication where a sentence tells it "so far"; else give it as it is.
+
+    "Ode has built more boats so far in 2021 than Quill" tells nothing of the rest of the year.
+    """
+    span = mention.span
+    if span is None or not isinstance(published, dt.date) or SO_FAR.search(sentence) is None:
+        return mention
+    today = DateSpan(published, published, Precision.DAY)
+    if span.days == 1 or span.last == published or not span.contains(today):
+        return mention
+    explanation = f"{mention.explanation} It is told so far, up to publication."
+    told = DateSpan(span.first, published, Precision.RANGE, span.approximate)
+    return replace(mention, span=told, explanation=explanation)
 
 
 def _length(lead: re.Match[str]) -> relativedelta | None:

@@ -11,7 +11,7 @@ from webapp.pipeline.clauses.asides import Asides, Dating
 from webapp.pipeline.clauses.clause import Clause
 from webapp.pipeline.clauses.comparisons import compared_period, is_compared
 from webapp.pipeline.clauses.doubted import is_doubted
-from webapp.pipeline.clauses.ended_periods import told_by_end
+from webapp.pipeline.clauses.ended_periods import told_by_end, told_so_far
 from webapp.pipeline.clauses.splitting import split_clauses
 from webapp.pipeline.headlines.telling import Completion
 from webapp.pipeline.verbs import VerbGroup, find_verbs
@@ -122,7 +122,9 @@ def _datable(reading: Reading) -> list[DateMention]:
     plain = [one for one in free if one.start not in reading.compared]
     told = (compared_period(one) for one in free if one.start in reading.compared)
     periods = [one for one in told if one and not any(_covers(other, one) for other in plain)]
-    return sorted([*plain, *periods], key=lambda one: one.start)
+    sentence, published = reading.sentence.text, reading.published
+    told_now = (told_so_far(sentence, one, published) for one in (*plain, *periods))
+    return sorted(told_now, key=lambda one: one.start)
 
 
 def _is_free(reading: Reading, mention: DateMention) -> bool:
