@@ -17,7 +17,7 @@ from webapp.pipeline.verbs.spelling import any_form
 from webapp.records import DateMention
 
 NEAR = 60
-CONTENT = re.compile(r"(?P<between>[^,;:“”]*?)\b(?:that|whether|if)\b")
+CONTENT = re.compile(r"[^,;:“”]*?\b(?:that|whether|if)\b")
 WHETHER = re.compile(r"\bwhether\b")
 ENDS = re.compile(
     r"[;:]|,? (?:but|while|although|though)\b|, (?:and|who|which|when|where|as|after)\b"
@@ -44,17 +44,13 @@ def _by_verbs(lead: str, verbs: Sequence[VerbGroup]) -> list[int]:
         if content is not None:
             found.append(content.end())
         elif following is not None and following.form is Form.GERUND:
-            found += [following.start] if _is_plain(lead[verb.end : following.start]) else []
+            touches = not lead[verb.end : following.start].strip()
+            found += [following.start] if touches else []
     return found
 
 
 def _doubts(verb: VerbGroup) -> bool:
     return verb.lemma in clause_words().doubting and not verb.passive
-
-
-def _is_plain(between: str) -> bool:
-    """Say whether a gerund is what a verb denies: none stands behind a preposition or a comma."""
-    return not between.strip()
 
 
 def _by_words(lead: str) -> list[int]:

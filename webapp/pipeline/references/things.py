@@ -65,6 +65,9 @@ class Things:
 
 def _named(text: str) -> Iterator[tuple[int, str, int]]:
     """Give the things that a sentence names: kind, words and where."""
+    lower = text.lower()
+    if not any(noun in lower for noun in _kinds()):
+        return
     for kind, patterns in enumerate(_patterns()):
         for lead, pattern in patterns:
             for found in pattern.finditer(text):
