@@ -149,6 +149,29 @@ def test_what_is_no_closed_edtf_date_is_refused(text: str) -> None:
         from_edtf(text)
 
 
+WEEK = between(dt.date(2021, 10, 18), dt.date(2021, 10, 24), Precision.WEEK)
+
+
+@pytest.mark.parametrize(
+    ("day", "before", "after"),
+    [
+        pytest.param(dt.date(2021, 10, 26), 2, -8, id="two days after a week"),
+        pytest.param(dt.date(2021, 10, 24), 0, -6, id="its last day"),
+        pytest.param(dt.date(2021, 10, 20), -4, -2, id="a day within"),
+        pytest.param(dt.date(2021, 10, 17), -7, 1, id="the day before it"),
+    ],
+)
+def test_days_are_counted_from_a_span_to_a_day_and_back(
+    day: dt.date, before: int, after: int
+) -> None:
+    assert (WEEK.days_before(day), WEEK.days_after(day)) == (before, after)
+
+
+def test_days_are_counted_before_the_year_1() -> None:
+    ides = DateSpan(IDES, IDES, Precision.DAY)
+    assert ides.days_before(AncientDay(-43, 3, 17)) == 2
+
+
 @given(st.integers(-9999, 9998), st.integers(0, 364))
 def test_a_day_and_its_ordinal_lead_to_each_other(year: int, days: int) -> None:
     ordinal = make_day(year, 1, 1).toordinal() + days

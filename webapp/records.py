@@ -86,6 +86,14 @@ class DateSpan:
         """The number of days from first to last, at least 1."""
         return self.last.toordinal() - self.first.toordinal() + 1
 
+    def days_before(self, day: Day) -> int:
+        """Count the days from the last of this span to ``day``; negative where it ends later."""
+        return day.toordinal() - self.last.toordinal()
+
+    def days_after(self, day: Day) -> int:
+        """Count the days from ``day`` to the first of this span; negative where that is before."""
+        return self.first.toordinal() - day.toordinal()
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

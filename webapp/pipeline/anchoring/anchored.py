@@ -107,7 +107,7 @@ def taken_over(sighting: Sighting, licence: Licence) -> Sighting:
 def days_before(article: Article, one: Sighting) -> int:
     """Count the days from the last that a clause tells of to the article; 0 where it has none."""
     published = article.published
-    return 0 if published is None else published.toordinal() - one.span.last.toordinal()
+    return 0 if published is None else one.span.days_before(published)
 
 
 def echo_of(sentence: Sentence, mention: DateMention) -> str:

@@ -124,7 +124,7 @@ class Anchors:
     def _note_scene(self, sighting: Sighting, told: Noted) -> None:
         """Open a scene, or go on with it, on a day that has come; end it at another past time."""
         published = self.article.published
-        come = published is None or sighting.span.first.toordinal() <= published.toordinal()
+        come = published is None or sighting.span.days_after(published) <= 0
         if told.past and come and sighting.span.precision is Precision.DAY:
             self.scene = Scene(told.index, sighting, told.speaker if told.speech else "")
         elif told.past and come:

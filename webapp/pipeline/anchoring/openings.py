@@ -71,8 +71,8 @@ def _recent_days(found: Findings, sentence: Sentence, published: Day) -> list[Da
         for mention in found.dates_in(sentence)
         if mention.span is not None
         and mention.span.days <= LONGEST_NEWS
-        and mention.span.last.toordinal() < published.toordinal()
-        and NEWS_DAYS < published.toordinal() - mention.span.first.toordinal() <= RECENT_DAYS
+        and mention.span.days_before(published) > 0
+        and -RECENT_DAYS <= mention.span.days_after(published) < -NEWS_DAYS
         and OF_A_NOUN.search(found.words, max(0, mention.start - REACH), mention.start) is None
     ]
 

@@ -84,7 +84,7 @@ def _deeds(reading: Reading, published: Day) -> Iterator[DatedDeed]:
         told = tells_now(clause.verb) or tells_result(clause.verb)
         if clause.kind not in TELLING or clause.verb is None or mention.span is None or not told:
             continue
-        ago = published.toordinal() - mention.span.first.toordinal()
+        ago = mention.span.days_before(published)
         named = mention.span.precision is Precision.DAY and not _is_hour(mention)
         if named and 0 <= ago <= NEAR_DAYS:
             yield DatedDeed(clause.verb, mention, reading.sentence, ago)

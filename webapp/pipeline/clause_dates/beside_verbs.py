@@ -94,7 +94,7 @@ def is_superseded(
     due = verb.lemma == "be" and DUE.match(behind) is not None
     if not (planned or due) or verb.tense is Tense.PRESENT or mention.span is None:
         return False
-    gone = published is not None and mention.span.last.toordinal() < published.toordinal()
+    gone = published is not None and mention.span.days_before(published) > 0
     return gone or verb.aspect is Aspect.PERFECT
 
 

@@ -74,10 +74,10 @@ def fits(verb: VerbGroup, mention: DateMention, published: Day | None, lead: str
         return True
     if is_since(lead):
         return lasts(verb)
-    ahead = mention.span.first.toordinal() - published.toordinal()
+    ahead = mention.span.days_after(published)
     if ahead > 0 and _is_told(verb):
         return _is_next_day(mention, ahead) or not _tells_past(verb)
-    ago = published.toordinal() - mention.span.last.toordinal()
+    ago = mention.span.days_before(published)
     return not _is_over(verb, ago) and _reaches(verb, mention, ago, lead, at)
 
 

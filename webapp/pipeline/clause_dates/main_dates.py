@@ -114,5 +114,4 @@ class MainDates:
     def _is_recent(self, span: DateSpan) -> bool:
         """Say whether an interval ended in the weeks before the article appeared."""
         published = self.reading.published
-        days = 0 if published is None else published.toordinal() - span.last.toordinal()
-        return published is None or days <= RECENT_DAYS
+        return published is None or span.days_before(published) <= RECENT_DAYS

@@ -106,7 +106,7 @@ def _both(text: str, one: DateMention, other: DateMention) -> DateMention | None
     between = text[one.end : other.start]
     if between not in {" or ", " and "} or one.span is None or other.span is None:
         return None
-    apart = other.span.first.toordinal() - one.span.last.toordinal()
+    apart = other.span.days_after(one.span.last)
     if apart <= 0 or (between == " and " and apart > NEAR.get(other.span.precision, 0)):
         return None
     span = DateSpan(one.span.first, other.span.last, Precision.RANGE, one.span.approximate)

@@ -71,10 +71,9 @@ def is_foretold(clause: Clause) -> bool:
 
 def _is_ahead(dated: Clause, span: DateSpan, published: Day) -> bool:
     """Say whether days are to come, or a time going on of which a clause tells a plan."""
-    day = published.toordinal()
-    goes_on = is_plan(dated) and span.days > 1 and span.last.toordinal() > day
+    goes_on = is_plan(dated) and span.days > 1 and span.days_before(published) < 0
     near = NEXT_DAY if is_foretold(dated) or not is_plan(dated) else 0
-    return goes_on or span.first.toordinal() - day > near
+    return goes_on or span.days_after(published) > near
 
 
 def with_day_ahead(reading: Reading, happening: Happening, telling: Telling) -> Telling | None:
@@ -96,7 +95,7 @@ def _is_named_ahead(mention: DateMention, published: Day | None) -> bool:
     """Say whether words name a day after publication by itself: "2030", not "next year"."""
     if mention.span is None or published is None or DEICTIC.search(mention.text):
         return False
-    return mention.span.first.toordinal() > published.toordinal()
+    return mention.span.days_after(published) > 0
 
 
 def _is_earlier(verb: VerbGroup) -> bool:
@@ -135,7 +134,7 @@ def _tells_no_more(said: Sighting, plan: Sighting) -> bool:
     The plan's date stands behind its verb, so that it says when: "the vote due on May 3 will be put
     off" is of another day.
     """
-    if plan.span.first.toordinal() <= said.span.last.toordinal():
+    if plan.span.days_after(said.span.last) <= 0:
         return False
     verb, done = first_finite(said.headline), first_finite(plan.quote)
     saying = {stem(verb.lemma)} if verb and verb.reporting else set()

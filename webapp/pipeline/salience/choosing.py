@@ -69,7 +69,7 @@ def fitness(sighting: Sighting, article: Article, touching: float, independent: 
 def _days_after(sighting: Sighting, article: Article) -> int | None:
     """Count the days from what is told to the article that tells it."""
     published = article.published
-    return None if published is None else published.toordinal() - sighting.span.last.toordinal()
+    return None if published is None else sighting.span.days_before(published)
 
 
 def _is_chronicled(sighting: Sighting, after: int | None) -> bool:

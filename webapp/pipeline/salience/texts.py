@@ -187,7 +187,7 @@ def _by_distance(sighting: Sighting, article: Article) -> float:
     """Prefer what looks back, the more the longer after; distrust what looks ahead."""
     if article.published is None:
         return 1.0
-    after = article.published.toordinal() - sighting.span.last.toordinal()
+    after = sighting.span.days_before(article.published)
     return AHEAD if after < 0 else 1 + AFTERWARDS * math.log1p(after)
 
 

@@ -44,8 +44,7 @@ class TitleTeller:
     def _is_new(self, sighting: Sighting) -> bool:
         """Say whether a sighting is of the weeks before its article appeared, or to come."""
         published = self.article.published
-        last = sighting.span.last.toordinal()
-        return published is None or published.toordinal() - last <= RECENT_DAYS
+        return published is None or sighting.span.days_before(published) <= RECENT_DAYS
 
 
 def acting(title: str, names: Sequence[NameMention]) -> tuple[NameMention, ...]:
