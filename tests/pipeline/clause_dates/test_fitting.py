@@ -20,6 +20,16 @@ FITTING = [
         ["2021-10-18 Hugh Roe left Lesk"],
     ),
     (
+        "a day that is proclaimed to be something",
+        "Hugh Roe left Lesk on Monday. Norland proclaimed Friday a public holiday.",
+        ["2021-10-18 Hugh Roe left Lesk"],
+    ),
+    (
+        "not a day on which something is proclaimed",
+        "Rebels in Lesk on Monday proclaimed a republic.",
+        ["2021-10-18 Rebels in Lesk proclaimed a republic"],
+    ),
+    (
         "a price is that of its day",
         "Ode offered $3 a share on Monday. Quill will pay $4, over its closing price on Friday.",
         ["2021-10-18 Ode offered $3 a share"],

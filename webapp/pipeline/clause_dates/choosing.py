@@ -190,7 +190,7 @@ def _is_behind_verb(reading: Reading, verb: VerbGroup, mention: DateMention, lea
 
 def _is_declared(reading: Reading, verb: VerbGroup, mention: DateMention, behind: str) -> bool:
     """Say whether a day is made something: "declared | Friday a day of mourning"."""
-    made = not verb.passive and verb.lemma in words("naming") | {"declare", "proclaim"}
+    made = not verb.passive and verb.lemma in clause_words().designating
     following = NEXT_WORD.match(reading.text, mention.end)
     told = following is not None and following["word"] in words("articles")
     return made and told and not behind.strip()

@@ -31,6 +31,7 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     charging: frozenset[str]
     arresting: frozenset[str]
     crimes: frozenset[str]
+    designating: frozenset[str]
     addressing: frozenset[str]
     hearers: frozenset[str]
     answering: frozenset[str]
