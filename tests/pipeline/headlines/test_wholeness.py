@@ -47,6 +47,8 @@ HALF = [
     ("what was given", "The board gave crews | , the mayor said, new boats"),
     ("the end of a list", "The board sold the mills, the boats | and the nets"),
     ("the quotation", "The board says | “we leave”"),
+    ("who says it, a name that ends as adverbs do", "The boats left the port | Kelly said"),
+    ("the last word, a name that ends so", "Ada Quill sang | Beverly"),
     ("a quotation of two words", "The mayor spoke of “a day | of great joy for us”"),
 ]
 

@@ -71,8 +71,10 @@ def is_whole(parsed: Parsed, end: int, words: str) -> bool:
     return _quotation_holds(parsed, end) and clauses_hold(parsed, end) and _verb_holds(parsed, end)
 
 
-def _following(parsed: Parsed, end: int) -> str:
-    return parsed.sentence[end:].lstrip(EDGES).split(" ", 1)[0].strip("“”,.;").lower()
+def _following(parsed: Parsed, end: int, *, skipped: int = 0) -> str:
+    """Give the next word behind a cut, or behind some skipped ones; empty at the end."""
+    ahead = parsed.sentence[end:].lstrip(EDGES).split(" ", skipped + 1)
+    return ahead[skipped].strip("“”,.;").lower() if skipped < len(ahead) else ""
 
 
 def _is_bound(parsed: Parsed, end: int) -> bool:
@@ -181,7 +183,7 @@ def _asks(parsed: Parsed, end: int, words: str) -> bool:
         return False
     last, following = _last_word(words), _following(parsed, end)
     if ends_adverb(following):
-        following = _following(parsed, parsed.sentence.index(following, end) + len(following))
+        following = _following(parsed, end, skipped=1)
     if last in _words_asking().get(following, ()):
         return True
     if following == "as" and any(one.start in {end - 1, end} for one in parsed.clauses):
