@@ -184,7 +184,7 @@ def test_an_entry_names_who_was_in_it(words: str, actor: str) -> None:
 )
 def test_a_headline_is_a_sentence_a_person_would_write(event: Event) -> None:
     title = event.title
-    assert 10 <= len(title) <= 99
+    assert 10 <= len(title) <= 110
     assert not re.match(r"(?:Meanwhile|However|But|And|He|She|They|It|That|This)\b", title)
     assert not re.search(r"\b(?:up|to|of|the|a|and|that|who|which|with|in|for)$", title)
     assert title.count("“") == title.count("”")

@@ -81,6 +81,7 @@ class Everyone:
     """An index in which every name is an actor, and speaks for its affiliations."""
 
     acting = frozenset({"red-front"})
+    familiar: frozenset[str] = frozenset()
     actor_of = staticmethod(actor_of)
 
     @staticmethod

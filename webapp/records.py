@@ -223,6 +223,7 @@ class NameMention:
     ``sure``: the article shows what kind of name it is; else ``kind`` is a guess, and the mention
     counts only where other articles know the name.
     ``titles`` are the words of the title that stands with the name here, in small letters.
+    ``office`` is what the article calls a person first, as it may stand before the name.
     """
 
     start: int
@@ -236,6 +237,7 @@ class NameMention:
     affiliations: tuple[str, ...] = ()
     sure: bool = True
     titles: tuple[str, ...] = ()
+    office: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,12 @@ def test_the_headline_is_the_one_that_says_most_of_what_the_sources_share() -> N
     assert "Red Front seized" in event.title
 
 
+def test_its_title_says_what_its_first_person_is() -> None:
+    judge = replace(QUILL, office="harbour judge")
+    (event,) = events_of(told("post", "Ada Quill ruled that the port was shut.", names=[judge]))
+    assert event.title == "Harbour judge Ada Quill ruled that the port was shut"
+
+
 def test_actors_are_those_in_it_and_not_where_it_was() -> None:
     (event,) = events_of(told("post", WARNING, names=[QUILL, PORT]))
     assert event.actors == ("ada-quill",)

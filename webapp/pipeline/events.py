@@ -12,6 +12,7 @@ from typing import Protocol
 from webapp.pipeline.cited import cites
 from webapp.pipeline.disagreement import find_disagreements
 from webapp.pipeline.headlines.tidying import without_speech
+from webapp.pipeline.introducing import Introducing, capitalised
 from webapp.pipeline.merging import Merged, merge
 from webapp.pipeline.merging.tellings import DOING, is_copy, plain
 from webapp.pipeline.merging.whereabouts import Placing
@@ -32,6 +33,10 @@ class ActorIndex(Placing, Protocol):
 
     def actor_of(self, article: str, mention: NameMention) -> Actor | None:
         """Give the actor that ``mention`` of ``article`` names, if it names one."""
+
+    @property
+    def familiar(self) -> frozenset[str]:
+        """The ids of those whom several articles name."""
 
     @property
     def acting(self) -> frozenset[str]:
@@ -60,7 +65,12 @@ def make_events(
     ``sentences[i]`` are those of ``articles[i]``. The order of sightings and articles is no matter.
     All are read, and events are given, one at a time.
     """
-    published = {article.id: article.published for article in articles}
+    published: dict[str, dt.date | None] = {}
+    in_titles: set[str] = set()
+    for article in articles:
+        published[article.id] = article.published
+        in_titles |= capitalised(article.title)
+    introducing = Introducing(index.actor_of, index.familiar, in_titles, published)
     place_of = {name: place for place, name in enumerate(published)}
     places = [place_of[name] for name in sorted(published)]
 
@@ -79,7 +89,7 @@ def make_events(
     events = Shelf(Event)
     first, last = array("q"), array("q")
     for name, group, weight, count in zip(ids, groups, weighed, independent, strict=True):
-        event = _event(name, group, weight, ids, index, told, own_topics, count)
+        event = _event(name, group, weight, ids, index, told, own_topics, count, introducing)
         events.append(event)
         first.append(event.span.first.toordinal())
         last.append(event.span.last.toordinal())
@@ -98,13 +108,14 @@ def _event(  # noqa: PLR0913, PLR0917 - one argument a source of fields
     told: Callable[[str], ArticleTopics],
     own_topics: Mapping[str, OwnTopic] | None,
     independent: int,
+    introducing: Introducing,
 ) -> Event:
     evidence = tuple(group.sightings[place] for place in weighed.order)
     title = title_of(evidence, index.actor_of)
     details = [detail for sighting in evidence for detail in sighting.details]
     return Event(
         id=name,
-        title=title,
+        title=introducing.introduced(title, evidence),
         span=group.sightings[0].span,
         actors=_actors(evidence, index),
         topics=_topics(title, evidence, told, own_topics),

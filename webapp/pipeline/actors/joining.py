@@ -19,6 +19,7 @@ from webapp.pipeline.names.spellings import slug
 from webapp.records import Actor, ActorKind, NameMention
 
 LETTERS = 4
+FAMILIAR = 4
 Own = Mapping[str, tuple[str, ...]]
 
 
@@ -26,7 +27,8 @@ Own = Mapping[str, tuple[str, ...]]
 class ActorIndex:
     """The actors of a corpus, the places it names, and which actor each name means.
 
-    ``acting`` are the ids of those who act or speak anywhere.
+    ``acting`` are the ids of those who act or speak anywhere, ``familiar`` of those whom several
+    articles name.
     """
 
     actors: tuple[Actor, ...]
@@ -34,6 +36,7 @@ class ActorIndex:
     doubtful: frozenset[str] = frozenset()
     places: Places = field(default_factory=Places)
     acting: frozenset[str] = frozenset()
+    familiar: frozenset[str] = frozenset()
 
     def actor_of(self, article: str, mention: NameMention) -> Actor | None:  # noqa: ARG002 names carry it
         """Say which actor the mention means; None for a place and for a mere setting.
@@ -75,6 +78,7 @@ class Mentions:
     def add(self, mentions: Iterable[NameMention]) -> None:
         """Count the mentions of one article: places and settings apart, and what is left open."""
         bodies: set[str] = set()
+        named: set[str] = set()
         for mention in mentions:
             if not mention.sure:
                 self.left_open[mention.name] += 1
@@ -82,7 +86,10 @@ class Mentions:
                 self.places.add(mention)
             else:
                 self.names[mention.name].add(mention)
+                named.add(mention.name)
                 bodies.update({mention.name} if mention.kind is ActorKind.ORGANISATION else ())
+        for name in named:
+            self.names[name].articles += 1
         for name, longer in _begun(bodies):
             self.names[name].longer[longer] += 1
 
@@ -201,4 +208,8 @@ def join_counted(mentions: Mentions, own: Own | None = None) -> ActorIndex:
     by_name = _numbered(_joined(names, usages, own or {}) for names in groups)
     places = join_places(mentions.places)
     acting = frozenset(by_name[name].id for name, usage in usages.items() if usage.deeds)
-    return ActorIndex(_listed(by_name), by_name, mentions.doubtful(), places, acting)
+    told: Counter[str] = Counter()
+    for name, usage in usages.items():
+        told[by_name[name].id] += usage.articles
+    familiar = frozenset(one for one, articles in told.items() if articles >= FAMILIAR)
+    return ActorIndex(_listed(by_name), by_name, mentions.doubtful(), places, acting, familiar)

@@ -37,7 +37,7 @@ class Usage:
     """How a corpus uses one name: its kinds, words, other names and titles, counted.
 
     ``longer`` counts articles by the bodies in them whose names begin with this one; ``deeds`` how
-    often it acts or speaks.
+    often it acts or speaks; ``articles`` those that have it.
     """
 
     kinds: Counter[ActorKind] = field(default_factory=Counter)
@@ -46,6 +46,7 @@ class Usage:
     titles: Counter[str] = field(default_factory=Counter)
     longer: Counter[tuple[str, ...]] = field(default_factory=Counter)
     deeds: int = 0
+    articles: int = 0
 
     @property
     def kind(self) -> ActorKind:

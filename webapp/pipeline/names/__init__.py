@@ -15,12 +15,14 @@ organisations' names); countries, bodies and groups of many names are known from
   ``neighbours``.
 - ``referring`` reads descriptions and pronouns with the ``memory`` of the sentences before:
   ``antecedents``, ``fates``, ``nameless`` and ``sexes`` say who may be meant.
-- ``settling`` makes mentions of spots; ``article`` puts all of it together.
+- ``settling`` makes mentions of spots; ``article`` puts all of it together, and ``offices`` says
+  what each person is called beside the name.
 """
 
 from __future__ import annotations
 
 from webapp.pipeline.names.article import mentions_of
+from webapp.pipeline.names.offices import with_offices
 from webapp.pipeline.names.tokens import tokenise
 from webapp.records import NameMention, Sentence, SentenceKind
 
@@ -33,4 +35,4 @@ def find_names(text: str, sentences: tuple[Sentence, ...]) -> tuple[NameMention,
     Titles, headings, bylines and furniture name no one. Takes time in proportion to the length.
     """
     rows = [tokenise(sentence) for sentence in sentences if sentence.kind in NAMING]
-    return tuple(mentions_of(text, rows))
+    return tuple(with_offices(sentences, mentions_of(text, rows)))

@@ -29,6 +29,11 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heads: Words
     of_women: Words
     of_men: Words
+    courtesy: Words
+    unfit: Words
+    leaning: Words
+    callings: Words
+    bare: Words
 
 
 class Synonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
