@@ -21,13 +21,12 @@ from pathlib import Path
 import msgspec
 
 from webapp.pipeline.dates import find_dates
-from webapp.pipeline.details import fold_details
 from webapp.pipeline.names import find_names
 from webapp.pipeline.publication import infer_publications
 from webapp.pipeline.quotations import find_quotations
 from webapp.pipeline.reading import read_folder
 from webapp.pipeline.sentences import split_sentences
-from webapp.pipeline.sightings import find_dated
+from webapp.pipeline.sightings import find_dated, find_sightings
 from webapp.records import Article, DateMention, DateSpan, Precision, Sighting
 
 MISSING = "XX"
@@ -84,11 +83,12 @@ class Read:
     article: Article
     dates: tuple[DateMention, ...]
     dated: tuple[Sighting, ...]
+    found: tuple[Sighting, ...]
 
     @property
     def shown(self) -> Iterator[Sighting]:
         """What stands in entries, details included."""
-        return chain.from_iterable(one.in_full for one in fold_details(self.dated))
+        return chain.from_iterable(one.in_full for one in self.found)
 
     @classmethod
     def of(cls, article: Article) -> Read:
@@ -97,7 +97,8 @@ class Read:
         dates = find_dates(article.text, article.published)
         names = find_names(article.text, sentences)
         quotations = find_quotations(article.text, sentences, names)
-        return cls(article, dates, find_dated(article, sentences, dates, names, quotations))
+        read = (article, sentences, dates, names, quotations)
+        return cls(article, dates, find_dated(*read), find_sightings(*read))
 
 
 def _case(mention: Mention, gold: str, found: Read) -> Case | None:

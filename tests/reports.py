@@ -45,11 +45,16 @@ def sightings_of(text: str, published: dt.date | None = WEDNESDAY) -> tuple[Sigh
     return tuple(one for one in found if one.headline)
 
 
+def hosts_of(text: str, published: dt.date | None = WEDNESDAY) -> tuple[Sighting, ...]:
+    """Read what a text tells, each happening with its details."""
+    return _read(find_sightings, text, published)
+
+
 def entries_of(text: str, published: dt.date | None = WEDNESDAY) -> list[str]:
     """Write each happening of a text by its headline, then its details behind plus signs."""
     return [
         " + ".join((one.headline, *(detail.sighting.quote for detail in one.details)))
-        for one in _read(find_sightings, text, published)
+        for one in hosts_of(text, published)
     ]
 
 

@@ -26,6 +26,7 @@ from webapp.pipeline.anchoring.words import reports, tells_now, tells_result
 from webapp.pipeline.article_reading import ArticleReader
 from webapp.pipeline.clauses import TOP, Clause
 from webapp.pipeline.details import fold_details
+from webapp.pipeline.details.remarks import Remark, remarks_in, set_beside
 from webapp.pipeline.findings import Findings, may_tell
 from webapp.pipeline.happenings.dated_clauses import Told
 from webapp.pipeline.happenings.days_ahead import plans_told_once
@@ -68,6 +69,7 @@ class Finder:
         self.anchors = Anchors(self.article, news)
         self.title = TitleTeller(self.article)
         self.lead: Told | None = None
+        self.remarks: list[Remark] = []
 
     def find(self) -> tuple[Sighting, ...]:
         """Give the dated clauses of all prose, in the order of the text."""
@@ -139,6 +141,7 @@ class Finder:
         if dated is None:
             self._keep_lead(told)
             self.anchors.pass_over(candidate)
+            self.remarks.extend(remarks_in(candidate, told.beside))
             return ()
         found = told.inherited(dated, opens=self.anchors.news.opens)
         self._note_inherited(candidate, dated, found[0])
@@ -220,5 +223,6 @@ def find_sightings(
     headline can be made of, is a detail of that clause; where it goes on with none it is left out.
     A plan that tells all that was said of it in its sentence stands alone.
     """
-    found = find_dated(article, sentences, dates, names, quotations)
-    return hold_together(plans_told_once(fold_details(found)))
+    finder = Finder(Findings(article, sentences, dates, names, quotations))
+    hosts = plans_told_once(fold_details(finder.find()))
+    return hold_together(set_beside(hosts, finder.remarks))

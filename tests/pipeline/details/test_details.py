@@ -126,7 +126,7 @@ def test_details_stand_with_their_happening(
         assert not others, label
 
 
-QUIET = "The canal is an old one. It has two locks. It is dry in May. It has no fish. "
+QUIET = "Bells are made of bronze. Ropes are long. Tea is dear. Rain is rare. "
 HURT = "Officials said 15 people were hurt."
 OF_SEVERAL = [
     ("far below the only happening", f"{TODAY}{QUIET}{HURT}", [1]),

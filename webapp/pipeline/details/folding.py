@@ -42,6 +42,7 @@ OURS = re.compile(r"\b(?:[Ww]e|us)\b(?!.*\b[A-Z])")
 THEIRS = re.compile(r"^.[^A-Z]*\b(?:their|his|her)\b")
 FEWEST_OF_OURS = 8
 MOST_IN_BRIEF = 12
+OPENING = 2
 DOING = frozenset({Role.SPEAKS, Role.ACTS})
 BEFALLEN = frozenset((Role.ACTED_ON, kind) for kind in ACTING - {ActorKind.COUNTRY})
 NEWS = "goes on with what it tells there"
@@ -124,7 +125,12 @@ def fold_details(found: Sequence[Sighting]) -> tuple[Sighting, ...]:
         clause = _Clause(sighting, speakers, bool(speakers) and speakers.isdisjoint(officials))
         told = of_days[sighting.span.first, sighting.span.last]
         before = [one for one in reversed(told[-HOSTS_AT_HAND:]) if clause.may_follow(one)]
-        grounds = (_going_on(clause, before), _of_its_course(clause, before), _unsaid(clause, told))
+        grounds = (
+            _going_on(clause, before),
+            _of_its_course(clause, before),
+            _unsaid(clause, told),
+            _of_the_opening(clause, told),
+        )
         host, why = next(chain.from_iterable(grounds), (None, ""))
         opened = next(clause.by_one(filter(clause.completes, before)), None)
         if opened is not None:
@@ -145,6 +151,15 @@ def _officials(found: Iterable[Sighting]) -> frozenset[str]:
         for name in sighting.names
         if name.kind is not ActorKind.PERSON or name.titles or name.affiliations
     )
+
+
+def _of_the_opening(clause: _Clause, told: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:
+    """Give the news that an article opens with, for what was told of its day without a headline."""
+    one = clause.sighting
+    if one.headline or one.basis is Basis.STATED or len(words_of(one.quote)) < FEWEST_WORDS:
+        return
+    opening = (host for host in told[:1] if host.sighting.sentence.index < OPENING)
+    yield from ((host, NEWS) for host in opening if clause.may_follow(host))
 
 
 def _speakers(sighting: Sighting) -> frozenset[str]:

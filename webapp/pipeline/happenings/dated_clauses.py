@@ -192,7 +192,6 @@ class Told:
 
     def _record(self, happening: Happening, dated: Dated, *, clipped: bool = True) -> Sighting:
         start, end = happening.start, happening.end
-        base = self.reading.sentence.start
         telling = self._teller.tell(happening)
         stated = dated.basis is Basis.STATED
         if telling is not None and not stated:
@@ -201,8 +200,19 @@ class Told:
         self.deeds[start, end, dated.mention.start] = self._deeds.read(
             happening.clause, end, telling
         )
+        names = self._named.told(start, end, telling)
+        return self._sighted(happening, dated, names, headline)
+
+    def _sighted(
+        self,
+        happening: Happening,
+        dated: Dated,
+        names: tuple[NameMention, ...],
+        headline: str = "",
+    ) -> Sighting:
+        """Give words with their date, who is in them, and how they are told, if they are."""
+        start, end, base = happening.start, happening.end, self.reading.sentence.start
         verbs = tuple(v for v in self.reading.verbs if start <= base + v.start < end)
-        clause = self.reading.clauses[happening.clause]
         return Sighting(
             article=self.article.id,
             start=start,
@@ -214,11 +224,11 @@ class Told:
             basis=dated.basis,
             rule=dated.rule,
             explanation=dated.explanation,
-            names=self._named.told(start, end, telling),
+            names=names,
             quotations=tuple(q for q in self.quotations if q.start < end and q.end > start),
             event_words=event_words(self.article.text[start:end], verbs),
             headline=headline,
-            weight=weigh(clause, dated.basis),
+            weight=weigh(self.reading.clauses[happening.clause], dated.basis),
         )
 
     @property
@@ -272,6 +282,12 @@ class Told:
         "The firm said its third-quarter loss grew" is of the day on which it said so.
         """
         return self.spoken_of is not None or (not self.ranked and reports(self.main.verb))
+
+    def beside(self, dated: Dated) -> Sighting:
+        """Give the whole sentence the date of another that it says more about; no headline."""
+        at = self._hangs_on.places[0]
+        start, end = undated_span(self.reading, at)
+        return self._sighted(Happening(at, start, end, dated.mention), dated, self.names)
 
     def inherited(self, dated: Dated, *, opens: bool = False) -> tuple[Sighting, ...]:
         """Give the whole sentence a date that its words do not carry.
