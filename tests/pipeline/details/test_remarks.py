@@ -13,6 +13,7 @@ BESIDE = [
     ("what it is for", f"{LAUNCH}The launch is part of a plan.", ["The launch is part of a plan."]),
     ("what it will do", f"{LAUNCH}It will carry 400 cars.", ["It will carry 400 cars."]),
     ("what this means", f"{LAUNCH}This is part of a plan.", ["This is part of a plan."]),
+    ("what it is called", f"{LAUNCH}The ferry is called a boat.", ["The ferry is called a boat."]),
     ("a name told there", f"{LAUNCH}Oster Lines has nine ships.", ["Oster Lines has nine ships."]),
     (
         "one remark behind another",
@@ -21,6 +22,7 @@ BESIDE = [
     ),
 ]
 APART = [
+    ("what somebody says", f"{LAUNCH}The ferry line says little."),
     ("another time", f"{LAUNCH}The ferry was once a freighter."),
     ("what had been before", f"{LAUNCH}The ferry had been built in a shed."),
     ("another date", f"{LAUNCH}The ferry cost 9 million euros in May 2019."),

@@ -20,7 +20,7 @@ from webapp.records import Basis, Detail, Precision, Sighting
 REMARK = "remark"
 REACH = 3
 POINTING = re.compile(r"(?:it|this|that|these|those|they)\b", re.IGNORECASE)
-NAME = re.compile(r"(?<![\w'’-])[A-Z\d][\w-]*")
+NAME = re.compile(r"(?<![\w'’-])[a-z]?[A-Z\d][\w-]*")
 LEADING = re.compile(r"(?:The|An?|Its|Their) ")
 
 
@@ -56,7 +56,9 @@ class Remark:
 def remarks_in(candidate: Candidate, write: Callable[[Dated], Sighting]) -> Iterator[Remark]:
     """Give a sentence that states something in its own words, of no other time."""
     verb = candidate.verb
-    if verb is None or verb.form is not Form.FINITE or candidate.all_quoted or reports(verb):
+    if verb is None or verb.form is not Form.FINITE or candidate.all_quoted:
+        return
+    if reports(verb) and not verb.passive:
         return
     if candidate.has_time or candidate.names_time or candidate.looks_back:
         return
