@@ -91,6 +91,18 @@ class Everyone:
         return tuple(actor_of(article, one) for one in (mention, *served))
 
     @staticmethod
+    def named_in(_words: str) -> tuple[Actor, ...]:
+        """Know nobody by words alone."""
+        return ()
+
+    makers_in = named_in
+
+    @staticmethod
+    def is_product(_actor: Actor) -> bool:
+        """Take nobody for a product."""
+        return False
+
+    @staticmethod
     def place_of(_article: str, mention: NameMention) -> str | None:
         """Take a place for itself."""
         return mention.name if mention.kind is ActorKind.PLACE else None

@@ -86,7 +86,7 @@ def test_a_spokesman_brings_in_whom_he_serves() -> None:
 def test_an_outlet_that_is_only_cited_is_not_in_it() -> None:
     quote = "Reuters quoted Quill as saying that the harbour was shut."
     (event,) = events_of(told("post", quote, names=[named("actor", "Reuters")]))
-    assert not event.actors
+    assert event.actors == ("quill",)
 
 
 def test_events_stand_in_date_order_with_their_topics() -> None:

@@ -9,26 +9,24 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from webapp.pipeline.cited import cites
 from webapp.pipeline.disagreement import find_disagreements
-from webapp.pipeline.headlines.tidying import without_speech
 from webapp.pipeline.introducing import Introducing, capitalised
+from webapp.pipeline.involved import Involving, actors_of_entry
 from webapp.pipeline.merging import Merged, merge
-from webapp.pipeline.merging.tellings import DOING, is_copy, plain
+from webapp.pipeline.merging.tellings import is_copy, plain
 from webapp.pipeline.merging.whereabouts import Placing
 from webapp.pipeline.salience import Weighed, weigh
 from webapp.pipeline.titles import title_of
 from webapp.pipeline.topics import ArticleTopics, find_topics, read_article
 from webapp.pipeline.topics.words import OwnTopic
-from webapp.records import Actor, ActorKind, Article, Event, NameMention, Role, Sentence, Sighting
+from webapp.records import Actor, Article, Event, NameMention, Sentence, Sighting
 from webapp.shelves import Shelf, reordered
 
 ID_LENGTH = 12
 ARTICLES_AT_HAND = 256
-PARTIES = frozenset({ActorKind.ORGANISATION, ActorKind.BODY})
 
 
-class ActorIndex(Placing, Protocol):
+class ActorIndex(Placing, Involving, Protocol):
     """Who is who and where is where: says which actor or place a name in an article is."""
 
     def actor_of(self, article: str, mention: NameMention) -> Actor | None:
@@ -37,13 +35,6 @@ class ActorIndex(Placing, Protocol):
     @property
     def familiar(self) -> frozenset[str]:
         """The ids of those whom several articles name."""
-
-    @property
-    def acting(self) -> frozenset[str]:
-        """The ids of those who act or speak anywhere."""
-
-    def actors_of(self, article: str, mention: NameMention) -> tuple[Actor, ...]:
-        """Give the actor of a mention, and whom it speaks for."""
 
 
 def event_id(sighting: Sighting) -> str:
@@ -117,7 +108,7 @@ def _event(  # noqa: PLR0913, PLR0917 - one argument a source of fields
         id=name,
         title=introducing.introduced(title, evidence),
         span=group.sightings[0].span,
-        actors=_actors(evidence, index),
+        actors=actors_of_entry(title, evidence, index),
         topics=_topics(title, evidence, told, own_topics),
         evidence=(*evidence, *(detail.sighting for detail in details)),
         salience=weighed.salience,
@@ -152,29 +143,6 @@ class Names:
         on = self._published[sighting.article]
         day = on.isoformat() if on else ""
         return (on is None, day, sighting.article, sighting.start, sighting.end)
-
-
-def _actors(evidence: Sequence[Sighting], index: ActorIndex) -> tuple[str, ...]:
-    """List those in it, and whom a spokesman serves; an outlet that is only cited is not in it.
-
-    Behind those who do or suffer something stands who is named in a headline and acts elsewhere.
-    """
-    named = [
-        (actor.id, name.role in DOING)
-        for sighting in evidence
-        for name in sighting.names
-        if not cites(sighting, name) and (name.role in DOING or _is_called(sighting, name))
-        for actor in index.actors_of(sighting.article, name)
-    ]
-    doing = [actor for actor, does in named if does]
-    called = [actor for actor, does in named if not does and actor in index.acting]
-    return tuple(dict.fromkeys((*doing, *called)))
-
-
-def _is_called(sighting: Sighting, name: NameMention) -> bool:
-    """Say whether a headline names a body, in no quotation."""
-    told = name.role is Role.MENTIONED and name.sure and name.kind in PARTIES
-    return told and name.text in without_speech(sighting.headline)
 
 
 def _topics(

@@ -7,12 +7,14 @@ result does not depend on the order of the mentions.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from webapp.pipeline.actors.places import PlaceNames, Places, is_setting, join_places
+from webapp.pipeline.actors.products import Products, products_in
 from webapp.pipeline.actors.same_actor import JOINS, Joining, Usage, Usages
 from webapp.pipeline.names.gazetteer import by_name as known_names
 from webapp.pipeline.names.spellings import slug
@@ -20,6 +22,8 @@ from webapp.records import Actor, ActorKind, NameMention
 
 LETTERS = 4
 FAMILIAR = 4
+RUN = re.compile(r"(?!The\b)\b[A-Z][\w&.-]*(?: (?:& |of |de |and )?[A-Z][\w&.-]*)*")
+LINK = re.compile(r"\.?(?: and |$)")
 Own = Mapping[str, tuple[str, ...]]
 
 
@@ -28,7 +32,7 @@ class ActorIndex:
     """The actors of a corpus, the places it names, and which actor each name means.
 
     ``acting`` are the ids of those who act or speak anywhere, ``familiar`` of those whom several
-    articles name.
+    articles name; ``makers`` tell whose products are whose.
     """
 
     actors: tuple[Actor, ...]
@@ -37,6 +41,7 @@ class ActorIndex:
     places: Places = field(default_factory=Places)
     acting: frozenset[str] = frozenset()
     familiar: frozenset[str] = frozenset()
+    makers: Mapping[str, Actor] = field(default_factory=dict)
 
     def actor_of(self, article: str, mention: NameMention) -> Actor | None:  # noqa: ARG002 names carry it
         """Say which actor the mention means; None for a place and for a mere setting.
@@ -66,6 +71,30 @@ class ActorIndex:
         found = [named, *(self.by_name.get(name) for name in served)]
         return tuple(actor for actor in found if actor is not None)
 
+    def named_in(self, words: str) -> tuple[Actor, ...]:
+        """Give the actors whose whole names stand in ``words``, in the order of the words."""
+        return tuple(chain.from_iterable(map(self._named, RUN.findall(words))))
+
+    def _named(self, run: str) -> Iterable[Actor]:
+        """Give whom a run of names means: one with "and" in his name, or each of several."""
+        whole = self.by_name.get(run.rstrip("."))
+        found = [whole] if whole else map(self.by_name.get, LINK.split(run))
+        return (actor for actor in found if actor is not None)
+
+    def makers_in(self, words: str) -> tuple[Actor, ...]:
+        """Give those whose products stand in ``words``: "The A12 has flown" is of its maker."""
+        found = (self._maker(product) for product in products_in(words))
+        return tuple(actor for actor in found if actor is not None)
+
+    def _maker(self, product: str) -> Actor | None:
+        """Give whose a product is, or the one of which it is a kind: "787-9"."""
+        return self.makers.get(product) or self.makers.get(product.partition("-")[0])
+
+    def is_product(self, actor: Actor) -> bool:
+        """Say whether a name is a product's and more words: "the iPad Mini"."""
+        first, _, more = actor.name.partition(" ")
+        return bool(more) and first in self.makers
+
 
 @dataclass(slots=True)
 class Mentions:
@@ -74,12 +103,17 @@ class Mentions:
     names: dict[str, Usage] = field(default_factory=lambda: defaultdict(Usage))
     places: PlaceNames = field(default_factory=PlaceNames)
     left_open: Counter[str] = field(default_factory=Counter)
+    products: Products = field(default_factory=Products)
 
-    def add(self, mentions: Iterable[NameMention]) -> None:
-        """Count the mentions of one article: places and settings apart, and what is left open."""
+    def add(self, mentions: Iterable[NameMention], text: str = "") -> None:
+        """Count the mentions of one article: places and settings apart, and what is left open.
+
+        Its ``text`` tells whose products stand beside their makers.
+        """
         bodies: set[str] = set()
         named: set[str] = set()
         for mention in mentions:
+            self.products.add(mention, text)
             if not mention.sure:
                 self.left_open[mention.name] += 1
             elif is_setting(mention):
@@ -212,4 +246,12 @@ def join_counted(mentions: Mentions, own: Own | None = None) -> ActorIndex:
     for name, usage in usages.items():
         told[by_name[name].id] += usage.articles
     familiar = frozenset(one for one, articles in told.items() if articles >= FAMILIAR)
-    return ActorIndex(_listed(by_name), by_name, mentions.doubtful(), places, acting, familiar)
+    return ActorIndex(
+        _listed(by_name),
+        by_name,
+        mentions.doubtful(),
+        places,
+        acting,
+        familiar,
+        mentions.products.makers(by_name),
+    )

@@ -62,6 +62,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     faring: Words
     meeting: Words
     trading: Words
+    presenting: Words
     winning: Words
     handing: Words
     imposing: Words
@@ -100,6 +101,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     members: Words
     deeds: Words
     done_to: Words
+    of_persons: Words
     places: Words
     others: Words
     institutions: Words
