@@ -14,6 +14,21 @@ CUT = [
         ["main: Rebels took the port", "joined: and they named a governor."],
     ),
     (
+        "joined, who does it told twice",
+        "Rebels took the port, and its owner, Ada Quill, named a governor.",
+        ["main: Rebels took the port,", "joined: and its owner, Ada Quill, named a governor."],
+    ),
+    (
+        "who says it, told twice, ends what another said",
+        "Rebels said the port was safe, and Ada Quill, its owner, said it was not.",
+        [
+            "main: Rebels said",
+            "content: the port was safe,",
+            "joined: and Ada Quill, its owner, said",
+            "content: it was not.",
+        ],
+    ),
+    (
         "joined nouns are no clauses",
         "Chad and Niger sent troops and tents.",
         ["main: Chad and Niger sent troops and tents."],

@@ -17,6 +17,9 @@ SEAT = re.compile(
     r"(?P<lead>\b(?:[Aa]n?|[Tt]he|[Ii]ts) |, of )"
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}, (?P<region>[A-Z][\w.]*)$"
 )
+NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
+OFFICE = r"(?:(?:the|its|his|her|their|an?) [^,]{3,60}|[A-Z][\w.’' -]{1,40}['’]s? [^,]{3,40})"
+APPOSED = re.compile(rf" (?:{OFFICE}, {NAME}|{NAME}, {OFFICE}), ")
 CLOSED = re.compile(r"(?: (?:on |late |early )*[A-Z]\w+day(?: [a-z]+)?)?[.”\"]*\s*")
 
 
@@ -63,7 +66,13 @@ class Coordination(ListedDoers):
         apart = self.joins_name(joint) or self.joins_dates(joint) or self.joins_doers(joint)
         if apart or any(nearer):
             return False
-        return self.reaches(joint.end, verb, commas=self.date_leads(joint))
+        leads = self.date_leads(joint)
+        return self.reaches(joint.end, verb, commas=leads) or self._told_twice(joint, verb)
+
+    def _told_twice(self, joint: Token, verb: VerbGroup) -> bool:
+        """Say whether who does it is told twice between commas: "and its head, Tom Bond, said"."""
+        between = self.sentence[joint.end : verb.start]
+        return APPOSED.fullmatch(between) is not None and self.reaches(joint.end, verb, commas=True)
 
     def after_comma(self, token: Token) -> Clause | None:
         """Open what a comma sets apart: who said it all, or what goes on behind a clause."""
