@@ -11,6 +11,7 @@ from functools import cache
 
 import msgspec
 
+from webapp.pipeline.pronouns import THING_OR_MANY
 from webapp.records import NameMention, Sighting
 from webapp.vocabulary import built_in
 
@@ -81,6 +82,6 @@ def cites(sighting: Sighting, mention: NameMention) -> bool:
     start, end = mention.start - first, mention.end - first
     if not 0 <= start < end <= len(sighting.sentence.text):
         return False
-    if mention.text.lower() in {"it", "they"}:
+    if mention.text.lower() in THING_OR_MANY:
         return _is_outlet(mention.name, "")
     return is_cited(sighting.sentence.text, start, end, mention.name)

@@ -18,6 +18,7 @@ from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.names.sexes import by_titles, is_womans
 from webapp.pipeline.names.words import words as names_words
+from webapp.pipeline.pronouns import ONE_PERSON, THING_OR_MANY
 from webapp.pipeline.tellings.describing import Span, subject_of
 from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.context import is_plural
@@ -37,7 +38,6 @@ FITTING = {
     "he": frozenset({ActorKind.PERSON}),
     "she": frozenset({ActorKind.PERSON}),
 }
-PLAIN = frozenset({"it", "they"})
 BELONGING = (" of ", " in ", " for ", " at ", " by ", " from ", " on ", " against ", " about ")
 WHOSE_WORDS = re.compile(r"\b(?:of|for|from|at|with|by|against|to)\b|['’]s?\s")
 FIGURE = re.compile(
@@ -112,7 +112,7 @@ def _stands_for(
 
 def _fits(name: NameMention, word: str) -> bool:
     """Say whether a name's kind, title and given name allow the pronoun."""
-    told = {by_titles(name.titles), is_womans(name.name)} if word in {"he", "she"} else set()
+    told = {by_titles(name.titles), is_womans(name.name)} if word in ONE_PERSON else set()
     return name.kind in FITTING[word] and (word != "she") not in told
 
 
@@ -189,7 +189,7 @@ def _resolved(reading: Reading, names: Sequence[NameMention]) -> Iterator[NameMe
         if clause.verb is None:
             continue
         word, start = _before_verb(reading, clause, clause.verb)
-        if word not in PLAIN or any(n.start <= start < n.end for n in names):
+        if word not in THING_OR_MANY or any(n.start <= start < n.end for n in names):
             continue
         if word == "it" and (_tells_nobody(reading, clause.verb) or _counts(reading, clause.verb)):
             continue
@@ -221,7 +221,7 @@ def _agreeing(text: str, name: NameMention, spoken: dict[int, str]) -> NameMenti
     behind = name.start - len(lead) + len(lead.rstrip(" ,"))
     said = SAID.match(text, name.end)
     speaker = spoken.get(behind, spoken.get(said.end() if said else -1, name.name))
-    if word not in {"he", "she"} or speaker == name.name:
+    if word not in ONE_PERSON or speaker == name.name:
         return name
     if is_womans(speaker) is (word != "she"):
         return name
@@ -269,7 +269,7 @@ class Discourse:
 
 def _means_caller(name: NameMention, names: Sequence[NameMention]) -> bool:
     """Say whether "he" speaks behind somebody without a name: "a baker said ... He said"."""
-    speaks = name.text.lower() in {"he", "she"} and name.role is Role.SPEAKS
+    speaks = name.text.lower() in ONE_PERSON and name.role is Role.SPEAKS
     return speaks and not any(n.name == name.name and n.start < name.start for n in names)
 
 
@@ -282,7 +282,7 @@ def _speaks_unnamed(reading: Reading, names: Sequence[NameMention], *, caller: b
         return caller
     last = reading.text[slice(*spoken)].lower().rpartition(" ")[2]
     named = any(spoken[0] <= n.start < spoken[1] for n in names)
-    return (caller and last in {"he", "she"}) or (_is_calling(last) and not named)
+    return (caller and last in ONE_PERSON) or (_is_calling(last) and not named)
 
 
 def _last_speaker(reading: Reading) -> Span | None:

@@ -16,6 +16,7 @@ from webapp.pipeline.anchoring.words import (
     tells_of_first,
     tells_result,
 )
+from webapp.pipeline.pronouns import DETERMINER, THIRD_PERSON
 from webapp.pipeline.ranking import RANK
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
 from webapp.records import (
@@ -38,14 +39,14 @@ OPENING = 2
 RUN = 4
 VAGUE = 10
 STORY = "day of the story"
-PRONOUNS = frozenset({"he", "she", "they"})
+PEOPLE = THIRD_PERSON - {"it"}
 OLDER_DAYS = 60
 CAPITAL = re.compile(r"(?<=\s)[A-Z]")
 OF_THE_NEWS = re.compile(
     rf"{RANK}[^,;.]{{1,80}}\bsince\b"
     r"|\bthe (?:most|least|\w+st)\b[^,;.]{1,80}\bso far\b"
     r"|\bfor the first time in\b|\bovernight\b"
-    r"|\b(?:an?|the|its|his|her|their|\w+’s) (?:previously|once|earlier|previous)\b"
+    rf"|\b(?:{DETERMINER}|\w+’s) (?:previously|once|earlier|previous)\b"
     r"(?! (?:in|on|at)\b)",
     re.IGNORECASE,
 )
@@ -216,7 +217,7 @@ class News:
         if self.last is None or candidate.index - self.last[0] > NEAR:
             return False
         _, sighting, _ = self.last
-        known = candidate.subject.lower() in PRONOUNS and not self._is_recent(sighting)
+        known = candidate.subject.lower() in PEOPLE and not self._is_recent(sighting)
         return known and any(name.name == candidate.speaker for name in sighting.names)
 
     def _explains(self) -> bool:

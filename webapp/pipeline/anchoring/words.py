@@ -8,17 +8,18 @@ from functools import cache
 import msgspec
 
 from webapp.pipeline.numerals import any_of
+from webapp.pipeline.pronouns import DEFINITE, DETERMINER, THIRD_PERSON, WHOSE
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.wording import stem
 from webapp.vocabulary import built_in
 
 WHERE = re.compile(r" (?:in|at|from|of|on|with) ")
-DEFINITE = re.compile(
+DEFINITE_NOUN = re.compile(
     r"\b(?:the|these|this|those|that)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-zé]+)\b", re.IGNORECASE
 )
-KNOWN = re.compile(r"(?:the|this|these|both|his|her|its|their|he|she|it|they)\b", re.IGNORECASE)
+KNOWN = re.compile(rf"(?:{DEFINITE}|this|these|both|{any_of(THIRD_PERSON)})\b", re.IGNORECASE)
 BEFORE = re.compile(
-    r"(?:Before|Prior to) (?:becoming|joining|(?:his|her|their|its) "
+    rf"(?:Before|Prior to) (?:becoming|joining|{WHOSE} "
     r"(?:post|time|job|career|appointment|election|role|tenure|term|move|rise|years?))\b"
 )
 WHEN_FIRST = re.compile(r"\bwhen [^,;:]{2,60} first \w+", re.IGNORECASE)
@@ -71,7 +72,7 @@ def anchoring_words() -> AnchoringWords:
 DOCUMENT_NOUN = rf"(?P<noun>{any_of(anchoring_words().speaking)})"
 """The noun of a document that speaks, as part of a pattern."""
 DOCUMENT = re.compile(
-    r"\b(?:according to )?(?:the|a|an|its|their|his|her|this)\s+(?:[\w-]+\s+){0,2}?"
+    rf"\b(?:according to )?(?:{DETERMINER}|this)\s+(?:[\w-]+\s+){{0,2}}?"
     rf"{DOCUMENT_NOUN}\b",
     re.IGNORECASE,
 )
@@ -135,7 +136,7 @@ def occasion_stems() -> frozenset[str]:
 
 def occasions_in(words: str) -> set[str]:
     """Give the stems of the happenings that words point to: "the talks", "this meeting"."""
-    return {stem(m["noun"].lower()) for m in DEFINITE.finditer(words)} & occasion_stems()
+    return {stem(m["noun"].lower()) for m in DEFINITE_NOUN.finditer(words)} & occasion_stems()
 
 
 def tells_now(verb: VerbGroup | None) -> bool:

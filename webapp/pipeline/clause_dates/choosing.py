@@ -26,6 +26,7 @@ from webapp.pipeline.clauses.asides import is_source
 from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.happenings.eventfulness import is_happening
+from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import linking_words, words
 from webapp.records import DateMention
@@ -33,7 +34,7 @@ from webapp.records import DateMention
 NEXT_WORD = re.compile(
     r"(?:(?<=\d{4}),)?(?:[-–][A-Z][a-z]{2,8}\.? \d{1,2})? (?P<word>[^\W\d_][\w’'-]*)"
 )
-LEAD_IN = re.compile(r"\b(?:in|at|during|on)\s+(?:a|an|the|its|their|his|her)\s+$", re.IGNORECASE)
+LEAD_IN = re.compile(rf"\b(?:in|at|during|on)\s+{DETERMINER}\s+$", re.IGNORECASE)
 LONGEST_LEAD_IN = 20
 NAMED_DAY = "named day"
 CAPITAL = re.compile(r" (?!Eve\b|Day\b|[A-Z][a-z]{2,8}day\b)[A-Z][a-z]")
@@ -48,8 +49,8 @@ DECADE_ALONE = re.compile(r"\d0['’]?s$")
 GOES_ON = frozenset({"said", "was", "were", "is", "had", "has", "to"})
 LONGEST_DETERMINER = 24
 INTO_PERIOD = re.compile(r"\b(?:in|during|for|since|until|through|over) (?:the )?$", re.IGNORECASE)
-DETERMINER = re.compile(
-    r"\b(?:the|an?|its|their|his|her|that|this|these|those)\s+(?:[a-z]{3,9}\.? \d{1,2}[-–])?$",
+BESIDE_NOUN = re.compile(
+    rf"\b(?:{DETERMINER}|that|this|these|those)\s+(?:[a-z]{{3,9}}\.? \d{{1,2}}[-–])?$",
     re.IGNORECASE,
 )
 
@@ -114,7 +115,7 @@ def _is_determined(text: str, mention: DateMention) -> bool:
     if mention.text.lower().startswith(("the ", "a ")):
         return True
     before = text[max(0, mention.start - LONGEST_DETERMINER) : mention.start]
-    return DETERMINER.search(before) is not None
+    return BESIDE_NOUN.search(before) is not None
 
 
 def _is_of_subject(text: str, mention: DateMention, clause: Clause, base: int) -> bool:
@@ -219,7 +220,7 @@ def _of_crime() -> re.Pattern[str]:
     """Match a crime that somebody is held for, up to the end: "for the murder of Roe on"."""
     crimes = "|".join(sorted(clause_words().crimes))
     return re.compile(
-        rf"\b(?:for|over|with) (?:the|an?|his|her|their) (?:[\w’'-]+ ){{0,3}}?(?:{crimes})s?"
+        rf"\b(?:for|over|with) {DETERMINER} (?:[\w’'-]+ ){{0,3}}?(?:{crimes})s?"
         r"(?= )[^,;]*$"
     )
 

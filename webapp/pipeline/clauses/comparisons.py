@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.ranking import RANK
 from webapp.pipeline.verbs import VerbGroup
 from webapp.records import DateMention, DateSpan, Precision
@@ -39,7 +40,7 @@ BESIDE = re.compile(
     rf"|\d%) (?:from|over)|from|against|below|above) (?:it was |they were |the )?{LINK}"
 )
 RANKED = re.compile(
-    r"(?:\b(?:the|its|his|her|their|a)|['’]s?) (?:[\w-]+ )?"
+    rf"(?:\b{DETERMINER}|['’]s?) (?:[\w-]+ )?"
     rf"{RANK}[^,;:“”]{{0,60}}\bsince(?: (?:at least|about|early|late))?\s+$"
 )
 """What only ranks: "the deadliest quake to hit the country since | 1985"."""

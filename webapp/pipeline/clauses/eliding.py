@@ -6,10 +6,11 @@ import re
 
 from webapp.pipeline.clauses.clause import Clause, ClauseKind
 from webapp.pipeline.clauses.sentence_reading import Reading
+from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.lexicon import words
 
-OBJECT = re.compile(r" (?:the|an?|its|their|his|her) ")
+OBJECT = re.compile(rf" {DETERMINER} ")
 
 
 def on_one_level(one: Clause, other: Clause) -> bool:

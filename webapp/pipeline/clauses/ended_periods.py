@@ -12,12 +12,13 @@ from dataclasses import replace
 from dateutil.relativedelta import relativedelta
 
 from webapp.pipeline.dates.lexicon import load
+from webapp.pipeline.pronouns import DETERMINER
 from webapp.records import DateMention, DateSpan, Day, Precision
 
 TOLD_BY_END = "period told by its end"
 ENDS = r"(?:,? (?:(?:that|which) )?(?:ended|ending|ends) (?:on |in )?| to )$"
 LENGTH = re.compile(
-    r"\b(?:for|in|during|of|over) (?:(?:the|its|their|a) )?(?:[a-z-]+ ){0,3}?"
+    rf"\b(?:for|in|during|of|over) (?:{DETERMINER} )?(?:[a-z-]+ ){{0,3}}?"
     r"(?:(?P<count>\d{1,2}|[a-z]{3,8})[ -])?(?P<noun>quarters?|hal(?:f|ves)|years?|months?|weeks?)"
     + ENDS,
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from webapp.pipeline.clauses.clause import Clause
 from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.numerals import COUNT, MULTITUDE, NUMBER
+from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.verbs import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.context import is_plural
 from webapp.pipeline.verbs.lexicon import linking_words, words
@@ -26,7 +27,7 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 CURRENCIES = ("$", "#", "£", "€", "¥")
-AMOUNT_OF = re.compile(r"\b(?:an?|the|its) (?:[a-z-]+ ){1,4}of [A-Z]{0,2}[$#£€¥]$")
+AMOUNT_OF = re.compile(rf"\b{DETERMINER} (?:[a-z-]+ ){{1,4}}of [A-Z]{{0,2}}[$#£€¥]$")
 AMOUNT = re.compile(r"\d[\d.,]*(?: [mb]illion)?")
 SMALL = re.compile(rf"(?:a|an|the|another|{COUNT})$")
 

@@ -9,13 +9,14 @@ from webapp.pipeline.clauses.clause import Clause, ClauseKind
 from webapp.pipeline.clauses.listed_doers import ListedDoers
 from webapp.pipeline.clauses.scanning import inside, openers
 from webapp.pipeline.clauses.words import clause_words
+from webapp.pipeline.pronouns import POSSESSIVES, THIRD_PERSON
 from webapp.pipeline.verbs import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.context import closed_nouns
 from webapp.pipeline.verbs.lexicon import words
 from webapp.pipeline.verbs.tokens import Token
 
-PERSONAL = frozenset({"they", "he", "she", "it", "we"})
-ONE_NOUN = words("articles") | words("possessives")
+PERSONAL = THIRD_PERSON | {"we"}
+ONE_NOUN = words("articles") | POSSESSIVES
 POINTS_AFTER = frozenset({"in", "on", "at", "of", "from", "for", "with", "by", "to", "about"})
 
 

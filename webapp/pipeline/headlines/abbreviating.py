@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from webapp.pipeline.headlines.edits import with_article
 from webapp.pipeline.headlines.parsed import RECENT
+from webapp.pipeline.pronouns import POSSESSIVES
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.verbs.lexicon import words as verb_words
 
@@ -15,7 +16,7 @@ LONGEST_NAME = 90
 SMALL = frozenset({"of", "for", "and", "the", "on", "to", "in"})
 LEAST = 2
 LONGEST_LEAD = 6
-OPENING = verb_words("determiners") | verb_words("possessives")
+OPENING = verb_words("determiners") | POSSESSIVES
 CLOSED = (
     verb_words("prepositions") | verb_words("conjunctions") | verb_words("subordinators") | {"to"}
 )

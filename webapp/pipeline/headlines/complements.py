@@ -15,6 +15,7 @@ from webapp.pipeline.headlines.parsed import Parsed, is_apart
 from webapp.pipeline.headlines.sparing import UNITS
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.numerals import any_of
+from webapp.pipeline.pronouns import DEFINITE
 from webapp.pipeline.verbs import VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -42,7 +43,7 @@ SUM_NEXT = re.compile(
 )
 DIGIT = re.compile(r"\d|\b(?:[mb]illion|per ?cent)\b")
 THE_SUM = re.compile(
-    r"\b(?:the|its|their|his|her|this|that) (?:[a-z]+ )?[A-Z]{0,3}[$£€¥]?\d[\d.,]*"
+    rf"\b(?:{DEFINITE}|this|that) (?:[a-z]+ )?[A-Z]{{0,3}}[$£€¥]?\d[\d.,]*"
     r"(?: [mbt]r?illion)?$"
 )
 OF_WHAT = re.compile(r"(?:of|in|for|worth) (?!\d{4}\b|the\b|this\b|that\b|last\b|which\b)")

@@ -18,6 +18,7 @@ from webapp.pipeline.headlines.parsed import RECENT, Parsed, parse
 from webapp.pipeline.headlines.sparing import spares
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.names.words import words as names_words
+from webapp.pipeline.pronouns import DEFINITE
 from webapp.pipeline.verbs import Form
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -34,7 +35,7 @@ ASIDE = re.compile(
     r"|particularly|mostly|said) [^,“”–—]{3,90}?(?:,|\s+--?\s|\s*[–—])(?=\s)"
 )
 THEM = re.compile(r"\bthem\b")
-SEVERAL = re.compile(r"(?:the|its|their) (?:[a-z-]+ ){0,2}(?:[a-z]+s|aircraft|people|men|women)")
+SEVERAL = re.compile(rf"{DEFINITE} (?:[a-z-]+ ){{0,2}}(?:[a-z]+s|aircraft|people|men|women)")
 THAN = re.compile(r"\bthan (?:(?:the|that|those) )?([a-z][\w’'-]+)")
 LEADING_ASIDE = re.compile(
     r"\b(?:that|said|says)"

@@ -12,13 +12,14 @@ from webapp.pipeline.headlines.parsed import parse
 from webapp.pipeline.headlines.presenting import points_outside
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.numerals import any_of
+from webapp.pipeline.pronouns import THIRD_PERSON
 from webapp.pipeline.verbs import Tense, VerbGroup, find_verbs, first_finite
 from webapp.pipeline.verbs.lexicon import words as verb_words
 
 HELD_OPEN = re.compile(r"\b(?:if|when|while|because|since|unless|so) $")
 IT = re.compile(r"(?:It|This|That|There)\b", re.IGNORECASE)
 SUPPOSING = re.compile(rf"\b(?:{any_of(headline_words().waiting)})\b", re.IGNORECASE)
-EARLY_PRONOUN = re.compile(r"^(?:\S+ ){0,4}(?:he|she|they|it)\b", re.IGNORECASE)
+EARLY_PRONOUN = re.compile(rf"^(?:\S+ ){{0,4}}(?:{any_of(THIRD_PERSON)})\b", re.IGNORECASE)
 
 
 def contents(said: str, *, quoted: bool) -> Iterator[str]:

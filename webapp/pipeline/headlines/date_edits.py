@@ -14,6 +14,7 @@ from webapp.pipeline.headlines.edits import LAST_WORD, LONGEST_TITLE, Edit
 from webapp.pipeline.headlines.endings import HOW_MUCH
 from webapp.pipeline.headlines.telling import Span, headline_words
 from webapp.pipeline.numerals import any_of
+from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.ranking import RANK
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -94,13 +95,13 @@ OF_NOUN = re.compile(
     rf"(?P<first>{RANK}[^,;]{{0,60}} )?"
     r"\b(?P<noun>[a-z][a-z-]*) $"
 )
-DESCRIBED = re.compile(r"\b(?:an?|the|its|their) (?:\w+ly )?(?P<word>[a-z]+) $")
+DESCRIBED = re.compile(rf"\b{DETERMINER} (?:\w+ly )?(?P<word>[a-z]+) $")
 PERIOD_ALONE = re.compile(
     r"(?:(?:first|second|third|fourth|final|fiscal) )?(?:quarter|half|period|season|year)"
 )
 LONGEST_PERIOD = 60
 PERIOD_BEFORE = re.compile(
-    rf"\b(?:for|in|during) (?:the|its|their|a) (?:[a-z\d-]+ ){{0,3}}?"
+    rf"\b(?:for|in|during) {DETERMINER} (?:[a-z\d-]+ ){{0,3}}?"
     rf"(?:{'|'.join(sorted(verb_words('periods')))}),? "
     r"(?:(?:that |which )?ended|ending|that ends) (?:on |in )?$",
     re.IGNORECASE,

@@ -11,12 +11,11 @@ from webapp.pipeline.headlines.parsed import RECENT
 from webapp.pipeline.headlines.telling import Span, headline_words
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.numerals import any_of
+from webapp.pipeline.pronouns import OBJECTS, POSSESSIVES, SUBJECTS
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import ABBREVIATIONS
 from webapp.records import ActorKind, NameMention
 
-POSSESSIVE = verb_words("possessives")
-PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them", "we", "i", "us", "her"})
 FIRST_PERSON = frozenset({"we", "i", "us", "our", "my", "me"})
 THE = re.compile(r"\b[Tt]he ")
 LAST_WORD = re.compile(r"(\w[\w-]*)\s*$")
@@ -152,7 +151,7 @@ def _in_full(mention: NameMention, known: frozenset[str], text: str) -> str | No
     """Give the words for a mention whose name the headline has not told yet; None to keep it."""
     if mention.name in known:
         return None
-    if mention.text.lower() in PRONOUNS | POSSESSIVE:
+    if mention.text.lower() in SUBJECTS | OBJECTS | POSSESSIVES:
         return _for_pronoun(mention, text)
     if not mention.how:
         return None
@@ -171,7 +170,7 @@ def _for_pronoun(mention: NameMention, text: str) -> str | None:
         return None
     plain = mention.kind is ActorKind.PERSON
     name = mention.name if plain else with_article(as_written(mention.name, text), text)
-    return possessive(name) if word in POSSESSIVE else name
+    return possessive(name) if word in POSSESSIVES else name
 
 
 def _body_in_full(mention: NameMention, name: str, full: str, text: str) -> str | None:

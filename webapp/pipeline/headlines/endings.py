@@ -8,6 +8,7 @@ from functools import cache
 
 from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.pronouns import POSSESSIVES, POSSESSIVES_IN_SPEECH
 from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -24,9 +25,7 @@ BREAK_EVEN = re.compile(
     r"|(?:turn|check|hand)(?:s|ed|ing)? (?:him|her|it|them)sel(?:f|ves) in"
     r"|(?:first|second|only|last) time ever)$"
 )
-DETERMINERS = (
-    verb_words("articles") | verb_words("possessives") | verb_words("possessives_in_speech")
-)
+DETERMINERS = verb_words("articles") | POSSESSIVES | POSSESSIVES_IN_SPEECH
 COMPARING = frozenset({"as", "than", "like"})
 CONTENT = re.compile(r"(?:: “|: |“)(?=\S)")
 THAT_IF = re.compile(

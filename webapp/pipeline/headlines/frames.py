@@ -10,6 +10,7 @@ from webapp.pipeline.headlines.endings import EDGES
 from webapp.pipeline.headlines.parsed import Parsed, is_apart
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.numerals import NUMBER, any_of
+from webapp.pipeline.pronouns import DEFINITE, DETERMINER
 from webapp.pipeline.ranking import RANK
 from webapp.pipeline.ranking import SUPERLATIVE as MOST_SO
 from webapp.pipeline.verbs import find_verbs
@@ -24,18 +25,16 @@ TO_THE_OTHER = re.compile(
     rf"|(?:{NUMBER})\b))"
 )
 TALLY = re.compile(
-    rf"\b(?:{any_form(headline_words().tallying)}) (?:the|its|their) "
+    rf"\b(?:{any_form(headline_words().tallying)}) {DEFINITE} "
     rf"(?:[\w-]+ ){{0,3}}?(?:{any_of(headline_words().tallies)})\b"
     r"(?![^,;]* to )[^,;]*$"
 )
 TO_A_NUMBER = re.compile(r"[^,;]* to ")
-RANKED = re.compile(
-    rf"\b(?:the|its|their|his|her) (?:{RANK}|(?:most|least) [a-z]+)(?: [\w-]+){{1,2}}$"
-)
+RANKED = re.compile(rf"\b{DEFINITE} (?:{RANK}|(?:most|least) [a-z]+)(?: [\w-]+){{1,2}}$")
 BOUT = re.compile(rf" (?:{any_of(headline_words().bouts)})$")
 WHICH_RANKED = re.compile(r"to (?:be |have )?[a-z]+|that |who ")
 SUPERLATIVE = re.compile(
-    rf"\b(?:the|its|their|his|her) (?:\w+-)?(?:{MOST_SO}|(?:most|least) \w+)(?: [\w-]+){{0,2}}$"
+    rf"\b{DEFINITE} (?:\w+-)?(?:{MOST_SO}|(?:most|least) \w+)(?: [\w-]+){{0,2}}$"
 )
 COMPARED_WITH = re.compile(r"(?:since|in|of|among|ever|on record|for|with|to|that|outside) ")
 IN_PRISON = re.compile(
@@ -106,7 +105,7 @@ CONDITION = re.compile(
     r"|provided (?:that )?|on condition |only (?:if|when|after) "
 )
 NOT_ONLY = re.compile(r"\bnot (?:only|just|merely|simply|so much)\b(?!.*\bbut\b)")
-ADJECTIVE_PAIR = re.compile(r"\b(?:an?|the|its|their) [a-z-]+, (?:but|yet|though|if) [a-z-]+$")
+ADJECTIVE_PAIR = re.compile(rf"\b{DETERMINER} [a-z-]+, (?:but|yet|though|if) [a-z-]+$")
 SUPPOSED_LAST = re.compile(r"\b(?:and|but|so) (?:even )?(?:if|when|while|although) [^,]*$")
 SUBJECT_LAST = re.compile(r"\b(?:as|while|when|because|although) (?:[\w’'-]+ ){0,3}[\w’'-]+$")
 WHICH = re.compile(r"(?:which|who|whose) ")

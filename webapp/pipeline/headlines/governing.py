@@ -9,6 +9,7 @@ from functools import cache
 from webapp.pipeline.headlines.endings import DETERMINERS, is_adjective
 from webapp.pipeline.headlines.parsed import Parsed
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.pronouns import DEFINITE, DETERMINER
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -16,12 +17,12 @@ from webapp.pipeline.verbs.tokens import Token
 
 PLACED = frozenset({"in", "at", "near", "outside", "across", "around"})
 WHOSE = frozenset({"by", "from", "about"})
-OBJECT_LATER = re.compile(r"(?:from|to) [^,;]{1,30}? (?:the|its|their|his|her) [a-z]")
+OBJECT_LATER = re.compile(rf"(?:from|to) [^,;]{{1,30}}? {DEFINITE} [a-z]")
 DECIDED_LATER = re.compile(
-    r"\s?(?:in|for|at|on|during|by|with) [^;,]{0,60}? to (?!(?:the|an?|its|their|his|her)\b)[a-z]"
+    rf"\s?(?:in|for|at|on|during|by|with) [^;,]{{0,60}}? to (?!{DETERMINER}\b)[a-z]"
 )
 AIM_LATER = re.compile(
-    r"(?:and|or) [^,;]{1,40} to [a-z]|(?:an?|the|its|[A-Z][\w.]*['’]s) [^,;]{1,80}, to [a-z]"
+    rf"(?:and|or) [^,;]{{1,40}} to [a-z]|(?:{DETERMINER}|[A-Z][\w.]*['’]s) [^,;]{{1,80}}, to [a-z]"
     r"|(?:in|for|at|on|during|by|with|from|of|near|who|which) [^;]{0,60}?,? to [a-z]"
 )
 TRAVELLING = frozenset({"go", "come", "travel", "fly", "return", "rush", "head"})
@@ -29,7 +30,7 @@ INDEFINITE = frozenset({"nothing", "something", "anything", "everything"})
 TO_WHAT = re.compile(r"[^,;:“”]{2,80} to ")
 GIFT = re.compile(
     r"\s*(?:in|of|at|from|on|for|with|to) (?:the |a |an )?[\w’'-]+ (?:[A-Z][\w’'-]+ )?"
-    r"(?:a|an|the|their|his|its|some|more|no|any|enough|what|assurances|permission|access|\d+)\b"
+    rf"(?:{DETERMINER}|some|more|no|any|enough|what|assurances|permission|access|\d+)\b"
 )
 
 

@@ -19,6 +19,7 @@ from webapp.pipeline.headlines.sparing import stands_behind
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.headlines.tidying import QUOTED
 from webapp.pipeline.names.words import words as names_words
+from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.verbs import Form, VerbGroup
 
 Span = tuple[int, int]
@@ -30,13 +31,13 @@ SEATED = re.compile(
 )
 NAMED = re.compile(r"(?:[A-Z][\w’'.&-]* ){1,4}[A-Z][\w’'.&-]*")
 OPENS_CLAUSE = re.compile(r"^|\b(?:said|says|that) ")
-NOUN_NEXT = re.compile(r"(?:an?|the|its|their|his|her|all|[$£€]?\d)\b")
+NOUN_NEXT = re.compile(rf"(?:{DETERMINER}|all|[$£€]?\d)\b")
 ADDRESSED = re.compile(r"(?P<whom> (?:to|with|in|at|on) [^,;:“”]{2,60}?)(?= that )")
 NO_NOUN = "of|to|the|its|their|an?|and|or|that|how|what|who|which|where|when"
 LOOSE = re.compile(
     r"(?P<how> (?:to|with|from|in|at|as|on|against) (?:the |its |an? |their )?"
     rf"(?:(?!(?:{NO_NOUN}) )[^\s,;:“”]+ ){{1,6}})"
-    r"(?=(?:an?|the|its|their|his|her|all|more|[$£€]\d) )"
+    rf"(?=(?:{DETERMINER}|all|more|[$£€]\d) )"
 )
 BESIDE = frozenset({"despite", "amid", "following", "during"})
 OPENS = re.compile(

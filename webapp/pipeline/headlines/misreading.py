@@ -11,6 +11,7 @@ from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.headlines.tidying import without_speech
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.numerals import any_of
+from webapp.pipeline.pronouns import POSSESSIVES, POSSESSIVES_IN_SPEECH
 from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -33,10 +34,7 @@ LEANING = re.compile(rf"\b(?:{any_of(headline_words().sure | headline_words().gl
 ZONES = frozenset({"ET", "EST", "EDT", "PT", "PST", "PDT", "CT", "GMT", "BST", "UTC", "CET", "IST"})
 NOBODY = frozenset({"some", "many", "most", "several", "others", "few", "one", "all", "both"})
 WANTING_NOUN = (
-    verb_words("articles")
-    | verb_words("possessives") - {"his", "her"}
-    | verb_words("possessives_in_speech")
-    | {"every"}
+    verb_words("articles") | POSSESSIVES - {"his", "her"} | POSSESSIVES_IN_SPEECH | {"every"}
 )
 PLURAL_JOINTS = (
     verb_words("prepositions")

@@ -9,6 +9,7 @@ from webapp.pipeline.happenings.eventfulness import is_eventive
 from webapp.pipeline.headlines.edits import TITLES
 from webapp.pipeline.headlines.telling import Span, headline_words
 from webapp.pipeline.names.words import words as names_words
+from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import ends_plural
@@ -27,7 +28,7 @@ TWO_OFFICES = re.compile(
 TITLE_END = re.compile(rf"\b(?:{TITLES})$", re.IGNORECASE)
 COMMA_TITLE = re.compile(r", (?:(?:Sir|Lord|Dame|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Adm|Prof|Rev)\.? ){0,2}")
 OFFICE_BESIDE = re.compile(
-    rf"(?:the|an?|its) (?:[\w-]+ ){{0,4}}?(?:{TITLES})(?: (?:of|at|for) [^,“”\"]{{2,60}})?, ",
+    rf"{DETERMINER} (?:[\w-]+ ){{0,4}}?(?:{TITLES})(?: (?:of|at|for) [^,“”\"]{{2,60}})?, ",
     re.IGNORECASE,
 )
 INITIALS = re.compile(r" \([A-Z][A-Za-z]{1,7}\)(?= )")

@@ -33,6 +33,7 @@ from webapp.pipeline.headlines.telling import Span, Telling, headline_words
 from webapp.pipeline.headlines.tidying import closed, spelled_out, tidied
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.numerals import number_words
+from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.verbs import Form, find_verbs
 from webapp.pipeline.verbs.lexicon import lemma_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -71,9 +72,7 @@ OPENING_JOINT = re.compile(
     r"|for (?:example|instance|the moment)|at present|of course|by contrast|at the same time), )",
     re.IGNORECASE,
 )
-WITH_ONE = re.compile(
-    r", with (?:the|its|their|his|her|an?) [^,;“”]{2,60}(?:, [A-Z][^,;“”]{2,60})?,?\s*$"
-)
+WITH_ONE = re.compile(rf", with {DETERMINER} [^,;“”]{{2,60}}(?:, [A-Z][^,;“”]{{2,60}})?,?\s*$")
 TO_BE = re.compile(r",?\s*(?:due|set|expected|scheduled|likely|ready|able|about) to\b")
 FEWEST_QUOTED = 4
 CAPITALS = re.compile(r"\b[A-Z][\w&-]+")

@@ -20,6 +20,7 @@ from webapp.pipeline.headlines.sparing import UNITS
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.numerals import cardinals
+from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.lexicon import form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -41,7 +42,7 @@ LONE_CONJUNCT = re.compile(r", and [\w’'-]+$")
 SECOND_OF_PAIR = re.compile(r"([\w’'-]+) (?:and|or) ([a-z][\w-]+)$")
 ONE_OF_TWO = re.compile(r"\b(?:an?|another) [a-z-]+$", re.IGNORECASE)
 NAMED_IN_QUOTES = re.compile(r"(?<=\w) ?“(?:(?:[^\s”]+ ){0,2}[^\s”]+”|[a-z]+ing )")
-ONE_WORD = re.compile(r"\b(?:in|with|by|for|at|on) (?:an?|the|its|their|his|her) [a-z-]+$")
+ONE_WORD = re.compile(rf"\b(?:in|with|by|for|at|on) {DETERMINER} [a-z-]+$")
 ADJECTIVE_NEXT = re.compile(r"[a-z-]+ [a-z]")
 ADVERB_FOLLOWS = re.compile(r"(?:and|or|but|yet) \w+ly ")
 COMPARATIVE = re.compile(r"\b(?:more|fewer|less|higher|lower|better|worse|bigger)$")
@@ -64,7 +65,7 @@ BEYOND = frozenset({"over", "above", "below", "under", "behind", "beyond", "shor
 CLEFT = re.compile(r"(?:^|: |“)It(?: is|’s| was|'s) |\b(?:makes?|made|making) it ", re.IGNORECASE)
 YEAR = re.compile(r"1\d{3}|20\d\d")
 LATER_CLAUSE = re.compile(r"to |(?:we|I|they|he|she|you) |[^,.;”]{0,60}\bthat ")
-REGION_LAST = re.compile(r"\b(?:an?|the|its) [^,]{2,40}, ([A-Z][\w.]*?)\.?$")
+REGION_LAST = re.compile(rf"\b{DETERMINER} [^,]{{2,40}}, ([A-Z][\w.]*?)\.?$")
 LONE_AMOUNT = re.compile(r"[$#£€]?\d[\d.,]*%?")
 THE_ONE = re.compile(r"\b(?:the|those|any|all) [a-z]+(?: and [a-z]+)?$")
 ONE_OF_BOTH = re.compile(r"\bboth (?:(?! and )[^,]){1,60}$")
@@ -73,7 +74,7 @@ BARE_CONTRAST = re.compile(r" but (?:the |an? )?[a-z-]+$")
 APART_BEHIND = re.compile(r"[^\s,]?\s*,")
 SECOND_NAME = re.compile(r"^[^,]*, (?:and|but) [A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}$")
 SECOND_NOUN = re.compile(
-    r", (?:and|but) (?:the|an?|its|their|his|her) [a-z-]+(?: [a-z-]+)?"
+    rf", (?:and|but) {DETERMINER} [a-z-]+(?: [a-z-]+)?"
     r"(?:, (?:\w+ed|\w+ing|who|which|an?|the) [^,]*)?$"
 )
 NAME_NEXT = re.compile(r"\s*and (?:the )?[A-Z]")

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.numerals import COUNT
+from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.verbs import VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -16,7 +17,7 @@ SAYABLE = frozenset({"no", "nothing", "goodbye", "farewell", "yes", "so"})
 ONLY_QUOTED = re.compile(r" (?:says?|said)(?: that)? “(?P<said>[a-z][\w’'-]*(?: [^”]+))”$")
 NAMED_ASIDE = re.compile(r"[^,“]+, (?:which|who) $")
 NAMED_RELATIVE = re.compile(
-    rf" (?:that )?(?:the|an?|its|their|his|her|some|any|those|{COUNT}) [^,“]{{3,60}}"
+    rf" (?:that )?(?:{DETERMINER}|some|any|those|{COUNT}) [^,“]{{3,60}}"
     r" (?:that|which|who) $"
 )
 

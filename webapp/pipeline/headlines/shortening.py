@@ -39,6 +39,7 @@ from webapp.pipeline.headlines.wholeness import (
     waits_for_more,
 )
 from webapp.pipeline.numerals import NUMBER
+from webapp.pipeline.pronouns import WHOSE
 from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
@@ -46,7 +47,7 @@ from webapp.pipeline.verbs.tokens import Token
 ASKED_OF = frozenset({"of", "on", "against", "for", "about"})
 SHORTEST_CUT = 55
 LONGEST_PHRASE = 8
-OWNED = re.compile(r" (?:its|his|her|their) ")
+OWNED = re.compile(rf" {WHOSE} ")
 SECOND_NEW = re.compile(r" (?:an?|the) [a-z]")
 FOR_ONE = re.compile(r"[a-z]\w+ (?:for|of|on|about) [a-z]\w+ $")
 OF_NAME = re.compile(r"\b(?:of|for|at) (?:the )?(?:[A-Z][\w&.’'-]{0,30} ){1,6}$")

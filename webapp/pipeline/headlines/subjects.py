@@ -10,7 +10,8 @@ from webapp.pipeline.headlines.date_edits import date_edits
 from webapp.pipeline.headlines.endings import is_adjective
 from webapp.pipeline.headlines.telling import Span, headline_words
 from webapp.pipeline.names.words import words as names_words
-from webapp.pipeline.numerals import NUMBER
+from webapp.pipeline.numerals import NUMBER, any_of
+from webapp.pipeline.pronouns import POSSESSIVES, SUBJECTS
 from webapp.pipeline.verbs.lexicon import WordForm, bases, form_of, lemma_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import ends_adverb, ends_plural
@@ -18,7 +19,7 @@ from webapp.pipeline.wording import ends_adverb, ends_plural
 COMMA = re.compile(r",(?!\d| (?:Jr|Sr)\b)")
 INSIDE_NAMES = frozenset({"of", "for", "and", "the"})
 WORD = re.compile(r"[\w'’-]+")
-PRONOUN_END = re.compile(r"\w\s+(?:he|she|they|it|we|i|you)$", re.IGNORECASE)
+PRONOUN_END = re.compile(rf"\w\s+(?:{any_of(SUBJECTS)})$", re.IGNORECASE)
 QUANTITY = re.compile(
     r"(?:at (?:least|most)|up to|as (?:many|few|much) as|(?:over|about|under|around)(?= (?:an? )?"
     rf"(?:\d|{NUMBER}|half"
@@ -35,7 +36,7 @@ NOT_ONLY = "not only"
 IDLE_END = re.compile(r"(?:\bnot (?=only$))?([\w'’-]+)$")
 NAME = re.compile(r"(?:(?:[A-Z][\w'’.-]*|al|bin|de|van|von|of) ?){2,6}")
 TWO = 2
-DETERMINERS = verb_words("articles") | verb_words("possessives")
+DETERMINERS = verb_words("articles") | POSSESSIVES
 SOME_OF = re.compile(r"[\w ]{3,30} of (?:whom|which|them)\b")
 LONGEST_ITEM = 6
 COUNTED = re.compile(

@@ -7,6 +7,7 @@ import re
 from webapp.pipeline.headlines.endings import BREAK_EVEN
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.numerals import any_of
+from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import ends_plural
@@ -33,7 +34,7 @@ CONTRACTED = re.compile(r"['’](s|ve|re|ll) ")
 HAS_DONE = re.compile(
     r"(?:\w+ly |already |now |also |just )?(?:(?:been|had|got|become|gone|come)\b"
     r"|(?!(?:not|going|the|an?|at|in|on|of|to|for|with|by|from|under|over|near)\b)(?!\w+ing\b)"
-    r"\w+ (?:an?|the|its|his|her|their|more|\d[\d,.]*|[A-Z]\w*)\b)"
+    rf"\w+ (?:{DETERMINER}|more|\d[\d,.]*|[A-Z]\w*)\b)"
 )
 SPELLED = {"s": "is", "ve": "have", "re": "are", "ll": "will"}
 QUOTED = re.compile(r"“[^”]*”?")

@@ -15,6 +15,7 @@ from webapp.pipeline.headlines.remainders import is_missed
 from webapp.pipeline.headlines.sparing import UNITS
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.numerals import NUMBER
+from webapp.pipeline.pronouns import DEFINITE, DETERMINER
 from webapp.pipeline.ranking import RANK, SUPERLATIVE
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.wording import ends_adverb, ends_plural
@@ -34,13 +35,13 @@ HALF_PHRASE = re.compile(
     r"|than (?:first|initially|originally|previously|once|ever|he|she|they|it)"
     rf"|(?:and|or) (?:{NUMBER}|\d+)"
     r"|with [$€£]?\d[\d.,]*(?: [mb]illion)?"
-    r"|(?:its|their|his|her|the|an?|\w+['’]s) (?:new|old|own|first|latest|next|last))”?$"
+    rf"|(?:{DETERMINER}|\w+['’]s) (?:new|old|own|first|latest|next|last))”?$"
 )
 AS_FOLLOWS = re.compile(r"(?:[^,;:“”]|,\d)*\bas (?!(?:the|they|he|she|it|well|part|a result)\b)")
 WHICH_FOLLOWS = re.compile(r"\s*\w+ (?:which|whom|whose)\b")
 THAT_FOLLOWS = re.compile(r"[^,;]*? that ")
 NO_PREPOSITION = r"\b(?!(?:of|in|at|on|for|from|with|by|near)\b)"
-SECOND_GIFT = re.compile(rf" to |{NO_PREPOSITION}\w+ (?:an?|the|its|their|his|her|\d[\d,.]*) ")
+SECOND_GIFT = re.compile(rf" to |{NO_PREPOSITION}\w+ (?:{DETERMINER}|\d[\d,.]*) ")
 BARRED = re.compile(r"\s*by [^,;]{2,60}? from \w")
 SO = re.compile(r"\b(?:so|such an?) (?:\w+ )?\w+$")
 AS_MUCH = re.compile(r"\bas (?:much|many|little|few|likely|fast|far|often) [^,;“”]{1,80}$")
@@ -49,7 +50,7 @@ RANKED_SINCE = re.compile(
     rf"{RANK}(?:(?! since )[^,;.“”]){{1,80}} since (?:\w+ ){{0,4}}(?:\d{{4}}|[A-Z])"
 )
 SAID_AGAIN = frozenset({"again", "already"})
-RANKED = re.compile(rf"\b(?:the|its|their|his|her) (?:{RANK}|{SUPERLATIVE}) (?:[\w-]+ ){{1,6}}$")
+RANKED = re.compile(rf"\b{DEFINITE} (?:{RANK}|{SUPERLATIVE}) (?:[\w-]+ ){{1,6}}$")
 HOLDS_UNTIL = frozenset({"until", "unless", "before"})
 LATER = frozenset({"after", "later", "earlier"})
 ONE_UNIT = re.compile(r"\b(?:an?|one) (?:second|minute|hour|day|week|month|year|decade)$")

@@ -9,9 +9,9 @@ from webapp.pipeline.names.neighbours import describes, governs, lower_at
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.verbs import verb_like
 from webapp.pipeline.names.words import words
-from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.pronouns import POSSESSIVES, POSSESSIVES_IN_SPEECH
 
-OPENERS = ARTICLES | verb_words("possessives") | verb_words("possessives_in_speech")
+OPENERS = ARTICLES | POSSESSIVES | POSSESSIVES_IN_SPEECH
 LONGEST = 5
 
 

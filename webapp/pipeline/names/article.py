@@ -30,7 +30,7 @@ from webapp.pipeline.names.spotting import Reader
 from webapp.pipeline.names.teams import as_bodies, standing_for_bodies
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.voting import Use, firms, votes
-from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.pronouns import POSSESSIVES
 from webapp.records import ActorKind, NameMention
 
 Row = Sequence[Token]
@@ -101,7 +101,7 @@ def _uses(rows: Sequence[Row], spotted: Sequence[Sequence[Spot]]) -> Iterator[Us
 
 def _its_own(tokens: Row, spot: Spot) -> str:
     """Give the word behind a name, unless it is another's: "its Lesk plant" is none of Lesk's."""
-    anothers = spot.first and tokens[spot.first - 1].lower in verb_words("possessives")
+    anothers = spot.first and tokens[spot.first - 1].lower in POSSESSIVES
     if anothers or spot.last >= len(tokens):
         return ""
     return tokens[spot.last].lower

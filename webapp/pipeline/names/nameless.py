@@ -10,13 +10,13 @@ from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.verbs import find_verb, main_verb, verb_like
 from webapp.pipeline.names.words import same_office, words
-from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.pronouns import POSSESSIVES
 from webapp.records import ActorKind
 
 LONGEST = 6
 NEW = frozenset({"a", "an", "another", "one"})
 KNOWN = frozenset({"the", "that", "this"})
-OWNED = verb_words("possessives")
+OWNED = POSSESSIVES
 RELATIVES = frozenset({"who", "which", "that"})
 MARKS = frozenset({";", ":", "“", "”", '"', "—", "–"})
 CALLED = frozenset({"as", "only", "name", "named", "called", "identified"})

@@ -11,10 +11,10 @@ from webapp.pipeline.names.resolving import Person
 from webapp.pipeline.names.sexes import is_womans
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import called_so, same_office, words
+from webapp.pipeline.pronouns import ONE_PERSON
 from webapp.pipeline.wording import ends_plural
 from webapp.records import ActorKind
 
-PRONOUNS = frozenset({"he", "she"})
 LONGEST_BODY = 14
 OF_BODY = frozenset({"of", "for", "at", "in"})
 PEOPLE = frozenset({"people", "men", "women", "children", "police", "others", "those", "many"})
@@ -231,7 +231,7 @@ def _fullest(bodies: set[Body]) -> set[Body]:
 def pronouns(tokens: Sequence[Token]) -> Iterator[int]:
     """Find "he" and "she" outside of quotations."""
     for place, token in enumerate(tokens):
-        if token.lower in PRONOUNS and not token.quoted:
+        if token.lower in ONE_PERSON and not token.quoted:
             yield place
 
 

@@ -14,12 +14,12 @@ from webapp.pipeline.names.runs import is_link
 from webapp.pipeline.names.tokens import Token, capital_at
 from webapp.pipeline.names.verbs import DETERMINERS
 from webapp.pipeline.names.words import titles, words
-from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.pronouns import POSSESSIVES
 from webapp.records import ActorKind
 
 LONGEST_TITLE = 7
 INSIDE = frozenset({"for", "and"})
-OWNERS = verb_words("possessives") | {"whose"}
+OWNERS = POSSESSIVES | {"whose"}
 
 
 @dataclass(frozen=True, slots=True)

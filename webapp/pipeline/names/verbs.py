@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.words import calendar, participles, verbs, words
+from webapp.pipeline.pronouns import POSSESSIVES, SUBJECTS
 from webapp.pipeline.verbs.lexicon import words as verb_words
 
 BE = frozenset(
@@ -18,8 +19,7 @@ HAVE = frozenset({"has", "have", "had"})
 QUOTES = frozenset("\"'“”‘’")
 CLOSERS = {",": {","}, "(": {")"}, "–": {"–", ","}, "—": {"—", ","}, "-": {"-", ","}}
 PHRASES = frozenset({"on", "in", "at", "during", "of", "for", "to", "from", "after", "with", "by"})
-PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
-DETERMINERS = verb_words("articles") | verb_words("possessives") | {"this", "that"}
+DETERMINERS = verb_words("articles") | POSSESSIVES | {"this", "that"}
 APPOSED = frozenset({"the", "a", "an", "who", "which", "whose"})
 APPOSITION = 24
 UNCLOSED = 28
@@ -58,7 +58,7 @@ def _after_aside(tokens: Sequence[Token], place: int, *, again: bool) -> int:
     of speech; "X, he said" and "X, said Y" are no appositions. ``again``: a second mark.
     """
     closers = CLOSERS[tokens[place].text]
-    if place + 1 >= len(tokens) or tokens[place + 1].lower in PRONOUNS:
+    if place + 1 >= len(tokens) or tokens[place + 1].lower in SUBJECTS:
         return place
     closed = _aside_end(tokens, place, closers)
     if verb_like(tokens[place + 1]) and not (closed and _describes(tokens, place + 1, closed)):

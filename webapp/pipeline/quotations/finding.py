@@ -11,7 +11,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from webapp.pipeline.quotations.speakers import ONE, Surroundings
+from webapp.pipeline.pronouns import ONE_PERSON, THIRD_PERSON
+from webapp.pipeline.quotations.speakers import Surroundings
 from webapp.records import ActorKind, NameMention, Quotation, Sentence
 
 Span = tuple[int, int]
@@ -30,7 +31,6 @@ BEFORE_OPENING = " \n\t([—–-:\"“‘'"
 LONGEST_SINGLE = 400
 CARRIED_SENTENCES = 3
 NEAR_SENTENCES = 2
-GOING_ON = ONE | {"it", "they"}
 OPEN_PARAGRAPHS = 4
 
 
@@ -214,7 +214,7 @@ class Turns:
     def _goes_on(self, index: int, touched: Sequence[Surroundings]) -> bool:
         """Say whether "he said" is who spoke right before, as nobody else was named since."""
         words = frozenset().union(*(one.pronouns for one in touched))
-        near = bool(words) and words <= ONE and 0 < index - self.index <= NEAR_SENTENCES
+        near = bool(words) and words <= ONE_PERSON and 0 < index - self.index <= NEAR_SENTENCES
         if not near or self.speaker not in self.persons:
             return False
         since = (self.article.at(at).named for at in range(self.index + 1, index))
@@ -222,10 +222,10 @@ class Turns:
 
     def _carried(self, index: int, words: frozenset[str]) -> str:
         """Name who goes on speaking: "she added", or no word of speech at all."""
-        if not words <= GOING_ON:
+        if not words <= THIRD_PERSON:
             return ""
         speaker = self._before(index)
-        if speaker is not None and words & ONE and speaker not in self.persons:
+        if speaker is not None and words & ONE_PERSON and speaker not in self.persons:
             return self._one_person(index - 1)
         return speaker or ""
 
@@ -240,7 +240,7 @@ class Turns:
             around = self.article.at(at)
             if found := around.indirect_speaker:
                 return found
-            if (words := around.pronouns) and not words <= GOING_ON:
+            if (words := around.pronouns) and not words <= THIRD_PERSON:
                 return None
         return self.speaker if index - self.index <= CARRIED_SENTENCES else ""
 

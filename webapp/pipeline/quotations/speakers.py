@@ -14,6 +14,7 @@ from functools import cached_property
 from webapp.pipeline.anchoring.words import DOCUMENT_NOUN
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.names.words import words
+from webapp.pipeline.pronouns import ONE_PERSON, THING_OR_MANY
 from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.records import ACTING, ActorKind, NameMention, Role, Sentence
@@ -28,7 +29,6 @@ WITH_WHOM = re.compile(r",\s+with (?P<who>[^,;:“”\"]{2,80}) $")
 FIRST_PART = re.compile(r"[^,;“”\"]{1,120}")
 JOINED = re.compile(r"\s(?:and|but)(?:\s\w+ly)?\s$")
 TELLING = frozenset({Role.SPEAKS, Role.ACTS})
-ONE = frozenset({"he", "she"})
 RELATIVES = frozenset({"who", "which", "that"})
 OWNED = re.compile(r"['’]s?\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z-]+)(?=[\s,]|$)")
 MOST_MAINS = 4
@@ -114,7 +114,7 @@ class Surroundings:
             return found
         if JOINED.search(text, start, verb.start):
             return self._of_main(verb.start)
-        if words in {"it", "they"}:
+        if words in THING_OR_MANY:
             return self._of_main(verb.start, reporting=True)
         return self._document(*subject) or self._speaking_within(start, verb.start)
 
@@ -161,7 +161,7 @@ class Surroundings:
     def named(self) -> frozenset[str]:
         """The persons named outside of quotations by more than "he" or "she"."""
         persons = (n for n in self.free_names if n.kind is ActorKind.PERSON)
-        return frozenset(n.name for n in persons if n.text.lower() not in ONE)
+        return frozenset(n.name for n in persons if n.text.lower() not in ONE_PERSON)
 
     def _of_main(self, end: int, *, reporting: bool = False) -> str:
         """Name the subject of the verb that the sentence hangs on before an offset."""

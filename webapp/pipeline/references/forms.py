@@ -10,12 +10,12 @@ from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.headlines.edits import as_written, possessive, with_article
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.numerals import counts
+from webapp.pipeline.pronouns import POSSESSIVES
 from webapp.pipeline.references.meanings import Introduced
 from webapp.pipeline.references.phrases import OWNER, NounPhrase
 from webapp.pipeline.references.tails import Tails
 from webapp.pipeline.references.words import kind_of, reference_words
 from webapp.pipeline.verbs import Form
-from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
 from webapp.records import GROUPS, ActorKind, NameMention, Role
 
@@ -124,7 +124,7 @@ class Wordings:
 
     def introduced(self, phrase: NounPhrase) -> Introduced:
         """Give a noun with all that tells it from others."""
-        free = phrase.determiner != OWNER and phrase.determiner not in verb_words("possessives")
+        free = phrase.determiner != OWNER and phrase.determiner not in POSSESSIVES
         named = free and self._names_one(phrase) and not _is_any_firm(phrase)
         return Introduced(
             index=self.reading.sentence.index,
@@ -175,7 +175,7 @@ class Wordings:
 
     def _owner(self, phrase: NounPhrase) -> str:
         """Write who owns the noun, in full: "Oster’s" for "its"."""
-        place = phrase.first if phrase.determiner in verb_words("possessives") else None
+        place = phrase.first if phrase.determiner in POSSESSIVES else None
         if phrase.determiner == OWNER and phrase.owner:
             place = phrase.owner[-1]
         if place is None:

@@ -8,6 +8,7 @@ from functools import cache
 
 from webapp.pipeline.headlines.endings import is_adjective
 from webapp.pipeline.numerals import counts
+from webapp.pipeline.pronouns import POSSESSIVES, POSSESSIVES_IN_SPEECH
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import linking_words, may_be_adverb, words
 from webapp.pipeline.verbs.tokens import Token
@@ -15,8 +16,8 @@ from webapp.pipeline.verbs.tokens import Token
 OWNER = "'s"
 DETERMINERS = (
     words("articles")
-    | words("possessives")
-    | words("possessives_in_speech")
+    | POSSESSIVES
+    | POSSESSIVES_IN_SPEECH
     | counts()
     | frozenset({"this", "that", "these", "those", "whose"})
     | frozenset({"some", "several", "many", "few", "another", "no", "any", "both", "all", "every"})

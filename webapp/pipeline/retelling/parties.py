@@ -14,19 +14,18 @@ from enum import IntEnum
 from webapp.pipeline.merging.tellings import may_be_one
 from webapp.pipeline.names.sexes import is_womans
 from webapp.pipeline.numerals import cardinals
+from webapp.pipeline.pronouns import ONE_PERSON, POSSESSIVES
 from webapp.pipeline.references.phrases import NounPhrase, find_phrases
 from webapp.pipeline.retelling.words import retelling_words
 from webapp.pipeline.verbs import find_verbs
-from webapp.pipeline.verbs.lexicon import words
 from webapp.pipeline.verbs.tokens import tokenize
 from webapp.pipeline.wording import carries, classes_of, ends_plural, stem, words_of
 from webapp.records import ActorKind, NameMention
 
-KNOWN = words("possessives") | {"the", "this", "that", "these", "those"}
+KNOWN = POSSESSIVES | {"the", "this", "that", "these", "those"}
 NUMBER = re.compile(r"\d[\d,.]*\Z")
 AGE = re.compile(r"\d+-year-old")
 SHORTEST_TAIL = 4
-PRONOUNS = frozenset({"he", "she"})
 
 
 class Likeness(IntEnum):
@@ -115,7 +114,7 @@ def _is_called(name: NameMention, ends: Sequence[int]) -> bool:
 
 def _pronoun(words: str, inside: Sequence[NameMention]) -> Party | None:
     """Give whom a pronoun means; "he" and "she" may be anybody told of before."""
-    if not inside and words.strip().lower() in PRONOUNS:
+    if not inside and words.strip().lower() in ONE_PERSON:
         return Party(nouns=frozenset({words.strip().lower()}), known=True)
     if len(inside) != 1:
         return None
@@ -204,7 +203,7 @@ def _of_vague(earlier: Party, later: Party) -> Likeness:
         return Likeness.OTHER
     if not (told.isdisjoint(words.women) or told.isdisjoint(words.men)):
         return Likeness.OTHER
-    return Likeness.SAME if later.nouns <= PRONOUNS else Likeness.OPEN
+    return Likeness.SAME if later.nouns <= ONE_PERSON else Likeness.OPEN
 
 
 def other_number(one: Party, other: Party) -> bool:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import groupby, islice
 
+from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.salience.dates import LOOKING_BACK, Days
 from webapp.pipeline.salience.texts import LEANING, by_the_way, is_spoken
 from webapp.pipeline.salience.theme import Vector, cosine
@@ -37,7 +38,7 @@ STATE = 0.5
 OPENING = 4
 ON_THE_WAY = re.compile(r"\b(?:is|are|been) (?:(?:now|still|also|[a-z]{2,20}ly) )?[a-z]{2,20}ing\b")
 SINCE_THEN = re.compile(
-    r"\b(?:has|have) (?!(?:to|an?|the|no|any|some|its|his|her|their|more|many)\b)[a-z]{2,20}\b"
+    rf"\b(?:has|have) (?!(?:{DETERMINER}|to|no|any|some|more|many)\b)[a-z]{{2,20}}\b"
 )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.clauses.eliding import goes_on_relative
 from webapp.pipeline.clauses.sentence_reading import Reading
+from webapp.pipeline.pronouns import POSSESSIVES
 from webapp.pipeline.ranking import RANK
 from webapp.pipeline.verbs import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import linking_words, words
@@ -70,7 +71,7 @@ def _owner_of_aim(reading: Reading, at: int, names: Sequence[NameMention]) -> st
 
 
 def _is_owner(name: NameMention) -> bool:
-    return name.text.lower() in words("possessives") or name.text.endswith(("'s", "’s"))
+    return name.text.lower() in POSSESSIVES or name.text.endswith(("'s", "’s"))
 
 
 def _clause_before(reading: Reading, at: int) -> int | None:

@@ -11,6 +11,7 @@ from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.names.words import words as names_words
+from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.context import is_plural
 from webapp.pipeline.verbs.lexicon import past_of, words
@@ -20,7 +21,7 @@ from webapp.records import ActorKind, NameMention
 Span = tuple[int, int]
 
 LONGEST_MOVE = 60
-OBJECT = re.compile(r" (?:the|an?|its|their|his|her) ")
+OBJECT = re.compile(rf" {DETERMINER} ")
 PERCENT = re.compile(r"\bby (?:about |nearly |some )?\d[\d.,]* ?(?:percent|per cent|%)")
 
 

@@ -10,6 +10,7 @@ from webapp.pipeline.clause_dates.fitting import lasts
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.clauses.words import clause_words
+from webapp.pipeline.pronouns import THING_OR_MANY
 from webapp.pipeline.tellings.describing import subject_of
 from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.context import is_plural
@@ -20,7 +21,6 @@ from webapp.records import DateMention, Precision
 Span = tuple[int, int]
 
 AT_ONCE = frozenset({"when", "as", "while"})
-STANDING = frozenset({"it", "they"})
 
 
 def meant_subject(reading: Reading, at: int, subject: Span) -> Span:
@@ -29,7 +29,7 @@ def meant_subject(reading: Reading, at: int, subject: Span) -> Span:
     None but the subject may be meant: what the verb is done to stands right behind it.
     """
     word = reading.text[slice(*subject)].lower()
-    if word not in STANDING or reading.clauses[at].kind is not ClauseKind.ADVERBIAL or not at:
+    if word not in THING_OR_MANY or reading.clauses[at].kind is not ClauseKind.ADVERBIAL or not at:
         return subject
     before = reading.clauses[at - 1]
     found = subject_of(reading, at - 1) if before.kind in TOP else None

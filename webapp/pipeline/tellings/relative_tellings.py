@@ -11,6 +11,7 @@ from webapp.pipeline.happenings.eventfulness import is_eventive
 from webapp.pipeline.happenings.finding import Happening
 from webapp.pipeline.headlines import Telling
 from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.tellings.speech_tellings import SpeechTeller
 from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -19,7 +20,7 @@ from webapp.records import PLACES, ActorKind, NameMention
 Span = tuple[int, int]
 
 STYLED = re.compile(r"\b(?:Mrs|Ms|Miss)\.? $")
-APPOSITION = re.compile(r",\s*(?:a|an|the|its|their)\b")
+APPOSITION = re.compile(rf",\s*{DETERMINER}\b")
 COMMA = re.compile(r",(?!\d)(?! (?:[^\s,]+ ){1,4}?(?:and|or) )")
 SEVERAL = re.compile(r"\b(?:their|they|were|are|have|both)\b")
 SECOND_HEAD = re.compile(r",(?= and [^,]{2,60}, (?:which|who|whose)\b)")

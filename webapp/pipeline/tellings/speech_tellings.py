@@ -15,6 +15,7 @@ from webapp.pipeline.headlines.named_subjects import person_at_end
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.headlines.telling import Telling, headline_words
 from webapp.pipeline.names.words import words as names_words
+from webapp.pipeline.pronouns import THIRD_PERSON
 from webapp.pipeline.references.words import reference_words
 from webapp.pipeline.tellings.speaking import Speaking, stripped
 from webapp.pipeline.verbs import Tense, first_finite
@@ -39,7 +40,6 @@ PHRASE_END = re.compile(
     r",\s(?!\d)|\s(?:and|but|or)\s+(?:in|on|at|during|after|before|by|with|for)\b"
 )
 MOMENT = re.compile(r"the (?:close|end|start|beginning|opening|outset|eve) of\b", re.IGNORECASE)
-PRONOUNS = frozenset({"it", "they", "he", "she"})
 ARGUING = frozenset({"because", "although", "though", "whereas"})
 
 
@@ -88,7 +88,7 @@ class SpeechTeller:
         """Say whether a pronoun is read as one whom its own clause names: "he said Roe's plan"."""
         subject = telling.voice or telling.subject
         who = next((n for n in self.names if subject == (n.start, n.end)), None)
-        if who is None or who.text.lower() not in PRONOUNS:
+        if who is None or who.text.lower() not in THIRD_PERSON:
             return False
         told = [span for span in (telling.content, telling.predicate, self._attribution) if span]
         again = [n.start for n in self.names if _is_called(n, who.name)]
@@ -139,7 +139,7 @@ class SpeechTeller:
     def is_nobody(self, span: Span) -> bool:
         """Say whether words are a pronoun that no name is known for."""
         word = self.text[slice(*span)].lower()
-        return word in PRONOUNS and not any(n.start == span[0] for n in self.names)
+        return word in THIRD_PERSON and not any(n.start == span[0] for n in self.names)
 
     def is_no_speaker(self, telling: Telling) -> bool:
         """Say whether a bare word without a name would speak: "account | noted", not "police"."""

@@ -11,12 +11,13 @@ from webapp.pipeline.happenings.days_ahead import with_day_ahead
 from webapp.pipeline.happenings.finding import Happening
 from webapp.pipeline.headlines import Telling, make_headline
 from webapp.pipeline.headlines.misreading import is_misread
+from webapp.pipeline.pronouns import THIRD_PERSON
 from webapp.pipeline.references.leaning import leans
 from webapp.pipeline.tellings.describing import subject_of
 from webapp.pipeline.tellings.hanging import happens_at_once
 from webapp.pipeline.tellings.phrase_tellings import PhraseTeller
 from webapp.pipeline.tellings.second_days import with_second_day
-from webapp.pipeline.tellings.speech_tellings import ARGUING, PRONOUNS
+from webapp.pipeline.tellings.speech_tellings import ARGUING
 from webapp.pipeline.verbs import Form, Tense
 from webapp.records import ACTING, NameMention, Role
 
@@ -218,7 +219,7 @@ class Teller(PhraseTeller):
         clause = self.reading.clauses[at]
         stop = clause.verb.start if clause.verb else clause.end
         lead = self.reading.sentence.text[clause.body : stop].strip(" ,").lower()
-        return lead.removeprefix("that ") in PRONOUNS
+        return lead.removeprefix("that ") in THIRD_PERSON
 
 
 def _within(name: NameMention, span: Span | None) -> bool:

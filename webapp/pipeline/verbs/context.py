@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 
+from webapp.pipeline.pronouns import SUBJECTS
 from webapp.pipeline.verbs.groups import VerbGroup
 from webapp.pipeline.verbs.lexicon import (
     WordForm,
@@ -23,7 +24,7 @@ CLOSERS = frozenset(',;:—–()"“”')
 FEWEST_BEFORE = 3
 LONGEST_BRACKETS = 12
 LONGEST_NAME = 8
-NEW_SUBJECTS = frozenset({"i", "we", "he", "she", "they"})
+NEW_SUBJECTS = SUBJECTS - {"it", "you"}
 YEAR_LEADS = frozenset({"in", "of", "since"})
 AT_LEAST = (["at", "least"], ["at", "most"], ["as", "many"])
 SONS = frozenset({"jr", "sr"})

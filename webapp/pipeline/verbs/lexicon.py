@@ -54,8 +54,6 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subordinators: str
     conjunctions: str
     articles: str
-    possessives: str
-    possessives_in_speech: str
     particles: str
     pronouns: str
     prospective: str

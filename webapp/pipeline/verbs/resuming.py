@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from webapp.pipeline.numerals import cardinals, number_words
+from webapp.pipeline.pronouns import POSSESSIVES
 from webapp.pipeline.verbs.context import QUOTES, Context, is_plural, main_level
 from webapp.pipeline.verbs.groups import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import (
@@ -35,7 +36,7 @@ ABOUT = frozenset(
 OTHERS = frozenset({"others", "other", "more", "people", "persons", "men", "women", "children"})
 COUNTS = frozenset(cardinals()) | frozenset(number_words().multitudes) | {"several", "many"}
 SEVERAL_DO = frozenset({"are", "were", "have"})
-DETERMINERS = words("articles") | words("possessives") | {"one"}
+DETERMINERS = words("articles") | POSSESSIVES | {"one"}
 
 
 def resumed(context: Context, groups: tuple[VerbGroup, ...]) -> tuple[VerbGroup, ...]:
