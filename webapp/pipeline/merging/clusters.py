@@ -50,7 +50,7 @@ def _vectors(articles: Sequence[Terms]) -> list[Vector]:
 def _unit(terms: Terms, rarity: Mapping[str, float]) -> Vector:
     vector = {t: (1 + math.log(n)) * rarity[t] for t, n in terms.items() if t in rarity}
     length = math.sqrt(sum(weight * weight for weight in vector.values()))
-    return {term: weight / length for term, weight in vector.items()} if length else {}
+    return {term: weight / length for term, weight in vector.items()}
 
 
 def _similarities(vectors: Sequence[Vector]) -> dict[Pair, float]:
