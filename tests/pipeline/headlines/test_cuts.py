@@ -120,6 +120,8 @@ ASKED_FOR = [
 TOLD_MORE_OF = [
     ("what rose", "The mills saw a spike | in sales", True),
     ("a duty to whom", "Bo Lind said: “We have a responsibility | to the crews”", True),
+    ("drops in what", "The mills saw sharp drops | in sales", True),
+    ("drops alone", "The mills saw sharp drops | last", False),
     ("which area", "The pair had not been in an area | hit by the storm", True),
     ("the first of which", "Ten men fell ill in the first cases | to reach the bay", True),
     ("a noun that asks for another word", "The mills saw a spike | on Monday", False),

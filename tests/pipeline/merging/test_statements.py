@@ -11,7 +11,7 @@ from told import actor_of, named, together, told
 from builders import day, month, week
 from webapp.pipeline.merging.tellings import telling_of
 from webapp.pipeline.wording import classes_of, wording
-from webapp.records import Basis, DateSpan, Sighting
+from webapp.records import Basis, DateSpan, NameMention, Sighting
 
 BUREAU = named("actor", "Norland Quake Bureau")
 SPOKE = replace(BUREAU, role=named("speaker", "").role)
@@ -41,6 +41,28 @@ def test_two_statements_of_one_speaker_have_more_in_common_than_the_name(
     label: str, first: str, second: str, *, one: bool
 ) -> None:
     pair = told("post", first, names=[SPOKE]), told("gazette", second, names=[SPOKE])
+    assert together(*pair) is one, label
+
+
+@pytest.mark.parametrize(
+    ("label", "words", "second", "one"),
+    [
+        ("four words of one speaker", "“the bridge must stand”", [BAN], True),
+        ("three words of one speaker", "“bridge must stand”", [BAN], False),
+        ("five words where one speaker is unnamed", "“old bridge must always stand”", [], False),
+        ("six words where one is", "“the old bridge must always stand”", [], True),
+        ("six words of two", "“the old bridge must always stand”", [QUILL], False),
+    ],
+)
+def test_how_many_words_quoted_alike_are_one_statement(
+    label: str, words: str, second: list[NameMention], *, one: bool
+) -> None:
+    at_dawn = f"Ban Holm told sailors at dawn in a herring store that {words}."
+    at_noon = f"After hours of quarrel over taxes, {words} was what the speaker cried."
+    pair = (
+        told("post", at_dawn, names=[BAN], quoted=words),
+        told("gazette", at_noon, names=second, quoted=words),
+    )
     assert together(*pair) is one, label
 
 
