@@ -6,7 +6,7 @@ is a verb only where its sentence has no other, a subject stands before it and a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from webapp import spans
@@ -30,12 +30,29 @@ def missing_verb(context: Context, groups: Sequence[VerbGroup]) -> tuple[int, st
     finite = {group.start: group for group in groups if group.finite}
     told = next((at for at in main if context.tokens[at].start in finite), None)
     ways: tuple[Way, ...] = (_put_on_a_weekday, _between_nouns)
-    if told is not None:
+    if told is not None and (closing := _before_speaker(context, main, finite, told)):
+        main = closing
+    elif told is not None:
         if not (context.joined(told) or finite[context.tokens[told].start].reporting):
             return None
         main, ways = [at for at in main if at < told], (_put_on_a_weekday,)
     taken = {group.start for group in groups}
     return _promoted(context, [at for at in main if context.tokens[at].start not in taken], ways)
+
+
+def _before_speaker(
+    context: Context, main: Sequence[int], finite: Mapping[int, VerbGroup], told: int
+) -> list[int]:
+    """Give the words that may be pasts before who says it: "A storm | hit farms, police said"."""
+    commas = [at for at in range(told) if context.tokens[at].lower == ","]
+    verb = finite[context.tokens[told].start]
+    behind = next((token for token in context.tokens[told:] if token.start >= verb.end), None)
+    put_in = behind is not None and behind.lower == ","
+    leads = context.tokens[0].lower in words("prepositions")
+    if not verb.reporting or len(commas) != 1 or put_in or leads:
+        return []
+    spelled = (at for at in main if at < commas[0])
+    return [at for at in spelled if WordForm.PAST in form_of(context.tokens[at].lower)]
 
 
 def _promoted(
@@ -65,7 +82,10 @@ def _between_nouns(context: Context, at: int) -> str:
     """Give the lemma of a word between nouns that may be the verb; nothing where it is none."""
     previous = context.before(at)
     known = _may_tell(context, at, previous)
-    if known is None or previous is None or _inside_phrase(context, at):
+    if known is None or previous is None:
+        return ""
+    past_behind_name = WordForm.PAST in known[1] and previous.capital
+    if _inside_phrase(context, at) and not past_behind_name:
         return ""
     return known[0] if _tells(context, at, previous, *known) else ""
 
