@@ -97,6 +97,12 @@ def test_a_title_tells_what_was_done(label: str, other: Sighting) -> None:
     assert title_of([other, deed], actor_of) == "The guild closed Westport harbour", label
 
 
+def test_a_title_names_what_another_leaves_to_its_article() -> None:
+    leaning = told("post", "The first trip will take guests from Lesk to Oster on Friday at noon.")
+    plain = told("herald", "The Aurora will take guests from Lesk to Oster.")
+    assert title_of([leaning, plain], actor_of) == "The Aurora will take guests from Lesk to Oster"
+
+
 def test_a_title_says_what_the_sources_share() -> None:
     shared = told("post", "The guild closed Westport harbour.")
     others = told("herald", "The guild of Westport met."), told("mail", "The harbour was closed.")

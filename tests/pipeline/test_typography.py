@@ -44,6 +44,7 @@ def wired(text: str) -> Article:
         pytest.param("the crews ' boat sank", "the crews' boat sank", id="owners' parted mark"),
         pytest.param("The Quills ' Acme sued", "The Quills' Acme sued", id="a name's owners"),
         pytest.param("the pilots said we ' re late", "the pilots said we're late", id="we are"),
+        pytest.param("I' m sure Ann O' Ode left", "I'm sure Ann O'Ode left", id="I am and O'Ode"),
         pytest.param("a ` big wonder '.", "a ‘big wonder’.", id="a quotation in blanks"),
         pytest.param(
             "Coca - Cola has an Ister - based mill",

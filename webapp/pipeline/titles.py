@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from webapp.pipeline.full_names import in_full
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.merging.tellings import ActorOf
+from webapp.pipeline.references.leaning import leaning_nouns
 from webapp.pipeline.salience.texts import is_spoken
 from webapp.pipeline.wording import wording
 from webapp.records import ActorKind, Sighting
@@ -18,6 +19,7 @@ SPOKEN = 0.85
 TO_COME = 0.75
 HAPPENED = 0.2
 FROM_TODAY = 0.5
+LEANING = 0.8
 AHEAD = re.compile(
     r"\b(?:will|would|may|might|could|considering"
     r"|(?:due|likely|expected|planned|plans?|is|are) to)\b"
@@ -98,6 +100,7 @@ def _done(sighting: Sighting) -> float:
     happened = 1 - HAPPENED * (1 - sighting.weight)
     said = SPOKEN if is_spoken(sighting) else 1.0
     said *= FROM_TODAY if RELATIVE.search(sighting.headline) else 1.0
+    said *= LEANING if leaning_nouns(sighting.headline, named=True) else 1.0
     return happened * said * (TO_COME if AHEAD.search(sighting.headline) else 1.0)
 
 

@@ -24,6 +24,7 @@ from webapp.records import DateMention, Detail, NameMention, Quotation, Sentence
 PARTED = re.compile(
     r"(?<=[^\W\d_]) ?['’] s(?= )|(?<=[^\W\d_]) ['’]s\b(?!['’])"
     r"|(?<=[a-z]s) '(?= [A-Za-z](?![^'\n]{0,200}'(?!\w)))|(?<=[a-z]) ['’] (?=(?:re|ve|ll)\b)"
+    r"|(?<=\bI['’]) (?=(?:m|d|ll|ve)\b)|(?<=\bO['’]) (?=[A-Z][a-z])"
     r"|(?<=\d) - (?=(?:year|month|week|day|hour|mile|yard|foot|point|member)s?\b)"
     r"|(?<=year) - (?=old\b)|(?<=month) - (?=old\b)| - and - (?=[a-z])"
     r"|\b(?:[Rr]e|[Mm]ulti|[Nn]on|[Aa]nti|[Pp]re|[Mm]id|[Ss]emi|[Cc]o|[Ee]x|[Uu]ltra|[Ss]elf)"

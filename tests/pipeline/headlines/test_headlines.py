@@ -230,7 +230,7 @@ HEADLINES = [
             "Ada Quill met dockers. She said that crews were late. But, she added, Norland would"
             " not “close its port” to a Sudland boat on Monday."
         ),
-        "Ada Quill added that Norland would not “close its port” to a Sudland boat",
+        "Ada Quill said Norland would not “close its port” to a Sudland boat",
     ),
     (
         "no colon before a name in marks",

@@ -44,6 +44,11 @@ TOLD_TWICE = [
         ["2021-10-18 Dockers of Oster walked out = The walkout was led by Tom Quill"],
     ),
     (
+        "the day is a week, and what was told just before a pronoun",
+        "Papers about a ship have been shown to the court. Ida Bell showed them to it last week.",
+        ["2021-10-11..2021-10-17 Papers about a ship have been shown to the court"],
+    ),
+    (
         "what did the harm is told with it",
         "Two people died after a quake shook Oster. The quake struck on Wednesday at 5 a.m.",
         ["2021-10-20 Two people died after a quake shook Oster = The quake struck"],
@@ -72,6 +77,8 @@ TWO_HAPPENINGS = [
     ),
     ("not done", "Ida Bell has conceded defeat. Bell had not conceded on Monday."),
     ("to come", "Ida Bell has left Lesk. Bell will leave Oster on Wednesday."),
+    ("long before it", "Bell has sold a ship. Ode met Quill. It rained. Roe sold it on Monday."),
+    ("one, not several", "Bell has sold two ships in Lesk. Roe sold it on Monday."),
     ("only sought", "Ida Bell has sought a truce. Bell sought to close the port on Monday."),
     ("another matter", "A man has been jailed in Lesk. Meanwhile, Tom Quill was jailed on Monday."),
     ("long before", "Ida Bell has won the race. Bell won it on 4 October."),

@@ -30,7 +30,7 @@ from webapp.pipeline.headlines.named_subjects import (
 from webapp.pipeline.headlines.presenting import points_outside
 from webapp.pipeline.headlines.self_reports import is_of, planned, thought, told_of_itself
 from webapp.pipeline.headlines.telling import Span, Telling, headline_words
-from webapp.pipeline.headlines.tidying import closed, spelled_out, tidied
+from webapp.pipeline.headlines.tidying import closed, said_alone, spelled_out, tidied
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.numerals import number_words
 from webapp.pipeline.pronouns import DETERMINER
@@ -87,7 +87,7 @@ LONGEST_VOICE = 66
 LAST_ADVERB = re.compile(r"\b([a-z]+),?\s+$")
 FIRST_ADVERB = re.compile(r"(?:^|[.“]\s*|\n)([A-Z][a-z]+),?\s+$")
 LONGEST_ADVERB = 24
-ADDS = re.compile(r"\b(?:added|adds|noted|notes)$")
+ADDS = re.compile(r"\b(?:noted|notes)$")
 
 
 class Parts:
@@ -221,7 +221,9 @@ class Parts:
             words = _without_late_participle(self.subject, words)
         words = HERE.sub(r"\1", REPORT_COMMA.sub(self._without_comma, words))
         words = self._conditioned(IDLE_AFTER.sub(r"\1", words))
-        return words if NAMING.match(words) else SAID_MARK.sub(": “", THAT_MARK.sub("", words))
+        if not NAMING.match(words):
+            words = SAID_MARK.sub(": “", THAT_MARK.sub("", words))
+        return said_alone(words)
 
     def _conditioned(self, words: str) -> str:
         """Tell behind what is to come the condition that stands before it in its sentence."""
@@ -248,7 +250,7 @@ class Parts:
         """Take the comma between somebody put in and what is said: "Ada Quill argued, the"."""
         vocabulary = headline_words()
         tells = lemma_of(found["verb"]) in vocabulary.asserting | vocabulary.voicing
-        return f"{self.joined(found['verb'])} " if tells else found[0]
+        return f"{self.joined(said_alone(found['verb']))} " if tells else found[0]
 
     def joined(self, verb: str) -> str:
         """Write "added that", a word that the article has; "said" can do without."""

@@ -36,6 +36,7 @@ HAS_DONE = re.compile(
     r"|(?!(?:not|going|the|an?|at|in|on|of|to|for|with|by|from|under|over|near)\b)(?!\w+ing\b)"
     rf"\w+ (?:{DETERMINER}|more|\d[\d,.]*|[A-Z]\w*)\b)"
 )
+ADDED = re.compile(r"^(?P<lead>(?:has|have|had) )?add(?P<ending>ed|s)(?=$| that\b|:)")
 SPELLED = {"s": "is", "ve": "have", "re": "are", "ll": "will"}
 QUOTED = re.compile(r"“[^”]*”?")
 BARE_SOURCE = re.compile(
@@ -123,3 +124,12 @@ def spelled_out(predicate: str) -> str:
     rest = predicate[contracted.end() :]
     auxiliary = "has" if contracted[1] == "s" and HAS_DONE.match(rest) else SPELLED[contracted[1]]
     return f"{auxiliary} {rest}"
+
+
+def said_alone(predicate: str) -> str:
+    """Write "said" for "added": what it was added to is told elsewhere."""
+    added = ADDED.match(predicate)
+    if added is None:
+        return predicate
+    said = "says" if added["ending"] == "s" else "said"
+    return f"{added['lead'] or ''}{said}{predicate[added.end() :]}"

@@ -11,6 +11,7 @@ from webapp.pipeline.headlines.edits import capital
 from webapp.pipeline.headlines.named_subjects import family_first
 from webapp.pipeline.headlines.parts import LONGEST_SPEAKER, Parts
 from webapp.pipeline.headlines.presenting import points_outside
+from webapp.pipeline.headlines.tidying import said_alone
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -65,7 +66,7 @@ class Voices(Parts):
         told = OBJECT.match(self.predicate)
         verb = self.text[self.telling.predicate[0] : self.telling.verb_end]
         short = told[0] if told else verb or self.predicate.split(" ", 1)[0].rstrip(",")
-        short = self.telling.verb_words or short
+        short = said_alone(self.telling.verb_words or short)
         hedged = self.hedge and not short.startswith(self.hedge)
         return f"{self.hedge} {short}" if hedged else short
 

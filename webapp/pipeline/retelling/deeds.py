@@ -13,8 +13,9 @@ from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.headlines import Telling
 from webapp.pipeline.merging.tellings import plain
 from webapp.pipeline.merging.vetoes import figures_of
+from webapp.pipeline.pronouns import OBJECTS
 from webapp.pipeline.references.phrases import find_phrases
-from webapp.pipeline.retelling.parties import Party, party_in
+from webapp.pipeline.retelling.parties import NEAREST, Party, party_in
 from webapp.pipeline.retelling.words import retelling_words
 from webapp.pipeline.verbs import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import may_be_adverb
@@ -30,6 +31,7 @@ LONGEST = 120
 PHRASE_WORDS = 4
 OPENING = 20
 GENERIC = "*"
+UNDERGOING = OBJECTS - {"her"}  # "her" may own what follows
 BY = "by"
 HARM = frozenset({"=die", "=kill", "=injure"})
 COUNTED = re.compile(r"\b(?:minute|hour|day|week|month|year)s?\s*$")
@@ -48,6 +50,7 @@ class Deed:
     itself where a noun tells it ("the sentence"). ``done``: it is told as having happened;
     ``further``: as one more of its kind; ``said``: as what somebody says, whose day is another.
     ``beside``: in a clause that tells when it was, or why. ``figures`` are those told with it.
+    ``is_near``: it is done to what was told of just before ("entered | them").
     """
 
     acts: frozenset[str]
@@ -59,6 +62,7 @@ class Deed:
     said: bool = False
     beside: bool = False
     figures: frozenset[str] = frozenset()
+    is_near: bool = False
 
 
 class DeedReader:
@@ -182,6 +186,7 @@ class DeedReader:
             doer=doer,
             sufferer=sufferer,
             event=None if noun is None else noun[1],
+            is_near=sufferer is not None and sufferer.nouns in NEAREST,
             done=_is_done(verb) and not self._leads_on(verb),
             further=self._is_further(verb) or self._turns(verb),
             figures=figures_of(
@@ -266,6 +271,8 @@ class DeedReader:
         """Find the noun phrase that stands right behind a verb, with what it is of."""
         words = self._behind(verb, end)
         tokens = tokenize(words)
+        if tokens and tokens[0].lower in UNDERGOING:
+            return self.base + verb.end + tokens[0].start, self.base + verb.end + tokens[0].end
         phrase = next(find_phrases(tokens, ()), None)
         if phrase is None or not all(
             may_be_adverb(token.lower) for token in tokens if token.end <= phrase.start

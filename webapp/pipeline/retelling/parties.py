@@ -14,7 +14,7 @@ from enum import IntEnum
 from webapp.pipeline.merging.tellings import may_be_one
 from webapp.pipeline.names.sexes import is_womans
 from webapp.pipeline.numerals import cardinals
-from webapp.pipeline.pronouns import ONE_PERSON, POSSESSIVES
+from webapp.pipeline.pronouns import OBJECTS, ONE_PERSON, POSSESSIVES
 from webapp.pipeline.references.phrases import NounPhrase, find_phrases
 from webapp.pipeline.retelling.words import retelling_words
 from webapp.pipeline.verbs import find_verbs
@@ -26,6 +26,8 @@ KNOWN = POSSESSIVES | {"the", "this", "that", "these", "those"}
 NUMBER = re.compile(r"\d[\d,.]*\Z")
 AGE = re.compile(r"\d+-year-old")
 SHORTEST_TAIL = 4
+PRONOUNS = ONE_PERSON | OBJECTS
+NEAREST = frozenset({"it"}), frozenset({"them"})
 
 
 class Likeness(IntEnum):
@@ -67,7 +69,9 @@ def party_in(words: str, start: int, names: Sequence[NameMention]) -> Party | No
     phrases = tuple(_heads(words))
     end = start + len(words)
     inside = [name for name in names if start <= name.start and name.end <= end]
-    return _of_phrases(words, start, phrases, inside) if phrases else _pronoun(words, inside)
+    if phrases and words.strip().lower() not in PRONOUNS:
+        return _of_phrases(words, start, phrases, inside)
+    return _pronoun(words, inside)
 
 
 def _of_phrases(
@@ -114,8 +118,9 @@ def _is_called(name: NameMention, ends: Sequence[int]) -> bool:
 
 def _pronoun(words: str, inside: Sequence[NameMention]) -> Party | None:
     """Give whom a pronoun means; "he" and "she" may be anybody told of before."""
-    if not inside and words.strip().lower() in ONE_PERSON:
-        return Party(nouns=frozenset({words.strip().lower()}), known=True)
+    word = words.strip().lower()
+    if not inside and word in PRONOUNS:
+        return Party(nouns=frozenset({word}), many=word == "them", known=True)
     if len(inside) != 1:
         return None
     (name,) = inside
@@ -203,7 +208,7 @@ def _of_vague(earlier: Party, later: Party) -> Likeness:
         return Likeness.OTHER
     if not (told.isdisjoint(words.women) or told.isdisjoint(words.men)):
         return Likeness.OTHER
-    return Likeness.SAME if later.nouns <= ONE_PERSON else Likeness.OPEN
+    return Likeness.SAME if later.nouns <= PRONOUNS else Likeness.OPEN
 
 
 def other_number(one: Party, other: Party) -> bool:

@@ -23,6 +23,7 @@ Place = tuple[int, int, int]
 Deeds = Mapping[Place, tuple[Deed, ...]]
 SELDOM_DAYS = 21
 LONGEST = 3
+A_WEEK = 7
 MOST_AT_HAND = 60
 RULE = "told again"
 
@@ -77,7 +78,7 @@ def _meaning(deed: Deed, meant: frozenset[str]) -> Deed:
 
 def _states_news_day(article: Article, one: Sighting) -> bool:
     """Say whether a clause states a day of the weeks before its article appeared."""
-    if article.published is None or one.basis is not Basis.STATED or one.span.days > LONGEST:
+    if article.published is None or one.basis is not Basis.STATED or one.span.days > A_WEEK:
         return False
     return 0 <= days_before(article, one) <= SELDOM_DAYS and not one.span.part
 
@@ -126,7 +127,8 @@ def _settled(
 
 def _retold(one: Sighting, other: Sighting, deeds: Deeds) -> tuple[Deed, Deed] | None:
     """Give the deeds by which two sentences tell one happening; None where they do not."""
-    if one.sentence.index == other.sentence.index:
+    far = abs(one.sentence.index - other.sentence.index)
+    if not far:
         return None
     first, second = sorted((one, other), key=place_of)
     return next(
@@ -134,7 +136,7 @@ def _retold(one: Sighting, other: Sighting, deeds: Deeds) -> tuple[Deed, Deed] |
             (earlier, later)
             for earlier in deeds.get(place_of(first), ())
             for later in deeds.get(place_of(second), ())
-            if one_happening(earlier, later)
+            if (far == 1 or not later.is_near) and one_happening(earlier, later)
         ),
         None,
     )
