@@ -137,6 +137,16 @@ OF_SEVERAL = [
         [0, 1],
     ),
     (
+        "the one at the place that is told, though another is nearer",
+        (
+            "The ferry Aurora was set to reach Lesk on Wednesday. A second ferry is also sailing to"
+            " Peru on Wednesday, but without guests. The first leg of the trip going towards Lesk"
+            " will be sailing under a new trip number of its own, and is due to arrive at the new"
+            " deep water terminal of the port of Lesk at 12:30 EST (16:30 UTC)."
+        ),
+        [1, 0],
+    ),
+    (
         "far below two, the one that the article opens with",
         f"{TODAY}A ferry sank off Oster on Wednesday. {QUIET}{HURT}",
         [1, 0],

@@ -25,6 +25,7 @@ from webapp.pipeline.details.course import (
     presents,
 )
 from webapp.pipeline.references.leaning import leaning_nouns
+from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.wording import stem, wording, words_of
 from webapp.records import ACTING, ActorKind, Basis, Day, Detail, Role, Sighting
 
@@ -35,6 +36,7 @@ ENOUGH_TOLD = 2
 HOURS = frozenset({CLOCK, "part of the same day"})
 HOSTS_AT_HAND = 200
 CAPITAL = re.compile(r"\b[A-Z]")
+NAMED = re.compile(r"\b[A-Z][\w’'-]+")
 SAID = re.compile(r": “(?P<words>[^”]*)”$")
 LEAVES_OPEN = re.compile(r"\b(?:it|they|them|this|these|those|there|here)\b|^that\b", re.IGNORECASE)
 THAT = re.compile(r"\bthat\b")
@@ -57,11 +59,17 @@ class _Host:
     told: set[str]
     last: int
     details: list[Detail] = field(default_factory=list)
+    named: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Keep who and what is named."""
+        self.named |= _named_in(self.sighting)
 
     def add(self, sighting: Sighting, why: str) -> None:
         """Let a clause go on with this one."""
         self.details.append(Detail(sighting, f"same article: {why}"))
         self.told |= _stems(sighting.quote)
+        self.named |= _named_in(sighting)
         self.last = sighting.sentence.index
 
     def follow(self, sighting: Sighting, why: str) -> None:
@@ -255,13 +263,36 @@ def _of_its_news(
     clause: _Clause, hosts: Sequence[_Host], *, leans: bool, named: bool
 ) -> Iterator[tuple[_Host, str]]:
     """Give what a clause without a date of its own goes on with, where nobody of weight acts."""
-    near = [one for one in hosts if clause.reaches(one)]
+    near = _by_names(clause, [one for one in hosts if clause.reaches(one)], hosts)
     if leans:
         yield from ((one, NEWS) for one in near if _one_occasion(clause, one))
     if clause.testifies:
         yield from clause.by_one(hosts)
     if clause.testifies or not named or not _anyone_acts(clause.sighting):
         yield from ((one, NEWS) for one in near or hosts[-1:])
+
+
+def _by_names(clause: _Clause, near: list[_Host], hosts: Sequence[_Host]) -> Sequence[_Host]:
+    """Put first who is named in a clause, where the nearest tells of nobody that the clause does.
+
+    "A ferry left for Oster. Another left for Lesk. The trip to Oster": of the one to Oster.
+    """
+    mine = _named_in(clause.sighting)
+    told = clause.speakers or _is_reported(clause.sighting.quote)
+    if told or not near or not mine.isdisjoint(near[0].named):
+        return near
+    far = (one for one in hosts if clause.sighting.sentence.index - one.last <= FAR)
+    return [*(one for one in far if not mine.isdisjoint(one.named)), *near]
+
+
+def _is_reported(words: str) -> bool:
+    """Say whether somebody says what a clause tells."""
+    return any(verb.reporting for verb in find_verbs(words))
+
+
+def _named_in(sighting: Sighting) -> set[str]:
+    """Give the words with a capital inside of a clause."""
+    return set(NAMED.findall(sighting.quote, 1))
 
 
 def _anyone_acts(sighting: Sighting) -> bool:
