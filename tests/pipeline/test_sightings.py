@@ -109,6 +109,7 @@ CLAUSES = [
         [
             "2004-01-01..2004-12-31 Fares tripled in 2004",
             "2005-01-01..2005-12-31 Fares doubled in 2005",
+            "2006-01-01..2006-12-31 Fares increased by 16 percent",
         ],
     ),
     (

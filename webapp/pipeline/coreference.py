@@ -30,6 +30,7 @@ NEAR = 400
 BETWEEN = 3
 SAID = re.compile(r" [a-z]{3,12}[,:] (?=[\"“])")
 OPENS = re.compile(r"(?:[A-Z][\w ]{1,40}, )?(?P<word>it|they|its|their|his|her)\b", re.IGNORECASE)
+DATE_LEAD = re.compile(r"(?:(?:In|On|By|At|During|Since|Around|About|Until) (?:the )?)?")
 WHOSE = {"its": "it", "their": "they", "his": "he", "her": "she"}
 PLURAL = frozenset({ActorKind.ORGANISATION, ActorKind.BODY})
 FITTING = {
@@ -49,18 +50,30 @@ PRONOUN = re.compile(r"\b(?:his|her|its|" + "|".join(FITTING) + r")\b", re.IGNOR
 
 
 def _subject_name(
-    reading: Reading, clause: Clause, names: Sequence[NameMention]
+    reading: Reading, clause: Clause, names: Sequence[NameMention], *, abbreviated: bool = False
 ) -> NameMention | None:
+    """Name the subject of a clause, where that is all of it; also "Ode Inc." if ``abbreviated``."""
     base = reading.sentence.start
     stop = clause.verb.start if clause.verb else clause.end
+    start = _begun_before(reading, clause, stop)
     dates = [(mention.start, mention.end) for mention in reading.mentions]
-    span = find_subject(reading.text, base + clause.body, base + stop, dates)
+    span = find_subject(reading.text, base + start.body, base + min(stop, start.end), dates)
     if span is None:
         return None
+    if abbreviated and reading.text.endswith(".", *span):
+        span = (span[0], span[1] - 1)
     name = next((n for n in names if span[0] <= n.start and n.end == span[1]), None)
     if name is None or _belongs(reading.text[span[0] : name.start], name):
         return None
     return name
+
+
+def _begun_before(reading: Reading, clause: Clause, stop: int) -> Clause:
+    """Give what an aside parts a main clause from: "Ode Inc., | born in May, | fell"."""
+    if reading.sentence.text[clause.body : stop].strip(" ,") or clause.kind not in TOP:
+        return clause
+    before = (one for one in reading.clauses if one.end <= clause.start and one.kind in TOP)
+    return next((one for one in before if one.verb is None), clause)
 
 
 def _belongs(lead: str, name: NameMention) -> bool:
@@ -247,7 +260,7 @@ class Discourse:
         return names
 
     def _opening(self, reading: Reading, names: Sequence[NameMention]) -> NameMention | None:
-        match = OPENS.match(reading.sentence.text)
+        match = OPENS.match(reading.sentence.text, _behind_date(reading))
         far = reading.sentence.start - self.end > NEAR
         if match is None or self.name is None or far:
             return None
@@ -262,7 +275,7 @@ class Discourse:
     def _note(self, reading: Reading, names: Sequence[NameMention]) -> None:
         """Keep the subject of the sentence's main clause, where it is one name."""
         main = next((c for c in reading.clauses if c.kind in TOP and c.verb), None)
-        self.name = _subject_name(reading, main, names) if main else None
+        self.name = _subject_name(reading, main, names, abbreviated=True) if main else None
         self.end = reading.sentence.end
         self.caller = _speaks_unnamed(reading, names, caller=self.caller)
 
@@ -301,6 +314,16 @@ def _is_calling(noun: str) -> bool:
     """Say whether a noun tells what one person does: "witness", not "witnesses"."""
     callings = anchoring_words().callings | names_words().titles.roles
     return noun in callings and not ends_plural(noun)
+
+
+def _behind_date(reading: Reading) -> int:
+    """Say where the date ends that opens a sentence without a comma: "In March | it closed"."""
+    sentence = reading.sentence
+    for mention in reading.mentions:
+        lead = reading.text[sentence.start : mention.start]
+        if mention.span is not None and DATE_LEAD.fullmatch(lead):
+            return mention.end - sentence.start + reading.text.startswith(" ", mention.end)
+    return 0
 
 
 def _expletive(reading: Reading, word: str) -> bool:

@@ -15,3 +15,5 @@ SUPERLATIVE: Final = (
 """What says that it is most so: "worst", "deadliest", no "arrest"."""
 RANK: Final = rf"\b(?:{ORDINAL}|{any_of(_WORDS.ranking)}|{SUPERLATIVE})\b"
 """A word that says which of its kind: both of these, "only", "last"."""
+RANKED_BESIDE: Final = rf", (?:the|its|their|his|her) {RANK}[^,;.:]{{0,60}}$"
+"""What is ranked behind a comma, up to the end: "cut its rate, the third cut | this year"."""

@@ -36,6 +36,8 @@ from webapp.records import (
     Article,
     Basis,
     DateMention,
+    DateSpan,
+    Day,
     NameMention,
     Quotation,
     Sentence,
@@ -44,6 +46,7 @@ from webapp.records import (
 
 OPENING = 3
 LONGEST_MONTH = 31
+RECENT_DAYS = 31
 COMMENT = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|my|myself)\b"
     r"|\bat \d{1,2}:\d\d [ap]m \||^At \d{1,2}:\d\d [^:]{5,60} wrote:"
@@ -187,10 +190,18 @@ class Finder:
         lead, self.lead = self.lead, None
         if lead is None or not speaker or lead.speaker != speaker:
             return ()
+        if not _is_recent(sighting.span, self.article.published):
+            return ()
         licence = Licence(sighting, "opening of the report", "The opening tells the same speech as")
         return lead.inherited(
             Dated(sighting.mention, Basis.INHERITED, licence.rule, explain(licence))
         )
+
+
+def _is_recent(span: DateSpan, published: Day | None) -> bool:
+    """Say whether a time lies in the weeks before publication: no article opens with older news."""
+    days = 0 if published is None else published.toordinal() - span.first.toordinal()
+    return days <= RECENT_DAYS
 
 
 def _tells_when(said: Sighting, planned: Sighting) -> bool:

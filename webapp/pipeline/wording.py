@@ -368,3 +368,14 @@ def wording(text: str) -> Wording:
         numbers=shared(frozenset(word for word in words if word[-1].isdigit())),
         labels=shared(frozenset(_labels(words))),
     )
+
+
+COUNTED_DAY = re.compile(r".* (?:ago|earlier|later)|the (?:next|following) \w+", re.IGNORECASE)
+
+
+def is_counted_day(words: str) -> bool:
+    """Say whether a date is counted from another, so that no noun can follow it as its own.
+
+    "A year ago | police fled", "the next day | rebels came"; but "the next day's vote".
+    """
+    return COUNTED_DAY.fullmatch(words) is not None

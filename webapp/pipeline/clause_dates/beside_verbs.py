@@ -13,16 +13,19 @@ from webapp.pipeline.clauses.ended_periods import TOLD_BY_END
 from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.dates.lexicon import load
-from webapp.pipeline.ranking import RANK
+from webapp.pipeline.ranking import RANK, RANKED_BESIDE
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import words
 from webapp.records import DateMention, Day
 from webapp.spans import days_of
 
 RANKED = re.compile(RANK, re.IGNORECASE)
+BESIDE = re.compile(RANKED_BESIDE)
 DUE = re.compile(r"^ (?:(?:\w+ly )?(?:due|set|supposed|meant) )?to [a-z]+\b")
 AS = re.compile(r"\bas (?:\w+ )?$")
 PREPOSED = re.compile(r"\b(?:of|for|with|from|by|after|before|in)\s+$")
+PREPOSED_DAY = re.compile(r"\b(?:on|in|at|by|for|late|early|earlier|last)\s*$", re.IGNORECASE)
+TOUCHING = re.compile(r" (?:(?:on|in|late|early|last) ){0,2}")
 LONGEST_SEASON = 92
 LONGEST_YEAR = 366
 
@@ -67,19 +70,56 @@ def _describes(sentence: str, verb: VerbGroup) -> bool:
     return verb.form is Form.GERUND and PREPOSED.search(sentence, 0, verb.start) is not None
 
 
+def is_called_off(reading: Reading, clause: Clause, mention: DateMention) -> bool:
+    """Say whether a date before a verb is that of what will not be then.
+
+    "The vote due on May 3 | was put off" was not put off on May 3; "on May 3 the vote was" was.
+    """
+    verb, base = clause.verb, reading.sentence.start
+    if verb is None or not verb.passive or mention.end - base > verb.start:
+        return False
+    sentence = reading.sentence.text
+    particle = sentence[verb.end :].split()[:1]
+    off = {verb.lemma, f"{verb.lemma} {particle[0].strip('.,;') if particle else ''}"}
+    if off.isdisjoint(clause_words().calling_off):
+        return False
+    lead = PREPOSED_DAY.sub("", sentence[clause.body : mention.start - base]).rstrip()
+    planned = lead.rpartition(" ")[2].lower() in load().arranged
+    free = "," not in sentence[mention.end - base : verb.start]
+    return bool(lead.strip(" ,")) and free and (planned or _is_ahead(mention, reading.published))
+
+
+def _is_ahead(mention: DateMention, published: Day | None) -> bool:
+    """Say whether a time begins after publication."""
+    if mention.span is None or published is None:
+        return False
+    return mention.span.first.toordinal() > published.toordinal()
+
+
 def is_of_planned(reading: Reading, verb: VerbGroup, mention: DateMention) -> bool:
-    """Say whether a date is of what a noun is planned for: "shown in a paper due | May 1"."""
+    """Say whether a date is of what a noun is planned for: "shown in a paper due | May 1".
+
+    A present is not of the day of a participle behind it: "owns it by a deal signed | Friday".
+    """
     at = mention.start - reading.sentence.start
     later = [one for one in reading.verbs if verb.end <= one.start < at]
     if not later or later[-1].form is not Form.PARTICIPLE:
         return False
     likened = AS.search(reading.sentence.text, 0, later[-1].start) is not None
-    return later[-1].text.lower() in load().arranged and not likened
+    now = verb.tense is Tense.PRESENT and verb.aspect is Aspect.SIMPLE and not verb.ahead
+    now = now and TOUCHING.fullmatch(reading.sentence.text, later[-1].end, at) is not None
+    return (now or later[-1].text.lower() in load().arranged) and not likened
 
 
 def is_counted(verb: VerbGroup, mention: DateMention, published: Day | None, behind: str) -> bool:
-    """Say whether a period still going on only counts: "it was the fifth storm | this year"."""
-    if mention.span is None or published is None or verb.lemma not in clause_words().counting:
+    """Say whether a period still going on only counts: "it was the fifth storm | this year".
+
+    So does one behind a comma: "raised its rate, the third rise | this year".
+    """
+    beside = BESIDE.search(behind) is not None
+    if mention.span is None or published is None:
+        return False
+    if verb.lemma not in clause_words().counting and not beside:
         return False
     day, span = published.toordinal(), mention.span
     goes_on = span.days > 1 and span.first.toordinal() <= day <= span.last.toordinal()

@@ -11,6 +11,7 @@ from functools import cache
 
 from webapp.pipeline.anchoring.words import anchoring_words, tells_result
 from webapp.pipeline.clause_dates.beside_verbs import (
+    is_called_off,
     is_counted,
     is_of_describing,
     is_of_planned,
@@ -29,6 +30,7 @@ from webapp.pipeline.happenings.eventfulness import is_happening
 from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import linking_words, words
+from webapp.pipeline.wording import is_counted_day
 from webapp.records import DateMention
 
 NEXT_WORD = re.compile(
@@ -111,7 +113,12 @@ def _is_owner(text: str, mention: DateMention) -> bool:
 
 
 def _is_determined(text: str, mention: DateMention) -> bool:
-    """Say whether an article or the like stands before a date: "the 1968", "their Monday"."""
+    """Say whether an article or the like stands before a date: "the 1968", "their Monday".
+
+    Days that are counted have one of their own: "the next day | rebels fled", "a year ago | he".
+    """
+    if is_counted_day(mention.text):
+        return False
     if mention.text.lower().startswith(("the ", "a ")):
         return True
     before = text[max(0, mention.start - LONGEST_DETERMINER) : mention.start]
@@ -168,7 +175,9 @@ def can_date(reading: Reading, clause: Clause, mention: DateMention) -> bool:
     if verb is None:
         return True
     lead = reading.text[reading.sentence.start : mention.start]
-    if is_of_describing(reading, clause, mention) or looks_far_ahead(verb, mention, published):
+    if is_of_describing(reading, clause, mention) or is_called_off(reading, clause, mention):
+        return False
+    if looks_far_ahead(verb, mention, published):
         return False
     if verb.end < len(lead) and _is_behind_verb(reading, verb, mention, lead):
         return False
@@ -212,7 +221,14 @@ def _is_of_charge(reading: Reading, verb: VerbGroup, lead: str) -> bool:
         return any(one.form is Form.GERUND for one in doing)
     if not verb.passive or not doing or doing[-1].form is not Form.GERUND:
         return False
-    return lead[: doing[-1].start].endswith((" of ", " for "))
+    before = lead[: doing[-1].start]
+    return before.endswith(" for ") or (before.endswith(" of ") and not _of_time(before))
+
+
+def _of_time(before: str) -> bool:
+    """Say whether a length of time stands before "of": "in three days of | fighting"."""
+    noun = before.split()[-2].lower()
+    return noun in clause_words().time_nouns or noun.removesuffix("s") in clause_words().time_nouns
 
 
 @cache

@@ -25,7 +25,7 @@ AMOUNT = (
     r"(?:[A-Z]{0,3}[$#£€¥]\s?\d[\d.,]*|\d[\d.,]*%"
     r"|\d[\d.,]* (?:million|billion|trillion|cents?|points?|guilders|pence|yen|francs|marks)\b"
     r"|\d[\d,.]* (?:reported|recorded|counted|confirmed|announced|registered)\b"
-    r"|\d[\d,.]*(?: [a-z]+)?,?\s*$)"
+    r"|\d[\d,.]*(?: (?!to\b)[a-z]+)?,?\s*$)"
 )
 LINK = r",?(?: (?:in|for|of|during|on|at)(?: the)?)?\s*$"
 COMPARED = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from webapp.pipeline.clauses.clause import ASIDE, HELD, TOP, VERBLESS, Clause, ClauseKind
@@ -11,6 +12,7 @@ from webapp.pipeline.clauses.scanning import inside
 from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs import VerbGroup
+from webapp.pipeline.verbs.joined_subjects import aside_of
 from webapp.pipeline.verbs.tokens import Token
 
 SEAT = re.compile(
@@ -20,6 +22,7 @@ SEAT = re.compile(
 NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
 OFFICE = r"(?:(?:the|its|his|her|their|an?) [^,]{3,60}|[A-Z][\w.’' -]{1,40}['’]s? [^,]{3,40})"
 APPOSED = re.compile(rf" (?:{OFFICE}, {NAME}|{NAME}, {OFFICE}), ")
+THEN = re.compile(r" (?:(?:later|then|[a-z]+ly) )?")
 CLOSED = re.compile(r"(?: (?:on |late |early )*[A-Z]\w+day(?: [a-z]+)?)?[.”\"]*\s*")
 
 
@@ -28,8 +31,12 @@ class Coordination(ListedDoers):
 
     def joined(self, token: Token) -> Clause | None:
         """Open what "and" joins to a clause, or the main clause that goes on behind a relative."""
+        if behind := self._behind_aside(token):
+            return behind
         verb = self.next(token.end)
         if verb is None or not self._can_be_joined(token) or not self._joins_at(token, verb):
+            return None
+        if self._pairs(token, verb):
             return None
         first = self.opened[0]
         in_relative = self.opened[-1].kind is ClauseKind.RELATIVE
@@ -39,6 +46,23 @@ class Coordination(ListedDoers):
             start = (self.goes_back(verb) or verb).start
             return Clause(start, len(self.sentence), start, ClauseKind.MAIN)
         return Clause(token.start, len(self.sentence), token.end, ClauseKind.JOINED, token.lower)
+
+    def _behind_aside(self, joint: Token) -> Clause | None:
+        """Open a clause whose subject an aside parts from its verb: ", and Ode, a firm, | fell"."""
+        at = bisect_left(self.starts, joint.start)
+        start = aside_of(self.tokens, at) if self._can_be_joined(joint) else None
+        if start is None or not any(one.start == start for one in self.finite):
+            return None
+        return Clause(joint.start, len(self.sentence), joint.end, ClauseKind.JOINED, joint.lower)
+
+    def _pairs(self, joint: Token, verb: VerbGroup) -> bool:
+        """Say whether two passives stand side by side and are told as one: "killed | or hurt"."""
+        lent = verb.passive and verb.start == verb.main
+        before = next(
+            (one for one in self.verbs if one.passive and one.end + 1 == joint.start), None
+        )
+        between = self.sentence[joint.end : verb.start]
+        return lent and before is not None and THEN.fullmatch(between) is not None
 
     def _stays_inside(self, joint: Token, verb: VerbGroup) -> bool:
         """Say whether two commas hold a relative: ", who shot two | and fled, was jailed"."""

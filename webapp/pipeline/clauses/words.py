@@ -41,6 +41,7 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     time_nouns: frozenset[str]
     routines: frozenset[str]
     shifting: frozenset[str]
+    calling_off: frozenset[str]
     counting: frozenset[str]
     attending: frozenset[str]
     taking_in: frozenset[str]

@@ -12,6 +12,7 @@ from webapp.pipeline.clause_dates.other_dates import ranks_since
 from webapp.pipeline.clause_dates.sharing import is_short, tells
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.clauses.sentence_reading import Reading
+from webapp.pipeline.happenings.counted_on import told_with
 from webapp.pipeline.happenings.eventfulness import is_supposed
 from webapp.pipeline.verbs import Tense
 from webapp.records import DateMention
@@ -137,7 +138,9 @@ def find_happenings(reading: Reading) -> tuple[Happening, ...]:
     clauses, base, text = reading.clauses, reading.sentence.start, reading.text
     top = [at for at in sorted(dated) if tells(clauses[at]) and not _echo(reading, at, dated)]
     found = [
-        Happening(at, *trimmed(text, base + start, base + end), dated[at])
+        Happening(
+            told_with(reading, at, start), *trimmed(text, base + start, base + end), dated[at]
+        )
         for at, start, end in _top_spans(reading, top, dated)
     ]
     beside = {**dated, **counted_days(reading, dated)}

@@ -15,11 +15,11 @@ from webapp.pipeline.headlines.endings import HOW_MUCH
 from webapp.pipeline.headlines.telling import Span, headline_words
 from webapp.pipeline.numerals import any_of
 from webapp.pipeline.pronouns import DETERMINER
-from webapp.pipeline.ranking import RANK
+from webapp.pipeline.ranking import RANK, RANKED_BESIDE
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.spelling import any_form
-from webapp.pipeline.wording import ends_plural
+from webapp.pipeline.wording import ends_plural, is_counted_day
 from webapp.spans import MONTHS
 
 NEXT_WORD = re.compile(r"\s*([\w'’-]+|[^\w\s])")
@@ -78,6 +78,8 @@ BOUND = frozenset(
         "with",
     }
 )
+RANKED = re.compile(RANKED_BESIDE)
+LONGEST_RANKED = 90
 ENDED = re.compile(r",?\s+(?:(?:that |which )?ended|ending|that ends)\b|-to-")
 LONGEST_SET = 12
 THE_MONTH = re.compile(r"\bof the [A-Z][a-z]+\.? ")
@@ -138,6 +140,8 @@ def _modifies(text: str, start: int, end: int, floor: int) -> bool:
         return True
     if following is None or not following[1][0].isalnum():
         return bool(following and following[1][0] in {"'", "’"})
+    if is_counted_day(text[start:end]):
+        return False
     if text[end : following.start(1)] != " ":
         return False
     if following[1][0].isupper():
@@ -223,9 +227,10 @@ def _that_say_when(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Spa
 
 
 def _stands_free(text: str, start: int, end: int, floor: int) -> bool:
-    """Say whether a date is in no compound, ends no period and is no object."""
+    """Say whether a date is in no compound and no rank, ends no period and is no object."""
     glued = start > floor and text[start - 1 : start] in HYPHENS
-    return not (glued or ENDED.match(text, end) or _is_object(text, start, end, floor))
+    ranked = RANKED.search(text, max(floor, start - LONGEST_RANKED), start) is not None
+    return not (glued or ranked or ENDED.match(text, end) or _is_object(text, start, end, floor))
 
 
 def _is_of_noun(text: str, first: int, date: Span, floor: int) -> bool:
@@ -233,7 +238,7 @@ def _is_of_noun(text: str, first: int, date: Span, floor: int) -> bool:
     before = text[first : date[0]].strip().lower()
     if before.startswith("of") and _tells_which(text, first, floor):
         return True
-    opens = before not in {"", "the"} and not text[floor:first].strip()
+    opens = before == "on" or (before not in {"", "the"} and not text[floor:first].strip())
     return not opens and _modifies(text, first, date[1], floor)
 
 
@@ -316,7 +321,7 @@ def _bounds(text: str, edit: Edit, floor: int) -> bool:
 def _compares(lead: str, words: str) -> bool:
     """Say whether a date tells of when a former sum is: "from $3 million | in 1998"."""
     named = BY_THE_CALENDAR.search(words) is not None or words.endswith(" earlier")
-    return named and FROM_SUM.search(lead) is not None
+    return named and not words.startswith("to ") and FROM_SUM.search(lead) is not None
 
 
 def _is_set(lead: str, words: str) -> bool:

@@ -61,11 +61,14 @@ def _is_meant(subject: str, pronoun: str) -> bool:
 def happens_at_once(reading: Reading, at: int, before: Clause, mention: DateMention) -> bool:
     """Say whether the clause ``before`` is of the day of what hangs on it.
 
-    "Roe was held before boarding a ferry on Monday" tells of Monday, "before moving in May" not.
+    "Roe was held before boarding a ferry on Monday" tells of Monday, "before moving in May" not,
+    nor what "when" only goes on with: "has grown since its start in May, when it had two".
     """
     clause, verb = reading.clauses[at], before.verb
-    if clause.kind in HELD | {ClauseKind.CONTENT} or clause.opener in AT_ONCE:
+    if clause.kind in HELD | {ClauseKind.CONTENT}:
         return True
+    if clause.opener in AT_ONCE:
+        return mention.start >= reading.sentence.start + clause.start
     if clause.opener == "before":
         return mention.span is not None and mention.span.precision is Precision.DAY
     if clause.opener == "that":

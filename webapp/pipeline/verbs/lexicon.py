@@ -60,6 +60,9 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     periods: str
     moving: str
     describing: str
+    titling: str
+    measures: tuple[str, ...]
+    fractions: tuple[str, ...]
     naming: str
     calling: str
     supposing: str
@@ -227,6 +230,12 @@ def forms(word: str) -> tuple[str, WordForm] | None:
     if word in words("regular"):
         return word, WordForm.BASE
     return _by_ending(word)
+
+
+@cache
+def titling() -> dict[str, str]:
+    """Give the pasts that tell who is meant or what was done, with their lemmas: "retired"."""
+    return {past_of(lemma): lemma for lemma in words("titling")}
 
 
 def lemma_of(word: str) -> str:

@@ -17,6 +17,7 @@ from webapp.pipeline.verbs.context import (
 )
 from webapp.pipeline.verbs.groups import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, form_of, forms, held_for, lemma_of, words
+from webapp.pipeline.verbs.measuring import tells_how_far
 from webapp.pipeline.verbs.tokens import Token
 
 PAIR = 2
@@ -34,7 +35,7 @@ SOURCES = {"to": {"according"}, "on": {"based"}, "by": {"judging"}, "from": {"ju
 
 
 @cache
-def _time_words() -> frozenset[str]:
+def time_words() -> frozenset[str]:
     """Give the words that begin a time without a preposition: "released | April 3"."""
     named = {name.lower() for name in (*calendar.month_name, *calendar.day_name) if name}
     return frozenset(named | {"last", "late", "early", "earlier", "yesterday", "today", "this"})
@@ -215,7 +216,7 @@ def _lone(context: Context, at: int) -> bool:
 def _only_a_time_follows(context: Context, at: int) -> bool:
     """Say whether a time but no object follows: "appointed last May to", not "Monday the"."""
     two = context.tokens[at + 1 : at + 4]
-    timed = next((n for n, one in enumerate(two) if one.lower not in _time_words()), len(two))
+    timed = next((n for n, one in enumerate(two) if one.lower not in time_words()), len(two))
     if not timed or timed == len(two):
         return False
     plans = _lemma_at(context, at) in words("prospective")
@@ -231,7 +232,8 @@ def _dated(context: Context, at: int) -> bool:
 
 def _joined(context: Context, at: int, last: VerbGroup | None, *, earlier: bool) -> Form | None:
     following = context.after(at)
-    if (following and following.lower == "by") or _is_supposed(context, at):
+    done = following is not None and following.lower == "by" and not tells_how_far(context, at)
+    if done or _is_supposed(context, at):
         return Form.PARTICIPLE
     hangs = following is not None and following.lower in words("by_phrase")
     if hangs and last and last.form is Form.PARTICIPLE:
@@ -289,7 +291,7 @@ def _is_asked(context: Context, at: int) -> bool:
     if _lemma_at(context, at) not in words("questioning"):
         return False
     near = (one.lower for one in context.tokens[at + 1 : at + 5])
-    return next((word for word in near if word not in _time_words() | {"on"}), "") in ASKED_OF
+    return next((word for word in near if word not in time_words() | {"on"}), "") in ASKED_OF
 
 
 def _goes_on_behind_comma(context: Context, at: int) -> bool:
@@ -308,13 +310,14 @@ def _wants_object(context: Context, at: int, later: int) -> bool:
     if following is None or context.tokens[later] is following:
         return True
     word = following.lower
-    return word in words("prepositions") | {"to"} or word in _time_words() or word == ","
+    return word in words("prepositions") | {"to"} or word in time_words() or word == ","
 
 
 def finite_one(context: Context, candidates: Sequence[tuple[int, Marked]]) -> Marked | None:
     """Choose the finite verb among several that may be pasts or participles."""
     if len(candidates) == 1:
-        return None if _is_done_by(context, candidates[0][0]) else candidates[0][1]
+        at, one = candidates[0]
+        return None if _is_done_by(context, at) and not tells_how_far(context, at) else one
     for (at, one), (later, _) in pairwise(candidates):
         if not _wants_object(context, at, later) and _tells_first(context, at, later):
             return one

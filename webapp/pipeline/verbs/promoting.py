@@ -16,7 +16,10 @@ from webapp.pipeline.verbs.lexicon import WordForm, form_of, forms, linking_word
 from webapp.pipeline.verbs.tokens import Token
 
 LONGEST_SUBJECT = 12
+LONGEST_RELATIVE = 30
 WEEKDAYS = frozenset(day.lower() for day in spans.WEEKDAYS)
+
+RELATIVE = frozenset({"who", "which", "whose", "where"})
 
 Way = Callable[[Context, int], str]
 
@@ -80,7 +83,7 @@ def _put_on_a_weekday(context: Context, at: int) -> str:
 
 def _between_nouns(context: Context, at: int) -> str:
     """Give the lemma of a word between nouns that may be the verb; nothing where it is none."""
-    previous = context.before(at)
+    previous = _before_relative(context, at) or context.before(at)
     known = _may_tell(context, at, previous)
     if known is None or previous is None:
         return ""
@@ -98,14 +101,23 @@ def _may_tell(context: Context, at: int, previous: Token | None) -> tuple[str, W
     return forms(token.lower) if previous is not None and _is_noun(previous) else None
 
 
-def _before_aside(context: Context, at: int) -> Token | None:
+def _before_aside(context: Context, at: int, reach: int = LONGEST_SUBJECT) -> Token | None:
     """Give the word before ``at``, or before the two commas that stand there: "Oslo, a port, |"."""
     previous = context.before(at)
     if previous is None or previous.lower != ",":
         return previous
-    near = range(at - 2, max(0, at - LONGEST_SUBJECT), -1)
+    near = range(at - 2, max(0, at - reach), -1)
     comma = next((back for back in near if context.tokens[back].lower == ","), None)
     return context.tokens[comma - 1] if comma else previous
+
+
+def _before_relative(context: Context, at: int) -> Token | None:
+    """Give the subject that a relative clause in commas parts from ``at``: "Ode, who left, |"."""
+    previous, subject = context.before(at), _before_aside(context, at, LONGEST_RELATIVE)
+    if previous is None or previous.lower != "," or subject is None or subject is previous:
+        return None
+    opens = next(n for n, token in enumerate(context.tokens) if token is subject) + 2
+    return subject if context.tokens[opens].lower in RELATIVE else None
 
 
 def _is_on_a_weekday(

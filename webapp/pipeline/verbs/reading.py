@@ -10,8 +10,8 @@ from itertools import pairwise
 from webapp.pipeline.verbs.chains import BE, Chain, closed_words, family, group_of
 from webapp.pipeline.verbs.context import Context
 from webapp.pipeline.verbs.groups import Aspect, Form, Tense, VerbGroup
-from webapp.pipeline.verbs.lexicon import WordForm, bases, form_of, forms, words
-from webapp.pipeline.verbs.participles import finite_one, past_or_participle
+from webapp.pipeline.verbs.lexicon import WordForm, bases, form_of, forms, titling, words
+from webapp.pipeline.verbs.participles import finite_one, past_or_participle, time_words
 from webapp.pipeline.verbs.promoting import missing_verb
 from webapp.pipeline.verbs.resuming import resumed
 from webapp.pipeline.verbs.sources import as_reports
@@ -53,7 +53,8 @@ def opens_group(word: str) -> bool:
     """Say whether a lower-case word opens a verb group in any context; most words do not."""
     if word == "to" or family(word):
         return True
-    return forms(word) is not None and word not in words("prepositions")
+    known = forms(word) is not None or word in titling()
+    return known and word not in words("prepositions")
 
 
 class Reader:
@@ -106,7 +107,7 @@ class Reader:
         return before in words("prospective") or before in BE
 
     def _lexical(self, at: int) -> Found | None:
-        known = forms(self.tokens[at].lower)
+        known = forms(self.tokens[at].lower) or self._told_of(at)
         if known is None or self.tokens[at].lower in words("prepositions"):
             return None
         follows_verb = bool(self.found and self.found[-1].last == at - 1)
@@ -120,6 +121,14 @@ class Reader:
         if form & (WordForm.THIRD | WordForm.BASE) and not form & WordForm.PAST:
             return self._present(at, lemma, form)
         return self._past(at, lemma, form)
+
+    def _told_of(self, at: int) -> tuple[str, WordForm] | None:
+        """Read a word that elsewhere only tells who is meant: "Bell | retired in May"."""
+        lemma, following = titling().get(self.tokens[at].lower, ""), self.context.after(at)
+        closed = closed_words() | words("adverbs") | time_words() | {"to"}
+        if not lemma or (following and following.word and following.lower not in closed):
+            return None
+        return lemma, WordForm.PAST | WordForm.PARTICIPLE
 
     def _is_compound(self, at: int, form: WordForm) -> bool:
         """Say whether a word with a dash describes the noun behind it: "rain-fed | rivers"."""

@@ -9,6 +9,7 @@ stands in an aside describes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from webapp.pipeline.numerals import cardinals, number_words
 from webapp.pipeline.pronouns import POSSESSIVES
 from webapp.pipeline.verbs.context import QUOTES, Context, is_plural, main_level
 from webapp.pipeline.verbs.groups import Form, Tense, VerbGroup
+from webapp.pipeline.verbs.joined_subjects import with_own_verbs
 from webapp.pipeline.verbs.lexicon import (
     WordForm,
     bases,
@@ -28,6 +30,10 @@ from webapp.pipeline.verbs.lexicon import (
 )
 from webapp.pipeline.verbs.tokens import Token
 
+COUNTED_TIME = re.compile(
+    r"(?:the (?:next|following|same) (?:day|week|month|year|night|morning|evening)"
+    r"|(?:[\w-]+ ){1,3}(?:minutes?|hours?|days?|weeks?|months?|years?) (?:later|afterwards))\b"
+)
 LIST_REACH = 14
 LONGEST_COUNT = 7
 ABOUT = frozenset(
@@ -46,6 +52,7 @@ def resumed(context: Context, groups: tuple[VerbGroup, ...]) -> tuple[VerbGroup,
     places = {token.start: at for at, token in enumerate(context.tokens)}
     groups = _before_pair(context, _beside_with(context, groups, places), places)
     groups = _behind_aside(context, _without_aside(context, groups, places), places)
+    groups = with_own_verbs(context, groups)
     return _in_list(context, _sharing(context, groups, places), places)
 
 
@@ -300,7 +307,7 @@ def _sharing(
     for number, group in enumerate(groups):
         at = places[group.start]
         shares = passive and _may_tell(group) and _lacks_object(context, at, group)
-        joined = context.joined(at) or _is_counted(context, at)
+        joined = context.joined(at) or _is_later(context, at) or _is_counted(context, at)
         if shares and (joined or _is_listed(context, groups[number:], places)):
             made.append(replace(group, form=Form.FINITE, passive=True, reporting=False))
             continue
@@ -310,6 +317,11 @@ def _sharing(
             passive = False
         made.append(group)
     return tuple(made)
+
+
+def _is_later(context: Context, at: int) -> bool:
+    """Say whether what came later is joined: "was held and later | freed"."""
+    return at > 1 and context.tokens[at - 1].lower == "later" and context.joined(at - 1)
 
 
 def _is_counted(context: Context, at: int) -> bool:
@@ -328,7 +340,12 @@ def _lacks_object(context: Context, at: int, group: VerbGroup) -> bool:
         return False
     following = context.after(at)
     closed = words("by_phrase") | words("adverbs") | {",", ".", ";", "to", "and", "of", "last"}
-    return following is None or following.lower in closed
+    return following is None or following.lower in closed or _is_time(context, at + 1)
+
+
+def _is_time(context: Context, at: int) -> bool:
+    """Say whether a time that is counted begins: "lifted | two years later", "the next day"."""
+    return COUNTED_TIME.match(context.sentence, context.tokens[at].start) is not None
 
 
 def _is_listed(context: Context, groups: Sequence[VerbGroup], places: dict[int, int]) -> bool:

@@ -1,0 +1,37 @@
+"""What cannot be told without the clause before it: "ten were killed | and three hurt on Monday".
+
+The second names nobody, or has no verb of its own; the day is of both.
+"""
+
+from __future__ import annotations
+
+import re
+
+from webapp.pipeline.clauses import TOP, ClauseKind
+from webapp.pipeline.clauses.sentence_reading import Reading
+from webapp.pipeline.numerals import MULTITUDE, NUMBER
+
+COUNT_ALONE = re.compile(
+    r"(?:(?:at least|about|around|nearly|almost|some|up to|more than|as many as|another|a further)"
+    rf" )*(?:\d[\d,]*|{NUMBER}|{MULTITUDE}|several|many|a further)"
+    r"(?: (?:others|more|other people))?",
+    re.IGNORECASE,
+)
+JOINTS = frozenset({"and", "or"})
+
+
+def told_with(reading: Reading, at: int, start: int) -> int:
+    """Give the clause from which a dated one is told, itself or that before it.
+
+    ``start`` is where in the sentence its words begin.
+    """
+    clause, before = reading.clauses[at], reading.clauses[at - 1] if at else reading.clauses[at]
+    joins = clause.kind is ClauseKind.JOINED and clause.opener in JOINTS
+    if not joins or before.kind not in TOP or start > before.start:
+        return at
+    if clause.verb is None or before.verb is None or clause.verb.tense is not before.verb.tense:
+        return at
+    subject = reading.sentence.text[clause.body : clause.verb.start].strip()
+    lends = clause.verb.passive and clause.verb.start == clause.verb.main and before.verb.passive
+    gapped = lends and bool(subject) and "," not in subject
+    return at - 1 if gapped or COUNT_ALONE.fullmatch(subject) else at
