@@ -91,6 +91,21 @@ TOLD = [
         [],
     ),
     (
+        "to charges is no verb",
+        "Tom Bond pleaded not guilty on Monday to charges that he robbed the state.",
+        ["2021-10-18 Tom Bond pleaded not guilty to charges that he robbed the state"],
+    ),
+    (
+        "what came to light looks at nothing ahead",
+        "The theft came to light in February, when a committee found a hole.",
+        ["2021-02-01..2021-02-28 A committee found a hole"],
+    ),
+    (
+        "what fell through",
+        "The merger of Ode Corp with Lesk Inc. fell through in 2014.",
+        ["2014-01-01..2014-12-31 The merger of Ode Corp with Lesk Inc. fell through"],
+    ),
+    (
         "what came later to one who underwent it",
         "Ada Quill was captured and later shot in Oster on 3 May.",
         ["2021-05-03 Ada Quill was captured and later shot in Oster"],

@@ -27,6 +27,7 @@ BETWEEN = re.compile(r"\bbetween(?: early| late| mid)? $")
 BETWEEN_DATES = re.compile(
     r"\s*(?:to|and into|and|or|until|through|till|-|–)\s*(?:early|late|mid)?\s*"
 )
+ADVERBS = frozenset({"over", "through"})
 HYPHENS = frozenset({"-", "–"})
 PARTICLES = frozenset({"in"})
 WEEKDAY = re.compile(
@@ -117,7 +118,7 @@ def _date_start(text: str, start: int, floor: int) -> int:
         word = LAST_WORD.search(text, floor, start)
         if word is None or not _goes_with(text, word, start):
             break
-        if taken and word[1].lower() == "over":  # "declared the strike over | on Friday"
+        if taken and word[1].lower() in ADVERBS:  # "declared the strike over | on Friday"
             break
         if word[1].lower() in PARTICLES and PARTICLE_BEFORE.match(text, start):
             break

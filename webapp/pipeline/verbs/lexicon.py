@@ -61,6 +61,8 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moving: str
     describing: str
     titling: str
+    bringing: str
+    brought_to: str
     measures: tuple[str, ...]
     fractions: tuple[str, ...]
     naming: str

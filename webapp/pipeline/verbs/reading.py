@@ -10,7 +10,7 @@ from itertools import pairwise
 from webapp.pipeline.verbs.chains import BE, Chain, closed_words, family, group_of
 from webapp.pipeline.verbs.context import Context
 from webapp.pipeline.verbs.groups import Aspect, Form, Tense, VerbGroup
-from webapp.pipeline.verbs.lexicon import WordForm, bases, form_of, forms, titling, words
+from webapp.pipeline.verbs.lexicon import WordForm, bases, form_of, forms, lemma_of, titling, words
 from webapp.pipeline.verbs.participles import finite_one, past_or_participle, time_words
 from webapp.pipeline.verbs.promoting import missing_verb
 from webapp.pipeline.verbs.resuming import resumed
@@ -92,12 +92,18 @@ class Reader:
         if self.tokens[at].lower in words("modals") and self.context.nominal(at):
             return None
         chain = Chain(self.tokens, at)
-        if not chain.main_lemma:
+        if not chain.main_lemma or self._is_set_phrase(at, chain):
             return None
         group = group_of(self.sentence, self.tokens, chain)
         if chain.links[0] == "to" and self._looks_ahead(at):
             group = replace(group, tense=Tense.FUTURE)
         return Found(at, chain.last, group)
+
+    def _is_set_phrase(self, at: int, chain: Chain) -> bool:
+        """Say whether "to" and a noun go with what comes: "came to | light", "brought to rest"."""
+        lead = lemma_of(self.tokens[at - 1].lower) if at else ""
+        come = lead in words("bringing") and chain.links[0] == "to"
+        return come and self.tokens[chain.last].lower in words("brought_to")
 
     def _looks_ahead(self, at: int) -> bool:
         last = self.found[-1].group if self.found else None
@@ -110,17 +116,23 @@ class Reader:
         known = forms(self.tokens[at].lower) or self._told_of(at)
         if known is None or self.tokens[at].lower in words("prepositions"):
             return None
-        follows_verb = bool(self.found and self.found[-1].last == at - 1)
-        if not self.context.may_be_verb(at, known[0], known[1], follows_verb=follows_verb):
+        if not self._may_stand(at, *known):
             return None
+        follows_verb = bool(self.found and self.found[-1].last == at - 1)
         lemma, form = known
-        if at == 0 and _may_be_name(lemma, form):
+        if not self.context.may_be_verb(at, lemma, form, follows_verb=follows_verb):
             return None
         if form is WordForm.ING:
             return self._found(at, lemma, Form.GERUND, Tense.PRESENT)
         if form & (WordForm.THIRD | WordForm.BASE) and not form & WordForm.PAST:
             return self._present(at, lemma, form)
         return self._past(at, lemma, form)
+
+    def _may_stand(self, at: int, lemma: str, form: WordForm) -> bool:
+        """Say whether a verb may stand there: not "pleaded guilty to | charges", no name."""
+        if not at:
+            return not _may_be_name(lemma, form)
+        return form is not WordForm.THIRD or self.tokens[at - 1].lower != "to"
 
     def _told_of(self, at: int) -> tuple[str, WordForm] | None:
         """Read a word that elsewhere only tells who is meant: "Bell | retired in May"."""
