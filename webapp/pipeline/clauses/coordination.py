@@ -14,6 +14,7 @@ from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.joined_subjects import aside_of
 from webapp.pipeline.verbs.tokens import Token
+from webapp.pipeline.wording import is_counted_day
 
 SEAT = re.compile(
     r"(?P<lead>\b(?:[Aa]n?|[Tt]he|[Ii]ts) |, of )"
@@ -62,7 +63,13 @@ class Coordination(ListedDoers):
             (one for one in self.verbs if one.passive and one.end + 1 == joint.start), None
         )
         between = self.sentence[joint.end : verb.start]
-        return lent and before is not None and THEN.fullmatch(between) is not None
+        beside = before is not None and THEN.fullmatch(between) is not None
+        return lent and beside and not self._is_later(verb)
+
+    def _is_later(self, verb: VerbGroup) -> bool:
+        """Say whether a verb has a day that is counted: "was held and freed | the next day"."""
+        behind = (self.sentence[start:end] for start, end in self.dates if start == verb.end + 1)
+        return any(map(is_counted_day, behind))
 
     def _stays_inside(self, joint: Token, verb: VerbGroup) -> bool:
         """Say whether two commas hold a relative: ", who shot two | and fled, was jailed"."""

@@ -34,4 +34,5 @@ def told_with(reading: Reading, at: int, start: int) -> int:
     subject = reading.sentence.text[clause.body : clause.verb.start].strip()
     lends = clause.verb.passive and clause.verb.start == clause.verb.main and before.verb.passive
     gapped = lends and bool(subject) and "," not in subject
-    return at - 1 if gapped or COUNT_ALONE.fullmatch(subject) else at
+    undergo = clause.verb.passive and COUNT_ALONE.fullmatch(subject) is not None
+    return at - 1 if gapped or undergo else at

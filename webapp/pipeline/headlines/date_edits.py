@@ -239,7 +239,8 @@ def _is_of_noun(text: str, first: int, date: Span, floor: int) -> bool:
     before = text[first : date[0]].strip().lower()
     if before.startswith("of") and _tells_which(text, first, floor):
         return True
-    opens = before == "on" or (before not in {"", "the"} and not text[floor:first].strip())
+    opens = before not in {"", "the"} and not text[floor:first].strip()
+    opens = opens or (before == "on" and WEEKDAY.match(text, date[0]) is not None)
     return not opens and _modifies(text, first, date[1], floor)
 
 
