@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from webapp.pipeline.numerals import any_of, number_words
+from webapp.pipeline.pronouns import DEFINITE
 
 _WORDS = number_words()
 ORDINAL: Final = rf"(?:{any_of(_WORDS.ordinal)}|\d{{1,4}}(?:st|nd|rd|th))"
@@ -15,5 +16,5 @@ SUPERLATIVE: Final = (
 """What says that it is most so: "worst", "deadliest", no "arrest"."""
 RANK: Final = rf"\b(?:{ORDINAL}|{any_of(_WORDS.ranking)}|{SUPERLATIVE})\b"
 """A word that says which of its kind: both of these, "only", "last"."""
-RANKED_BESIDE: Final = rf", (?:the|its|their|his|her) {RANK}[^,;.:]{{0,60}}$"
+RANKED_BESIDE: Final = rf", {DEFINITE} {RANK}[^,;.:]{{0,60}}$"
 """What is ranked behind a comma, up to the end: "cut its rate, the third cut | this year"."""

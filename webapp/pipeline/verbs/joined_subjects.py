@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from webapp.pipeline.numerals import cardinals, number_words
+from webapp.pipeline.pronouns import POSSESSIVES
 from webapp.pipeline.verbs.context import Context
 from webapp.pipeline.verbs.groups import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, form_of, joining_words, words
@@ -94,6 +95,6 @@ def _is_subject(phrase: Sequence[Token]) -> bool:
         return False
     first = phrase[0]
     counted = first.lower in cardinals() or first.lower in number_words().multitudes
-    named = first.capital or first.lower in words("articles") | words("possessives") | OTHERS
+    named = first.capital or first.lower in words("articles") | POSSESSIVES | OTHERS
     linked = any(one.lower in joining_words() - JOINTS for one in phrase)
     return (named or counted or first.lower.isdigit()) and not linked
