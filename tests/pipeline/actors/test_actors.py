@@ -143,6 +143,7 @@ def test_a_firm_is_not_shown_in_capitals() -> None:
         pytest.param(["Ode", "Ode Rovers"], 1, id="a club"),
         pytest.param(["Ode", "Ode Rovers", "Ode United"], 3, id="two clubs"),
         pytest.param(["Ode Inc", "Ode PLC"], 1, id="two styles"),
+        pytest.param(["Ode's Inc", "Ode"], 1, id="a founder's"),
         pytest.param(["Ode Diallo & Co", "Ode Diallo"], 1, id="partners"),
         pytest.param(["Ode Savings", "Ode Savings Bank"], 1, id="two trades, one left off"),
         pytest.param(["ODEON Corp", "Odeon"], 1, id="a style and capitals"),

@@ -73,6 +73,10 @@ GROUPS = [
     ("a style before a title", "General Zorbel Co Chairman Ann Ode left.", "General Zorbel Co"),
     ("what it is called", "Zorbelco, the state copper firm, closed a mill.", "Zorbelco"),
     ("the People's Party", "The People's Democratic Party won.", "People's Democratic Party"),
+    ("a founder's and a style", "Zorbel's Inc. fell.", "Zorbel's Inc"),
+    ("a style of several", "Zorbel Cos. said no.", "Zorbel Cos"),
+    ("an airline of two words", "Zorbel Air Lines earnings rose.", "Zorbel Air Lines"),
+    ("a word that feasts have", "The Bureau of Labor Counts met.", "Bureau of Labor Counts"),
     ("adjective and style", "European Zorbel & Space NV fell.", "European Zorbel & Space NV"),
 ]
 
@@ -90,6 +94,7 @@ def test_a_name_of_this_form_is_a_body(label: str, text: str, name: str) -> None
         ("Analysts with Zorbel Bank said so.", "Zorbel Bank", Role.SPEAKS),
         ("Zorbel Union pilots went on strike.", "Zorbel Union", Role.ACTS),
         ("NATO jets hit a port.", "NATO", Role.ACTS),
+        ("They regretted the absence of Zorbel Bank.", "Zorbel Bank", Role.ACTED_ON),
         ("It was handed on Monday to Zorbel Bank.", "Zorbel Bank", Role.ACTED_ON),
         ("The suit ended with Zorbel Bank paying a fine.", "Zorbel Bank", Role.ACTS),
         ("They hope to win the Zorbel League.", "Zorbel League", Role.MENTIONED),

@@ -144,9 +144,15 @@ def _join_styles(usages: Usages, joining: Joining) -> None:
     """
     meant: dict[str, str] = {}
     for name in sorted(usages):
-        usual = _without(name, words().nouns.styles).replace(POLICE_DEPARTMENT, POLICE)
+        usual = _usual(name).replace(POLICE_DEPARTMENT, POLICE)
         if usages[name].kind is ActorKind.ORGANISATION and not _is_listed(usual):
             joining.unite(meant.setdefault(slug(usual), name), name)
+
+
+def _usual(name: str) -> str:
+    """Give a firm's name without its style, and of "Ode's Inc." the founder alone."""
+    usual = _without(name, words().nouns.styles)
+    return usual if usual == name else usual.removesuffix("'s").removesuffix("’s")
 
 
 def _join_trades(usages: Usages, joining: Joining) -> None:

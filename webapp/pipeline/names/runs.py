@@ -213,7 +213,7 @@ def _is_surname(tokens: Sequence[Token], place: int) -> bool:
 def _over(tokens: Sequence[Token], place: int, start: int) -> bool:
     """Say whether a genitive, a compound or what is no part of a name ends it.
 
-    The owners of a body do not ("Ode Pilots' Union").
+    The owners of a body do not ("Ode Pilots' Union"), nor the founder of a firm ("Ode's Inc.").
     """
     token = tokens[place]
     if not token.word or token.lower.endswith(compounds()) or _numbers_a_model(token):
@@ -224,12 +224,21 @@ def _over(tokens: Sequence[Token], place: int, start: int) -> bool:
 
 
 def _owns_body(tokens: Sequence[Token], place: int, start: int) -> bool:
+    if _styles(tokens, place):
+        return True
     owner = tokens[place - 1].lower
     many = owner in words().words.owners
     before = tokens[place - 2] if place > 1 else None
     named = place - 1 > start or (before and (before.lower == "the" or before.possessive))
     after = [token.lower for token in tokens[place : place + 4] if token.capital]
     return many and bool(named) and not words().nouns.organisations.isdisjoint(after)
+
+
+def _styles(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a firm's style ends the name of its founder: "Ode's | Inc."."""
+    if place >= len(tokens) or not (tokens[place - 1].possessive and tokens[place].capital):
+        return False
+    return tokens[place].lower.rstrip(".") in words().nouns.short_styles
 
 
 def _with_second_half(tokens: Sequence[Token], start: int, end: int) -> int:

@@ -18,7 +18,7 @@ _SPECIAL = (
 _DASHED = "that|which|who|and|but|or|a|an|the|is|was|were|are|has|have|had|it|he|she|they|we|you"
 _WORD = rf"[^\W_]+(?:[-'’&](?!s\b|S\b|(?:{_DASHED})\b)[^\W_]+)*"
 _POSSESSIVE = r"['’][sS]\b|(?<=s)['’](?=\s)"
-_STYLE = r"(?:(?<=\bInc)|(?<=\bCorp)|(?<=\bLtd)|(?<=\bCo)|(?<=\bBros))\."
+_STYLE = r"(?:(?<=\bInc)|(?<=\bCorp)|(?<=\bLtd)|(?<=\bCo)|(?<=\bCos)|(?<=\bBros))\."
 _TOKEN = re.compile(rf"(?:({_SPECIAL})|({_WORD})(?:{_STYLE})?)({_POSSESSIVE})?|([^\w\s]|_)")
 _PARTICLE = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az|ez|ul|ur|[dl])[-'’][A-Z]")
 AND_SIGN = re.compile(r" [A-Z]")
