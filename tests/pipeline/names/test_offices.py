@@ -23,6 +23,7 @@ BEFORE = [
     ("a verb before it", "She called analyst Ada Roe on Monday.", "analyst"),
     ("what leans at the head", "Party spokesman Ada Roe left.", ""),
     ("a style before it", "She met Lesk Inc. analyst Ada Roe on Monday.", "Lesk analyst"),
+    ("one of them", "Ten were held, among them analyst Ada Roe.", "analyst"),
     ("half of a name", "The Port and Ferry Service chief Ada Roe left.", ""),
     ("nobody in particular", "On Monday Ada Roe left.", ""),
 ]

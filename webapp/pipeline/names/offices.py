@@ -14,7 +14,7 @@ from functools import cache
 
 from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.words import calendar, small_words, titles, words
-from webapp.pipeline.pronouns import POSSESSIVES
+from webapp.pipeline.pronouns import OBJECTS, POSSESSIVES
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.records import ActorKind, NameMention, Sentence
@@ -59,7 +59,7 @@ def _behind() -> re.Pattern[str]:
 def _closed() -> frozenset[str]:
     """Give the words that no office holds."""
     closed = small_words() | verb_words("determiners") | verb_words("pronouns")
-    return closed | POSSESSIVES | verb_words("subordinators") | calendar() | NO_PART
+    return closed | POSSESSIVES | OBJECTS | verb_words("subordinators") | calendar() | NO_PART
 
 
 def with_offices(
