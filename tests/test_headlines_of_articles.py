@@ -34,6 +34,7 @@ RULES = [
     ("whole", "The dockers of Oster had shut the port", []),
     ("quotation", "The dockers said: “The port”", []),
     ("cut word", "The dockers of Oster had shut the", ["ends in the middle"]),
+    ("an answer", "The dockers of Oster said: “No”", []),
     ("a whole end", "The dockers of Oster are at large", [NEW_WORD]),
     ("conjunction", "But they had shut the port", ["begins with a conjunction or pronoun"]),
     ("pronoun", "They had shut the port", ["begins with a conjunction or pronoun"]),

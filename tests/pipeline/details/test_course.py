@@ -8,9 +8,11 @@ from reports import entries_of
 from webapp.pipeline.details.course import (
     Example,
     detail_words,
+    feels,
     is_silent,
     moves_on,
     presented_again,
+    says_nothing,
 )
 
 SPEECH = "Mayor Ida Bell gave a speech in Lesk on Wednesday. "
@@ -69,6 +71,38 @@ def test_who_says_nothing(headline: str, *, silent: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "felt"),
+    [
+        ("These are very exciting times for us", True),
+        ("We are looking forward to the summer", True),
+        ("The ferry will carry ninety cars", False),
+    ],
+)
+def test_words_that_tell_what_is_felt(words: str, *, felt: bool) -> None:
+    assert feels(words) is felt
+
+
+@pytest.mark.parametrize(
+    ("headline", "nothing"),
+    [
+        ("Ida Bell spoke", True),
+        ("Ida Bell spoke to reporters", True),
+        ("Ida Bell spoke of the wall", False),
+        ("Ida Bell spoke at a meeting of the Oster Club", False),
+        ("Ida Bell responded by closing the port", False),
+        ("Ida Bell welcomed Oster Line's announcement", True),
+        ("Ida Bell hailed the ruling", True),
+        ("Ida Bell hailed the ruling of the Oster court", False),
+        ("Ida Bell welcomed the guests", False),
+        ("Ida Bell did not welcome the decision", False),
+        ("Ida Bell rejected the decision", False),
+    ],
+)
+def test_who_says_something_that_is_not_told(headline: str, *, nothing: bool) -> None:
+    assert says_nothing(headline) is nothing
+
+
+@pytest.mark.parametrize(
     ("label", "further", "kept"),
     [
         ("a third saying may be the news", "She said that the canal is deep.", 3),
@@ -86,3 +120,11 @@ def test_a_speech_told_in_many_clauses(label: str, further: str, kept: int) -> N
 def test_what_a_body_says_makes_it_known() -> None:
     text = "The Oster Ferry Council met on Wednesday. The council closed a port. "
     assert len(entries_of(f"{text}The Oster Ferry Council said that it has cut its fares.")) == 3
+
+
+def test_a_quotation_goes_on_where_its_beginning_stands() -> None:
+    text = (
+        "Oster Line announced a ferry on Monday. “The years ahead will be exciting for us,” Ida "
+        "Bell said on Monday. “For, whenever a ferry is built in our yard, all of us are there.”"
+    )
+    assert len(entries_of(text)) == 1

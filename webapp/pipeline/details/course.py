@@ -21,6 +21,13 @@ from webapp.vocabulary import built_in
 
 BEHIND = 60
 ASKS = re.compile(r" (?:for|on|upon)\b")
+CONTENT = re.compile(
+    r"[“”:\"\d]|\b(?:of|about|at|against|out|for|on|that|how|why|what|as|by|up|down|with)\b"
+    r"|\bin favou?r\b"
+)
+RECEIVED = re.compile(
+    r" (?:the|(?:the )?[A-Z][^,;:“”]*?[’']s?) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+)(?: on [A-Z]\w+)?"
+)
 BINDING = frozenset({"of", "for", "from", "with", "between", "about", "against", "to", "and", "on"})
 
 
@@ -40,6 +47,10 @@ class DetailWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     made_known: frozenset[str]
     silent: tuple[str, ...]
     unsaid: tuple[str, ...]
+    feeling: tuple[str, ...]
+    talking: frozenset[str]
+    receiving: frozenset[str]
+    made_so: frozenset[str]
     examples: tuple[Example, ...]
 
 
@@ -70,6 +81,33 @@ def _silent() -> re.Pattern[str]:
 @cache
 def _unsaid() -> re.Pattern[str]:
     return _doing(detail_words().unsaid)
+
+
+@cache
+def _feeling() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, detail_words().feeling))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def feels(words: str) -> bool:
+    """Say whether somebody's words tell what is felt: "These are exciting times for us"."""
+    return _feeling().search(words) is not None
+
+
+def says_nothing(headline: str) -> bool:
+    """Say whether a headline tells that somebody spoke, or was glad of what was told, and no more.
+
+    "Ada Quill spoke to reporters" does, and "The council welcomed Ode’s announcement".
+    """
+    verb = first_finite(headline)
+    if verb is None or verb.passive or verb.negated or verb.modal:
+        return False
+    behind = headline[verb.end :]
+    if verb.lemma in detail_words().talking:
+        return CONTENT.search(behind) is None
+    received = RECEIVED.fullmatch(behind)
+    known = received is not None and received["noun"].lower() in detail_words().made_so
+    return known and verb.lemma in detail_words().receiving
 
 
 def moves_on(headline: str) -> bool:

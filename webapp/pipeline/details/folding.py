@@ -18,11 +18,13 @@ from webapp.pipeline.anchoring.anchors import CONTINUED
 from webapp.pipeline.clause_dates.choosing import CLOCK
 from webapp.pipeline.details.course import (
     detail_words,
+    feels,
     is_silent,
     judges,
     moves_on,
     presented_again,
     presents,
+    says_nothing,
 )
 from webapp.pipeline.references.leaning import leaning_nouns
 from webapp.pipeline.verbs import find_verbs
@@ -40,6 +42,7 @@ NAMED = re.compile(r"\b[A-Z][\w’'-]+")
 SAID = re.compile(r": “(?P<words>[^”]*)”$")
 LEAVES_OPEN = re.compile(r"\b(?:it|they|them|this|these|those|there|here)\b|^that\b", re.IGNORECASE)
 THAT = re.compile(r"\bthat\b")
+JOINED = re.compile(r"(?:For|And|But|Then|Or|Because|So),? ")
 OURS = re.compile(r"\b(?:[Ww]e|us)\b(?!.*\b[A-Z])")
 THEIRS = re.compile(r"^.[^A-Z]*\b(?:their|his|her)\b")
 FEWEST_OF_OURS = 8
@@ -60,13 +63,16 @@ class _Host:
     last: int
     details: list[Detail] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
+    heard: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        """Keep who and what is named."""
+        """Keep who and what is named, and whom the clause lets speak."""
         self.named |= _named_in(self.sighting)
+        self.heard |= self.speakers
 
     def add(self, sighting: Sighting, why: str) -> None:
         """Let a clause go on with this one."""
+        self.heard |= _speakers(sighting)
         self.details.append(Detail(sighting, f"same article: {why}"))
         self.told |= _stems(sighting.quote)
         self.named |= _named_in(sighting)
@@ -137,6 +143,8 @@ def fold_details(found: Sequence[Sighting]) -> tuple[Sighting, ...]:
             _going_on(clause, before),
             _of_its_course(clause, before),
             _unsaid(clause, told),
+            _continued(clause, told),
+            _idle(clause, told),
             _of_the_opening(clause, told),
         )
         host, why = next(chain.from_iterable(grounds), (None, ""))
@@ -237,6 +245,28 @@ def _unsaid(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, st
     """Give what somebody is told to have said nothing about."""
     if is_silent(clause.sighting.headline):
         yield from ((one, NEWS) for one in reversed(hosts) if clause.reaches(one))
+
+
+def _continued(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:
+    """Give what holds the beginning of a quotation that goes on: “For, if we win, ...”."""
+    words = _quoted(clause.sighting.headline)
+    if clause.sighting.rule == CONTINUED and JOINED.match(words):
+        for host in filter(clause.reaches, reversed(hosts)):
+            named = sorted(clause.speakers & host.heard)
+            yield from ((host, f"{one} goes on speaking") for one in named)
+
+
+def _idle(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:
+    """Give the news that somebody only feels something about, or speaks of without being told."""
+    headline = clause.sighting.headline
+    idle, words = says_nothing(headline), _quoted(headline)
+    if any(one.isdigit() for one in words):
+        return
+    if idle or (_is_brief(headline) and (_leaves_open(headline) or feels(words))):
+        news = [one for one in hosts if not one.speakers or presents(one.sighting.headline)]
+        near = [one for one in reversed(news) if clause.reaches(one)]
+        why = NEWS if idle else "speaks of what it tells"
+        yield from ((one, why) for one in near or news[:1])
 
 
 def _by_words(clause: _Clause, hosts: Sequence[_Host]) -> Iterator[tuple[_Host, str]]:
