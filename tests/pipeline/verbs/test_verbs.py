@@ -207,6 +207,7 @@ FINITE = [
     ("behind a place", "A fire in Lesk cut power to homes, police said.", "cut said"),
     ("costs before who says it", "Storm damage costs, the mayor said, are high.", "said are"),
     ("a phrase before who says it", "Despite cost cuts, Ode said no.", "said"),
+    ("a noun that ends as adverbs do", "The boats left, her family said.", "left said"),
     ("phrase first", "After the army attacks, the council welcomes envoys.", "welcomes"),
 ]
 

@@ -10,6 +10,7 @@ from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.context import is_plural
 from webapp.pipeline.verbs.lexicon import may_be_adverb, words
 from webapp.pipeline.verbs.tokens import Token
+from webapp.pipeline.wording import ends_adverb
 
 LONGEST_ITEM = 4
 
@@ -67,7 +68,7 @@ def _opens_noun(tokens: Sequence[Token]) -> bool:
         return False
     first = tokens[0].lower
     nobody = words("prepositions") | clause_words().saying_no_more | clause_words().adverbial
-    return first not in nobody and not first.endswith("ly")
+    return first not in nobody and not ends_adverb(first)
 
 
 def _are_short(item: Sequence[Token]) -> bool:

@@ -138,7 +138,7 @@ def disagrees(subject: str, predicate: str) -> bool:
 def lacks_subject(words: str) -> bool:
     """Say whether a headline begins with its verb: "Were closed", "Repeatedly said it was"."""
     first = words.split(" ", 1)[0]
-    start = len(first) + 1 if first.endswith("ly") or first == "First" else 0
+    start = len(first) + 1 if ends_adverb(first.lower()) or first == "First" else 0
     return any(
         verb.start == start and (verb.finite or verb.reporting or verb.form is Form.INFINITIVE)
         for verb in find_verbs(words)

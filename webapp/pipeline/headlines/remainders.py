@@ -228,7 +228,7 @@ def _is_item(words: str, first: str) -> bool:
     """Say whether words between commas may be one thing of a list: "dry food", not "in May"."""
     closed = verb_words("prepositions") | verb_words("subordinators") | {"and", "or", "but"}
     opens = closed - {"up", "out", "off", "over", "down"}
-    if first in opens or first[:1].isdigit() or first.endswith("ly"):
+    if first in opens or first[:1].isdigit() or ends_adverb(first):
         return False
     return len(words.split()) <= LONGEST_ITEM and " and " not in words and " or " not in words
 

@@ -11,6 +11,7 @@ from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
+from webapp.pipeline.wording import ends_adverb
 
 UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years"})
 QUANTIFYING = frozenset({"over", "about", "under", "between"})
@@ -114,9 +115,7 @@ def _leads_on(parsed: Parsed, verb: VerbGroup) -> bool:
     following = next((t.lower for t in parsed.tokens if t.start >= verb.end), ",")
     closed = verb_words("prepositions") | verb_words("subordinators") | verb_words("particles")
     return (
-        following in closed | {"to", "and"}
-        or following.endswith("ly")
-        or not following[0].isalpha()
+        following in closed | {"to", "and"} or ends_adverb(following) or not following[0].isalpha()
     )
 
 
@@ -125,7 +124,7 @@ def _purpose(parsed: Parsed, before: Token, token: Token) -> bool:
     if before.lower in {"”", "’"} or _for_whom(parsed, token):
         return False
     last = next((v for v in reversed(parsed.verbs) if v.end <= token.start), None)
-    free = before.lower not in headline_words().wanting and not before.lower.endswith("ly")
+    free = before.lower not in headline_words().wanting and not ends_adverb(before.lower)
     if last is None:
         return free
     if last.passive and last.lemma in headline_words().serving:

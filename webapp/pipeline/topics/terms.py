@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from webapp.pipeline.wording import carries, stem, words_of
+from webapp.pipeline.wording import carries, ends_adverb, stem, words_of
 from webapp.records import Event, SuggestedTerm
 
 LONGEST = 3
@@ -61,7 +61,7 @@ def _runs(words: Sequence[str]) -> Iterator[Term]:
 
 @lru_cache(maxsize=1 << 15)
 def _may_stand_in_term(word: str) -> bool:
-    return carries(word) and word[0].islower() and not word.endswith("ly")
+    return carries(word) and word[0].islower() and not ends_adverb(word)
 
 
 def _often(events: Iterable[Event]) -> Callable[[Term], bool]:

@@ -8,6 +8,7 @@ from functools import cache
 from webapp.pipeline.verbs.groups import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, form_of, forms, words
 from webapp.pipeline.verbs.tokens import Token
+from webapp.pipeline.wording import ends_adverb
 
 BE = {"is": "present", "are": "present", "am": "present", "was": "past", "were": "past"}
 HAVE = {"has": "present", "have": "present", "had": "past"}
@@ -23,7 +24,7 @@ def _is_adverb(token: Token, before: str) -> bool:
     """Say whether an adverb stands behind an auxiliary of that family: "was last seen"."""
     if token.lower == "last":
         return before in {"be", "have"}
-    in_ly = token.lower.endswith("ly") and len(token.lower) > SHORTEST_IN_LY
+    in_ly = ends_adverb(token.lower) and len(token.lower) > SHORTEST_IN_LY
     return token.word and (in_ly or token.lower in words("adverbs"))
 
 

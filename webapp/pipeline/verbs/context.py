@@ -17,7 +17,7 @@ from webapp.pipeline.verbs.lexicon import (
     words,
 )
 from webapp.pipeline.verbs.tokens import Token
-from webapp.pipeline.wording import ends_plural
+from webapp.pipeline.wording import ends_adverb, ends_plural
 
 OPENERS = frozenset("\"“'‘:;—–(")
 CLOSERS = frozenset(',;:—–()"“”')
@@ -288,7 +288,7 @@ class Context:
         if not following.word:
             return following.lower[0].isdigit() or following.lower in QUOTES
         starts = following.capital or following.lower in words("object_starts")
-        return starts or following.lower in words("determiners") or following.lower.endswith("ly")
+        return starts or following.lower in words("determiners") or ends_adverb(following.lower)
 
     def after_relative(self, at: int) -> bool:
         """Say whether the subject of the verb at ``at`` is "who", "which" or "that"."""

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from webapp.pipeline.wording import ends_adverb
 from webapp.vocabulary import built_in
 
 SHORTEST_STEM = 3
@@ -118,7 +119,7 @@ def held_for() -> frozenset[str]:
 
 def may_be_adverb(word: str) -> bool:
     """Say whether a word is a known adverb or ends like one."""
-    return word in words("adverbs") or word.endswith("ly")
+    return word in words("adverbs") or ends_adverb(word)
 
 
 @cache
