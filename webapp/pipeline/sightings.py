@@ -29,7 +29,7 @@ from webapp.pipeline.details import fold_details
 from webapp.pipeline.details.remarks import Remark, remarks_in, set_beside
 from webapp.pipeline.findings import Findings, may_tell
 from webapp.pipeline.happenings.dated_clauses import Told
-from webapp.pipeline.happenings.days_ahead import plans_told_once
+from webapp.pipeline.happenings.told_once import told_once
 from webapp.pipeline.retelling import hold_together, settle
 from webapp.pipeline.tellings.title_tellings import TitleTeller
 from webapp.records import (
@@ -232,8 +232,8 @@ def find_sightings(
     Each ``text[start:end]`` is its ``quote``. Expressions without a span (durations, habits, "now",
     relative ones in an undated article) date nothing. What only goes on with another clause, or no
     headline can be made of, is a detail of that clause; where it goes on with none it is left out.
-    A plan that tells all that was said of it in its sentence stands alone.
+    What tells all that was said of it in its sentence, and has its own day, stands alone.
     """
     finder = Finder(Findings(article, sentences, dates, names, quotations))
-    hosts = plans_told_once(fold_details(finder.find()))
+    hosts = told_once(fold_details(finder.find()))
     return hold_together(set_beside(hosts, finder.remarks))

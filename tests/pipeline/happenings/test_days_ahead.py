@@ -49,61 +49,6 @@ def test_which_days_ahead_a_headline_keeps(label: str, text: str, start: str) ->
     assert "next year" not in headline, label
 
 
-NEWS = "Ode Corp. has bought ten ships in Oster. "
-SAID = [
-    (
-        "who speaks tells his own plan",
-        "Ida Bell said she will close two yards on Friday and open a third.",
-        ["Ida Bell will close two yards and open a third"],
-    ),
-    (
-        "the plan of another, told by the speaker",
-        "The fee will be payable Nov. 3 to all owners of ships, Ode Corp. said.",
-        ["Ode Corp.: The fee will be payable to all owners of ships"],
-    ),
-    (
-        "more was said than the plan tells",
-        "Ida Bell said at a lunch in Oster that she will close two yards on Friday.",
-        [
-            "Ida Bell said at a lunch in Oster that she will close two yards on Friday",
-            "Ida Bell will close two yards",
-        ],
-    ),
-    (
-        "something goes on with what was said",
-        (
-            "Ida Bell said she will close two yards on Friday and open a third. “We need space,”"
-            " she said."
-        ),
-        [
-            "Ida Bell said she will close two yards on Friday and open a third",
-            "Ida Bell will close two yards and open a third",
-        ],
-    ),
-    (
-        "the day is that of what is put off",
-        "The vote due on Nov. 5 will be put off, Ode Corp. said.",
-        ["Ode Corp. said the vote due on Nov. 5 will be put off"],
-    ),
-]
-
-
-@pytest.mark.parametrize(("label", "text", "headlines"), SAID, ids=[row[0] for row in SAID])
-def test_a_plan_that_tells_all_that_was_said_is_told_once(
-    label: str, text: str, headlines: list[str]
-) -> None:
-    published = dt.date(2021, 10, 20)
-    article = Article("a", "", "", "", published, PublishedBasis.STATED, "", NEWS + text)
-    assert [one.headline for one in extract(article).sightings][1:] == headlines, label
-
-
-def test_an_opening_tells_who_said_so_as_well() -> None:
-    text = "Ida Bell said she will close two yards on Friday and open a third. The yards are old."
-    article = Article("a", "", "", "", dt.date(2021, 10, 20), PublishedBasis.STATED, "", text)
-    headlines = [one.headline for one in extract(article).sightings]
-    assert len(headlines) == 2
-
-
 def test_what_takes_over_a_day_keeps_the_day_to_come() -> None:
     text = (
         "Ode Corp. bought ten ships on Monday. Envoy Ida Bell said it is hoped the first ship can"

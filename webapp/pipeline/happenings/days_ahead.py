@@ -8,8 +8,6 @@ has its own day: who "proposed a vote in May", or said that there will be one, d
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from webapp.pipeline.anchoring.words import reports, tells_now, tells_result
@@ -17,10 +15,9 @@ from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.happenings.finding import Happening
 from webapp.pipeline.headlines import Telling
-from webapp.pipeline.verbs import VerbGroup, first_finite
+from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.lexicon import words
-from webapp.pipeline.wording import stem, stems_in
-from webapp.records import Basis, DateMention, DateSpan, Day, Sighting
+from webapp.records import DateMention, DateSpan, Day
 
 DEICTIC = re.compile(
     r"\b(?:next|this|later|coming|following|tomorrow|tonight|today|in)\b", re.IGNORECASE
@@ -107,37 +104,3 @@ def _is_earlier(verb: VerbGroup) -> bool:
 def _speaks_of(reading: Reading, verb: VerbGroup, at: int) -> bool:
     """Say whether another verb stands before the date, and is what the date is of."""
     return any(verb.end <= one.start < at for one in reading.verbs)
-
-
-def plans_told_once(told: Sequence[Sighting]) -> tuple[Sighting, ...]:
-    """Leave out who said so where a plan of the sentence tells all of it: "Ode will open".
-
-    What opens an article is its news, and what something goes on with stays.
-    """
-    plans: dict[int, list[Sighting]] = defaultdict(list)
-    for one in told:
-        if one.basis is Basis.STATED and one.span.days <= LONGEST_MONTH and one.sentence.index:
-            plans[one.sentence.index].append(one)
-    return tuple(one for one in told if one.details or not _is_told_by(one, plans))
-
-
-def _is_told_by(said: Sighting, plans: Mapping[int, Iterable[Sighting]]) -> bool:
-    """Say whether a plan of its sentence tells what no stated day dates."""
-    if said.basis is not Basis.INHERITED:
-        return False
-    return any(_tells_no_more(said, plan) for plan in plans.get(said.sentence.index, ()))
-
-
-def _tells_no_more(said: Sighting, plan: Sighting) -> bool:
-    """Say whether what was said is no more than a plan: "Ode said it will open", "Ode will open".
-
-    The plan's date stands behind its verb, so that it says when: "the vote due on May 3 will be put
-    off" is of another day.
-    """
-    if plan.span.days_after(said.span.last) <= 0:
-        return False
-    verb, done = first_finite(said.headline), first_finite(plan.quote)
-    saying = {stem(verb.lemma)} if verb and verb.reporting else set()
-    words = set(stems_in(said.headline)) - saying - set(stems_in(plan.mention.text))
-    behind = done is not None and plan.start + done.end <= plan.mention.start
-    return behind and words.issubset(stems_in(plan.headline))

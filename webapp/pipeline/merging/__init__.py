@@ -4,9 +4,10 @@ Precision first: a wrong merge destroys trust, a missed one costs a line. What i
 is linked as related.
 
 ``joining`` puts together what a build needs. ``tellings`` are what is compared; ``fates`` says who
-did or suffered it. A gate (a date by ``dating``) and a rare word (``weights``) make ``candidates``;
-``agreement`` judges each pair, after ``vetoes``, ``strokes`` and ``whereabouts`` had their say;
-``links`` keep what was judged, ``groups`` join from the surest on.
+did or suffered it, ``restating`` what is told again in other words. A gate (a date by ``dating``)
+and a rare word (``weights``) make ``candidates``; ``agreement`` judges each pair, after ``vetoes``,
+``strokes`` and ``whereabouts`` had their say; ``links`` keep what was judged, ``groups`` join from
+the surest on.
 
 ``stories`` puts together what groups sentences without dates (``group_texts``, for the command and
 the benchmark; a build has dates): ``clusters`` of articles stand in for the date, ``rivals`` and

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, partial
 
 from webapp.pipeline.merging.dating import (
     MONTH_DAYS,
@@ -19,6 +19,7 @@ from webapp.pipeline.merging.dating import (
     same_day,
     within_a_week,
 )
+from webapp.pipeline.merging.restating import one_reaction
 from webapp.pipeline.merging.tellings import Telling, is_copy
 from webapp.pipeline.merging.vetoes import (
     ANYBODYS_WORDS,
@@ -26,6 +27,7 @@ from webapp.pipeline.merging.vetoes import (
     figures_of,
     same_quotation,
     vetoes,
+    word_for_word,
 )
 from webapp.pipeline.merging.weights import Weights
 from webapp.pipeline.wording import (
@@ -90,14 +92,18 @@ CLUSTERED = Demands(same=UNDATED[-1], related=UNDATED[0], one_article=UNDATED[-1
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How near two tellings are, by which figure, and why in words where they may be one event."""
+    """How near two tellings are, by which figure, and why in words where they may be one event.
+
+    ``again``: they tell it in other words, so that what one leaves open the other says.
+    """
 
     degree: Degree
     score: float
     why: str
+    again: bool = False
 
 
-RETOLD = Verdict(Degree.SURE, 3.0, "the article tells it again")
+RETOLD = Verdict(Degree.SURE, 3.0, "the article tells it again", again=True)
 
 
 @cache
@@ -170,7 +176,8 @@ def _sure_sign(first: Telling, second: Telling, share: float) -> str:
     if same_quotation(first, second, words):
         return "the same words quoted"
     copied = share >= COPIED_SHARE and is_copy(first.plain, second.plain)
-    return "nearly the same sentence" if copied else ""
+    same = copied or word_for_word(first, second)
+    return "nearly the same sentence" if same else ""
 
 
 def compare(first: Telling, second: Telling, weights: Weights) -> Verdict:
@@ -185,9 +192,17 @@ def compare(first: Telling, second: Telling, weights: Weights) -> Verdict:
     sign = _sure_sign(first, second, share)
     if sign:
         return Verdict(Degree.SURE, 2.0 + share, f"{sign}, {share:.0%} of the words shared")
+    return _by_what_is_told(first, second, whole) or _by_words(first, second, whole, weights)
+
+
+def _by_what_is_told(first: Telling, second: Telling, whole: _Measured) -> Verdict | None:
+    """Judge two tellings by who did, suffered or said what; None where that says nothing."""
+    why, share = partial(_why, first, second), whole.share
     if _once(first, second) or _one_stroke(first, second) or _one_fate(first, second):
-        return Verdict(Degree.SAME, 1.0 + share, _why(first, second, share))
-    return _by_words(first, second, whole, weights)
+        return Verdict(Degree.SAME, 1.0 + share, why(share))
+    if one_reaction(first, second):
+        return Verdict(Degree.SAME, 1.0 + share, why(share), again=True)
+    return None
 
 
 def _once(first: Telling, second: Telling) -> bool:

@@ -11,17 +11,19 @@ Groups that no chain of sure links connects cannot meet, so each chain is joined
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, product
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from statistics import fmean
 
 from webapp.pipeline.merging.agreement import Degree, Verdict, compare, holds_together
 from webapp.pipeline.merging.links import Link, Links, Nearness, Pair, neighbours
 from webapp.pipeline.merging.rivals import Rivals
 from webapp.pipeline.merging.tellings import Telling
+from webapp.pipeline.merging.vetoes import OTHER_ACTORS
 from webapp.pipeline.merging.weights import Weights
 from webapp.pipeline.merging.whereabouts import Placing, happened_apart
 from webapp.rows import Sorted
@@ -84,6 +86,7 @@ class _Joining:
         self._near = near
         self._verdicts: dict[Pair, Verdict] = {}
         self._home: dict[int, _Group] = {}
+        self._again: dict[int, set[int]] = defaultdict(set)
 
     def _judge(self, one: int, other: int) -> Verdict:
         """Judge a pair, once in a while; what is near is noted."""
@@ -97,6 +100,17 @@ class _Joining:
                 self._near.add(pair, verdict.score)
         return self._verdicts[pair]
 
+    def _heard(self, one: int, other: int) -> Verdict:
+        """Judge a pair by what tells either again in other words, if that is nearer.
+
+        Who acts says nothing against it then: "the bureau said a first tremor struck" is the quake.
+        """
+        verdict = self._judge(one, other)
+        if verdict.degree is Degree.VETO and verdict.why != OTHER_ACTORS:
+            return verdict
+        told = product((one, *self._again[one]), (other, *self._again[other]))
+        return max((self._judge(*pair) for pair in told), key=attrgetter("degree", "score"))
+
     def _group(self, number: int) -> _Group:
         if number not in self._home:
             telling = self._judging.telling(number)
@@ -107,7 +121,7 @@ class _Joining:
 
     def _holds(self, one: _Group, other: _Group, link: Verdict) -> bool:
         across = [
-            self._judge(left, right)
+            self._heard(left, right)
             for left, right in product(one.members[:LOOKED_AT], other.members[:LOOKED_AT])
         ]
         if any(verdict.degree is Degree.VETO for verdict in across):
@@ -125,6 +139,9 @@ class _Joining:
         first, second = self._group(link.left), self._group(link.right)
         one, other = sorted((first, second), key=lambda group: group.members[0])
         if one is not other and self._holds(one, other, self._judge(link.left, link.right)):
+            if self._judge(link.left, link.right).again:
+                self._again[link.left].add(link.right)
+                self._again[link.right].add(link.left)
             one.members.extend(other.members)
             one.core &= other.core
             self._home.update(dict.fromkeys(other.members, one))

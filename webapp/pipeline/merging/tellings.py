@@ -31,6 +31,7 @@ ActorOf = Callable[[str, NameMention], Actor | None]
 COPY = 90.0
 OPEN = "?"
 VERB_WORDS = 3
+REACTION_WORDS = 2
 DOING = frozenset({Role.SPEAKS, Role.ACTS, Role.ACTED_ON})
 
 
@@ -50,8 +51,9 @@ class Telling:
     ``reacting``: its verb tells what was done about something else; ``once`` are the classes, of
     what befalls an actor once in a while, that its verbs tell; ``fates`` what befell whom,
     ``deeds`` who did or suffered what, both with the id of the actor, ``things`` the stems of what
-    is told beside. ``told_first`` is that of its
-    sighting: one article's tellings that have it in common are one.
+    is told beside. ``reactions`` are the stems of what is done about something else ("expressed
+    regret"). ``told_first`` is that of its sighting: one article's tellings that have it in common
+    are one.
     Read of undated tellings alone are ``told``, the happenings that its verbs and its classes tell,
     ``supposed``, those of them that may not have happened, ``opening``: that it opens its article,
     and ``lead``: that it comes next.
@@ -78,6 +80,7 @@ class Telling:
     fates: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
+    reactions: frozenset[str] = frozenset()
     opening: bool = False
     lead: bool = False
     told_first: int = -1
@@ -215,6 +218,16 @@ def _done_once(headline: str) -> frozenset[str]:
     return shared(once & frozenset[str]().union(*map(classes_of, verbs or [words])))
 
 
+def _reactions(headline: str) -> frozenset[str]:
+    """Give the stem of what its first verb, or that with the noun behind it, does about a thing."""
+    reacting = merging_words().reacting
+    if reacting.isdisjoint(map(stem, words_of(headline))):
+        return frozenset()
+    verb = first_finite(headline)
+    told = words_of(headline[verb.main :])[:REACTION_WORDS] if verb else ()
+    return shared(reacting.intersection(map(stem, told)))
+
+
 def _of(
     kinds: Iterable[ActorKind], told: Iterable[Told], article: str, actor_of: ActorOf
 ) -> frozenset[str]:
@@ -231,12 +244,14 @@ def telling_of(sighting: Sighting, actor_of: ActorOf) -> Telling:
     """
     called = _stems_of(sighting, lambda name: not _is_place(name))
     done = doings(sighting.headline, sighting.names)
+    words = _worded(f"{sighting.quote}\n{sighting.headline}", called)
+    gist = _worded(sighting.headline or sighting.quote, called)
     return Telling(
         key=(sighting.article, sighting.start, sighting.end, sighting.quote),
         article=sighting.article,
         span=reporting_days(sighting),
-        words=_worded(f"{sighting.quote}\n{sighting.headline}", called),
-        gist=_worded(sighting.headline or sighting.quote, called),
+        words=words,
+        gist=gist,
         plain=plain(sighting.quote),
         quotations=_quoted(sighting),
         speakers=_ids(sighting, actor_of, _is_speaking_person),
@@ -250,6 +265,7 @@ def telling_of(sighting: Sighting, actor_of: ActorOf) -> Telling:
         fates=_of((ActorKind.PERSON,), done.fates, sighting.article, actor_of),
         deeds=_of(ActorKind, done.deeds, sighting.article, actor_of),
         things=shared(done.things),
+        reactions=_reactions(sighting.headline),
         told_first=sighting.told_first,
     )
 

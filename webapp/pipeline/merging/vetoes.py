@@ -9,7 +9,14 @@ from rapidfuzz import fuzz
 
 from webapp.pipeline.merging.dating import a_day_apart, a_day_later, compatible
 from webapp.pipeline.merging.strokes import one_magnitude
-from webapp.pipeline.merging.tellings import COPY, OPEN, Telling, common_names, may_be_one
+from webapp.pipeline.merging.tellings import (
+    COPY,
+    OPEN,
+    Telling,
+    common_names,
+    is_copy,
+    may_be_one,
+)
 from webapp.pipeline.wording import are_opposite, merging_words, sides_of
 from webapp.spans import MONTHS
 
@@ -20,6 +27,7 @@ DAY = re.compile(rf"\b(?:{MONTH_NAMES}) \d{{1,2}}\b|\b\d{{1,2}} (?:{MONTH_NAMES}
 FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d(?!\w)")
 NAMES_OF_ITS_OWN = 3
 NAMES_IN_COMMON = 2
+OTHER_ACTORS = "other actors"
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -68,32 +76,45 @@ def vetoes(first: Telling, second: Telling) -> str:
         return _other_dates(first, second)
     if first.stroke and first.stroke == second.stroke:
         return "" if one_magnitude(first.plain, second.plain) else "other magnitudes"
-    return "" if _word_for_word(first, second) else _others(first, second)
+    return "" if word_for_word(first, second) else _others(first, second)
 
 
 def _other_dates(first: Telling, second: Telling) -> str:
     """Let a day later tell the same again, but not with other figures: that is what came of it."""
     if not a_day_later(first.span, second.span):
         return "" if _is_retold(first, second) else "other dates"
-    if _word_for_word(first, second):
+    if word_for_word(first, second):
         return ""
     figures = differ(figures_of(first.plain), figures_of(second.plain))
     return "other figures" if figures else _others(first, second)
 
 
 def _is_retold(first: Telling, second: Telling) -> bool:
-    """Say whether two articles quote one speaker's words, and date them a day apart from afar."""
+    """Say whether two articles tell one speaker's words, or one sentence, and date them from afar.
+
+    One of them took it from the other, or from the day before, without saying so.
+    """
     if first.article == second.article or first.stated or second.stated:
         return False
-    one = bool(first.speakers & second.speakers) and a_day_apart(first.span, second.span)
-    return one and same_quotation(first, second, ANYBODYS_WORDS)
+    if not a_day_apart(first.span, second.span):
+        return False
+    if first.speakers & second.speakers and same_quotation(first, second, ANYBODYS_WORDS):
+        return True
+    return not first.doers.isdisjoint(second.doers) and _copied(first, second)
+
+
+def _copied(first: Telling, second: Telling) -> bool:
+    """Say whether both have nearly the same words, and no other figures."""
+    plain = first.plain, second.plain
+    long = min(one.count(" ") for one in plain) >= LONG_QUOTATION - 1
+    return long and is_copy(*plain) and not differ(*map(figures_of, plain))
 
 
 def _others(first: Telling, second: Telling) -> str:
     if differ(first.speakers, second.speakers):
         return "" if same_quotation(first, second, LONG_QUOTATION) else "other speakers"
     if _other_doers(first, second) and _other_doers(second, first):
-        return "other actors"
+        return OTHER_ACTORS
     if first.span is None and _other_names(first, second):
         return "other names"
     if _labels_differ(first, second):
@@ -114,7 +135,7 @@ def _one_reacts(first: Telling, second: Telling) -> bool:
     return either and first.doers.isdisjoint(second.doers)
 
 
-def _word_for_word(first: Telling, second: Telling) -> bool:
+def word_for_word(first: Telling, second: Telling) -> bool:
     """Say whether both have the same words: who "he" is in them has been read wrongly."""
     return first.plain == second.plain and first.plain.count(" ") >= LONG_QUOTATION - 1
 

@@ -1,0 +1,83 @@
+"""Who said so, told beside what was said, which has a day of its own in the same sentence.
+
+"Ode said on Monday that its crews had raised two boats the day before" is the raising of the boats,
+and "Ode said it will close two yards on Friday" is their closing: that somebody said so tells
+nothing more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from webapp.pipeline.verbs import first_finite
+from webapp.pipeline.wording import stem, stems_in
+from webapp.records import Basis, Sighting
+
+LONGEST_MONTH = 31
+FEWEST_WORDS = 3
+OF_ANOTHER = re.compile(r"\s*(?:by|from|of)\b")
+
+
+def told_once(told: Sequence[Sighting]) -> tuple[Sighting, ...]:
+    """Leave out who said so where what was said has its own day and tells all of it.
+
+    What goes on with it goes on with the deed then; a plan leaves who told it where something goes
+    on with that, or where it opens the article.
+    """
+    dated: dict[int, list[int]] = defaultdict(list)
+    for number, one in enumerate(told):
+        if one.basis is Basis.STATED and one.span.days <= LONGEST_MONTH:
+            dated[one.sentence.index].append(number)
+    kept = dict(enumerate(told))
+    for number, said in enumerate(told):
+        others = [at for at in dated.get(said.sentence.index, ()) if at != number and at in kept]
+        if not said.details and any(_is_planned(said, told[at]) for at in others):
+            del kept[number]
+        elif (deed := next((at for at in others if _is_done(said, told[at])), None)) is not None:
+            del kept[number]
+            details = (*kept[deed].details, *said.details)
+            kept[deed] = replace(kept[deed], details=details)
+    return tuple(kept.values())
+
+
+def _is_planned(said: Sighting, plan: Sighting) -> bool:
+    """Say whether what no stated day dates is no more than a plan: "Ode will open".
+
+    The plan's date stands behind its verb, so that it says when: "the vote due on May 3 will be put
+    off" is of another day.
+    """
+    if said.basis is not Basis.INHERITED or not said.sentence.index:
+        return False
+    if plan.span.first.toordinal() <= said.span.last.toordinal():
+        return False
+    done = first_finite(plan.quote)
+    behind = done is not None and plan.start + done.end <= plan.mention.start
+    return behind and _words_said(said, plan).issubset(stems_in(plan.headline))
+
+
+def _is_done(said: Sighting, deed: Sighting) -> bool:
+    """Say whether what was said is no more than a deed of an earlier day, told without "said".
+
+    In "welcomed a call Monday by Roe" the day is that of the call.
+    """
+    if deed.span.last.toordinal() >= said.span.first.toordinal() or _report(deed):
+        return False
+    if OF_ANOTHER.match(deed.quote, deed.mention.end - deed.start):
+        return False
+    words = _words_said(said, deed)
+    enough = bool(_report(said)) and len(words) >= FEWEST_WORDS
+    return enough and words.issubset(stems_in(deed.headline))
+
+
+def _report(one: Sighting) -> frozenset[str]:
+    """Give the stem of the verb by which a headline reports; none where it tells the thing."""
+    verb = first_finite(one.headline)
+    return frozenset({stem(verb.lemma)}) if verb and verb.reporting else frozenset()
+
+
+def _words_said(said: Sighting, other: Sighting) -> frozenset[str]:
+    """Give what a headline says, without the verb that reports it and the day of the other."""
+    return frozenset(stems_in(said.headline)) - _report(said) - {*stems_in(other.mention.text)}
