@@ -24,7 +24,7 @@ said says told despite beyond throughout not nor very precisely partly mainly la
 especially no such
 several many political national international foreign major large various so-called
 """
-WHOLE_END = re.compile(r"\b(?:br(?:eaks?|oken?) even|at large)[”’]?$|“No”$")
+WHOLE_END = re.compile(r"\b(?:br(?:eaks?|oken?) even|at large|[a-z]+ May)[”’]?$|“No”$")
 PLACEHOLDER = re.compile(
     r"The (?:move|decision|group|agency|statement|report|document|announcement|latter"
     r"|former(?! [^,]{2,40} of | [A-Z])"

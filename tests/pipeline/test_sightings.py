@@ -325,7 +325,10 @@ PARTED = [
     (
         "an infinitive with a day of its own",
         "The board agreed on Monday to meet on 29 October.",
-        ["2021-10-18 The board agreed on Monday", "2021-10-29 to meet on 29 October."],
+        [
+            "2021-10-18 The board agreed on Monday to meet on 29 October.",
+            "2021-10-29 to meet on 29 October.",
+        ],
     ),
     (
         "what hangs behind and has a day of its own",

@@ -12,6 +12,19 @@ from webapp.records import Article, PublishedBasis
 NEWS = "Ode Corp. has bought ten ships in Oster. "
 SAID = [
     (
+        "what is settled for a year to come",
+        "The Oster Council decided on Tuesday to close the port in 2035.",
+        ["The Oster Council decided to close the port in 2035"],
+    ),
+    (
+        "what is settled for a day to come is expected then",
+        "Norland and Ister agreed on Monday to meet in Oster on Friday.",
+        [
+            "Norland and Ister agreed to meet in Oster on Friday",
+            "Norland and Ister agreed to meet in Oster on Friday",
+        ],
+    ),
+    (
         "who speaks tells his own plan",
         "Ida Bell said she will close two yards on Friday and open a third.",
         ["Ida Bell will close two yards and open a third"],

@@ -152,6 +152,16 @@ HEADLINES = [
         ),
     ),
     (
+        "what was agreed on, with its day",
+        "The Oster Council agreed on Monday to shut the port in 2035.",
+        "The Oster Council agreed to shut the port in 2035",
+    ),
+    (
+        "a month that is spelled as a verb",
+        "The Oster Council voted on Monday to raise fares in May.",
+        "The Oster Council voted to raise fares in May",
+    ),
+    (
         "what one named behind with is to do goes as a whole",
         (
             "The first trip is expected to begin in Oster on Monday, with the first owner, Quill"

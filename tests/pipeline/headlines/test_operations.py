@@ -205,7 +205,10 @@ TURNED = [
     (
         "what a passive says of its subject is no aside",
         "Ten were reported hurt on Monday in one of the worst raids since strikes began in May.",
-        ["Ten were reported hurt in one of the worst raids since strikes began"],
+        [
+            "Ten were reported hurt in one of the worst raids since strikes began",
+            "Strikes began in May",
+        ],
     ),
     (
         "a law passed",

@@ -15,6 +15,7 @@ from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.happenings.counted_on import told_with
 from webapp.pipeline.happenings.eventfulness import is_supposed
 from webapp.pipeline.verbs import Tense
+from webapp.pipeline.verbs.lexicon import words
 from webapp.records import DateMention
 
 Span = tuple[int, int]
@@ -97,9 +98,18 @@ def _without_tail(reading: Reading, at: int, end: int, own: Mapping[int, DateMen
         closes = not any(tells(one) for one in rest)
         apart = later in own and closes and not is_supposed(clause)
         apart = apart and not _is_rank(reading, own[later])
+        apart = apart and not _completes(reading, at, later)
         if apart or _turns(clauses, at, later):
             return clause.start
     return end
+
+
+def _completes(reading: Reading, at: int, later: int) -> bool:
+    """Say whether an infinitive tells what was settled: "agreed on Monday | to meet on Friday"."""
+    told, clause = reading.clauses[at].verb, reading.clauses[later]
+    behind = later == at + 1 and clause.kind is ClauseKind.INFINITIVE
+    opens = reading.sentence.text.startswith("to ", clause.start)
+    return behind and opens and told is not None and told.lemma in words("prospective")
 
 
 def _is_rank(reading: Reading, mention: DateMention) -> bool:

@@ -2,7 +2,7 @@
 
 "Ode said on Monday that its crews had raised two boats the day before" is the raising of the boats,
 and "Ode said it will close two yards on Friday" is their closing: that somebody said so tells
-nothing more.
+nothing more. What is settled for a month or a year to come is told on the day when it was.
 """
 
 from __future__ import annotations
@@ -34,13 +34,24 @@ def told_once(told: Sequence[Sighting]) -> tuple[Sighting, ...]:
     kept = dict(enumerate(told))
     for number, said in enumerate(told):
         others = [at for at in dated.get(said.sentence.index, ()) if at != number and at in kept]
-        if not said.details and any(_is_planned(said, told[at]) for at in others):
+        if not said.details and any(
+            _is_planned(said, told[at]) or _is_settled(said, told[at]) for at in others
+        ):
             del kept[number]
         elif (deed := next((at for at in others if _is_done(said, told[at])), None)) is not None:
             del kept[number]
             details = (*kept[deed].details, *said.details)
             kept[deed] = replace(kept[deed], details=details)
     return tuple(kept.values())
+
+
+def _is_settled(plan: Sighting, told: Sighting) -> bool:
+    """Say whether a plan for no one day is told in full by what settled it.
+
+    "The board decided on Monday to close the port in 2035" is no event of 2035.
+    """
+    later = plan.span.days > 1 and told.span.days_before(plan.span.first) > 0
+    return later and plan.headline == told.headline
 
 
 def _is_planned(said: Sighting, plan: Sighting) -> bool:

@@ -17,6 +17,7 @@ EDGES = " ,;:–—-"
 HOW_MUCH = r"\b(?:not long|a little|a bit|some time|moments)"
 """How long before or after, as part of a pattern; nothing without what follows it."""
 LAST_TWO = re.compile(r"([\w’'-]+) ([a-z][\w-]+)$")
+MAY = re.compile(r"\b(?:in|by|until|since|from|to|next|last|of|late|early|mid|this) May[”.]*$")
 DEGREE = re.compile(r"\ban? (?:very|more|most|less|\w+ly) ([a-z][\w-]+)$")
 ADJECTIVE_ENDINGS = ("ful", "ous", "ive", "able", "ible", "less", "ical")
 SHORTEST_ADJECTIVE = 5
@@ -49,6 +50,8 @@ def bare(headline: str) -> str:
 
 def ends_well(headline: str) -> bool:
     """Say whether the last word can be a last word."""
+    if MAY.search(headline):
+        return True
     words = bare(headline).lower()
     last = words.rsplit(" ", 1)[-1]
     hangs = last in headline_words().dangling and not BREAK_EVEN.search(words)

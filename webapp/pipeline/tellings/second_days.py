@@ -1,4 +1,7 @@
-"""A later day that a clause tells beside its own: "payable May 2 to holders of record May 1"."""
+"""A later day that a clause tells beside its own.
+
+"Payable May 2 to holders of record May 1"; "agreed on Monday to close the port in 2035".
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from webapp.spans import MONTHS
 
 Span = tuple[int, int]
 
+AGREED = re.compile(r" to [a-z]+ [^,;]*$")
 DAY_OF_MONTH = re.compile(rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.? \d{{1,2}}\b")
 
 
@@ -29,6 +33,8 @@ def with_second_day(text: str, happening: Happening, telling: Telling) -> Tellin
 
 
 def _is_second(text: str, after: int, date: Span) -> bool:
-    """Say whether a date is a day of a month, and no end of a range."""
+    """Say whether a date is a day of a month, no end of a range, or one that was agreed on."""
+    if AGREED.fullmatch(text, after, date[0]):
+        return True
     ranged = BETWEEN_DATES.fullmatch(text, after, date[0])
     return ranged is None and DAY_OF_MONTH.match(text, *date) is not None
