@@ -29,6 +29,11 @@ CUT = [
         ],
     ),
     (
+        "what another made of what was told",
+        "Norland accused Ister of spying, a claim Ister denied.",
+        ["main: Norland accused Ister of spying, a claim Ister denied."],
+    ),
+    (
         "joined nouns are no clauses",
         "Chad and Niger sent troops and tents.",
         ["main: Chad and Niger sent troops and tents."],

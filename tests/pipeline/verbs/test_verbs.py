@@ -208,6 +208,8 @@ FINITE = [
     ("costs before who says it", "Storm damage costs, the mayor said, are high.", "said are"),
     ("a phrase before who says it", "Despite cost cuts, Ode said no.", "said"),
     ("a noun that ends as adverbs do", "The boats left, her family said.", "left said"),
+    ("by how much", "Sales more than doubled in May.", "doubled"),
+    ("a number of victims", "More than 40 men killed in the raid were buried.", "were buried"),
     ("phrase first", "After the army attacks, the council welcomes envoys.", "welcomes"),
 ]
 

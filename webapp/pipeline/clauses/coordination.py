@@ -24,6 +24,7 @@ NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
 OFFICE = r"(?:(?:the|its|his|her|their|an?) [^,]{3,60}|[A-Z][\w.’' -]{1,40}['’]s? [^,]{3,40})"
 APPOSED = re.compile(rf" (?:{OFFICE}, {NAME}|{NAME}, {OFFICE}), ")
 THEN = re.compile(r" (?:(?:later|then|[a-z]+ly) )?")
+DESCRIBED = re.compile(rf" an? (?:[a-z]+ )?[a-z]+ (?:the )?{NAME} (?:has |had )?")
 CLOSED = re.compile(r"(?: (?:on |late |early )*[A-Z]\w+day(?: [a-z]+)?)?[.”\"]*\s*")
 
 
@@ -110,7 +111,7 @@ class Coordination(ListedDoers):
         current, verb = self.opened[-1], self.next(token.end)
         if verb is None or not self._is_verb_behind(token, verb, current):
             return None
-        if self._ends_seat(token, verb):
+        if self._ends_seat(token, verb) or self._describes_told(token, verb):
             return None
         bare = next(self.between(token.end, verb.start), None) is None
         if bare and current.kind in ASIDE and len(self.opened) > 1:
@@ -141,6 +142,11 @@ class Coordination(ListedDoers):
         if following is None:
             return seat["lead"] == ", of "
         return following.lower.isalpha() and not following.capital and seat["lead"] != ", of "
+
+    def _describes_told(self, comma: Token, verb: VerbGroup) -> bool:
+        """Say whether what was told is described behind a comma: ", a claim Oster | denied"."""
+        described = DESCRIBED.fullmatch(self.sentence, comma.end, verb.start)
+        return described is not None and verb.lemma in clause_words().disputing
 
     def _lists_subject(self, comma: Token, verb: VerbGroup, current: Clause) -> bool:
         """Say whether a list is who does it: "Since it began, | Norland, Ister and Oster have"."""

@@ -32,6 +32,7 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     arresting: frozenset[str]
     crimes: frozenset[str]
     designating: frozenset[str]
+    disputing: frozenset[str]
     addressing: frozenset[str]
     hearers: frozenset[str]
     answering: frozenset[str]

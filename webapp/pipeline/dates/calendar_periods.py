@@ -184,7 +184,7 @@ class Season:
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "season of a year": (
             f"THE? {PART} season=SEASON (OF | COMMA | AND)? year=YEAR (HYPHEN/SLASH TWO_DIGITS)?",
-            "THE? year=YEAR season=SEASON",
+            "THE? year=YEAR season=SEASON (?!NAME)",
         ),
         "bare season": (
             f"THE {PART} season=SEASON (?!NAME/WORD/NUMBER/OF/IN)",

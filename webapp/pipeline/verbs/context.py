@@ -104,9 +104,19 @@ class Context:
         for back in range(start - 1, max(-1, start - 6), -1):
             token = self.tokens[back]
             adverb = may_be_adverb(token.lower)
-            if not (adverb and token.word) and not self._is_passed(back):
+            passed = self._is_passed(back) or self._tells_degree(back)
+            if not (adverb and token.word) and not passed:
                 return token
         return None
+
+    def _tells_degree(self, at: int) -> bool:
+        """Say whether a word is of a degree right before a past: "sales | more than | doubled"."""
+        pair = [token.lower for token in self.tokens[at : at + 2]]
+        if pair[:1] == ["than"] and at:
+            at, pair = at - 1, [self.tokens[at - 1].lower, "than"]
+        behind = self.tokens[at + 2 : at + 3]
+        degree = pair in (["more", "than"], ["less", "than"]) and bool(behind)
+        return degree and WordForm.PAST in form_of(behind[0].lower)
 
     def _is_passed(self, at: int) -> bool:
         """Say whether a mark is a quotation mark, or the stop of a short form: not of "N.J.".
