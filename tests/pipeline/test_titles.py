@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from told import actor_of, named, told
 
-from webapp.pipeline.titles import spelled_alike, title_of
+from webapp.pipeline.titles import spelled_alike, title_of, told_back
 from webapp.records import Actor, ActorKind, NameMention, Sighting
 
 MIRA = Actor("mira-ode", "Mira Ode", ActorKind.PERSON, ("Mira Ode", "Myra Odeh"))
@@ -137,3 +137,32 @@ def test_a_title_names_all_that_a_fuller_telling_of_the_same_does(
     told_by = ["Ada Quill was charged", "Ada Quill was charged", fuller]
     evidence = [told(f"post {place}", words) for place, words in enumerate(told_by)]
     assert title_of(evidence, actor_of) == title, label
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "told_as"),
+    [
+        (
+            "Ada Quill: The port would reopen",
+            "The port would reopen, Ada Quill said.",
+            "Ada Quill said the port would reopen",
+        ),
+        (
+            "Ada Quill: The port would reopen",
+            "Ada Quill said that the port would reopen.",
+            "Ada Quill said the port would reopen",
+        ),
+        (
+            "Ada Quill: Ode Mills would sell ships",
+            "Ada Quill said that Ode Mills would sell ships.",
+            "Ada Quill said Ode Mills would sell ships",
+        ),
+        (
+            "Ada Quill: The port will reopen",
+            "Ada Quill said that the port will reopen.",
+            "Ada Quill: The port will reopen",
+        ),
+    ],
+)
+def test_what_is_told_back_is_said(title: str, sentence: str, told_as: str) -> None:
+    assert told_back(title, [told("post", sentence)]) == told_as

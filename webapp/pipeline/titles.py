@@ -8,10 +8,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from webapp.pipeline.full_names import in_full
+from webapp.pipeline.headlines.endings import DETERMINERS
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.merging.tellings import ActorOf
 from webapp.pipeline.references.leaning import leaning_nouns
 from webapp.pipeline.salience.texts import is_spoken
+from webapp.pipeline.verbs import first_finite
 from webapp.pipeline.wording import wording
 from webapp.records import ActorKind, Sighting
 
@@ -20,6 +22,7 @@ TO_COME = 0.75
 HAPPENED = 0.2
 FROM_TODAY = 0.5
 LEANING = 0.8
+LONGEST_TOLD_BACK = 110
 AHEAD = re.compile(
     r"\b(?:will|would|may|might|could|considering"
     r"|(?:due|likely|expected|planned|plans?|is|are) to)\b"
@@ -31,7 +34,31 @@ QUOTED = re.compile(r"(“[^”]*”?|\"[^\"]*\"?|‘[^’]*’?)")
 
 def title_of(evidence: Sequence[Sighting], actor_of: ActorOf) -> str:
     """Give an event its title, made of the headlines of its evidence."""
-    return in_full(spelled_alike(_best(evidence), evidence, actor_of), evidence, actor_of)
+    title = in_full(spelled_alike(_best(evidence), evidence, actor_of), evidence, actor_of)
+    return told_back(title, evidence)
+
+
+def told_back(title: str, evidence: Iterable[Sighting]) -> str:
+    """Let a speaker have "said" what is told back: not "Ada Quill: The port would reopen"."""
+    speaker, colon, told = title.partition(": ")
+    verb = first_finite(told) if colon and "“" not in told else None
+    if verb is None or verb.modal != "would" or len(title) > LONGEST_TOLD_BACK:
+        return title
+    return f"{speaker} said {told if _begins_with_name(told, evidence) else _small(told)}"
+
+
+def _small(words: str) -> str:
+    """Begin words with a small letter."""
+    return words[:1].lower() + words[1:]
+
+
+def _begins_with_name(words: str, evidence: Iterable[Sighting]) -> bool:
+    """Say whether words begin with a name: one that is known, or two capital words."""
+    first, _, rest = words.partition(" ")
+    if first.lower() in DETERMINERS:
+        return False
+    known = {word for one in evidence for name in one.names for word in name.text.split()}
+    return first in known or not first[1:].islower() or rest[:1].isupper()
 
 
 def _best(evidence: Sequence[Sighting]) -> str:

@@ -152,6 +152,19 @@ HEADLINES = [
         ),
     ),
     (
+        "an amount on top of one that the headline does not tell",
+        "The Oster Council signed a deal for a further US$7 billion on Monday.",
+        "The Oster Council signed a deal for US$7 billion",
+    ),
+    (
+        "what is held against what is granted",
+        (
+            "“Not everyone in Oster likes the board of the port, but by starving the board, we"
+            " starve all of the town,” Ida Bell said on Monday."
+        ),
+        "Ida Bell said “by starving the board, we starve all of the town”",
+    ),
+    (
         "what was agreed on, with its day",
         "The Oster Council agreed on Monday to shut the port in 2035.",
         "The Oster Council agreed to shut the port in 2035",

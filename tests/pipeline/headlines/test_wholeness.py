@@ -42,6 +42,7 @@ HALF = [
     ("the noun behind an adjective", "The boats were hit by the old | storm"),
     ("half of a set phrase", "Ten people died at the time | being"),
     ("a condition that turns the sense", "The board will close the port | unless it rains"),
+    ("what is held against what is granted", "Not everyone likes the port | but it pays"),
     ("where it did not happen", "The crews had not left the bay | in a storm"),
     ("the second dash", "The port – the town's pride | – was closed"),
     ("what was given", "The board gave crews | , the mayor said, new boats"),

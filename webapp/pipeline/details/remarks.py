@@ -37,7 +37,7 @@ class Remark:
     def is_pointing(self) -> bool:
         """Whether its subject only points at what the sentence before told."""
         vague = any(noun in anchoring_words().vague for noun in self.nouns)
-        return vague or POINTING.match(self.subject) is not None
+        return vague or (not self.nouns and POINTING.match(self.subject) is not None)
 
     @property
     def nouns(self) -> tuple[str, ...]:

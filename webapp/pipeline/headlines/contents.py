@@ -9,7 +9,7 @@ from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.headlines.endings import lacks_main_clause
 from webapp.pipeline.headlines.parsed import parse
-from webapp.pipeline.headlines.presenting import points_outside
+from webapp.pipeline.headlines.presenting import UTMOST, points_outside
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.numerals import any_of
 from webapp.pipeline.pronouns import THIRD_PERSON
@@ -27,6 +27,7 @@ def contents(said: str, *, quoted: bool) -> Iterator[str]:
 
     ``quoted`` says that they are the speaker's own words.
     """
+    yield from filter(stands_alone, _turned(said))
     yield said
     for clause in _beginnings(said):
         if not quoted and any(verb.reporting for verb in find_verbs(said[: clause.start])):
@@ -37,6 +38,13 @@ def contents(said: str, *, quoted: bool) -> Iterator[str]:
         inverted = rest.lower().startswith(("so ", "nor ", "neither "))
         if clause.verb and clause.verb.start > clause.body + 1 and not inverted:
             yield rest
+
+
+def _turned(said: str) -> Iterator[str]:
+    """Give what is held against what is granted: "Not all like him, but | he won the vote"."""
+    granted, but, held = said.partition(", but ")
+    if but and len(said) > UTMOST and first_finite(granted) is not None:
+        yield held
 
 
 def _is_supposed(verb: VerbGroup | None) -> bool:

@@ -38,6 +38,7 @@ OPENED = re.compile(
     re.IGNORECASE,
 )
 SHOUTED = re.compile(r"(?:A|[A-Z]{2,})(?: [A-Z]{2,}){0,8}(?= [a-z])")
+A_FURTHER = re.compile(r"(?<= for )(?:a further|an additional) (?=(?:[A-Z]{1,3})?[$€£]\d)")
 SHORTEST_SHOUT = 3
 MARKS = "\"“”„«»‘’'"
 
@@ -114,6 +115,11 @@ def shouted_edits(text: str, span: Span) -> Iterator[Edit]:
     words = shouted[0].split() if shouted else []
     if shouted and len(shouted[0]) > SHORTEST_SHOUT and all(_is_plain(one, text) for one in words):
         yield Edit(span[0], shouted.end(), shouted[0].lower())
+
+
+def further_edits(text: str, span: Span) -> Iterator[Edit]:
+    """Leave off that an amount comes to one told before: "a deal for (a further) $7 billion"."""
+    yield from (Edit(m.start(), m.end(), "") for m in A_FURTHER.finditer(text, *span))
 
 
 def _is_plain(word: str, text: str) -> bool:

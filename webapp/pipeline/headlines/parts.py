@@ -13,6 +13,7 @@ from webapp.pipeline.headlines.edits import (
     Edit,
     as_written,
     capital,
+    further_edits,
     name_edits,
     quotation_edits,
     render,
@@ -184,6 +185,7 @@ class Parts:
         edits = [
             *extra,
             *shouted_edits(self.text, span),
+            *further_edits(self.text, span),
             *quotation_edits(self.text, span, self.telling.quotations),
             *(one for one in (*dates, *names, *self._meant(span)) if not self._in_speech(one)),
         ]

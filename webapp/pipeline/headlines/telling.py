@@ -36,6 +36,7 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     focusing: frozenset[str]
     sparable: frozenset[str]
     binding: frozenset[str]
+    granting: tuple[str, ...]
     intransitive: frozenset[str]
     wanting: frozenset[str]
     controlling: frozenset[str]

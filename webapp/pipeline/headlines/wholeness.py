@@ -79,8 +79,16 @@ def _following(parsed: Parsed, end: int, *, skipped: int = 0) -> str:
 
 
 def _is_bound(parsed: Parsed, end: int) -> bool:
-    """Say whether what turns the sense stands right behind the cut: "unless", "than", "of"."""
-    bound = _following(parsed, end) in headline_words().binding
+    """Say whether what turns the sense stands right behind the cut: "unless", "than", "of".
+
+    So does "but" behind what is only granted: "there is no doubt that it works, | but".
+    """
+    following = _following(parsed, end)
+    if following == "but" and any(
+        one in parsed.sentence[:end] for one in headline_words().granting
+    ):
+        return True
+    bound = following in headline_words().binding
     return bound and not parsed.is_purpose(end, end)
 
 
