@@ -3,6 +3,7 @@
 import pytest
 from reports import sightings_of
 
+from webapp.pipeline.headlines.misreading import grants
 from webapp.pipeline.headlines.shortening import clip, shorten
 
 CUTS = [
@@ -199,3 +200,18 @@ def test_he_is_not_one_whom_his_own_words_name() -> None:
 def test_they_of_an_earlier_sentence_stay_untold() -> None:
     text = "Crews and guards fought in Oster. They were in control of the port on Monday, he said."
     assert not any(" they " in one.headline for one in sightings_of(text))
+
+
+GRANTED = "Bell said there is no doubt it works"
+
+
+@pytest.mark.parametrize(
+    ("headline", "sentence"),
+    [(GRANTED, f"{GRANTED}."), ("Not all left but two", "Not all left but two, but it rained.")],
+)
+def test_what_is_held_is_told(headline: str, sentence: str) -> None:
+    assert not grants(headline, sentence)
+
+
+def test_what_is_only_granted_is_not_told() -> None:
+    assert grants(GRANTED, f"{GRANTED}, but the town has no use for it.")

@@ -43,6 +43,7 @@ HALF = [
     ("half of a set phrase", "Ten people died at the time | being"),
     ("a condition that turns the sense", "The board will close the port | unless it rains"),
     ("what is held against what is granted", "Not everyone likes the port | but it pays"),
+    ("what is held, further on", "There was no doubt about the port | of Lesk, but it pays"),
     ("where it did not happen", "The crews had not left the bay | in a storm"),
     ("the second dash", "The port – the town's pride | – was closed"),
     ("what was given", "The board gave crews | , the mayor said, new boats"),

@@ -46,6 +46,14 @@ BORDERS = (
 )
 
 
+def grants(headline: str, sentence: str) -> bool:
+    """Say whether a headline tells just what its sentence grants before a "but"."""
+    granted = next((one for one in headline_words().granting if one in headline), "")
+    if not granted or " but " in headline:
+        return False
+    return " but " in sentence[sentence.find(granted) :]
+
+
 def is_misread(headline: str) -> bool:
     """Say whether a headline has no subject, or two verbs of which one has none.
 

@@ -10,7 +10,7 @@ from webapp.pipeline.clauses.eliding import goes_on_with_would
 from webapp.pipeline.happenings.days_ahead import with_day_ahead
 from webapp.pipeline.happenings.finding import Happening
 from webapp.pipeline.headlines import Telling, make_headline
-from webapp.pipeline.headlines.misreading import is_misread
+from webapp.pipeline.headlines.misreading import grants, is_misread
 from webapp.pipeline.pronouns import THIRD_PERSON
 from webapp.pipeline.references.leaning import leans
 from webapp.pipeline.tellings.describing import subject_of
@@ -126,7 +126,8 @@ class Teller(PhraseTeller):
         tellings = (replace(one, opening=self.reading.opens) for one in tellings)
         known = (one for one in tellings if not (self.names_itself(one) or self.is_no_speaker(one)))
         made = (make_headline(self.text, one) for one in known)
-        sound = (words for words in made if words and not is_misread(words))
+        whole = (words for words in made if not grants(words, self.reading.sentence.text))
+        sound = (words for words in whole if words and not is_misread(words))
         opens = self.reading.sentence.index < OPENING
         return next((words for words in sound if opens or not leans(words)), "")
 
