@@ -28,7 +28,7 @@ OWN_FOLDERS = list(filter(None, os.environ.get("DATELINE_ARTICLES", "").split(os
 
 PORT = """
 The dockers of Oster said on Friday they had shut the port at 10:30 pm. The group said Anna Holm
-left, and Anna Holm had said so.
+left, and Anna Holm had said so. She had quietly written a letter. It is known to all.
 """
 RULES = [
     ("whole", "The dockers of Oster had shut the port", []),
@@ -55,6 +55,8 @@ RULES = [
     ("stamp", "The dockers left 10:30 pm", ["a stamp in it"]),
     ("one word", "Shut", ["too few words"]),
     ("another word", "The dockers had shut the quay", [NEW_WORD]),
+    ("the past of what had been done", "Anna Holm wrote a letter", []),
+    ("the past of what had not", "Anna Holm knew a letter", [NEW_WORD]),
 ]
 
 

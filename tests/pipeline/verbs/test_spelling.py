@@ -7,7 +7,7 @@ import re
 import pytest
 
 from webapp.pipeline.verbs.lexicon import bases, forms, irregular, lemma_of
-from webapp.pipeline.verbs.spelling import any_form, ing_of, spellings, third_of
+from webapp.pipeline.verbs.spelling import any_form, ing_of, simple_past, spellings, third_of
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,26 @@ from webapp.pipeline.verbs.spelling import any_form, ing_of, spellings, third_of
 )
 def test_the_forms_that_are_made_by_rule(lemma: str, third: str, ing: str) -> None:
     assert (third_of(lemma), ing_of(lemma)) == (third, ing)
+
+
+@pytest.mark.parametrize(
+    ("participle", "past"),
+    [
+        ("held", "held"),
+        ("suspended", "suspended"),
+        ("written", "wrote"),
+        ("begun", "began"),
+        ("come", "came"),
+        ("run", "ran"),
+        ("proven", "proved"),
+        ("put", "put"),
+        ("lain", "lay"),
+        ("flarn", ""),
+        ("writing", ""),
+    ],
+)
+def test_the_past_of_a_participle_is_written_where_it_is_known(participle: str, past: str) -> None:
+    assert simple_past(participle) == past
 
 
 @pytest.mark.parametrize(

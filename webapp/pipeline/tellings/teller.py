@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.clauses.eliding import goes_on_with_would
@@ -16,6 +17,7 @@ from webapp.pipeline.references.leaning import leans
 from webapp.pipeline.tellings.describing import subject_of
 from webapp.pipeline.tellings.hanging import happens_at_once
 from webapp.pipeline.tellings.phrase_tellings import PhraseTeller
+from webapp.pipeline.tellings.pluperfects import in_simple_past
 from webapp.pipeline.tellings.second_days import with_second_day
 from webapp.pipeline.tellings.speech_tellings import ARGUING
 from webapp.pipeline.verbs import Form, Tense
@@ -122,8 +124,9 @@ class Teller(PhraseTeller):
         ``telling`` is what ``tell`` gives for it; ``clipped`` lets it end at any phrase. Behind the
         opening of an article, which says what it is about, a bare noun means one told before.
         """
-        tellings = self._tellings(happening, telling, stated=stated, clipped=clipped)
-        tellings = (replace(one, opening=self.reading.opens) for one in tellings)
+        ways = self._tellings(happening, telling, stated=stated, clipped=clipped)
+        told = chain.from_iterable(self._in_own_tense(happening, one) for one in ways)
+        tellings = (replace(one, opening=self.reading.opens) for one in told)
         known = (one for one in tellings if not (self.names_itself(one) or self.is_no_speaker(one)))
         made = (make_headline(self.text, one) for one in known)
         whole = (words for words in made if not grants(words, self.reading.sentence.text))
@@ -152,6 +155,11 @@ class Teller(PhraseTeller):
             self._around(happening) if stated else None,
         )
         yield from (one for one in others if one)
+
+    def _in_own_tense(self, happening: Happening, telling: Telling) -> Iterator[Telling]:
+        """Give a telling as it reads on its own date, then as it came."""
+        past = in_simple_past(self.reading, happening, telling, self.names)
+        yield from (one for one in (past, telling) if one)
 
     def _around(self, happening: Happening) -> Telling | None:
         """Give the main clause before a dated one that hangs on it, the date kept in its words."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from webapp.pipeline.verbs.lexicon import doubles, irregular, past_of
+from webapp.pipeline.verbs.lexicon import WordForm, doubles, form_of, irregular, lemma_of, past_of
 
 HISSING = ("s", "x", "z", "ch", "sh", "o")
 VOWELS = frozenset("aeiou")
@@ -27,6 +27,14 @@ def ing_of(lemma: str) -> str:
     if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
         return f"{lemma[:-1]}ing"
     return f"{lemma}{lemma[-1]}ing" if doubles(lemma) else f"{lemma}ing"
+
+
+def simple_past(participle: str) -> str:
+    """Write the past of a participle: "held" as "held", "written" as "wrote"; else nothing."""
+    form = form_of(participle)
+    if WordForm.PAST in form:
+        return participle
+    return past_of(lemma_of(participle)) if WordForm.PARTICIPLE in form else ""
 
 
 @cache

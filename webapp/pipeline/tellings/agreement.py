@@ -1,0 +1,60 @@
+"""Whether a subject is one or many, and so which of "was" and "were" goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from webapp.pipeline.numerals import counts, number_words
+from webapp.pipeline.verbs.context import is_plural
+from webapp.pipeline.verbs.lexicon import words
+from webapp.pipeline.verbs.tokens import Token, tokenize
+from webapp.records import ActorKind, NameMention
+
+ONE = frozenset({"a", "an", "one", "another", "each", "every"})
+DEFINITE = frozenset({"the", "its", "his", "her", "their", "both"})
+HALF_TOLD = frozenset({"no", "half", "none", "much", "most", "all", "some", "any", "$", "£", "€"})
+
+
+def is_many(subject: str, names: Sequence[NameMention]) -> bool | None:
+    """Say whether a subject is many; None where its words do not tell."""
+    if subject in {name.text for name in names if name.kind is ActorKind.PERSON}:
+        return False
+    head = _head(subject)
+    if not head or head[0].lower in HALF_TOLD - {"some"}:
+        return None
+    many = _counts_many(head) or is_plural(head[-1])
+    if head[0].lower in {"a", "an"} and len(head) > 1 and head[1].lower in counts():
+        return True
+    if head[0].lower in ONE:
+        return None if many or (len(head) > 1 and " of " in subject) else False
+    if any(token.lower == "and" for token in head):
+        return None if any(" and " in name.text for name in names) else True
+    return None if many and _is_named(subject[head[-1].start : head[-1].end], names) else many
+
+
+def is_open(subject: str) -> bool:
+    """Say whether a subject is so many or any of its kind: "300 men", "men"; not "the men"."""
+    head = _head(subject)
+    if not head or head[0].lower in DEFINITE:
+        return not head
+    return _counts_many(head) or (is_plural(head[-1]) and not head[-1].capital)
+
+
+def _head(subject: str) -> tuple[Token, ...]:
+    """Give the words of a subject before what hangs on it: "the leaders | of the strike"."""
+    stop = words("prepositions") | words("subordinators") | {","}
+    tokens = tokenize(subject)
+    ends = (at for at, one in enumerate(tokens) if at and one.lower in stop)
+    return tokens[: next(ends, len(tokens))]
+
+
+def _counts_many(head: Sequence[Token]) -> bool:
+    """Say whether a subject is counted: "some 300 men", "dozens"; not "the 12-year-old"."""
+    many = counts() | {*number_words().multitudes, "several", "many"}
+    counted = any(one.lower in many or one.lower.isdigit() for one in head)
+    return counted and (len(head) == 1 or is_plural(head[-1]) or head[-1].lower in many)
+
+
+def _is_named(part: str, names: Sequence[NameMention]) -> bool:
+    """Say whether some words are of a name: "Mills" of "Ode Mills"."""
+    return part != part.lower() and any(part in name.text for name in names)

@@ -1,0 +1,158 @@
+"""A pluperfect told on its own date in the simple past: "had held talks" as "held talks".
+
+"Had" tells that something was earlier than what an article tells around it. An entry stands alone
+on its date, so that "had" would tell of a day before. It stays where the clause itself says what
+it was earlier than ("had left when the flood came"), up to when it counts ("had sold 300 by May"),
+or that it is no deed ("had hoped to win").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from webapp.pipeline.clauses.sentence_reading import Reading
+from webapp.pipeline.happenings.finding import Happening
+from webapp.pipeline.headlines import Telling
+from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.numerals import any_of
+from webapp.pipeline.tellings.agreement import is_many, is_open
+from webapp.pipeline.verbs import Aspect, Tense, VerbGroup
+from webapp.pipeline.verbs.lexicon import WordForm, form_of
+from webapp.pipeline.verbs.lexicon import words as verb_words
+from webapp.pipeline.verbs.spelling import simple_past
+from webapp.pipeline.wording import ends_adverb
+from webapp.records import DateMention, NameMention
+
+LONGEST_LEAD = 40
+GOES_ON = re.compile(
+    r"(?:\b(?:and|or|but|then)|,)(?: (?:then|later|also|\w+ly))? (?P<word>[a-z]+)\b"
+)
+LAST = re.compile(r"(?P<word>[\w’']+) (?:the )?$")
+SINCE = re.compile(r"\bsince (?:early |late |about |around )?$")
+UP_TO_THEN = re.compile(rf"\b(?:{any_of(headline_words().up_to_then)})\b", re.IGNORECASE)
+BOUND = re.compile(
+    r"\b(?:after|before|by|until|till|since|through|following|as of|prior)\b", re.IGNORECASE
+)
+
+
+def in_simple_past(
+    reading: Reading, happening: Happening, telling: Telling, names: Sequence[NameMention]
+) -> Telling | None:
+    """Give the telling with its pluperfect in the simple past; None where it has none, or keeps it.
+
+    What is told by whose account keeps the words of the account.
+    """
+    base, mention = reading.sentence.start, happening.mention
+    told = telling.voice is None and telling.kept is None and not telling.verb_words
+    verb = next((one for one in reading.verbs if base + one.start == telling.predicate[0]), None)
+    if mention is None or not base <= mention.start < reading.sentence.end:
+        return None
+    if verb is None or not told or not _is_pluperfect(verb):
+        return None
+    words = _past_words(reading, verb, telling, names)
+    if not words or _is_told_with_later(reading, happening, telling, verb):
+        return None
+    past = replace(telling, verb_words=words, verb_end=base + verb.end)
+    if _dates(reading, verb, mention):
+        return past
+    since = _since(reading, verb, mention)
+    if since is None or not _lasted(reading, verb, telling):
+        return None
+    own = (mention.start, mention.end)
+    dates = tuple((since, one[1]) if one == own else one for one in past.dates)
+    return replace(past, dates=dates) if dates != past.dates else None
+
+
+def _is_pluperfect(verb: VerbGroup) -> bool:
+    """Say whether a verb tells in "had" and a participle what was done."""
+    perfect = verb.tense is Tense.PAST and verb.aspect is Aspect.PERFECT and verb.finite
+    plain = not (verb.negated or verb.modal) and verb.text.lower().startswith("had ")
+    return perfect and plain and verb.lemma not in headline_words().undone | {"be", "have"}
+
+
+def _past_words(
+    reading: Reading, verb: VerbGroup, telling: Telling, names: Sequence[NameMention]
+) -> str:
+    """Write the verb in the simple past with its adverbs; empty where that is not known."""
+    text = reading.sentence.text
+    adverbs = text[verb.start : verb.main].lower().split()[1:]
+    passive = "been" in adverbs
+    adverbs = [one for one in adverbs if one != "been" and one not in headline_words().before_now]
+    if passive is not verb.passive or not all(map(_tells_how, adverbs)):
+        return ""
+    told = text[verb.main : verb.end]
+    if not passive:
+        past = simple_past(told)
+        return " ".join((*adverbs, past)) if past else ""
+    many = is_many(_subject(reading, telling), names)
+    return "" if many is None else " ".join(("were" if many else "was", *adverbs, told))
+
+
+def _tells_how(word: str) -> bool:
+    """Say whether an adverb tells how something was done: "quietly"; not "only", "recently"."""
+    listed = headline_words()
+    return ends_adverb(word) and word not in listed.focusing | listed.lately
+
+
+def _subject(reading: Reading, telling: Telling) -> str:
+    return reading.text[slice(*telling.subject)] if telling.subject else telling.subject_words
+
+
+def _is_told_with_later(
+    reading: Reading, happening: Happening, telling: Telling, verb: VerbGroup
+) -> bool:
+    """Say whether a clause tells what it was earlier than, or goes on with what hangs on "had"."""
+    base, later = reading.sentence.start, headline_words().earlier_than
+    first, stop = happening.start - base, telling.predicate[1] - base
+    own = next((one for one in reading.clauses if one.verb == verb), None)
+    beside = (one for one in reading.clauses if one is not own and first <= one.start < stop)
+    told_then = UP_TO_THEN.search(reading.sentence.text, max(0, first), stop)
+    if told_then or any(one.opener in later for one in beside):
+        return True
+    rest = reading.sentence.text[verb.end : stop]
+    going_on = (found["word"] for found in GOES_ON.finditer(rest))
+    return any(_needs_had(word, passive=verb.passive) for word in going_on)
+
+
+def _needs_had(word: str, *, passive: bool) -> bool:
+    """Say whether a second verb is told by the same "had", or by one of its own."""
+    form = form_of(word)
+    bare = WordForm.PARTICIPLE in form and WordForm.PAST not in form
+    return word in {"had", "been"} or (bare and not passive)
+
+
+def _dates(reading: Reading, verb: VerbGroup, mention: DateMention) -> bool:
+    """Say whether a date tells when the verb was done: "on Monday"; not up to when."""
+    base, text = reading.sentence.start, reading.sentence.text
+    start, end = mention.start - base, mention.end - base
+    between = (verb.end, start) if start >= verb.end else (end, verb.start)
+    if any(between[0] <= one.start < between[1] for one in reading.verbs):
+        return False
+    lead = text[max(0, start - LONGEST_LEAD) : start]
+    if mention.timex_type not in {"DATE", "TIME"} or BOUND.search(mention.text):
+        return False
+    return _tells_when(lead)
+
+
+def _tells_when(lead: str) -> bool:
+    """Say whether what stands before a date lets it say when: "in", "last", or a plain word."""
+    last = LAST.search(lead.lower())
+    word = last["word"] if last else ""
+    return word not in verb_words("prepositions") | {"of"} or word in {"on", "in", "during"}
+
+
+def _since(reading: Reading, verb: VerbGroup, mention: DateMention) -> int | None:
+    """Say where "since" stands that a date is behind, with nothing between it and the verb."""
+    stop = reading.sentence.start + verb.end
+    found = SINCE.search(reading.text, stop, mention.start)
+    return found.start() if found and not reading.text[stop : found.start()].strip() else None
+
+
+def _lasted(reading: Reading, verb: VerbGroup, telling: Telling) -> bool:
+    """Say whether it befell one and lasted: "the port had been shut since May".
+
+    Of "300 men" some were arrested later than on that day, and what "had risen" rose after it.
+    """
+    return verb.passive and not is_open(_subject(reading, telling))
