@@ -64,6 +64,16 @@ TOLD_AS_DONE = [
 
 TOLD_AS_BEFORE = [
     (
+        "what lasted until then",
+        "The dockers had left Oster on Monday for more than six months.",
+        "The dockers had left Oster for more than six months",
+    ),
+    (
+        "what was so since another time",
+        "Shares had proved weak on Monday since the end of the strike.",
+        "Shares had proved weak since the end of the strike",
+    ),
+    (
         "already",
         "Ada Quill had already left Oster on Monday.",
         "Ada Quill had already left Oster",

@@ -43,7 +43,9 @@ def contents(said: str, *, quoted: bool) -> Iterator[str]:
 def _turned(said: str) -> Iterator[str]:
     """Give what is held against what is granted: "Not all like him, but | he won the vote"."""
     granted, but, held = said.partition(", but ")
-    if but and len(said) > UTMOST and first_finite(granted) is not None:
+    verb = first_finite(held)
+    begins = verb is not None and verb.start > 0
+    if but and begins and len(said) > UTMOST and first_finite(granted) is not None:
         yield held
 
 

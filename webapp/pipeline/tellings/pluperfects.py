@@ -31,6 +31,10 @@ GOES_ON = re.compile(
 )
 LAST = re.compile(r"(?P<word>[\w’']+) (?:the )?$")
 SINCE = re.compile(r"\bsince (?:early |late |about |around )?$")
+LASTING = re.compile(
+    r"\bsince (?:early |late |about |around )?"
+    r"|\bfor (?:[\w-]+ ){1,4}?(?:years?|months?|weeks?|days?|hours?|decades?)\b"
+)
 UP_TO_THEN = re.compile(rf"\b(?:{any_of(headline_words().up_to_then)})\b", re.IGNORECASE)
 BOUND = re.compile(
     r"\b(?:after|before|by|until|till|since|through|following|as of|prior)\b", re.IGNORECASE
@@ -112,6 +116,9 @@ def _is_told_with_later(
     if told_then or any(one.opener in later for one in beside):
         return True
     rest = reading.sentence.text[verb.end : stop]
+    lasted = LASTING.search(rest)
+    if lasted and happening.mention and base + verb.end + lasted.end() != happening.mention.start:
+        return True
     going_on = (found["word"] for found in GOES_ON.finditer(rest))
     return any(_needs_had(word, passive=verb.passive) for word in going_on)
 
