@@ -158,6 +158,11 @@ def test_a_title_names_all_that_a_fuller_telling_of_the_same_does(
             "Ada Quill said Ode Mills would sell ships",
         ),
         (
+            "Ada Quill: The port had reopened",
+            "Ada Quill said that the port had reopened.",
+            "Ada Quill said the port had reopened",
+        ),
+        (
             "Ada Quill: The port will reopen",
             "Ada Quill said that the port will reopen.",
             "Ada Quill: The port will reopen",

@@ -13,7 +13,7 @@ from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.merging.tellings import ActorOf
 from webapp.pipeline.references.leaning import leaning_nouns
 from webapp.pipeline.salience.texts import is_spoken
-from webapp.pipeline.verbs import first_finite
+from webapp.pipeline.verbs import Aspect, Tense, VerbGroup, first_finite
 from webapp.pipeline.wording import wording
 from webapp.records import ActorKind, Sighting
 
@@ -42,9 +42,15 @@ def told_back(title: str, evidence: Iterable[Sighting]) -> str:
     """Let a speaker have "said" what is told back: not "Ada Quill: The port would reopen"."""
     speaker, colon, told = title.partition(": ")
     verb = first_finite(told) if colon and "“" not in told else None
-    if verb is None or verb.modal != "would" or len(title) > LONGEST_TOLD_BACK:
+    if verb is None or not _is_told_back(verb) or len(title) > LONGEST_TOLD_BACK:
         return title
     return f"{speaker} said {told if _begins_with_name(told, evidence) else _small(told)}"
+
+
+def _is_told_back(verb: VerbGroup) -> bool:
+    """Say whether a verb is one step further back than in the speaker's words: "would", "had"."""
+    before = verb.tense is Tense.PAST and verb.aspect is Aspect.PERFECT and not verb.modal
+    return before or verb.modal == "would"
 
 
 def _small(words: str) -> str:
