@@ -23,13 +23,19 @@ def is_many(subject: str, names: Sequence[NameMention]) -> bool | None:
     if not head or head[0].lower in HALF_TOLD - {"some"}:
         return None
     many = _counts_many(head) or is_plural(head[-1])
-    if head[0].lower in {"a", "an"} and len(head) > 1 and head[1].lower in counts():
-        return True
     if head[0].lower in ONE:
-        return None if many or (len(head) > 1 and " of " in subject) else False
+        return _of_one(head, subject, many=many)
     if any(token.lower == "and" for token in head):
         return None if any(" and " in name.text for name in names) else True
     return None if many and _is_named(subject[head[-1].start : head[-1].end], names) else many
+
+
+def _of_one(head: Sequence[Token], subject: str, *, many: bool) -> bool | None:
+    """Say whether "a", "each" and the like begin what is many: "a hundred men", "a row of men"."""
+    second = head[1].lower if len(head) > 1 else ""
+    if head[0].lower in {"a", "an"} and second in counts():
+        return True
+    return None if many or (second and " of " in subject) else False
 
 
 def is_open(subject: str) -> bool:

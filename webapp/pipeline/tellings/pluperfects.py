@@ -48,21 +48,31 @@ def in_simple_past(
 
     What is told by whose account keeps the words of the account.
     """
-    base, mention = reading.sentence.start, happening.mention
-    told = telling.voice is None and telling.kept is None and not telling.verb_words
-    verb = next((one for one in reading.verbs if base + one.start == telling.predicate[0]), None)
-    if mention is None or not base <= mention.start < reading.sentence.end:
-        return None
-    if verb is None or not told or not _is_pluperfect(verb):
+    mention, verb = happening.mention, _pluperfect_of(reading, telling)
+    own = mention is not None and reading.sentence.start <= mention.start < reading.sentence.end
+    if verb is None or mention is None or not own:
         return None
     words = _past_words(reading, verb, telling, names)
     if not words or _is_told_with_later(reading, happening, telling, verb):
         return None
-    past = replace(telling, verb_words=words, verb_end=base + verb.end)
-    if _dates(reading, verb, mention):
-        return past
+    past = replace(telling, verb_words=words, verb_end=reading.sentence.start + verb.end)
+    return past if _dates(reading, verb, mention) else _without_since(reading, mention, past, verb)
+
+
+def _pluperfect_of(reading: Reading, telling: Telling) -> VerbGroup | None:
+    """Give the pluperfect that a clause is told by, in nobody's words but its own."""
+    start = telling.predicate[0] - reading.sentence.start
+    own = telling.voice is None and telling.kept is None and not telling.verb_words
+    verb = next((one for one in reading.verbs if one.start == start), None)
+    return verb if own and verb is not None and _is_pluperfect(verb) else None
+
+
+def _without_since(
+    reading: Reading, mention: DateMention, past: Telling, verb: VerbGroup
+) -> Telling | None:
+    """Leave off "since" the day of the entry; None where the clause has none, or did not last."""
     since = _since(reading, verb, mention)
-    if since is None or not _lasted(reading, verb, telling):
+    if since is None or not _lasted(reading, verb, past):
         return None
     own = (mention.start, mention.end)
     dates = tuple((since, one[1]) if one == own else one for one in past.dates)
