@@ -107,6 +107,8 @@ def test_zooming_into_lanes_stays_in_the_frame_and_leaves_the_history_alone(
     frame = embedded(page)
     before = page.evaluate("history.length")
     frame.locator("a.bar:visible").last.click()
+    expect(frame.get_by_role("link", name="Whole story")).to_be_visible()
+    expect(frame.locator(".htmx-added, .htmx-settling, .htmx-swapping")).to_have_count(0)
     frame.get_by_role("link", name="Whole story").click()
     expect(frame.get_by_role("link", name="Whole story")).to_have_count(0)
     expect(frame.locator(".sentence")).to_have_text("5 entries, 3 of them shared by all.")
