@@ -13,7 +13,7 @@ from functools import cache
 from webapp.pipeline.verbs.lexicon import VerbWords
 from webapp.vocabulary import built_in
 
-LONGEST = 99
+LONGEST = 110
 FEWEST_WORDS = 2
 MAKING_WHOLE = frozenset({"said", "was", "were"})
 OPENING = """

@@ -90,7 +90,12 @@ TOLD = [
     (
         "who was told",
         SHUT,
-        ["2021-10-19 Workers were told rice miller Ode Foods is to close its yard in Lesk Harbour"],
+        [
+            (
+                "2021-10-19 Workers were told rice miller Ode Foods is to close its yard in Lesk"
+                " Harbour with the loss of 1,780 jobs"
+            )
+        ],
     ),
     (
         "a firm told by its seat",

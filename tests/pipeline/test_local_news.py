@@ -118,7 +118,7 @@ TOLD = [
         "who is among those in quotation marks goes, not what they do",
         (
             "Ada Quill said on Monday that “many armed groups” including Lesk Front fighters"
-            " and rebels have been seeking to take the port."
+            " and rebels from the hills have been seeking to take the port."
         ),
         ["2021-10-18 Ada Quill said that “many armed groups” have been seeking to take the port"],
     ),
@@ -162,7 +162,7 @@ LEADS = [
         "an opening too long to stand whole",
         (
             "Ode Ferries Inc. said it sold 750,000 shares of its common stock to the heirs of the"
-            " founding family, for $1 million, or $1.35 a share."
+            " two founding families of Oster, for $1 million, or $1.35 a share."
         ),
         "2021-10-20 Ode Ferries Inc. said it sold 750,000 shares of its common stock",
     ),

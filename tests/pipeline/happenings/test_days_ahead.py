@@ -55,5 +55,5 @@ def test_what_takes_over_a_day_keeps_the_day_to_come() -> None:
         " be tested in 2023 and in operation three years afterwards."
     )
     article = Article("a", "", "", "", dt.date(2021, 10, 20), PublishedBasis.STATED, "", text)
-    headlines = [sighting.headline for sighting in extract(article).sightings]
-    assert "Ida Bell said it is hoped the first ship can be tested in 2023" in headlines
+    headline = extract(article).sightings[-1].headline
+    assert headline.startswith("Ida Bell said it is hoped the first ship can be tested in 2023")

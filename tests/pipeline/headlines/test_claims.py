@@ -153,10 +153,10 @@ def test_what_is_said_keeps_the_capitals_of_names_alone(
 
 SAID = (
     "“The bridge is not being closed for good and that has been stated by the whole board,”"
-    " Hillary Quill said on Monday."
+    " Hillary Josephine Quill said on Monday."
 )
 
 
 def test_a_surname_alone_speaks_where_nobody_else_has_it() -> None:
     assert sightings_of(SAID)[0].headline.startswith("Quill: “The bridge")
-    assert sightings_of(f"Bill Quill is ill. {SAID}")[0].headline.startswith("Hillary Quill said")
+    assert sightings_of(f"Bill Quill is ill. {SAID}")[0].headline.startswith("Hillary Josephine")

@@ -152,7 +152,7 @@ OPENINGS = [
         (
             "Norland on Tuesday announced new rules designed to change the way ferries are"
             " made safe for"
-            " all of the many passengers."
+            " all of the many passengers and the crews of Oster."
         ),
         "Norland announced new rules designed to change the way ferries are made safe",
     ),

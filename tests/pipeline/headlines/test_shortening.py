@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webapp.pipeline.headlines.presenting import UTMOST
+from webapp.pipeline.headlines.presenting import FOR_COMPLEMENT
 from webapp.pipeline.headlines.shortening import shortenings
 
 WORDS = st.sampled_from(
@@ -27,7 +27,7 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, min_size=4, max_size=30))
 def test_every_shortening_fits_and_begins_the_sentence(words: list[str]) -> None:
     sentence = " ".join(words).replace(" ,", ",")
-    for short, lost in shortenings(sentence, UTMOST):
-        assert len(short) <= UTMOST
+    for short, lost in shortenings(sentence, FOR_COMPLEMENT):
+        assert len(short) <= FOR_COMPLEMENT
         assert sentence.startswith(short.rstrip("”"))
         assert lost >= 0

@@ -16,19 +16,49 @@ CHOSEN = [
         "what kind of place it is, to where it happened",
         """The Transport Board of Norland said on Monday that two military planes left the airport
         in the northern mining town of Oster with a total of 132 miners on board.""",
-        "The Transport Board of Norland said two military planes left the airport in Oster",
+        (
+            "The Transport Board of Norland said two military planes left the airport in Oster with"
+            " 132 miners on board"
+        ),
     ),
     (
         "how it is said, to whom it was sold",
         """The Ister Board announced on Monday that crews of the port of Lesk had sold 500 tons
         of coal to the Oster mills in the hills.""",
-        "The Ister Board: Crews of the port of Lesk had sold 500 tons of coal to the Oster mills",
+        (
+            "The Ister Board: Crews of the port of Lesk had sold 500 tons of coal to the Oster"
+            " mills in the hills"
+        ),
     ),
     (
         "a half-told afterthought goes",
         """Norland has confirmed on Monday its first case of northern flu as infections rose in the
         nine northernmost islands of Oster and in the towns of Lesk and Quillham.""",
         "Norland has confirmed its first case of northern flu",
+    ),
+    (
+        "to whom it is sold is worth a longer headline",
+        """The town council of Oster agreed on Monday to sell two of its five oldest ferries to the
+        Norland Shipping Company.""",
+        (
+            "The town council of Oster agreed to sell two of its five oldest ferries to the Norland"
+            " Shipping Company"
+        ),
+    ),
+    (
+        "with whom the dispute was, too",
+        """The Lesk Harbour Board said on Monday that it had settled its decade-long dispute over
+        fishing rights with the crews of Oster.""",
+        (
+            "The Lesk Harbour Board said it had settled its decade-long dispute over fishing rights"
+            " with the crews of Oster"
+        ),
+    ),
+    (
+        "a further deed is not",
+        """The town council of Oster agreed on Monday to buy five ferries from the Lesk yards and
+        named a captain for the first.""",
+        "The town council of Oster agreed to buy five ferries from the Lesk yards",
     ),
 ]
 

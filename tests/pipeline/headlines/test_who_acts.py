@@ -306,10 +306,10 @@ SUBJECTS = [
     (
         "two verbs in a relative clause before the main one",
         (
-            "The fever that has killed 120 people and crippled the port of Oster is a mix"
-            " of two strains, researchers reported on Thursday."
+            "The fever that has killed 120 people and crippled the two ports of Oster is a rare"
+            " mix of two strains, researchers reported on Thursday."
         ),
-        "Researchers reported the fever is a mix of two strains",
+        "Researchers reported the fever is a rare mix of two strains",
     ),
     (
         "the date of the main clause behind a relative one",

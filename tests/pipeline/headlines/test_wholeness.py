@@ -48,6 +48,10 @@ HALF = [
     ("the second dash", "The port – the town's pride | – was closed"),
     ("what was given", "The board gave crews | , the mayor said, new boats"),
     ("the end of a list", "The board sold the mills, the boats | and the nets"),
+    (
+        "all but the first of a list",
+        "The board bought five ferries to carry | , store, and sell rice",
+    ),
     ("the quotation", "The board says | “we leave”"),
     ("who says it, a name that ends as adverbs do", "The boats left the port | Kelly said"),
     ("the last word, a name that ends so", "Ada Quill sang | Beverly"),

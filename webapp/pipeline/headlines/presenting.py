@@ -17,6 +17,7 @@ from webapp.pipeline.wording import ends_adverb, ends_plural
 
 AT_MOST = 96
 UTMOST = 99
+FOR_COMPLEMENT = 110
 POINTED_OBJECT = re.compile(r" (?:them|him|those|these|such)\b(?! who\b| that\b| of\b)")
 THEM = re.compile(r"\bthem\b(?! (?:who|that|of)\b)")
 NOBODY_NAMED = re.compile(r"(?: (?!the\b|an?\b)[a-z]+(?<!s)){1,3} (?:him|them)\b(?! who\b| that\b)")
@@ -171,9 +172,9 @@ def _means_others(words: str) -> bool:
     )
 
 
-def is_presentable(words: str) -> bool:
+def is_presentable(words: str, longest: int = UTMOST) -> bool:
     """Say whether words can stand as a headline: whole, even marks, nothing dangling."""
-    fits = len(words.split()) >= FEWEST_WORDS and len(words) <= UTMOST
+    fits = len(words.split()) >= FEWEST_WORDS and len(words) <= longest
     return (
         fits
         and _ends_whole(words)

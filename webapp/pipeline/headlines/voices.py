@@ -98,7 +98,7 @@ class Voices(Parts):
         """Say whether the article names another by this surname: "Ada Quill", "Tom Quill"."""
         told = set(re.findall(rf"\b([A-Z][a-z]+) {re.escape(last)}\b", self.text))
         given = {one for one in told if one.lower() in names_words().given.names}
-        return not given <= {self.subject.split(" ", 1)[0]}
+        return not given <= {*self.subject.split()}
 
     def _body(self) -> str:
         """Name the body that ends the subject, without what describes it; empty for none."""

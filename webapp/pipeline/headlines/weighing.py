@@ -12,11 +12,11 @@ from webapp.pipeline.headlines.condensing import Named, condensed
 from webapp.pipeline.headlines.endings import bare
 from webapp.pipeline.headlines.losses import AIM, loss_behind, lost_length
 from webapp.pipeline.headlines.parsed import parse
-from webapp.pipeline.headlines.presenting import UTMOST
+from webapp.pipeline.headlines.presenting import FOR_COMPLEMENT, UTMOST
 from webapp.pipeline.headlines.shortening import shortenings
 
 LONGEST = 90
-OVER = 0.03
+OVER, LONGER_THAN_OTHERS = 0.03, 0.5
 CLEARLY, CLEARLY_LESS = 0.4, 0.8
 LONGEST_SAYING = 40
 SAID_THAT = re.compile(r"\b(said|says|told [\w ]{3,30}) that ")
@@ -73,11 +73,17 @@ def _wanted(first: str, words: str) -> float:
 def _weighed(leads: Iterable[Lead], names: Named) -> Iterator[tuple[str, float]]:
     """Give the ways to tell a clause, whole and with phrases left out, with what each loses."""
     for lead in leads:
-        room = UTMOST - len(lead.speaker) - len(lead.closing)
+        room = FOR_COMPLEMENT - len(lead.speaker) - len(lead.closing)
         for words, loss in _ways(lead, names):
             for short, lost in shortenings(words, room):
-                over = max(0, len(short) - room + UTMOST - LONGEST)
-                yield f"{lead.speaker}{short}{lead.closing}", loss + lost + OVER * over
+                told = f"{lead.speaker}{short}{lead.closing}"
+                yield told, loss + lost + _cost_of_length(told)
+
+
+def _cost_of_length(words: str) -> float:
+    """Weigh how long a headline is; one that is longer than others must save a complement."""
+    over = OVER * max(0, len(words) - LONGEST)
+    return over + (LONGER_THAN_OTHERS if len(words) > UTMOST else 0.0)
 
 
 def _ways(lead: Lead, names: Named) -> Iterator[tuple[str, float]]:

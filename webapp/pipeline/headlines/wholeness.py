@@ -60,7 +60,7 @@ BORDERS = frozenset({",", ";", "and", "but", "or", "—", "–"})
 DASH = re.compile(r"\s--?\s|\s?[–—]\s?")
 LIST_GOES_ON = re.compile(
     r"\s*, (?!(?:\w+ing|wh\w+|as|during|after|before|with|in|on|at|for|but|and|amid|despite)\b)"
-    r"(?:[^\s,]+ ){1,4}?(?:and|or) "
+    r"(?:(?:[^\s,]+ ){1,4}?|(?:[^\s,\d]+ )?[^\s,\d]+, )(?:and|or) "
 )
 
 

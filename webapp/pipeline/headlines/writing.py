@@ -23,6 +23,7 @@ from webapp.pipeline.headlines.parts import FEWEST_QUOTED
 from webapp.pipeline.headlines.placing import with_place
 from webapp.pipeline.headlines.presenting import (
     AT_MOST,
+    FOR_COMPLEMENT,
     UTMOST,
     disagrees,
     is_presentable,
@@ -291,7 +292,7 @@ def _least_lossy(writer: Writer) -> str:
     persons = frozenset(n.name for n in names if n.kind is ActorKind.PERSON)
     bodies = frozenset(n.name for n in names if n.kind is ActorKind.ORGANISATION)
     made = (capital(words) for words in better(first, writer.leads(), Named(persons, bodies)))
-    stand = _that_stand(writer, made)
+    stand = _that_stand(writer, made, FOR_COMPLEMENT)
     return next((words for words in stand if not is_misread(words)), first)
 
 
@@ -301,13 +302,13 @@ def _standing(writer: Writer) -> Iterator[str]:
     return _that_stand(writer, made)
 
 
-def _that_stand(writer: Writer, made: Iterable[str]) -> Iterator[str]:
+def _that_stand(writer: Writer, made: Iterable[str], longest: int = UTMOST) -> Iterator[str]:
     """Give those of some wordings that can stand."""
     text, telling = writer.text, writer.given
     kept = " ".join(text[slice(*telling.kept)].split()) if telling.kept else ""
     ended = _ends(text[slice(*telling.predicate)], writer.whole, writer.content)
     made = (one for one in made if bare(one).endswith(ended) or not ends_on_open_verb(one))
-    fits = (words for words in made if kept in words and is_presentable(words))
+    fits = (words for words in made if kept in words and is_presentable(words, longest))
     yield from fits if telling.nominal else filter(_has_verb, fits)
 
 
