@@ -26,6 +26,7 @@ from webapp.pipeline.anchoring.words import reports, tells_now, tells_result
 from webapp.pipeline.article_reading import ArticleReader
 from webapp.pipeline.clauses import TOP, Clause
 from webapp.pipeline.details import fold_details
+from webapp.pipeline.details.placing import place_details
 from webapp.pipeline.details.remarks import Remark, remarks_in, set_beside
 from webapp.pipeline.findings import Findings, may_tell
 from webapp.pipeline.happenings.dated_clauses import Told
@@ -236,4 +237,4 @@ def find_sightings(
     """
     finder = Finder(Findings(article, sentences, dates, names, quotations))
     hosts = told_once(fold_details(finder.find()))
-    return hold_together(set_beside(hosts, finder.remarks))
+    return hold_together(place_details(set_beside(hosts, finder.remarks)))

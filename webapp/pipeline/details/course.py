@@ -51,6 +51,7 @@ class DetailWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     talking: frozenset[str]
     receiving: frozenset[str]
     made_so: frozenset[str]
+    further: frozenset[str]
     examples: tuple[Example, ...]
 
 

@@ -18,7 +18,19 @@ from webapp.pipeline.details.course import (
     presents,
     says_nothing,
 )
-from webapp.pipeline.details.hosts import REACH, Clause, Host, named_in, stems_of
+from webapp.pipeline.details.hosts import (
+    BESIDE,
+    MORE_ABOUT,
+    NEWS,
+    REACH,
+    SPEAKING,
+    SPEAKS_OF,
+    Clause,
+    Host,
+    named_in,
+    stems_of,
+    things_in,
+)
 from webapp.pipeline.details.quoted import (
     CAPITAL,
     asked_after_in,
@@ -40,7 +52,6 @@ JOINED = re.compile(r"(?:For|And|But|Then|Or|Because|So),? ")
 OPENING = 2
 DOING = frozenset({Role.SPEAKS, Role.ACTS})
 BEFALLEN = frozenset((Role.ACTED_ON, kind) for kind in ACTING - {ActorKind.COUNTRY})
-NEWS = "goes on with what it tells there"
 
 
 def grounds_of(clause: Clause, told: Sequence[Host]) -> Iterator[tuple[Host, str]]:
@@ -89,9 +100,9 @@ def _of_its_speech(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host
     persons = {one for one in _persons(clause.sighting) if _is_subject(headline, one)}
     ours = [host for host in hosts if persons & _persons(host.sighting)]
     if ours and (moves_on(headline) or (len(ours) >= ENOUGH_TOLD and judges(headline))):
-        told = stems_of(clause.sighting.quote)
+        told = things_in(clause.sighting.quote)
         host = max(reversed(ours), key=lambda one: len(one.told & told))
-        yield host, f"{min(persons & _persons(host.sighting))} goes on speaking"
+        yield host, f"{min(persons & _persons(host.sighting))} {SPEAKING}"
 
 
 def _told_again(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, str]]:
@@ -101,7 +112,7 @@ def _told_again(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, s
     for host in hosts if noun else ():
         far = clause.sighting.sentence.index - host.last
         if far <= (REACH if known else FAR) and (known or presents(host.sighting.headline)):
-            yield host, f"tells more about “the {noun}”"
+            yield host, f"{MORE_ABOUT} “the {noun}”"
 
 
 def _persons(sighting: Sighting) -> set[str]:
@@ -126,7 +137,7 @@ def _continued(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, st
     if clause.sighting.rule == CONTINUED and JOINED.match(words):
         for host in filter(clause.reaches, reversed(hosts)):
             named = sorted(clause.speakers & host.heard)
-            yield from ((host, f"{one} goes on speaking") for one in named)
+            yield from ((host, f"{one} {SPEAKING}") for one in named)
 
 
 def _idle(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, str]]:
@@ -138,7 +149,7 @@ def _idle(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, str]]:
     if idle or (is_brief(headline) and (leaves_open(headline) or feels(words))):
         news = [one for one in hosts if not one.speakers or presents(one.sighting.headline)]
         near = [one for one in reversed(news) if clause.reaches(one)]
-        why = NEWS if idle else "speaks of what it tells"
+        why = NEWS if idle else SPEAKS_OF
         yield from ((one, why) for one in near or news[:1])
 
 
@@ -166,9 +177,9 @@ def _beside(clause: Clause, deeds: Sequence[Host]) -> Iterator[tuple[Host, str]]
     """Give the deeds near a clause without a headline, or those that a few words speak of."""
     near = [one for one in deeds if clause.reaches(one)]
     if not clause.sighting.headline:
-        yield from ((one, "told beside it") for one in near)
+        yield from ((one, BESIDE) for one in near)
     elif clause.witness or is_brief(clause.sighting.headline):
-        yield from ((one, "speaks of what it tells") for one in near or deeds[-1:])
+        yield from ((one, SPEAKS_OF) for one in near or deeds[-1:])
 
 
 def _of_its_news(
@@ -226,7 +237,7 @@ def _about_one_thing(nouns: Sequence[str], hosts: Sequence[Host]) -> Iterator[tu
     for host in hosts:
         noun = next((noun for noun, stems in known if not host.told.isdisjoint(stems)), "")
         if noun:
-            yield host, f"tells more about “the {noun}”"
+            yield host, f"{MORE_ABOUT} “the {noun}”"
 
 
 def _one_occasion(clause: Clause, host: Host) -> bool:

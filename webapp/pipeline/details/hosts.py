@@ -4,14 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from webapp.pipeline.anchoring.anchors import CONTINUED
 from webapp.pipeline.details.quoted import is_brief, leaves_open, quoted_in
-from webapp.pipeline.wording import stem, wording, words_of
+from webapp.pipeline.verbs import find_verbs
+from webapp.pipeline.wording import (
+    carries,
+    classes_of,
+    merging_words,
+    stem,
+    wording,
+    words_of,
+)
 from webapp.records import Detail, Role, Sighting
 
 REACH = 3
+NEWS = "goes on with what it tells there"
+BESIDE = "told beside it"
+SPEAKS_OF = "speaks of what it tells"
+SPEAKING = "goes on speaking"
+MORE_ABOUT = "tells more about"
+LOOSE = re.compile(rf"(?:{NEWS}|{BESIDE}|{SPEAKS_OF}|{SPEAKING})$")
+OF_NAME = re.compile(rf"{MORE_ABOUT} (?!“the )")
 NAMED = re.compile(r"\b[A-Z][\w’'-]+")
 
 
@@ -24,6 +40,24 @@ def speakers_of(sighting: Sighting) -> frozenset[str]:
 def stems_of(text: str) -> set[str]:
     """Give the stems of all words, and the classes of happenings: "the blast" of "exploded"."""
     return {stem(word) for word in words_of(text)} | wording(text).happenings
+
+
+def things_in(text: str) -> AbstractSet[str]:
+    """Give the stems of the words that tell of something, and not that it was said."""
+    said = merging_words().reporting
+    told = {word for word in words_of(text) if carries(word)}
+    telling = {text[verb.main : verb.end] for verb in find_verbs(text) if verb.reporting}
+    return {stem(word) for word in told - telling if said.isdisjoint(classes_of([word]))}
+
+
+def is_loose(why: str) -> bool:
+    """Say whether a detail stands with an entry for no noun that it leans on or points at."""
+    return LOOSE.search(why) is not None or names_more(why)
+
+
+def names_more(why: str) -> bool:
+    """Say whether a detail stands with an entry only for a name that both have."""
+    return OF_NAME.search(why) is not None
 
 
 def named_in(sighting: Sighting) -> set[str]:
@@ -100,4 +134,4 @@ class Clause:
         """Give what the same one said before."""
         for host in hosts:
             named = sorted(self.speakers & host.speakers)
-            yield from ((host, f"{one} goes on speaking") for one in named)
+            yield from ((host, f"{one} {SPEAKING}") for one in named)

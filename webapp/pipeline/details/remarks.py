@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 
 from webapp.pipeline.anchoring.anchored import Candidate, Dated, Licence, explain
 from webapp.pipeline.anchoring.words import anchoring_words, is_background, reports, tells_of_first
+from webapp.pipeline.details.course import detail_words
+from webapp.pipeline.details.hosts import MORE_ABOUT
 from webapp.pipeline.references.leaning import leaning_nouns
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.wording import stem, wording, words_of
@@ -48,9 +50,15 @@ class Remark:
     def named(self) -> frozenset[str]:
         """The names in its subject as written, where it tells how something is or will be."""
         now = self.verb.tense is Tense.PRESENT and self.verb.aspect is not Aspect.PERFECT
-        if self.is_pointing or self.subject == "There" or not (now or self.verb.modal):
+        apart = self.subject == "There" or _is_further(self.subject)
+        if self.is_pointing or apart or not (now or self.verb.modal):
             return frozenset()
         return frozenset(NAME.findall(LEADING.sub("", self.subject)))
+
+
+def _is_further(subject: str) -> bool:
+    """Say whether a subject is one more of a kind: "another ferry", "a second pier"."""
+    return LEADING.sub("", subject).partition(" ")[0].lower() in detail_words().further
 
 
 def remarks_in(candidate: Candidate, write: Callable[[Dated], Sighting]) -> Iterator[Remark]:
@@ -119,12 +127,12 @@ def _grounds(one: Remark, near: Sequence[_Told]) -> Iterator[tuple[_Told, str]]:
     """Give what a remark may say more of, the last told first, and why in words."""
     for noun in one.nouns:
         known = frozenset({stem(noun.rpartition(" ")[2])})
-        yield from ((host, f"tells more about “the {noun}”") for host in _knowing(known, one, near))
+        yield from ((host, f"{MORE_ABOUT} “the {noun}”") for host in _knowing(known, one, near))
     if one.is_pointing:
         beside = (host for host in near if host.last(one.index) == one.index - 1)
         yield from ((host, "says more of what it tells there") for host in beside)
     named = _knowing(one.named, one, near)
-    yield from ((host, f"tells more about {one.subject}") for host in named)
+    yield from ((host, f"{MORE_ABOUT} {one.subject}") for host in named)
 
 
 def _knowing(words: frozenset[str], one: Remark, near: Iterable[_Told]) -> Iterator[_Told]:
