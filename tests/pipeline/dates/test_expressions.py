@@ -83,6 +83,7 @@ NO_DATES = [
     ("a class", "He took one second-class seat."),
     ("a low figure between names", "The map of 1599 Rome is lost."),
     ("years of life in part", "She is in her early 20s, he in his mid-30s."),
+    ("years of life behind a name", "Ada Bell, early 30s, and Jan Roe, late 60s, left."),
     ("a century before all", "It was in the 101st century BC."),
     ("a quarter that no year has", "It was in the fifth quarter of it."),
     ("days that run backwards", "They met on 5-3 and on 4-4 of it."),

@@ -210,6 +210,17 @@ FINITE = [
     ("a noun that ends as adverbs do", "The boats left, her family said.", "left said"),
     ("by how much", "Sales more than doubled in May.", "doubled"),
     ("a number of victims", "More than 40 men killed in the raid were buried.", "were buried"),
+    ("a number alone", "More than 200 attended the funeral.", "attended"),
+    ("a number that may be hurt", "At least 40 died in the fire.", "died"),
+    ("a number of a crowd", "A crowd of about 3,000 gathered in the square.", "gathered"),
+    ("a number in words", "A jury of 12 and a panel of three convicted him.", "convicted"),
+    ("an age", "A boy of 12 drowned in the lake.", "drowned"),
+    ("a size of a town", "The town of 9,000 lost its only hospital.", "lost"),
+    ("which one", "An earthquake of magnitude 6.3 struck Ister.", "struck"),
+    ("a pair", "The two met in Oster.", "met"),
+    ("a number and what it describes", "Police freed 12 kidnapped men.", "freed"),
+    ("a number of victims behind a verb", "Lorries carried 40 wounded to the border.", "carried"),
+    ("a number of victims behind the", "The 12 injured were taken home.", "were taken"),
     ("phrase first", "After the army attacks, the council welcomes envoys.", "welcomes"),
 ]
 

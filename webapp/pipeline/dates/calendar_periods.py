@@ -354,11 +354,12 @@ class Decade:
         return Meaning(DATE, f"{first.value}/{last.value}", span, "", self.part)
 
     def _is_age(self, scene: Scene) -> bool:
-        """Say whether "her 80s" or "in the 20s" counts years of life or degrees, "KC-30s" jets."""
+        """Say whether "her 80s" counts years of life, or "Bell, early 30s", or names "KC-30s"."""
         if "HYPHEN" in scene.kinds(-1) and not _is_decade(scene.kinds(-2)):
             return True
         opens = scene.tokens.listed[scene.first].sense.values.keys()
-        if opens & {"THE", "APOSTROPHE"} or ("PART" in opens and "ITS" not in scene.kinds(-1)):
+        in_part = "PART" in opens and scene.kinds(-1).keys().isdisjoint({"ITS", "COMMA"})
+        if opens & {"THE", "APOSTROPHE"} or in_part:
             return False
         listed = "AND" in scene.kinds(-1) and "DECADE" in scene.kinds(-2)
         return not (

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 
-from webapp.pipeline.pronouns import SUBJECTS
+from webapp.pipeline.numerals import counts
+from webapp.pipeline.pronouns import OBJECTS, SUBJECTS
 from webapp.pipeline.verbs.groups import VerbGroup
 from webapp.pipeline.verbs.lexicon import (
     WordForm,
@@ -265,8 +266,10 @@ class Context:
             return False
         if previous.lower in words("stands_alone"):
             return False
-        counted = previous.lower[0].isdigit() and not self._is_numbered(at)
-        if self.nominal(at) or counted:
+        digits = previous.lower[0].isdigit() and not self._is_numbered(at)
+        if digits or previous.lower in counts():
+            return (digits and self.nominal(at - 1)) or self._may_be_noun(self.after(at))
+        if self.nominal(at):
             return True
         inside = (
             words("prepositions")
@@ -276,6 +279,13 @@ class Context:
         )
         return previous.lower in inside and not previous.capital
 
+    def _may_be_noun(self, following: Token | None) -> bool:
+        """Say whether a noun may follow: "3,000 displaced | families", not "3,000 left | the"."""
+        if following is None or not following.word:
+            return False
+        closed = closed_nouns() | words("determiners") | words("object_starts") | OBJECTS
+        return following.lower not in closed and not ends_adverb(following.lower)
+
     def _is_numbered(self, at: int) -> bool:
         """Say whether the number before ``at`` ends a date or a name: "on Aug. 18", "Flight 12"."""
         first = at - 2 if at > 1 and self.tokens[at - 2].lower != "." else at - 3
@@ -283,7 +293,7 @@ class Context:
             return False
         before, number = self.tokens[first], self.tokens[at - 1].lower
         year = len(number) == len("1990") and number.isdigit() and before.lower in YEAR_LEADS
-        return before.capital or before.lower == "no" or year
+        return before.capital or before.lower in words("numbered") or year
 
     def takes_object(self, following: Token | None, lemma: str) -> bool:
         """Say whether what follows a verb is its object, or what it asks for."""

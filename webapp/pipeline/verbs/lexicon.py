@@ -93,6 +93,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     questioning: str
     light: str
     supposing_participles: str
+    numbered: str
     object_openers: str
     double: str
     happening: str
