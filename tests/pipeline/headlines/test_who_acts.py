@@ -56,6 +56,46 @@ SUBJECTS = [
         "The trial of the former mayor began in Oster",
     ),
     (
+        "who says it has the office before the name, or behind it",
+        "The road will close for a week, the mayor, Ada Quill, said on Monday.",
+        "Ada Quill said the road will close for a week",
+    ),
+    (
+        "so has one who is of somebody",
+        "The storm killed ten people on Monday, Ada Quill, a spokeswoman for the Oster police, said.",
+        "Ada Quill: The storm killed ten people",
+    ),
+    (
+        "a name that is told once keeps its capital",
+        "Isterline will cut its fares, its chairman, Tom Quill, said on Monday.",
+        "Tom Quill said Isterline will cut its fares",
+    ),
+    (
+        "what is no name gets a small letter",
+        "Traffic will be cut, the mayor, Ada Quill, said on Monday.",
+        "Ada Quill said traffic will be cut",
+    ),
+    (
+        "supporters are not whom they support",
+        "Supporters of the ousted mayor, Ada Quill, marched in Oster on Monday.",
+        "Supporters of the ousted mayor marched in Oster",
+    ),
+    (
+        "a house is not who lives in it",
+        "The house of the mayor, Ada Quill, burned down on Monday.",
+        "The house of the mayor burned down",
+    ),
+    (
+        "a name behind two persons may be either's",
+        "The brother of the mayor, Tom Quill, was arrested on Monday.",
+        "The brother of the mayor was arrested",
+    ),
+    (
+        "so it may where they are acted on",
+        "Police arrested the brother of the mayor, Tom Quill, on Monday.",
+        "Police arrested the brother of the mayor, Tom Quill",
+    ),
+    (
         "the head of a bank has the name behind it",
         "The head of the bank, Ada Quill, resigned on Monday.",
         "Ada Quill resigned",

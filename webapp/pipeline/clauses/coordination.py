@@ -113,6 +113,8 @@ class Coordination(ListedDoers):
             return None
         if self._ends_seat(token, verb) or self._describes_told(token, verb):
             return None
+        if current.kind is ClauseKind.ATTRIBUTION and not self.has_verb(current.start, token.start):
+            return None
         bare = next(self.between(token.end, verb.start), None) is None
         if bare and current.kind in ASIDE and len(self.opened) > 1:
             return self.resumed(token.start, token.end)
@@ -125,6 +127,7 @@ class Coordination(ListedDoers):
     def _is_verb_behind(self, comma: Token, verb: VerbGroup, current: Clause) -> bool:
         """Say whether the next verb is that of what stands behind a comma, joined to nothing."""
         listed = self._lists_subject(comma, verb, current)
+        listed = listed or (_says(verb) and self._told_twice(comma, verb))
         if not listed and not self.reaches(comma.end, verb, commas=False):
             return False
         between = [one.lower for one in self.between(comma.end, verb.start)]

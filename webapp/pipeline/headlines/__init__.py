@@ -3,8 +3,8 @@
 - A stage before says what the headline is made of, a ``telling``: subject, predicate, what is said.
   It finds the subject by ``subjects``.
 - ``parts`` writes each of these, in which ``edits`` gives names in full, ``date_edits`` leaves
-  dates out, ``named_subjects`` says who is meant, ``conditions`` adds what it hangs on,
-  ``self_reports`` and ``tidying`` even out the rest.
+  dates out, ``capitals`` says which word keeps its own, ``named_subjects`` who is meant,
+  ``conditions`` adds what it hangs on, ``self_reports`` and ``tidying`` even out the rest.
 - ``writing`` tries the wordings of the whole one after the other, fullest first; ``contents`` gives
   what is said as sentences of their own, ``placing`` keeps the place that opens a sentence.
 - ``voices`` says who speaks, named shorter and shorter, ``abbreviating`` by letters in brackets;

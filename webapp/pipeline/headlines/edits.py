@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from webapp.pipeline.headlines.parsed import RECENT
 from webapp.pipeline.headlines.telling import Span, headline_words
+from webapp.pipeline.names.words import person_nouns
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.numerals import any_of
 from webapp.pipeline.pronouns import OBJECTS, POSSESSIVES, SUBJECTS
@@ -19,6 +20,7 @@ from webapp.records import ActorKind, NameMention
 FIRST_PERSON = frozenset({"we", "i", "us", "our", "my", "me"})
 THE = re.compile(r"\b[Tt]he ")
 LAST_WORD = re.compile(r"(\w[\w-]*)\s*$")
+LAST_BEFORE_LINK = re.compile(r"(\w[\w-]*) (?:of|for|to|with) $")
 LONGEST_TITLE = 80
 TITLES = any_of(names_words().titles.roles | {"king", "queen", "head", "chief", "prime minister"})
 TITLE_BEFORE = re.compile(
@@ -74,9 +76,16 @@ def title_edits(text: str, span: Span, names: Sequence[NameMention]) -> Iterator
             title
             and " " in name.text
             and not SECOND_TITLE.search(text, span[0], title.start("title"))
+            and not _is_of_two(text[span[0] : title.start("title")])
         ):
             closing = name.end + 1 if text[name.end : name.end + 1] == "," else name.end
             yield Edit(title.start("title"), closing, name.text)
+
+
+def _is_of_two(lead: str) -> bool:
+    """Say whether a name may be another's, too: "the brother of | the mayor, Tom Quill"."""
+    last = LAST_BEFORE_LINK.search(lead)
+    return last is not None and last[1].lower() in person_nouns()
 
 
 def quotation_edits(text: str, span: Span, quotations: Sequence[Span]) -> Iterator[Edit]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from webapp.pipeline.happenings.eventfulness import is_eventive
-from webapp.pipeline.headlines.edits import TITLES
+from webapp.pipeline.headlines.edits import LAST_WORD, TITLES
 from webapp.pipeline.headlines.telling import Span, headline_words
+from webapp.pipeline.names.words import person_nouns
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.verbs.lexicon import WordForm, form_of
@@ -43,7 +44,9 @@ ISSUED = re.compile(
     r"(?P<who>(?:the )?[A-Z][\w’'&.-]*(?: (?:of|for|and|the|[A-Z][\w’'&.-]*)){0,8})"
 )
 PARTICLE_LAST = re.compile(r"(.+ [a-z]+) (?:out|up)$")
-OF_ANOTHER = re.compile(r".*?\b(?P<head>[a-z-]+) (?P<link>of|for|against|by|on|over|into|about) ")
+OF_ANOTHER = re.compile(
+    r".*?\b(?P<head>[A-Za-z-]+) (?P<link>of|for|to|with|from|against|by|on|over|into|about) "
+)
 DEALING = frozenset({"against", "by", "on", "over", "into", "about"})
 LONGEST_BESIDE = 60
 TWO = 2
@@ -67,9 +70,17 @@ def person_at_end(text: str, subject: Span, names: tuple[NameMention, ...]) -> s
 
 
 def _is_no_person(words: str) -> bool:
-    """Say whether a name behind words is not their own: "a case against the mayor, | Ada Quill"."""
+    """Say whether a name behind words is not their own: "a case against the mayor, | Ada Quill".
+
+    Behind two persons, "the brother of the mayor, | Tom Quill", it may be either's.
+    """
     found = OF_ANOTHER.match(words)
-    return found is not None and (found["link"] in DEALING or is_eventive(found["head"]))
+    if found is None:
+        return False
+    last = LAST_WORD.search(words)
+    another = last is not None and last[1].lower() in person_nouns()
+    dealt_with = found["link"] in DEALING or is_eventive(found["head"].lower())
+    return another or dealt_with or ends_plural(found["head"])
 
 
 def family_first(name: str) -> str:

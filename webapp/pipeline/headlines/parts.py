@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
+from webapp.pipeline.headlines.capitals import keeps_capital
 from webapp.pipeline.headlines.conditions import condition_before, is_to_come
 from webapp.pipeline.headlines.date_edits import date_edits, told_date_edits
 from webapp.pipeline.headlines.edits import (
@@ -32,14 +33,12 @@ from webapp.pipeline.headlines.presenting import points_outside
 from webapp.pipeline.headlines.self_reports import is_of, planned, thought, told_of_itself
 from webapp.pipeline.headlines.telling import Span, Telling, headline_words
 from webapp.pipeline.headlines.tidying import closed, said_alone, spelled_out, tidied
-from webapp.pipeline.names import gazetteer
-from webapp.pipeline.numerals import number_words
 from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.verbs import Form, find_verbs
 from webapp.pipeline.verbs.lexicon import lemma_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.spelling import any_form
-from webapp.records import GROUPS, ActorKind
+from webapp.records import GROUPS
 
 IDLE_AFTER = re.compile(
     r"^((?:has|have|had|was|were|is|are)?\s*)(?:also|further|however|meanwhile)\s+"
@@ -77,12 +76,6 @@ WITH_ONE = re.compile(rf", with {DETERMINER} [^,;“”]{{2,60}}(?:, [A-Z][^,;�
 TO_BE = re.compile(r",?\s*(?:due|set|expected|scheduled|likely|ready|able|about) to\b")
 FEWEST_QUOTED = 4
 CAPITALS = re.compile(r"\b[A-Z][\w&-]+")
-SMALL_WORDS = (
-    verb_words("determiners")
-    | verb_words("prepositions")
-    | verb_words("pronouns")
-    | verb_words("subordinators")
-)
 LONGEST_SPEAKER = 42
 LONGEST_VOICE = 66
 LAST_ADVERB = re.compile(r"\b([a-z]+),?\s+$")
@@ -291,7 +284,8 @@ class Parts:
         if OPEN_PRONOUN.match(words) or _points_at_verb(words):
             return False, ""
         rest = OPENING_JOINT.sub("", words)
-        kept = rest != words or self._named(span) or self._begins_completed(words)
+        named = keeps_capital(self.text, span, self.telling.names)
+        kept = rest != words or named or self._begins_completed(words)
         return False, rest if kept else rest[:1].lower() + rest[1:]
 
     def _is_quotation(self, span: Span, words: str) -> bool:
@@ -305,38 +299,6 @@ class Parts:
         names = (n.name for n in self.telling.names if n.name[:1].isupper())
         meant = (one.words for one in self.telling.completions)
         return words.startswith((*names, *meant))
-
-    def _named(self, span: Span) -> bool:
-        """Say whether a name or an abbreviation begins ``span``, so that its capital stays."""
-        inside = self.text[span[0] : span[1]].split(" ", 2)
-        first = inside[0].strip("“\"'‘,")
-        shouted = len(first) > 1 and first.isupper()
-        if first.lower() in SMALL_WORDS and first != "I" and not shouted:
-            return False
-        two = len(inside) > 1 and inside[1][:1].isupper() and not self._describes(first, span[0])
-        return two or first == "I" or self._is_name(first, span[0])
-
-    def _describes(self, first: str, at: int) -> bool:
-        """Say whether a word only goes before a name: "Former envoy", "Top Norlandic officials"."""
-        behind = at + len(first) + 1
-        people = any(n.start == behind and n.kind is ActorKind.COUNTRY for n in self.telling.names)
-        return people or first.lower() in headline_words().late_titles
-
-    def _is_name(self, word: str, at: int) -> bool:
-        """Say whether a word at ``at`` is of a name or a people, or mostly has a capital elsewhere.
-
-        Elsewhere is inside of a sentence.
-        """
-        if any(n.start <= at + 1 < n.end and n.text[:1].isupper() for n in self.telling.names):
-            return True
-        if word.lower() in number_words().multitudes:
-            return False
-        bare = re.sub(r"[’']s$", "", word)
-        known = gazetteer.match([bare], 0, 1) is not None or bare in headline_words().peoples
-        if known or word[1:] != word[1:].lower():
-            return True
-        told = re.findall(rf"[a-z,] ({re.escape(word)})\b", self.text, re.IGNORECASE)
-        return 2 * told.count(word) > len(told)
 
 
 def _lies_in(at: int, span: Span | None) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from webapp.pipeline.names.spots import Spot
 from webapp.pipeline.names.tokens import Token
 from webapp.pipeline.names.verbs import find_verb, main_verb, verb_like
-from webapp.pipeline.names.words import same_office, words
+from webapp.pipeline.names.words import person_nouns, same_office, words
 from webapp.pipeline.pronouns import POSSESSIVES
 from webapp.records import ActorKind
 
@@ -54,15 +53,9 @@ class Nameless:
         return rules and any(same_office(self.noun, one) for one in held)
 
 
-@cache
-def _persons() -> frozenset[str]:
-    nouns, listed = words().nouns, words().titles
-    return nouns.unnamed | nouns.kin | listed.roles | listed.offices | listed.telling
-
-
 def find_nameless(tokens: Sequence[Token], spots: Sequence[Spot]) -> Iterator[Nameless]:
     """Find the subjects of a sentence that are one person without a name."""
-    persons = _persons()
+    persons = person_nouns()
     for place, token in enumerate(tokens):
         if token.lower not in persons or token.capital or token.possessive or token.quoted:
             continue
@@ -118,7 +111,7 @@ def _nameless(tokens: Sequence[Token], first: int, place: int, verb: int) -> Nam
 def _phrase_start(tokens: Sequence[Token], place: int) -> int | None:
     """Find the article or owner that a noun phrase begins with; None where something else does."""
     following = tokens[place + 1] if place + 1 < len(tokens) else None
-    goes_on = following is not None and (following.lower in _persons() or following.capital)
+    goes_on = following is not None and (following.lower in person_nouns() or following.capital)
     if goes_on and not _calls(tokens, place + 1):
         return None
     for first in range(place - 1, max(-1, place - LONGEST), -1):

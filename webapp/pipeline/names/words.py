@@ -226,6 +226,13 @@ def words() -> NameWords:
 
 
 @cache
+def person_nouns() -> Words:
+    """Give the nouns that mean one person: "driver", "mayor", "brother"."""
+    nouns, listed = words().nouns, words().titles
+    return nouns.unnamed | nouns.kin | listed.roles | listed.offices | listed.telling
+
+
+@cache
 def called_so() -> dict[str, Words]:
     """Map nouns to the words by which a body's name shows that "the <noun>" may mean it."""
     return {row.noun: row.heads for row in words().called}
