@@ -19,7 +19,7 @@ from webapp.pipeline.verbs.spelling import any_form
 from webapp.records import ActorKind
 
 PLACED_SPEAKER = re.compile(
-    r"((?:The|An?) (?:[\w.’'-]+ ){1,4}?[\w.’'-]+) (?:in|at|on|near|from|with) [^,“”:]+$"
+    r"((?:The|An?) (?:[\w.’'-]+ ){1,4}?[\w.’'-]+(?<!ing)) (?:in|at|on|near|from|with) [^,“”:]+$"
 )
 SHORTEST_SURNAME = 2
 SURNAME = re.compile(
