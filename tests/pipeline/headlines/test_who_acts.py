@@ -62,7 +62,7 @@ SUBJECTS = [
     ),
     (
         "so has one who is of somebody",
-        "The storm killed ten people on Monday, Ada Quill, a spokeswoman for the Oster police, said.",
+        "The storm killed ten people on Monday, Ada Quill, a voice of the Oster police, said.",
         "Ada Quill: The storm killed ten people",
     ),
     (
