@@ -178,7 +178,7 @@ HEADLINES = [
         "what one named behind with is to do goes as a whole",
         (
             "The first trip is expected to begin in Oster on Monday, with the first owner, Quill"
-            " Ferries, due to receive the boat in May 2022."
+            " Ferries, due to receive the first of ten boats in May 2022."
         ),
         "The first trip is expected to begin in Oster",
     ),

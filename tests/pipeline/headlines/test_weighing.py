@@ -55,6 +55,15 @@ CHOSEN = [
         ),
     ),
     (
+        "what nothing can be left off from",
+        """Crews said on Monday it was a wonder that Ada Roe had lived for so long in a boat so
+        small she could hardly move.""",
+        (
+            "Crews said it was a wonder that Ada Roe had lived for so long in a boat so small she"
+            " could hardly move"
+        ),
+    ),
+    (
         "a further deed is not",
         """The town council of Oster agreed on Monday to buy five ferries from the Lesk yards and
         named a captain for the first.""",
@@ -66,3 +75,11 @@ CHOSEN = [
 @pytest.mark.parametrize(("label", "text", "headline"), CHOSEN, ids=[row[0] for row in CHOSEN])
 def test_the_wording_that_loses_least(label: str, text: str, headline: str) -> None:
     assert f"2021-10-18 {headline}" in told(" ".join(text.split())), label
+
+
+def test_what_is_longer_than_that_is_not_told() -> None:
+    text = (
+        "Doctors and crews said on Monday it was a wonder that Ada Roe had lived for so long in a"
+        " boat so small she could hardly move."
+    )
+    assert told(text) == []

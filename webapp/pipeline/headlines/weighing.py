@@ -17,7 +17,7 @@ from webapp.pipeline.headlines.shortening import shortenings
 
 LONGEST = 90
 OVER, LONGER_THAN_OTHERS = 0.03, 0.5
-CLEARLY, CLEARLY_LESS = 0.4, 0.8
+CLEARLY, CLEARLY_LESS, LITTLE = 0.4, 0.8, 1.5
 LONGEST_SAYING = 40
 SAID_THAT = re.compile(r"\b(said|says|told [\w ]{3,30}) that ")
 
@@ -41,13 +41,26 @@ def better(first: str, leads: Iterable[Lead], names: Named) -> list[str]:
     What only leaves off more must lose less by far.
     """
     told = tuple(leads)
-    losses: dict[str, float] = {}
-    for words, loss in _weighed(told, names):
-        losses[words] = min(loss, losses.get(words, loss))
+    losses = _least_losses(told, names)
     known = [loss for words, loss in losses.items() if _plain(words) == _plain(first)]
     now = min(known, default=_loss_of(first, told))
     least = ((now - loss, words) for words, loss in losses.items())
     return [words for gain, words in sorted(least, reverse=True) if gain >= _wanted(first, words)]
+
+
+def lightest(leads: Iterable[Lead], names: Named) -> list[str]:
+    """List wordings that lose little and were too long for others, the best first."""
+    losses = _least_losses(leads, names)
+    light = (one for one in losses if len(one) > UTMOST and losses[one] <= LITTLE)
+    return sorted(light, key=losses.__getitem__)
+
+
+def _least_losses(leads: Iterable[Lead], names: Named) -> dict[str, float]:
+    """Say of each wording how much it loses, made in the way that loses least."""
+    losses: dict[str, float] = {}
+    for words, loss in _weighed(leads, names):
+        losses[words] = min(loss, losses.get(words, loss))
+    return losses
 
 
 def _loss_of(first: str, leads: Iterable[Lead]) -> float:

@@ -32,7 +32,14 @@ from webapp.pipeline.headlines.questions import is_asked
 from webapp.pipeline.headlines.shortening import clip, compress, conditional, shorten
 from webapp.pipeline.headlines.telling import Telling
 from webapp.pipeline.headlines.voices import Voices
-from webapp.pipeline.headlines.weighing import LONGEST, SAID_THAT, Lead, better, lost_around
+from webapp.pipeline.headlines.weighing import (
+    LONGEST,
+    SAID_THAT,
+    Lead,
+    better,
+    lightest,
+    lost_around,
+)
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.verbs.lexicon import lemma_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
@@ -70,10 +77,13 @@ class Writer(Voices):
     @cached_property
     def first(self) -> str:
         """Give the first wording that can stand, before what cuts lose is weighed; else nothing."""
+        return next(_standing(self), "") if self.may_tell else ""
+
+    @cached_property
+    def may_tell(self) -> bool:
+        """Whether something is told, and not asked or a figure alone."""
         asked = not self.tells or is_asked(self.text, self.given)
-        if asked or (self.given.nominal and FIGURE_ALONE.match(self.whole)):
-            return ""
-        return next(_standing(self), "")
+        return not (asked or (self.given.nominal and FIGURE_ALONE.match(self.whole)))
 
     def _shorten(self, words: str, longest: int) -> str:
         return shorten(words, longest, strict=self.strict)
@@ -284,15 +294,19 @@ def _completed(writer: Writer) -> Writer:
 
 
 def _least_lossy(writer: Writer) -> str:
-    """Give another wording where it loses clearly less of the clause than the first."""
+    """Give another wording where it loses clearly less of the clause than the first.
+
+    Where there is no first, one that loses little may be longer than others.
+    """
     first = writer.first
-    if not first or first in map(capital, writer.wordings()):
+    if not writer.may_tell or first in map(capital, writer.wordings()):
         return first
     names = writer.given.names
     persons = frozenset(n.name for n in names if n.kind is ActorKind.PERSON)
     bodies = frozenset(n.name for n in names if n.kind is ActorKind.ORGANISATION)
-    made = (capital(words) for words in better(first, writer.leads(), Named(persons, bodies)))
-    stand = _that_stand(writer, made, FOR_COMPLEMENT)
+    named = Named(persons, bodies)
+    ways = better(first, writer.leads(), named) if first else lightest(writer.leads(), named)
+    stand = _that_stand(writer, map(capital, ways), FOR_COMPLEMENT)
     return next((words for words in stand if not is_misread(words)), first)
 
 
