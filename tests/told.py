@@ -98,6 +98,15 @@ class Everyone:
     makers_in = named_in
 
     @staticmethod
+    def firm_of(_article: str) -> None:
+        """Know of no article which firm it is of."""
+
+    @staticmethod
+    def is_maker(_actor: Actor) -> bool:
+        """Take nobody for a maker."""
+        return False
+
+    @staticmethod
     def is_product(_actor: Actor) -> bool:
         """Take nobody for a product."""
         return False

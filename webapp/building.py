@@ -123,7 +123,7 @@ class Gathered:
     def add(self, one: Extract) -> None:
         """Take in what one article tells."""
         self.kept.add(one)
-        self.mentions.add(one.names, one.article.text)
+        self.mentions.add(one.names, one.article.text, one.article.id)
         self.problems += one.problems
 
 

@@ -69,3 +69,81 @@ def test_an_entry_that_names_but_a_product_is_of_its_maker() -> None:
 def test_an_entry_that_names_somebody_else_is_not() -> None:
     told = QUILL + "The Quill Airways A12 is a boat. Ms Ada Quill sailed the A12 on Monday."
     assert last(told) == ["Ada Quill"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The first A12 was delivered to Oster Airlines on Monday.", id="delivered"),
+        pytest.param("Deliveries of the A12 to Oster Airlines ended on Monday.", id="a deed's"),
+    ],
+)
+def test_whose_product_stands_at_the_head_is_of_the_entry_too(text: str) -> None:
+    told = f"{QUILL}The Quill Airways A12 is a boat. Oster Airlines sank. {text}"
+    assert last(told)[:1] == ["Quill Airways"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("An Oster Airlines A12 sank on Monday.", id="before it"),
+        pytest.param("Oster Airlines bought an A12 on Monday.", id="who acts"),
+    ],
+)
+def test_a_product_behind_somebody_else_is_his(text: str) -> None:
+    told = f"{QUILL}The Quill Airways A12 is a boat. Oster Airlines sank. {text}"
+    assert last(told) == ["Oster Airlines"]
+
+
+DEEDS = (
+    "Quill Airways bought a pier. Quill Airways said it was well. The Quill Airways A12 is a boat. "
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The Puffin was unveiled on Monday.", id="who unveils"),
+        pytest.param("The Puffin is scheduled for release on Monday.", id="who releases"),
+        pytest.param("Tickets were made available on Monday.", id="who makes available"),
+    ],
+)
+def test_what_is_put_out_by_nobody_is_put_out_by_the_firm_of_the_article(text: str) -> None:
+    assert last(DEEDS + text) == ["Quill Airways"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        pytest.param(f"{DEEDS}A clerk was arrested on Monday.", [], id="nothing put out"),
+        pytest.param(
+            (
+                f"{DEEDS}Oster Lines sank. Oster Lines sang. Oster Lines fell."
+                " A boat was unveiled on Monday."
+            ),
+            [],
+            id="two firms",
+        ),
+    ],
+)
+def test_nobody_is_understood_elsewhere(text: str, named: list[str]) -> None:
+    assert last(text) == named
+
+
+@pytest.mark.parametrize(
+    ("office", "named"),
+    [
+        pytest.param("spokesman", ["Tom Roe", "Quill Airways"], id="who speaks for it"),
+        pytest.param("chairman", ["Tom Roe", "Quill Airways"], id="who leads it"),
+        pytest.param("economist", ["Tom Roe"], id="who works there"),
+    ],
+)
+def test_who_speaks_for_a_body_before_the_title_has_it_in_the_entry(
+    office: str, named: list[str]
+) -> None:
+    told = actors(
+        f"Quill Airways said it was well. Mr Tom Roe, a Quill Airways {office}, was ill."
+        " “Not one boat has sunk in all those years,” Roe said on Monday."
+    )
+    title = f"Quill Airways {office} Tom Roe said: “Not one boat has sunk in all those years”"
+    assert told[title] == named

@@ -103,12 +103,13 @@ def _event(  # noqa: PLR0913, PLR0917 - one argument a source of fields
 ) -> Event:
     evidence = tuple(group.sightings[place] for place in weighed.order)
     title = title_of(evidence, index.actor_of)
+    introduced = introducing.introduced(title, evidence)
     details = [detail for sighting in evidence for detail in sighting.details]
     return Event(
         id=name,
-        title=introducing.introduced(title, evidence),
+        title=introduced,
         span=group.sightings[0].span,
-        actors=actors_of_entry(title, evidence, index),
+        actors=actors_of_entry(title, evidence, index, introduced.removesuffix(title)),
         topics=_topics(title, evidence, told, own_topics),
         evidence=(*evidence, *(detail.sighting for detail in details)),
         salience=weighed.salience,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Protocol
 
 from webapp.pipeline.cited import cites
@@ -11,9 +13,11 @@ from webapp.pipeline.merging.tellings import DOING
 from webapp.pipeline.names import find_names
 from webapp.pipeline.names.neighbours import modifies
 from webapp.pipeline.names.tokens import tokenise
-from webapp.pipeline.names.words import words
+from webapp.pipeline.names.words import words as word_lists
+from webapp.pipeline.verbs import first_finite
 from webapp.records import Actor, ActorKind, NameMention, Role, Sentence, SentenceKind, Sighting
 
+FOR_SALE = re.compile(r" for (?:public )?(?:release|launch|delivery|sale)\b")
 PARTIES = frozenset({ActorKind.ORGANISATION, ActorKind.BODY})
 NAMED = PARTIES | {ActorKind.PERSON}
 
@@ -34,6 +38,12 @@ class Involving(Protocol):
     def makers_in(self, words: str) -> tuple[Actor, ...]:
         """Give those whose products stand in ``words``."""
 
+    def firm_of(self, article: str) -> Actor | None:
+        """Give the firm whose deeds an article tells, and hardly anybody else's."""
+
+    def is_maker(self, actor: Actor) -> bool:
+        """Say whether products of an actor are told of."""
+
     def is_product(self, actor: Actor) -> bool:
         """Say whether a name is a product's, though it was read as a body's."""
 
@@ -42,20 +52,78 @@ Known = tuple[Sighting, NameMention, Actor]
 """A name of a sighting, and an actor whom it means."""
 
 
-def actors_of_entry(title: str, evidence: Sequence[Sighting], index: Involving) -> tuple[str, ...]:
+def actors_of_entry(
+    title: str, evidence: Sequence[Sighting], index: Involving, office: str = ""
+) -> tuple[str, ...]:
     """List those in it, and whom a spokesman serves; an outlet that is only cited is not in it.
 
+    ``office`` stands before the title where that tells who its first person is: "Ode spokeswoman".
     Behind those who do or suffer something stands who is named in a headline, and behind these who
     came into the title from elsewhere in the article.
     """
     named = list(_known(evidence, index))
     doing = (actor for _, name, actor in named if name.role in DOING)
     called = (actor for one, name, actor in named if _is_called(one, name, actor, index))
-    told = (*doing, *called, *_filled_in(title, evidence, index))
+    told = (*doing, *called, *_filled_in(title, evidence, index), *_served(office, evidence, index))
     found = [actor for actor in told if not index.is_product(actor)] or _read_in(title, index)
-    if not any(_is_named(actor, title) for actor in found):
-        found = [*index.makers_in(without_speech(title)), *found]
+    found = [*_makers(title, found, index), *found]
+    found += _understood(title, evidence, found, index)
     return tuple(dict.fromkeys(actor.id for actor in found))
+
+
+def _makers(title: str, found: Sequence[Actor], index: Involving) -> tuple[Actor, ...]:
+    """Give whose product a title is of: one in it, or where it names others, one at its head.
+
+    "The first A12 was delivered to Roe Airlines" is of Ode as well, "Roe's A12 crashed" is not.
+    """
+    words = without_speech(title)
+    named = [words.find(name) for actor in found for name in _names(actor) if name in words]
+    if named:
+        verb = first_finite(words)
+        words = words[: min(*named, verb.start)] if verb else ""
+    return index.makers_in(words)
+
+
+def _understood(
+    title: str, evidence: Sequence[Sighting], found: Sequence[Actor], index: Involving
+) -> Iterator[Actor]:
+    """Give the firm of which an article is, where the title leaves it to be understood.
+
+    It is "the company" where no body is told of, and who puts out what is put out by nobody: "the
+    new ferry was released".
+    """
+    firm = index.firm_of(evidence[0].article)
+    if firm is None or any(actor.kind in PARTIES for actor in found):
+        return
+    words = without_speech(title)
+    if _company().search(words) or (not found and index.is_maker(firm) and _is_put_out(words)):
+        yield firm
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    """Match "the company", "his firm"."""
+    nouns = "|".join(sorted(word_lists().nouns.companies))
+    return re.compile(rf"\b(?:the|his|her|their|its|[Tt]heir) (?:{nouns})\b", re.IGNORECASE)
+
+
+def _is_put_out(words: str) -> bool:
+    """Say whether a thing is released, shipped or the like, and nobody told who does it."""
+    verb = first_finite(words)
+    if verb is None or not verb.passive:
+        return False
+    done = words[verb.main : verb.end].lower()
+    return done in word_lists().verbs.putting_out or FOR_SALE.match(words, verb.end) is not None
+
+
+def _served(office: str, evidence: Sequence[Sighting], index: Involving) -> Iterator[Actor]:
+    """Give the body for which somebody speaks: "Ode spokeswoman" Jane Roe, no "Ode economist"."""
+    told = office.strip().lower()
+    if told.rpartition(" ")[2] not in word_lists().titles.speaking_for:
+        return
+    held = {name.office for one in evidence for name in one.names if name.office.lower() == told}
+    for words in sorted(held):
+        yield from (actor for actor in index.named_in(words) if actor.kind in PARTIES)
 
 
 def _read_in(title: str, index: Involving) -> list[Actor]:
@@ -112,7 +180,7 @@ def _only_describes(sighting: Sighting, name: NameMention) -> bool:
     last = next((n for n, one in enumerate(tokens) if one.start >= name.end), len(tokens))
     if last == 0 or not (tokens[last - 1].possessive or modifies(tokens, last)):
         return False
-    nouns = words().nouns
+    nouns = word_lists().nouns
     own = nouns.deeds | nouns.done_to | nouns.of_persons
     return not any(token.lower in own for token in tokens[last : last + 2])
 

@@ -113,6 +113,18 @@ def test_an_acronym_that_one_article_defines_holds_for_all() -> None:
     assert [actor.id for actor in index.actors] == ["red-mountain-club"]
 
 
+def test_an_acronym_in_a_firms_style_is_the_one_name_it_is_short_for() -> None:
+    """Two spellings of the long name are one: their words begin alike."""
+    index = join_names(
+        [
+            ("1", mention("Red Defence & Sea Company", GROUP, alias="RDSC")),
+            ("2", mention("Red Defense & Sea NV", GROUP, alias="RDSC")),
+            ("3", mention("RDSC N.V.", GROUP, alias="RDSC")),
+        ]
+    )
+    assert len(index.actors) == 1
+
+
 def test_an_acronym_of_two_names_joins_neither() -> None:
     """Where two articles define it for two names, the acronym stands alone."""
     index = joined(

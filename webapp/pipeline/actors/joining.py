@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate, chain
 
+from webapp.pipeline.actors.leading import Deeds
 from webapp.pipeline.actors.places import PlaceNames, Places, is_setting, join_places
 from webapp.pipeline.actors.products import Products, products_in
 from webapp.pipeline.actors.same_actor import JOINS, Joining, Usage, Usages
@@ -22,6 +23,7 @@ from webapp.records import Actor, ActorKind, NameMention
 
 LETTERS = 4
 FAMILIAR = 4
+OFFICE = re.compile(r" (?:C[A-Z]O|VP|Chairman|President|Chief|Director|Executive)\b")
 RUN = re.compile(r"(?!The\b)\b[A-Z][\w&.-]*(?: (?:& |of |de |and )?[A-Z][\w&.-]*)*")
 LINK = re.compile(r"\.?(?: and |$)")
 Own = Mapping[str, tuple[str, ...]]
@@ -32,7 +34,8 @@ class ActorIndex:
     """The actors of a corpus, the places it names, and which actor each name means.
 
     ``acting`` are the ids of those who act or speak anywhere, ``familiar`` of those whom several
-    articles name; ``makers`` tell whose products are whose.
+    articles name; ``makers`` tell whose products are whose, ``leading`` of which firm an article
+    is.
     """
 
     actors: tuple[Actor, ...]
@@ -42,6 +45,7 @@ class ActorIndex:
     acting: frozenset[str] = frozenset()
     familiar: frozenset[str] = frozenset()
     makers: Mapping[str, Actor] = field(default_factory=dict)
+    leading: Mapping[str, Actor] = field(default_factory=dict)
 
     def actor_of(self, article: str, mention: NameMention) -> Actor | None:  # noqa: ARG002 names carry it
         """Say which actor the mention means; None for a place and for a mere setting.
@@ -78,7 +82,9 @@ class ActorIndex:
     def _named(self, run: str) -> Iterable[Actor]:
         """Give whom a run of names means: one with "and" in his name, or each of several."""
         whole = self.by_name.get(run.rstrip("."))
-        found = [whole] if whole else map(self.by_name.get, LINK.split(run))
+        held = OFFICE.search(run)
+        parts = [run[: held.start()] if held else "", *LINK.split(run)]
+        found = [whole] if whole else map(self.by_name.get, parts)
         return (actor for actor in found if actor is not None)
 
     def makers_in(self, words: str) -> tuple[Actor, ...]:
@@ -86,9 +92,17 @@ class ActorIndex:
         found = (self._maker(product) for product in products_in(words))
         return tuple(actor for actor in found if actor is not None)
 
+    def firm_of(self, article: str) -> Actor | None:
+        """Give the firm whose deeds an article tells, and hardly anybody else's."""
+        return self.leading.get(article)
+
     def _maker(self, product: str) -> Actor | None:
         """Give whose a product is, or the one of which it is a kind: "787-9"."""
         return self.makers.get(product) or self.makers.get(product.partition("-")[0])
+
+    def is_maker(self, actor: Actor) -> bool:
+        """Say whether products of an actor are told of."""
+        return actor in self.makers.values()
 
     def is_product(self, actor: Actor) -> bool:
         """Say whether a name is a product's and more words: "the iPad Mini"."""
@@ -104,9 +118,10 @@ class Mentions:
     places: PlaceNames = field(default_factory=PlaceNames)
     left_open: Counter[str] = field(default_factory=Counter)
     products: Products = field(default_factory=Products)
+    deeds: Deeds = field(default_factory=Deeds)
 
-    def add(self, mentions: Iterable[NameMention], text: str = "") -> None:
-        """Count the mentions of one article: places and settings apart, and what is left open.
+    def add(self, mentions: Iterable[NameMention], text: str = "", article: str = "") -> None:
+        """Count the mentions of one ``article``: places and settings apart, and what is left open.
 
         Its ``text`` tells whose products stand beside their makers.
         """
@@ -114,6 +129,7 @@ class Mentions:
         named: set[str] = set()
         for mention in mentions:
             self.products.add(mention, text)
+            self.deeds.add(article, mention)
             if not mention.sure:
                 self.left_open[mention.name] += 1
             elif is_setting(mention):
@@ -226,8 +242,8 @@ def join_names(mentions: Iterable[tuple[str, NameMention]], own: Own | None = No
     articles: dict[str, list[NameMention]] = defaultdict(list)
     for article, mention in mentions:
         articles[article].append(mention)
-    for told in articles.values():
-        counted.add(told)
+    for article, told in articles.items():
+        counted.add(told, article=article)
     return join_counted(counted, own)
 
 
@@ -246,6 +262,7 @@ def join_counted(mentions: Mentions, own: Own | None = None) -> ActorIndex:
     for name, usage in usages.items():
         told[by_name[name].id] += usage.articles
     familiar = frozenset(one for one, articles in told.items() if articles >= FAMILIAR)
+    makers = mentions.products.makers(by_name)
     return ActorIndex(
         _listed(by_name),
         by_name,
@@ -253,5 +270,6 @@ def join_counted(mentions: Mentions, own: Own | None = None) -> ActorIndex:
         places,
         acting,
         familiar,
-        mentions.products.makers(by_name),
+        makers,
+        mentions.deeds.leading(by_name, makers),
     )

@@ -29,6 +29,7 @@ NEARLY_SAME = 80
 LARGEST_BUCKET = 200
 POLICE, POLICE_DEPARTMENT = " Police", " Police Department"
 FEWEST_BESIDE = 2
+LETTERS = 4
 JOINABLE = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION})
 
 
@@ -117,7 +118,7 @@ def _is_listed(name: str) -> bool:
 def _without(name: str, endings: frozenset[str]) -> str:
     """Leave off the last words of a name that are endings of firms' names."""
     parts = name.split()
-    while len(parts) > 1 and parts[-1].lower().rstrip(".") in endings:
+    while len(parts) > 1 and _ends(parts[-1], endings):
         parts.pop()
     return " ".join(parts).removesuffix(" &")
 
@@ -133,7 +134,8 @@ def _shorter(name: str, endings: frozenset[str], bodies: Container[str]) -> str:
 
 
 def _ends(name: str, endings: frozenset[str]) -> bool:
-    return name.rpartition(" ")[2].lower().rstrip(".") in endings
+    """Say whether a name has an ending, with or without its points: "N.V."."""
+    return name.rpartition(" ")[2].lower().replace(".", "") in endings
 
 
 def _join_styles(usages: Usages, joining: Joining) -> None:
@@ -234,15 +236,29 @@ def _join_spellings(usages: Usages, joining: Joining) -> None:
                 leaders.append(name)
 
 
+def _join_alike(names: Iterable[str], joining: Joining) -> None:
+    """Unite names of one acronym whose words begin alike: "Ode Defence Ltd", "Ode Defense"."""
+    first: dict[tuple[str, ...], str] = {}
+    for name in names:
+        begun = tuple(word[:LETTERS].lower() for word in _usual(name).split())
+        joining.unite(first.setdefault(begun, name), name)
+
+
 def _join_aliases(usages: Usages, joining: Joining) -> None:
-    """Unite an acronym with the one name that the articles define it for."""
+    """Unite an acronym, alone or in a firm's style, with the one name it is defined for."""
     owners: dict[str, set[str]] = defaultdict(set)
+    styled: dict[str, set[str]] = defaultdict(set)
     for name, usage in usages.items():
+        styled[_usual(name)].add(name)
         for alias in usage.aliases:
-            owners[alias].add(joining.root(name))
+            owners[alias].add(name)
     for alias in sorted(owners):
-        if len(owners[alias]) == 1 and alias in usages and alias not in known_names():
-            joining.unite(alias, next(iter(owners[alias])))
+        full = sorted(owners[alias] - styled[alias])
+        _join_alike(full, joining)
+        longer = {joining.root(name) for name in full}
+        if len(longer) == 1 and alias not in known_names():
+            for name in sorted(styled[alias]):
+                joining.unite(name, next(iter(longer)))
 
 
 @dataclass(frozen=True, slots=True)

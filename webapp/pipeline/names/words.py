@@ -34,6 +34,7 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leaning: Words
     callings: Words
     bare: Words
+    speaking_for: Words
 
 
 class Synonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -63,6 +64,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     meeting: Words
     trading: Words
     presenting: Words
+    putting_out: Words
     winning: Words
     handing: Words
     imposing: Words
