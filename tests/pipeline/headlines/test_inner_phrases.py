@@ -159,7 +159,7 @@ OPENINGS = [
     (
         "a relative clause that helps",
         "A commander who helped defend Lesk has called on Tuesday for a vote.",
-        "A commander has called for a vote",
+        "A commander who helped defend Lesk has called for a vote",
     ),
 ]
 

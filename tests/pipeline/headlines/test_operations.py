@@ -160,7 +160,7 @@ TURNED = [
     (
         "what the noun itself does on the day",
         "A man who slept in the port was woken on Monday by ferries.",
-        ["A man was woken by ferries"],
+        ["A man who slept in the port was woken by ferries"],
     ),
     (
         "who people were is no news",

@@ -76,6 +76,36 @@ SUBJECTS = [
         "Ada Quill said traffic will be cut",
     ),
     (
+        "what tells one without a name apart stays",
+        "A woman who was hurt by a tram in Lesk died on Monday.",
+        "A woman who was hurt by a tram in Lesk died",
+    ),
+    (
+        "so it does of several, whose verb stands before a day",
+        "A group of farmers who had fled Oster returned on Monday.",
+        "A group of farmers who had fled Oster returned",
+    ),
+    (
+        "what was settled is told with its aim, however far ahead",
+        "Norland signed a deal on Monday to build a railway to Oster by 2035.",
+        "Norland signed a deal to build a railway to Oster by 2035",
+    ),
+    (
+        "a candidate is chosen on the day that stands behind",
+        "The Oster party chose Ada Quill as its candidate for mayor on Monday.",
+        "The Oster party chose Ada Quill as its candidate for mayor",
+    ),
+    (
+        "back belongs to the verb before a day",
+        "Ferry crews were forced to turn back on Monday by the storm.",
+        "Ferry crews were forced to turn back by the storm",
+    ),
+    (
+        "the clock and its day go before aboard",
+        "The rocket was taken to Oster at 06:30 on Monday aboard a ferry.",
+        "The rocket was taken to Oster aboard a ferry",
+    ),
+    (
         "supporters are not whom they support",
         "Supporters of the ousted mayor, Ada Quill, marched in Oster on Monday.",
         "Supporters of the ousted mayor marched in Oster",

@@ -64,7 +64,7 @@ RELATIVES = [
     (
         "what the noun itself does on the day",
         "A man who slept on the quay was woken on Monday.",
-        ["A man was woken"],
+        ["A man who slept on the quay was woken"],
     ),
     (
         "a group that is counted",

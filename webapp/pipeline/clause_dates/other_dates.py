@@ -19,8 +19,10 @@ from webapp.records import DateMention, DateSpan, Precision
 
 AHEAD = re.compile(
     r"\b(?:ahead of|in advance of|in the (?:run|lead)-?up to|lead-?up to|run-?up to"
-    r"|prepar(?:es?|ed|ing|ations?) for|candidates? (?:for|in)|tickets (?:for|to))"
-    r" (?:[^\s,;]+ ){1,8}?(?:(?:on|in|at|for) )?$",
+    r"|prepar(?:es?|ed|ing|ations?) for|tickets (?:for|to)"
+    r"|candidates? (?:for|in) (?:[^\s,;]+ ){0,6}(?:elections?|votes?|polls?|ballots?|run-?offs?"
+    r"|primary|primaries|referendum|race|contest)(?= ))"
+    r" (?:[^\s,;]+ ){0,8}?(?:(?:on|in|at|for) )?$",
     re.IGNORECASE,
 )
 DUE = re.compile(r", (?:(?:originally|initially|first|once|now|not) )?due (?:[^\s,;]+ ){0,6}$")

@@ -33,6 +33,7 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     crimes: frozenset[str]
     designating: frozenset[str]
     disputing: frozenset[str]
+    settled: frozenset[str]
     addressing: frozenset[str]
     hearers: frozenset[str]
     answering: frozenset[str]

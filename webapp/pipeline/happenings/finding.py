@@ -12,6 +12,7 @@ from webapp.pipeline.clause_dates.other_dates import ranks_since
 from webapp.pipeline.clause_dates.sharing import is_short, tells
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.clauses.sentence_reading import Reading
+from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.happenings.counted_on import told_with
 from webapp.pipeline.happenings.eventfulness import is_supposed
 from webapp.pipeline.verbs import Tense
@@ -98,18 +99,33 @@ def _without_tail(reading: Reading, at: int, end: int, own: Mapping[int, DateMen
         closes = not any(tells(one) for one in rest)
         apart = later in own and closes and not is_supposed(clause)
         apart = apart and not _is_rank(reading, own[later])
-        apart = apart and not _completes(reading, at, later)
+        apart = apart and not _completes(reading, at, later, own)
         if apart or _turns(clauses, at, later):
             return clause.start
     return end
 
 
-def _completes(reading: Reading, at: int, later: int) -> bool:
-    """Say whether an infinitive tells what was settled: "agreed on Monday | to meet on Friday"."""
+def _completes(reading: Reading, at: int, later: int, own: Mapping[int, DateMention]) -> bool:
+    """Say whether an infinitive tells what was settled: "agreed on Monday | to meet on Friday".
+
+    So in "signed a deal on Monday | to build it by 2035".
+    """
     told, clause = reading.clauses[at].verb, reading.clauses[later]
     behind = later == at + 1 and clause.kind is ClauseKind.INFINITIVE
     opens = reading.sentence.text.startswith("to ", clause.start)
-    return behind and opens and told is not None and told.lemma in words("prospective")
+    if not (behind and opens) or told is None:
+        return False
+    return told.lemma in words("prospective") or _holds_plan(reading, told.end, own.get(at))
+
+
+def _holds_plan(reading: Reading, start: int, mention: DateMention | None) -> bool:
+    """Say whether the words up to a date end in what is settled: "signed a deal | on Monday"."""
+    if mention is None:
+        return False
+    lead = reading.sentence.text[start : mention.start - reading.sentence.start].lower().split()
+    while lead and lead[-1] in words("prepositions"):
+        lead.pop()
+    return bool(lead) and lead[-1] in clause_words().settled
 
 
 def _is_rank(reading: Reading, mention: DateMention) -> bool:

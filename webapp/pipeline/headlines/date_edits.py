@@ -122,6 +122,8 @@ def _date_start(text: str, start: int, floor: int) -> int:
             break
         if word[1].lower() in PARTICLES and PARTICLE_BEFORE.match(text, start):
             break
+        if word[1].lower() == "back" and not text.startswith("in ", start):  # "turned back | on"
+            break
         start = word.start()
     much = BY_HOW_MUCH.search(text, floor, start) or SO_RECENTLY.search(text, floor, start)
     return much.start() if much else start

@@ -20,6 +20,7 @@ from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.tellings.describing import shared_words
 from webapp.pipeline.tellings.hanging import meant_subject
 from webapp.pipeline.tellings.relative_tellings import RelativeTeller
+from webapp.pipeline.tellings.speaking import stripped
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.records import ActorKind
 
@@ -34,6 +35,7 @@ SAID_BY = re.compile(r"[,”\"] ?(?P<who>(?:s?he|they)) $")
 NO_SPEAKER = re.compile(r"that ")
 SECOND_TIME = re.compile(r"\band,? (?:in |on )?(?:the )?$")
 PHRASE_BEHIND = re.compile(r", (?:and )?(?:to|from) ")
+LONGEST_WITH_RELATIVE = 120
 DEGREE = re.compile(r"\b(?:most|very|highly|less) $")
 
 
@@ -146,9 +148,27 @@ class ClauseTeller(RelativeTeller):
             stop = subject_limit(self.reading, other, clause)
             subject = find_subject(self.text, self.base + other.body, self.base + stop, self.dates)
             if subject:
-                told = self.telling(subject, predicate, content=front)
+                who = self._with_relative(earlier, at, subject)
+                told = self.telling(who, predicate, content=front)
                 return self._shared(clause, self.reported_of_itself(earlier, clause, told))
         return None
+
+    def _with_relative(self, earlier: int, at: int, subject: Span) -> Span:
+        """Keep what alone tells who is meant: "a man | who robbed a bank | was jailed".
+
+        What has a date is told by itself, and what stands between commas can go.
+        """
+        relative, clause = self.reading.clauses[at - 1], self.reading.clauses[at]
+        start, end = stripped(self.text, self.base + relative.start, self.base + relative.end)
+        who = self.text[slice(*subject)].lower()
+        tells_apart = relative.kind is ClauseKind.RELATIVE and relative.opener == "who"
+        beside = earlier == at - 2 and start == subject[1] + 1
+        dated = any(start <= date[0] < end for date in self.dates)
+        short = self.base + clause.end - subject[0] <= LONGEST_WITH_RELATIVE
+        one = who.startswith(("a ", "an ")) and "," not in self.text[start : end + 1]
+        if not (tells_apart and beside and short and one) or dated:
+            return subject
+        return subject[0], end
 
     def _goes_on_condition(self, at: int) -> bool:
         """Say whether a clause goes on with the one before: "said although Ode came | and sat,"."""

@@ -321,6 +321,11 @@ class Context:
         counted = [one.lower for one in self.tokens[at + 1 : at + 3]] in AT_LEAST
         return counted or following is None or following.lower not in words("by_phrase")
 
+    def is_done_by(self, at: int) -> bool:
+        """Say whether who did it follows: "the town captured | by rebels"."""
+        following = self.after(at)
+        return following is not None and following.lower == "by"
+
     def ends_noun(self, at: int) -> bool:
         """Say whether a plural stands behind a name or a determiner, no relative before it."""
         if at == 0 or not is_plural(self.tokens[at]):

@@ -190,17 +190,20 @@ def _describing(found: Found) -> VerbGroup:
     return replace(found.group, form=Form.PARTICIPLE, passive=True, reporting=False)
 
 
-def _settle(segment: Sequence[Found], context: Context, *, first: bool) -> Iterator[VerbGroup]:
+def _settle(
+    segment: Sequence[Found], context: Context, *, first: bool, only: bool
+) -> Iterator[VerbGroup]:
     """Leave one finite verb to a stretch without a border; the others describe.
 
     A sentence that opens with a subject and a relative clause keeps a second one for the
-    subject: "the minister who led the inquiry resigned".
+    subject: "the minister who led the inquiry resigned"; the last, if the sentence ends with it.
     """
     keeper = _keeper(segment, context)
     relative = first and keeper is not None and context.after_relative(keeper.first)
     for one in segment:
         describes = one.either and one is not keeper
-        second = relative and context.stands_free(one.last)
+        last = only and one is segment[-1] and not context.is_done_by(one.last)
+        second = relative and (last or context.stands_free(one.last))
         yield _describing(one) if describes and not second else one.group
 
 
@@ -253,10 +256,11 @@ def find_verbs(sentence: str) -> tuple[VerbGroup, ...]:
     """
     reader = Reader(sentence)
     found = _without_nouns(reader.read(), reader.context)
+    segments = [*_segments(found, reader.context)]
     groups = tuple(
         group
-        for number, segment in enumerate(_segments(found, reader.context))
-        for group in _settle(segment, reader.context, first=number == 0)
+        for number, segment in enumerate(segments)
+        for group in _settle(segment, reader.context, first=not number, only=len(segments) == 1)
     )
     groups = tuple(as_reports(sentence, resumed(reader.context, groups)))
     missing = missing_verb(reader.context, groups)
