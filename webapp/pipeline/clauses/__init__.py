@@ -5,7 +5,7 @@ and verbs: ``subordination`` and ``coordination`` say where one opens, with thos
 ``opened`` so far and ``listed_doers`` apart from them; the ``words`` that do it are in
 ``clauses.toml``. ``asides`` are the clauses without a finite verb that have a
 day of their own, ``eliding`` says where a subject is lent, ``relatives`` what a relative clause is
-about, and ``insertions`` what is put in between dashes.
+about, ``seats`` which commas part nothing, and ``insertions`` what is put in between dashes.
 
 ``sentence_reading`` is a sentence as the stages after see it: its verbs, clauses, quotations and
 the dates that can date it, which those ``doubted`` and those of ``comparisons`` and

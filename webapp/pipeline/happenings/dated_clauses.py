@@ -36,6 +36,7 @@ from webapp.records import (
 )
 
 IF_HAD = re.compile(r"(?:(?:But|And|If|Even) )*[Hh]ad")
+BEHIND_NOUN = re.compile(r",\s(?!\d)")
 LONGEST_BOUND = 12
 VOICED = re.compile(r"(?!The )[^“”:]{2,70}: ")
 BY = re.compile(r"\b[Bb]y (?:the )?$")
@@ -156,7 +157,8 @@ class Told:
             or self._is_beside(clause, mention)
         ):
             return None
-        if clause.kind is ClauseKind.PHRASE and not clause.verb and not is_eventful(words):
+        noun = clause.kind is ClauseKind.PHRASE and not clause.verb
+        if noun and not is_eventful(BEHIND_NOUN.split(words, maxsplit=1)[0]):
             return None
         bounded = self._bounded(mention, mention.span)
         dated = Dated(bounded, Basis.STATED, mention.rule, mention.explanation)

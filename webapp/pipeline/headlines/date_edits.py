@@ -58,6 +58,8 @@ OPENED_BY_PHRASE = re.compile(
     r"\s*(?:in|at|on|near|from|after|before|during|as|with|for|by)\b", re.IGNORECASE
 )
 ANOTHER = re.compile(r"\s*,?\s*(?:and|but|or)\s+(?!(?:early|late|mid)\b)[\w$£€]")
+OF_CALENDAR = re.compile(rf"(?:(?:{'|'.join(MONTHS)})(?: \d\d?,?)?(?: \d{{4}})?|\d{{4}})")
+WORD = re.compile(r" [\w’'-]")
 LONGEST_BETWEEN = 40
 GAP = re.compile(r"\s*,?\s*$")
 BOUND = frozenset(
@@ -240,6 +242,8 @@ def _is_of_noun(text: str, first: int, date: Span, floor: int) -> bool:
     """Say whether a date describes a noun, and no preposition opens the words with it."""
     before = text[first : date[0]].strip().lower()
     if before.startswith("of") and _tells_which(text, first, floor):
+        return True
+    if before.endswith("the") and OF_CALENDAR.fullmatch(text, *date) and WORD.match(text, date[1]):
         return True
     opens = before not in {"", "the"} and not text[floor:first].strip()
     opens = opens or (before == "on" and WEEKDAY.match(text, date[0]) is not None)

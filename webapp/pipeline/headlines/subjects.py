@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from webapp.pipeline.clauses.seats import SEATED
 from webapp.pipeline.headlines.date_edits import date_edits
 from webapp.pipeline.headlines.endings import is_adjective
 from webapp.pipeline.headlines.telling import Span, headline_words
@@ -62,10 +63,6 @@ STATES = re.compile(
     r"(?:is|was|has been|had been|(?:will|would) (?:be|have been)|may|might|can|could)\b"
 )
 DENYING = frozenset({"no", "nor", "not"})
-SEATED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*"
-    r",\s(?:[A-Z][\w.]*\s?){1,2},(?=\s[a-z])"
-)
 TITLE_OF_WORK = re.compile(r"[“\"][A-Z\d][^“”\",.;!?]{1,60}[”\"]")
 LEADING_MARKS = " \n\t,;:—–-(*\\•"
 TRAILING_MARKS = " \n\t,;:—–-"

@@ -58,6 +58,7 @@ FIGURE_ALONE = re.compile(
     r"(?:[Aa]n? [\d.]+ ?(?:%|per ?cent) [a-z]+|[Nn]o [a-z ]+)(?: in [A-Z][a-z]+(?: \d{4})?)?$"
 )
 LAST_SPELLED = re.compile(r"(\w+)\W*$")
+YEAR_OF_DAY = re.compile(rf"\b((?:{'|'.join(MONTHS)}) \d\d?), \d{{4}}(?= [a-z])")
 CALENDAR = re.compile(rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b")
 
 
@@ -257,12 +258,15 @@ def make_headline(text: str, telling: Telling) -> str:
 
     The words are the article's own: subject first, names in full, dates and idle words left out,
     at most about 90 characters, phrases left off where it is longer. What is two words, or a noun
-    alone, without its month or year keeps it: "Quill died in May 1998", "The floods of 2008".
+    alone, without its month or year keeps it: "Quill died in May 1998", "The floods of 2008". A
+    noun that names its own day goes without the year: "The May 12 attacks".
     """
     writer = _completed(Writer(text, telling))
     if not writer.first and DENIED.search(text, *telling.predicate) is None:
         writer = Writer(text, replace(writer.given, bounded=False))
     headline = _least_lossy(writer)
+    if telling.nominal and len(telling.dates) == 1:
+        headline = YEAR_OF_DAY.sub(r"\1", headline)
     thin = telling.nominal and len(headline.split()) <= THIN
     if not telling.dates or (headline and not thin):
         return with_place(text, writer.given, headline) if headline else ""
@@ -270,9 +274,14 @@ def make_headline(text: str, telling: Telling) -> str:
 
 
 def _with_calendar(text: str, telling: Telling) -> str:
-    """Write the headline with its months and years; empty where it has none."""
+    """Write the headline with its months and years; empty where it has none.
+
+    The year of a day goes, as it stands beside the headline.
+    """
     dates = tuple(one for one in telling.dates if not CALENDAR.search(text, *one))
-    return Writer(text, replace(telling, dates=dates)).first if dates != telling.dates else ""
+    if dates == telling.dates:
+        return ""
+    return YEAR_OF_DAY.sub(r"\1", Writer(text, replace(telling, dates=dates)).first)
 
 
 def _completed(writer: Writer) -> Writer:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.clauses.relatives import head_of, noun_before
+from webapp.pipeline.clauses.seats import first_border
 from webapp.pipeline.happenings.eventfulness import is_eventive
 from webapp.pipeline.happenings.finding import Happening
 from webapp.pipeline.headlines import Telling
@@ -81,7 +82,7 @@ class RelativeTeller(SpeechTeller):
         """End a relative clause at the verb of the clause around it: "... | was closed"."""
         after = self.base + (clause.verb.end if clause.verb else clause.body)
         comma = SECOND_HEAD.search(self.text, after, predicate[1])
-        comma = comma or COMMA.search(self.text, after, predicate[1])
+        comma = comma or first_border(COMMA, self.text, after, predicate[1])
         stop = comma.start() if comma else predicate[1]
         inside = [v for v in self.reading.verbs if v.finite and clause.start < v.start < clause.end]
         if len(inside) > 1 and not BORDER.search(

@@ -9,6 +9,7 @@ from functools import cache
 from webapp.pipeline.anchoring.words import anchoring_words
 from webapp.pipeline.clause_dates.other_dates import dates_another
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
+from webapp.pipeline.clauses.seats import first_border
 from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.headlines.misreading import NOBODY
 from webapp.pipeline.headlines.named_subjects import person_at_end
@@ -39,6 +40,7 @@ ACCORDING = re.compile(r"[,\s]*according to (?P<who>[^,.“”\"]{2,80})")
 PHRASE_END = re.compile(
     r",\s(?!\d)|\s(?:and|but|or)\s+(?:in|on|at|during|after|before|by|with|for)\b"
 )
+OPENED = re.compile(r"[\s–—-]*(?:during|after|before|since|following) ", re.IGNORECASE)
 MOMENT = re.compile(r"the (?:close|end|start|beginning|opening|outset|eve) of\b", re.IGNORECASE)
 ARGUING = frozenset({"because", "although", "though", "whereas"})
 
@@ -244,9 +246,11 @@ class SpeechTeller:
 
     def noun_phrase(self, clause: Clause, span: Span) -> Telling | None:
         """Let "following the takeover of the port" stand as "The takeover of the port"."""
-        phrase_end = PHRASE_END.search(self.text, self.base + clause.body, span[1])
+        opened = OPENED.match(self.text, self.base + clause.body, span[1])
+        start = opened.end() if opened else self.base + clause.body
+        phrase_end = first_border(PHRASE_END, self.text, start, span[1])
         stop = phrase_end.start() if phrase_end else span[1]
-        subject = stripped(self.text, self.base + clause.body, stop)
+        subject = stripped(self.text, start, stop)
         if subject and MOMENT.match(self.text, *subject):
             return None
         return self.telling(subject, (stop, stop), nominal=True) if subject else None
