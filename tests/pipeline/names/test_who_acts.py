@@ -422,3 +422,15 @@ def test_a_body_is_in_what_its_own_does(label: str, text: str, name: str) -> Non
 )
 def test_a_body_is_not_in_what_others_do(label: str, text: str) -> None:
     assert "Acme Corp" not in doers(text), label
+
+
+def test_both_ends_of_a_letter_are_in_it() -> None:
+    """Who writes and who is written to."""
+    told = roles("An email from Acme Airlines to Ode Airways asks for ferries.")
+    assert told == {("Acme Airlines", ACTED_ON), ("Ode Airways", ACTED_ON)}
+
+
+@pytest.mark.parametrize("owner", ["Peru's", "the United Kingdom's", "New Zealand's"])
+def test_whose_a_body_is_stands_in_no_verbs_way(owner: str) -> None:
+    text = f"Acme Airlines signed a contract to supply {owner} Quill Air Force with ferries."
+    assert ("Quill Air Force", ACTED_ON) in roles(text)

@@ -14,6 +14,7 @@ from webapp.records import ActorKind
 
 PAST = frozenset({"said", "told"})
 MODALS = frozenset({"to", "will", "would", "could", "should", "may", "might", "must", "can"})
+LONGEST_HOME = 3
 FEW = 3
 
 
@@ -25,8 +26,8 @@ def word_before(tokens: Sequence[Token], first: int) -> int:
     if lower_at(tokens, first - 1) in words().nouns.companies:
         return first - 1
     place = _beside(tokens, _described(tokens, first - 1))
-    while place > 0 and _is_home(tokens[place]):
-        place = _beside(tokens, place - 1)
+    while place > 0 and (home := _home_before(tokens, place)) >= 0:
+        place = _beside(tokens, home - 1)
     titled = tokens[place + 1].lower in titles()
     while titled and place >= 0 and _serves(tokens[place]):
         place = _beside(tokens, place - 1)
@@ -72,12 +73,19 @@ def beside_names() -> frozenset[str]:
     return ARTICLES | words().words.adjectives | words().grammar.qualifying
 
 
-def _is_home(token: Token) -> bool:
-    """Say whether the word tells of which state the name after it is: "Peru's", "Peruvian"."""
-    found = match([token.text], 0, 1) if token.capital else None
-    if found is None or found[1].kind is not ActorKind.COUNTRY:
-        return False
-    return token.possessive or found[1].via is Via.DEMONYM
+def _home_before(tokens: Sequence[Token], place: int) -> int:
+    """Give where a state that the next name is of begins: "Peru's", "the | United Kingdom's".
+
+    It is -1 where none is told; a demonym may tell it as well: "Peruvian".
+    """
+    for first in range(place, max(-1, place - LONGEST_HOME), -1):
+        texts = [token.text for token in tokens[first : place + 1]]
+        found = match(texts, 0, len(texts)) if tokens[first].capital else None
+        if found is None or found[0] != len(texts) or found[1].kind is not ActorKind.COUNTRY:
+            continue
+        if tokens[place].possessive or found[1].via is Via.DEMONYM:
+            return first
+    return -1
 
 
 def _beside(tokens: Sequence[Token], place: int) -> int:

@@ -74,8 +74,17 @@ def _to(tokens: Sequence[Token], left: int) -> Role:
     if before == "according":
         return Role.SPEAKS
     handed = _in_reach(tokens, left, words().verbs.handing)
-    given = before in words().grammar.given_to or handed
+    given = before in words().grammar.given_to or handed or _is_sent(tokens, place)
     return Role.ACTED_ON if given else Role.MENTIONED
+
+
+def _is_sent(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether something had from one goes to the next: "a letter from Ode | to X"."""
+    sender = place
+    while sender > 0 and (tokens[sender].capital or tokens[sender].text == "&"):
+        sender -= 1
+    sent = lower_at(tokens, sender) == "from" and sender < place
+    return sent and lower_at(tokens, sender - 1) in words().grammar.had_from
 
 
 def _in_reach(tokens: Sequence[Token], left: int, verbs: frozenset[str]) -> bool:
