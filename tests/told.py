@@ -97,9 +97,7 @@ class Everyone:
 
     makers_in = named_in
 
-    @staticmethod
-    def firm_of(_article: str) -> None:
-        """Know of no article which firm it is of."""
+    firms_of = named_in
 
     @staticmethod
     def is_maker(_actor: Actor) -> bool:

@@ -147,3 +147,15 @@ def test_who_speaks_for_a_body_before_the_title_has_it_in_the_entry(
     )
     title = f"Quill Airways {office} Tom Roe said: “Not one boat has sunk in all those years”"
     assert told[title] == named
+
+
+def test_the_parties_are_the_two_firms_of_the_article() -> None:
+    told = (
+        "Quill Airways sued Oster Lines. Oster Lines sank. Oster Lines sang. Quill Airways fell."
+        " The parties agreed to build a pier in Lesk on Monday."
+    )
+    assert last(told) == ["Oster Lines", "Quill Airways"]
+
+
+def test_deliveries_of_nobody_are_of_the_firm_of_the_article() -> None:
+    assert last(f"{DEEDS}Deliveries of the Puffin began on Monday.") == ["Quill Airways"]

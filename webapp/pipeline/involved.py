@@ -38,8 +38,8 @@ class Involving(Protocol):
     def makers_in(self, words: str) -> tuple[Actor, ...]:
         """Give those whose products stand in ``words``."""
 
-    def firm_of(self, article: str) -> Actor | None:
-        """Give the firm whose deeds an article tells, and hardly anybody else's."""
+    def firms_of(self, article: str) -> tuple[Actor, ...]:
+        """Give the firm, or the two, whose deeds an article tells, and hardly anybody else's."""
 
     def is_maker(self, actor: Actor) -> bool:
         """Say whether products of an actor are told of."""
@@ -90,14 +90,14 @@ def _understood(
     """Give the firm of which an article is, where the title leaves it to be understood.
 
     It is "the company" where no body is told of, and who puts out what is put out by nobody: "the
-    new ferry was released".
+    new ferry was released". Of two firms, it is both where "the parties" act.
     """
-    firm = index.firm_of(evidence[0].article)
-    if firm is None or any(actor.kind in PARTIES for actor in found):
-        return
-    words = without_speech(title)
-    if _company().search(words) or (not found and index.is_maker(firm) and _is_put_out(words)):
-        yield firm
+    firms, words = index.firms_of(evidence[0].article), without_speech(title)
+    if len(firms) > 1:
+        yield from firms if _parties().match(words) else ()
+    elif firms and not any(actor.kind in PARTIES for actor in found):
+        made = not found and index.is_maker(firms[0]) and _is_put_out(words)
+        yield from firms if made or _company().search(words) else ()
 
 
 @cache
@@ -107,10 +107,21 @@ def _company() -> re.Pattern[str]:
     return re.compile(rf"\b(?:the|his|her|their|its|[Tt]heir) (?:{nouns})\b", re.IGNORECASE)
 
 
+@cache
+def _parties() -> re.Pattern[str]:
+    """Match "The two firms" and "Both sides" at the head of a title."""
+    nouns = "|".join(sorted(word_lists().nouns.sides))
+    return re.compile(rf"(?:The|Both)(?: (?:two|other))? (?:{nouns})\b")
+
+
 def _is_put_out(words: str) -> bool:
     """Say whether a thing is released, shipped or the like, and nobody told who does it."""
     verb = first_finite(words)
-    if verb is None or not verb.passive:
+    if verb is None:
+        return False
+    if not word_lists().verbs.put_out.isdisjoint(words[: verb.start].lower().split()):
+        return True
+    if not verb.passive:
         return False
     done = words[verb.main : verb.end].lower()
     return done in word_lists().verbs.putting_out or FOR_SALE.match(words, verb.end) is not None

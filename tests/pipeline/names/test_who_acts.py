@@ -424,6 +424,13 @@ def test_a_body_is_not_in_what_others_do(label: str, text: str) -> None:
     assert "Acme Corp" not in doers(text), label
 
 
+def test_letters_of_a_thing_are_no_body() -> None:
+    text = (
+        "Acme Airlines sold the Pier Building Kit (PBK). The PBK will allow towns to build piers."
+    )
+    assert {one.name for one in names_of(text)} == {"Acme Airlines"}
+
+
 def test_both_ends_of_a_letter_are_in_it() -> None:
     """Who writes and who is written to."""
     told = roles("An email from Acme Airlines to Ode Airways asks for ferries.")

@@ -45,7 +45,7 @@ class ActorIndex:
     acting: frozenset[str] = frozenset()
     familiar: frozenset[str] = frozenset()
     makers: Mapping[str, Actor] = field(default_factory=dict)
-    leading: Mapping[str, Actor] = field(default_factory=dict)
+    leading: Mapping[str, tuple[Actor, ...]] = field(default_factory=dict)
 
     def actor_of(self, article: str, mention: NameMention) -> Actor | None:  # noqa: ARG002 names carry it
         """Say which actor the mention means; None for a place and for a mere setting.
@@ -92,9 +92,9 @@ class ActorIndex:
         found = (self._maker(product) for product in products_in(words))
         return tuple(actor for actor in found if actor is not None)
 
-    def firm_of(self, article: str) -> Actor | None:
-        """Give the firm whose deeds an article tells, and hardly anybody else's."""
-        return self.leading.get(article)
+    def firms_of(self, article: str) -> tuple[Actor, ...]:
+        """Give the firm, or the two, whose deeds an article tells, and hardly anybody else's."""
+        return self.leading.get(article, ())
 
     def _maker(self, product: str) -> Actor | None:
         """Give whose a product is, or the one of which it is a kind: "787-9"."""

@@ -1,7 +1,7 @@
-"""Leading firms: of whom an article is that tells of the deeds of one body and hardly of others'.
+"""Of whom an article is that tells of the deeds of one firm or two, and hardly of others'.
 
-Who "the company" is, and who does what is told without a doer ("the A12 was released"), a reader of
-such an article knows.
+Who "the company" is or "the parties" are, and who does what is told without a doer ("the A12 was
+released"), a reader of such an article knows.
 """
 
 from __future__ import annotations
@@ -28,8 +28,10 @@ class Deeds:
         if mention.sure and mention.role in DEEDS and mention.kind is not ActorKind.PERSON:
             self.by_article[article][mention.name] += 1
 
-    def leading(self, by_name: Mapping[str, Actor], products: Container[str]) -> dict[str, Actor]:
-        """Give the firm of each article in which no others do as much together.
+    def leading(
+        self, by_name: Mapping[str, Actor], products: Container[str]
+    ) -> dict[str, tuple[Actor, ...]]:
+        """Give the firm of each article, or the two, that do most of what bodies do there.
 
         What begins with the name of a product, and has more words, is one: "oPad Mini".
         """
@@ -39,17 +41,22 @@ class Deeds:
             if " " not in name or name.partition(" ")[0] not in products
         }
         found = ((article, _leading(row, bodies)) for article, row in self.by_article.items())
-        return {article: firm for article, firm in found if firm is not None}
+        return {article: firms for article, firms in found if firms}
 
 
-def _leading(row: Mapping[str, int], by_name: Mapping[str, Actor]) -> Actor | None:
-    """Give the firm that does most of what bodies do."""
+def _leading(row: Mapping[str, int], by_name: Mapping[str, Actor]) -> tuple[Actor, ...]:
+    """Give the firm that does most of what bodies do, else the two that do; none of more."""
     deeds: Counter[Actor] = Counter()
     for name, times in row.items():
         if name in by_name:
             deeds[by_name[name]] += times
-    if not deeds:
-        return None
-    firm, times = max(deeds.items(), key=lambda one: (one[1], one[0].id))
-    enough = times >= max(FEWEST, MOST_OF_ALL * deeds.total())
-    return firm if enough and firm.kind is ActorKind.ORGANISATION else None
+    most = sorted(deeds, key=lambda one: (-deeds[one], one.id))
+    for firms in (most[:1], most[:2]):
+        enough = sum(deeds[one] for one in firms) >= MOST_OF_ALL * deeds.total()
+        if enough and all(_is_firm(one) and deeds[one] >= FEWEST for one in firms):
+            return tuple(firms)
+    return ()
+
+
+def _is_firm(actor: Actor) -> bool:
+    return actor.kind is ActorKind.ORGANISATION

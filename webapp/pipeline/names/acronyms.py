@@ -33,6 +33,24 @@ def _defined(tokens: Row, spots: Sequence[Spot]) -> Iterator[tuple[str, str]]:
             yield inside[1], spot.name
 
 
+def letters_of_things(rows: Iterable[Row]) -> frozenset[str]:
+    """Give the acronyms that stand in brackets behind a thing: "the Pier Building Kit (PBK)"."""
+    return frozenset(
+        tokens[place].text
+        for tokens in rows
+        for place in range(SHORTEST, len(tokens) - 1)
+        if tokens[place - 1].text == "(" and _is_of_thing(tokens, place)
+    )
+
+
+def _is_of_thing(tokens: Row, place: int) -> bool:
+    """Say whether letters are those of the words before the bracket, and these end in a thing's."""
+    letters, last = tokens[place].text, place - SHORTEST
+    spelled = [token.text[0] for token in tokens[max(0, last + 1 - len(letters)) : last + 1]]
+    thing = tokens[last].lower in words().nouns.things
+    return thing and is_acronym(letters) and "".join(spelled) == letters
+
+
 def _long_names(tokens: Row, spot: Spot) -> Iterator[tuple[str, str]]:
     """Give the long names that stand in a spot, as written, each with what it names.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from webapp.pipeline.names import gazetteer
-from webapp.pipeline.names.acronyms import find_acronyms
+from webapp.pipeline.names.acronyms import find_acronyms, letters_of_things
 from webapp.pipeline.names.clauses import read_clauses
 from webapp.pipeline.names.forces import only_force, with_forces, with_police
 from webapp.pipeline.names.listing import together
@@ -37,8 +37,9 @@ Row = Sequence[Token]
 
 
 def _spotted(rows: Sequence[Row]) -> list[list[Spot]]:
-    seen = survey(rows)
-    return [[] if shouting(row) else with_forces(row, _read(row, seen)) for row in rows]
+    seen, things = survey(rows), letters_of_things(rows)
+    spotted = ([] if shouting(row) else with_forces(row, _read(row, seen)) for row in rows)
+    return [[spot for spot in spots if spot.name not in things] for spots in spotted]
 
 
 def _read(row: Row, seen: Survey) -> Iterator[Spot]:

@@ -65,6 +65,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     trading: Words
     presenting: Words
     putting_out: Words
+    put_out: Words
     winning: Words
     handing: Words
     imposing: Words
@@ -115,6 +116,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic: Words
     opening: Words
     companies: Words
+    sides: Words
     concerns: Words
     callings: Words
     measures: Words
