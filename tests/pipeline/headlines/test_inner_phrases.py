@@ -167,3 +167,10 @@ OPENINGS = [
 @pytest.mark.parametrize(("label", "text", "headline"), OPENINGS, ids=[row[0] for row in OPENINGS])
 def test_a_long_opening_is_told(label: str, text: str, headline: str) -> None:
     assert headline in [one.split(" ", 1)[1] for one in told(text)], label
+
+
+def test_what_somebody_manages_to_do_is_not_left_out() -> None:
+    sentence = (
+        "Oster crews managed to save ten sailors held under the wreck of an old ferry in the bay"
+    )
+    assert not any(one.startswith("Oster crews managed the") for one in left_out(sentence))

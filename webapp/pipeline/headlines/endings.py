@@ -18,7 +18,7 @@ HOW_MUCH = r"\b(?:not long|a little|a bit|some time|moments)"
 """How long before or after, as part of a pattern; nothing without what follows it."""
 LAST_TWO = re.compile(r"([\w’'-]+) ([a-z][\w-]+)$")
 MAY = re.compile(r"\b(?:in|by|until|since|from|to|next|last|of|late|early|mid|this) May[”.]*$")
-DEGREE = re.compile(r"\ban? (?:very|more|most|less|\w+ly) ([a-z][\w-]+)$")
+DEGREE = re.compile(r"\b(?:an?|of|in|by|for|with) (?:very|more|most|less|\w+ly) ([a-z][\w-]+)$")
 ADJECTIVE_ENDINGS = ("ful", "ous", "ive", "able", "ible", "less", "ical")
 SHORTEST_ADJECTIVE = 5
 BREAK_EVEN = re.compile(

@@ -148,8 +148,15 @@ def _loose(parsed: Parsed) -> Iterator[Span]:
         if whom and not _tells(parsed, whom.span("whom")):
             yield whom.span("whom")
         how = LOOSE.match(parsed.sentence, verb.end) if not verb.passive else None
-        if how and verb.form is not Form.GERUND and _takes_later(parsed, verb, how.end("how")):
+        if how is None or verb.form is Form.GERUND or _does_in(parsed, how.span("how")):
+            continue
+        if _takes_later(parsed, verb, how.end("how")):
             yield how.start("how"), how.end("how") - 1
+
+
+def _does_in(parsed: Parsed, span: Span) -> bool:
+    """Say whether somebody does something in a stretch: "managed | to save some held by | the"."""
+    return any(span[0] <= verb.start < span[1] for verb in parsed.verbs)
 
 
 def _takes_later(parsed: Parsed, verb: VerbGroup, start: int) -> bool:
@@ -173,7 +180,7 @@ def _describing(parsed: Parsed) -> Iterator[Span]:
         if joined or not stands_behind(parsed, before, verb) or _is_of_all(parsed, token.start):
             continue
         if (end := _goes_on(parsed, verb)) is not None:
-            yield token.start, end
+            yield before.start if before.lower == "now" else token.start, end
 
 
 def _goes_on(parsed: Parsed, verb: VerbGroup) -> int | None:

@@ -44,11 +44,13 @@ ONE_OF_TWO = re.compile(r"\b(?:an?|another) [a-z-]+$", re.IGNORECASE)
 NAMED_IN_QUOTES = re.compile(r"(?<=\w) ?“(?:(?:[^\s”]+ ){0,2}[^\s”]+”|[a-z]+ing )")
 ONE_WORD = re.compile(rf"\b(?:in|with|by|for|at|on) {DETERMINER} [a-z-]+$")
 ADJECTIVE_NEXT = re.compile(r"[a-z-]+ [a-z]")
-ADVERB_FOLLOWS = re.compile(r"(?:and|or|but|yet) \w+ly ")
+ADVERB_FOLLOWS = re.compile(r"(?:and|or|but|yet) (?:\w+ly|more|most|less) ")
+TWO_ADJECTIVES = re.compile(rf"\b{DETERMINER} [a-z-]+, [a-z-]+$")
 COMPARATIVE = re.compile(r"\b(?:more|fewer|less|higher|lower|better|worse|bigger)$")
 HALVES = (
     (DOES_TWO, DOES_THIRD),
     (ONE_OF_TWO, ADVERB_FOLLOWS),
+    (TWO_ADJECTIVES, re.compile(r"and ")),
     (COMPARATIVE, re.compile(r"and ")),
 )
 COMPARED = re.compile(
@@ -67,10 +69,12 @@ YEAR = re.compile(r"1\d{3}|20\d\d")
 LATER_CLAUSE = re.compile(r"to |(?:we|I|they|he|she|you) |[^,.;”]{0,60}\bthat ")
 REGION_LAST = re.compile(rf"\b{DETERMINER} [^,]{{2,40}}, ([A-Z][\w.]*?)\.?$")
 LONE_AMOUNT = re.compile(r"[$#£€]?\d[\d.,]*%?")
-THE_ONE = re.compile(r"\b(?:the|those|any|all) [a-z]+(?: and [a-z]+)?$")
+THE_ONE = re.compile(
+    r"\b(?:the|those|any|all) [a-z]+(?: and [a-z]+)?$|\b(?:any|every|each|all) [A-Z][a-z]+$"
+)
 ONE_OF_BOTH = re.compile(r"\bboth (?:(?! and )[^,]){1,60}$")
 ONE_SIDE = re.compile(r"\bbetween (?:(?! and )[^,]){1,60}$")
-BARE_CONTRAST = re.compile(r" but (?:the |an? )?[a-z-]+$")
+BARE_CONTRAST = re.compile(r" but (?:the |an? |(?:the )?[\w-]+[’']s? )?[a-z-]+$")
 APART_BEHIND = re.compile(r"[^\s,]?\s*,")
 SECOND_NAME = re.compile(r"^[^,]*, (?:and|but) [A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}$")
 SECOND_NOUN = re.compile(
