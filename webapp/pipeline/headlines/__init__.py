@@ -5,7 +5,7 @@
 - ``parts`` writes each of these, in which ``edits`` gives names in full, ``date_edits`` leaves
   dates out, ``capitals`` says which word keeps its own, ``named_subjects`` who is meant,
   ``conditions`` adds what it hangs on, ``self_reports`` and ``tidying`` even out the rest.
-- ``writing`` tries the wordings of the whole one after the other, fullest first; ``contents`` gives
+- ``writing`` takes the first of its ``wordings``, fullest first, that stands; ``contents`` gives
   what is said as sentences of their own, ``placing`` keeps the place that opens a sentence.
 - ``voices`` says who speaks, named shorter and shorter, ``abbreviating`` by letters in brackets;
   of an opening ``inner_phrases`` leaves out what is put in between.
