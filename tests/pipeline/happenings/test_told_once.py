@@ -84,6 +84,16 @@ DONE = [
         ["Ida Bell: Two crews had raised the sunken boats"],
     ),
     (
+        "what figures show to have been",
+        "Town figures showed on Tuesday that sales of boats had fallen by a third in May.",
+        ["Sales of boats fell by a third"],
+    ),
+    (
+        "what emerged later",
+        "Two crews had raised the sunken boats last week, it emerged on Tuesday.",
+        ["Two crews raised the sunken boats"],
+    ),
+    (
         "the day is that of what another did",
         "Ida Bell said Tuesday she welcomed a call Monday by Tom Bond for a vote.",
         [

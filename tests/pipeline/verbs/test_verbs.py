@@ -217,6 +217,7 @@ FINITE = [
     ("an age", "A boy of 12 drowned in the lake.", "drowned"),
     ("a size of a town", "The town of 9,000 lost its only hospital.", "lost"),
     ("which one", "An earthquake of magnitude 6.3 struck Ister.", "struck"),
+    ("called back, not remembered", "Ode recalled 30,000 boats sold in May.", "recalled"),
     ("a pair", "The two met in Oster.", "met"),
     ("a number and what it describes", "Police freed 12 kidnapped men.", "freed"),
     ("a number of victims behind a verb", "Lorries carried 40 wounded to the border.", "carried"),

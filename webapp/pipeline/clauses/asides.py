@@ -166,6 +166,8 @@ class Asides:
         lead = self.sentence[verb.end : date.start].split()
         if is_beside(self.sentence[verb.end : date.start]):
             return False
+        if len(lead) > 1 and lead[0] in words("particles"):
+            lead = lead[1:]
         if len(lead) <= 1:
             return all(word in words("prepositions") for word in lead)
         main = self._main(verb)

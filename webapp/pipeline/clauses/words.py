@@ -34,6 +34,7 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     designating: frozenset[str]
     disputing: frozenset[str]
     settled: frozenset[str]
+    made: frozenset[str]
     addressing: frozenset[str]
     hearers: frozenset[str]
     answering: frozenset[str]

@@ -13,11 +13,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from webapp.pipeline.verbs import first_finite
+from webapp.pipeline.verbs.lexicon import words
 from webapp.pipeline.wording import stem, stems_in
 from webapp.records import Basis, Sighting
 
 LONGEST_MONTH = 31
 FEWEST_WORDS = 3
+IT_EMERGED = re.compile(r"(?:^|, )it (?:has |had |was )?[a-z]+(?: (?:on |late |early )*\S+){0,2}$")
+HAD = frozenset(stems_in("had"))
 OF_ANOTHER = re.compile(r"\s*(?:by|from|of)\b")
 
 
@@ -78,17 +81,26 @@ def _is_done(said: Sighting, deed: Sighting) -> bool:
         return False
     if OF_ANOTHER.match(deed.quote, deed.mention.end - deed.start):
         return False
-    words = _words_said(said, deed)
-    enough = bool(_report(said)) and len(words) >= FEWEST_WORDS
-    return enough and words.issubset(stems_in(deed.headline))
+    told = _words_said(said, deed)
+    if IT_EMERGED.search(said.quote) and told - HAD == {*stems_in(deed.headline)} - HAD:
+        return True
+    enough = bool(_report(said)) and len(told) >= FEWEST_WORDS
+    return enough and told.issubset({*stems_in(deed.headline), *stems_in(deed.quote)})
 
 
 def _report(one: Sighting) -> frozenset[str]:
     """Give the stem of the verb by which a headline reports; none where it tells the thing."""
     verb = first_finite(one.headline)
-    return frozenset({stem(verb.lemma)}) if verb and verb.reporting else frozenset()
+    tells = verb is not None and (verb.reporting or verb.lemma in words("showing"))
+    return frozenset({stem(verb.lemma)}) if verb and tells else frozenset()
 
 
 def _words_said(said: Sighting, other: Sighting) -> frozenset[str]:
-    """Give what a headline says, without the verb that reports it and the day of the other."""
-    return frozenset(stems_in(said.headline)) - _report(said) - {*stems_in(other.mention.text)}
+    """Give what a headline says, without the verb that reports it and the day of the other.
+
+    A source that shows it goes, too: "(Official figures) showed that sales fell".
+    """
+    verb = first_finite(said.headline)
+    shown = verb is not None and verb.lemma in words("showing")
+    told = said.headline[verb.start :] if verb and shown else said.headline
+    return frozenset(stems_in(told)) - _report(said) - {*stems_in(other.mention.text)}

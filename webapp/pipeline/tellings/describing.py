@@ -11,7 +11,7 @@ from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.names.words import words as names_words
-from webapp.pipeline.pronouns import DETERMINER
+from webapp.pipeline.pronouns import DETERMINER, POSSESSIVES
 from webapp.pipeline.verbs import Form, VerbGroup
 from webapp.pipeline.verbs.context import is_plural
 from webapp.pipeline.verbs.lexicon import past_of, words
@@ -51,6 +51,8 @@ def described(reading: Reading, at: int, names: Sequence[NameMention]) -> tuple[
     subject = _noun(reading, at, clause, verb)
     if subject is None or _is_measure(reading.text[slice(*subject)]):
         return None
+    if _tells_which(reading, clause, verb, reading.text[slice(*subject)]):
+        return None
     return subject, past_words(reading, verb, reading.text[slice(*subject)], names)
 
 
@@ -66,6 +68,15 @@ def _says_little(reading: Reading, verb: VerbGroup) -> bool:
         return True
     moved = PERCENT.search(reading.sentence.text, verb.end, verb.end + LONGEST_MOVE)
     return verb.lemma in happens or moved is not None
+
+
+def _tells_which(reading: Reading, clause: Clause, verb: VerbGroup, subject: str) -> bool:
+    """Say whether a participle only says which things are meant: "recalled cars | built in May"."""
+    apart = reading.sentence.text[: clause.start].rstrip().endswith(",") or not clause.start
+    known = verb.lemma in clause_words().made and not apart
+    first = subject.split(" ", 1)[0]
+    definite = first.lower() in words("articles") - {"a", "an"} or first.lower() in POSSESSIVES
+    return known and not definite and not any(map(str.isupper, subject[1:]))
 
 
 def _is_measure(subject: str) -> bool:

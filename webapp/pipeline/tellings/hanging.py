@@ -12,7 +12,7 @@ from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.pronouns import THING_OR_MANY
 from webapp.pipeline.tellings.describing import subject_of
-from webapp.pipeline.verbs import VerbGroup
+from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.verbs.context import is_plural
 from webapp.pipeline.verbs.lexicon import may_be_adverb, words
 from webapp.pipeline.verbs.tokens import tokenize
@@ -58,6 +58,13 @@ def _is_meant(subject: str, pronoun: str) -> bool:
     return many is (pronoun == "they")
 
 
+def _is_done_on_a_day(verb: VerbGroup | None, mention: DateMention) -> bool:
+    """Say whether a verb may be of the day of a participle: "sells boats | made in 2009" is not."""
+    day = mention.span is not None and mention.span.precision is Precision.DAY
+    done = verb is not None and verb.tense is Tense.PAST and verb.aspect is not Aspect.PERFECT
+    return day and done
+
+
 def happens_at_once(reading: Reading, at: int, before: Clause, mention: DateMention) -> bool:
     """Say whether the clause ``before`` is of the day of what hangs on it.
 
@@ -65,6 +72,8 @@ def happens_at_once(reading: Reading, at: int, before: Clause, mention: DateMent
     nor what "when" only goes on with: "has grown since its start in May, when it had two".
     """
     clause, verb = reading.clauses[at], before.verb
+    if clause.verb is not None and clause.verb.form is Form.PARTICIPLE:
+        return _is_done_on_a_day(verb, mention)
     if clause.kind in HELD | {ClauseKind.CONTENT}:
         return True
     if clause.opener in AT_ONCE:

@@ -1,6 +1,7 @@
 """Verbs by which a source tells what stands before it: "Prices rose, official data showed".
 
-So do those by which a court tells what it was told: "The court heard that he fled".
+So do those by which a court tells what it was told: "The court heard that he fled"; and "recalled
+that he fled", but not "recalled ten cars".
 """
 
 from __future__ import annotations
@@ -9,12 +10,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from webapp.pipeline.numerals import any_of
+from webapp.pipeline.pronouns import SUBJECTS
 from webapp.pipeline.verbs.groups import Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import words
 
 BEFORE = re.compile(r"(?:^|[,”\"])\s*(?P<source>[^,;:“”\"]{3,80}) $")
 BEHIND = re.compile(r"\s*(?:[.,;]|$)|\s+(?:on|in|last|late|early|earlier|[A-Z][a-z]+day)\b")
 THAT = re.compile(r" (?:[^,;:.“”\"]{3,20} )?that ")
+DAY = r"(?:(?:on|last|late|early) )*[A-Z]\w+day "
+SAID = re.compile(rf" (?:{DAY})?(?:that|how|(?:{any_of(SUBJECTS)})\b)|[ ,:]{{1,2}}[“\"]|[.,]?$")
+SHOWN = re.compile(rf" (?:{DAY})?that ")
 LAST_WORD = re.compile(r"[a-z]+")
 LONGEST_SOURCE = 84
 
@@ -23,11 +29,16 @@ def as_reports(sentence: str, groups: tuple[VerbGroup, ...]) -> Iterator[VerbGro
     """Let those verbs report by which a source closes what it tells."""
     for group in groups:
         told = group.lemma in words("showing") and group.finite and not group.ahead
-        if group.finite and group.lemma == "hear" and _is_heard(sentence, group):
+        heard = group.lemma == "hear" and _is_heard(sentence, group)
+        if group.finite and (
+            heard or (group.lemma == "recall" and SAID.match(sentence, group.end))
+        ):
             yield replace(group, reporting=True)
             continue
         closes = told and group.tense is not Tense.FUTURE and BEHIND.match(sentence, group.end)
-        yield replace(group, reporting=True) if closes and _is_source(sentence, group) else group
+        opens = told and SHOWN.match(sentence, group.end) is not None
+        reports = opens or (closes and _is_source(sentence, group))
+        yield replace(group, reporting=True) if reports else group
 
 
 def _is_source(sentence: str, group: VerbGroup) -> bool:
