@@ -78,6 +78,26 @@ def test_near_is_what_few_entries_lie_between() -> None:
     assert chosen(*between, first, next_day, later)[:2] == [NEWS[0], NEWS[1]]
 
 
+@pytest.mark.parametrize(
+    ("label", "speaker", "on", "keys"),
+    [
+        ("one person on one day", "Ada Quill", 20, 1),
+        ("another day", "Ada Quill", 9, 2),
+        ("another person", "Jane Roe", 20, 2),
+    ],
+)
+def test_of_what_one_person_says_on_a_day_one_entry_is_enough(
+    label: str, speaker: str, on: int, keys: int
+) -> None:
+    first = told(
+        "post", "The ferry will sail, Ada Quill said.", names=[named("speaker", "Ada Quill")]
+    )
+    text = f"Herring is cheap, {speaker} wrote."
+    second = told("post", text, day(2021, 10, on), names=[named("speaker", speaker)])
+    said = (Candidate(one, 0.5, one.quote) for one in (first, second))
+    assert len(chosen(*said)) == keys, label
+
+
 def test_what_says_little_of_the_theme_stands_behind() -> None:
     telling = told("post", "A museum opened.")
     (article,), _ = carriers([telling])

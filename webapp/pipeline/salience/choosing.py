@@ -4,7 +4,8 @@ It tells what happened: plans, states, speech and what a sentence only seems to 
 Who looks back at a day may tell it in the present ("3 May: Rebels enter the port"), but not what
 has been so or gone on since; who opens with what has happened ("A ferry has sunk") tells the news.
 What says little of the folder's theme, or is told once and by the way, stands behind too; and so
-does what lies near an entry that is chosen already: few others lie between.
+does what lies near an entry that is chosen already: little is told of the time between. Of what one
+person says on a day one entry is enough.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.salience.dates import LOOKING_BACK, Days
 from webapp.pipeline.salience.texts import LEANING, by_the_way, is_spoken
 from webapp.pipeline.salience.theme import Vector, cosine
-from webapp.records import Article, Basis, Sighting
+from webapp.records import ActorKind, Article, Basis, Role, Sighting
 from webapp.spans import days_of
 
 KEY_ENTRIES = 12
@@ -90,14 +91,15 @@ def _is_news(sighting: Sighting, after: int | None) -> bool:
 
 
 class _Screen:
-    """The key entries chosen so far, on the course of all entries."""
+    """The key entries chosen so far, on the course of all that is told."""
 
     def __init__(self, told_on: Iterable[int]) -> None:
         self._told_on = sorted(told_on)
         self._chosen: list[tuple[Days, float, Vector]] = []
+        self._heard: set[tuple[Days, str]] = set()
 
     def _place(self, days: Days) -> float:
-        """Say which share of all entries comes before a date."""
+        """Say which share of all that is told is of before a date."""
         return bisect_left(self._told_on, days[0]) / len(self._told_on)
 
     def share_left(self, days: Days) -> float:
@@ -108,16 +110,27 @@ class _Screen:
             for when, other, _ in self._chosen
         )
 
-    def tells(self, days: Days, words: Vector) -> bool:
-        """Say whether an entry tells what one that is chosen tells."""
-        return any(
+    def tells(self, sighting: Sighting, words: Vector) -> bool:
+        """Say whether an entry tells what one that is chosen tells, or has its speaker speak."""
+        days = days_of(sighting.span)
+        return not self._heard.isdisjoint(_speaking(sighting)) or any(
             cosine(words, other) >= (ALIKE_THAT_DAY if when == days else ALIKE)
             for when, _, other in self._chosen
         )
 
-    def add(self, days: Days, words: Vector) -> None:
+    def add(self, sighting: Sighting, words: Vector) -> None:
         """Choose an entry."""
+        days = days_of(sighting.span)
         self._chosen.append((days, self._place(days), words))
+        self._heard.update(_speaking(sighting))
+
+
+def _speaking(sighting: Sighting) -> Iterator[tuple[Days, str]]:
+    """Give the date of an entry with each person who speaks in it."""
+    days = days_of(sighting.span)
+    for name in sighting.names:
+        if name.role is Role.SPEAKS and name.kind is ActorKind.PERSON:
+            yield days, name.name
 
 
 _Waiting = tuple[float, str, bool, int]
@@ -140,7 +153,8 @@ def choose_keys(
 ) -> Iterator[int]:
     """Choose the key entries; each counts less, the more are chosen of its date and near it.
 
-    ``saliences[i]`` is that of ``candidates[i]``, ``told_on[i]`` its first day.
+    ``saliences[i]`` is that of ``candidates[i]``; ``told_on`` are the first days of all clauses
+    that tell something: it does not matter for what lies near which of them are one entry.
     """
     wanted = min(KEY_ENTRIES, max(FEWEST_KEY, round(KEY_SHARE * len(saliences))))
     screen = _Screen(told_on)
@@ -157,7 +171,7 @@ def choose_keys(
             heappush(waiting, (now, name, False, number))
             continue
         words = vector(one.sighting.quote)
-        if not screen.tells(days, words):
-            screen.add(days, words)
+        if not screen.tells(one.sighting, words):
+            screen.add(one.sighting, words)
             wanted -= 1
             yield number

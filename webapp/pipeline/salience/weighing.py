@@ -121,7 +121,7 @@ def weigh(
 
     candidates = View(range(len(saliences)), chosen)
     weighed = array("d", (one.salience for one in candidates))
-    told_on = array("q", (dates.of(first)[0] for first in standing.first))
+    told_on = array("q", (days[0] for days, numbers in dates.each() for _ in numbers))
     keys = set(choose_keys(candidates, weighed, told_on, rarity.of_text))
     orders = (standing.order.get(place, ALONE) for place in range(len(saliences)))
     return [
