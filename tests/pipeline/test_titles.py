@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from told import actor_of, named, told
 
+from builders import month
 from webapp.pipeline.titles import spelled_alike, title_of, told_back
 from webapp.records import Actor, ActorKind, NameMention, Sighting
 
@@ -101,6 +102,16 @@ def test_a_title_names_what_another_leaves_to_its_article() -> None:
     leaning = told("post", "The first trip will take guests from Lesk to Oster on Friday at noon.")
     plain = told("herald", "The Aurora will take guests from Lesk to Oster.")
     assert title_of([leaning, plain], actor_of) == "The Aurora will take guests from Lesk to Oster"
+
+
+def test_a_title_tells_the_day_rather_than_the_month() -> None:
+    short = told("post", "Quill Mills presented the Falcon.")
+    full = told(
+        "gazette", "Quill Mills has presented the long-awaited Falcon at a crowded evening show."
+    )
+    assert title_of([full, short], joined) == "Quill Mills presented the Falcon"
+    vague = replace(short, span=month(2021, 10))
+    assert title_of([full, vague], joined).endswith("at a crowded evening show")
 
 
 def test_a_title_says_what_the_sources_share() -> None:

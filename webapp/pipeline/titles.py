@@ -22,6 +22,7 @@ TO_COME = 0.75
 HAPPENED = 0.2
 FROM_TODAY = 0.5
 LEANING = 0.8
+OF_LONGER = 0.7
 LONGEST_TOLD_BACK = 110
 AHEAD = re.compile(
     r"\b(?:will|would|may|might|could|considering"
@@ -70,18 +71,21 @@ def _begins_with_name(words: str, evidence: Iterable[Sighting]) -> bool:
 def _best(evidence: Sequence[Sighting]) -> str:
     """Choose the headline that says most of what the sources share, names counted twice.
 
-    What was said or is still to come says less than what was done, and words that are true on one
-    day alone ("has been away since May of this year") less than others.
+    What was said or is still to come says less than what was done, what is told of a longer time
+    less than what is told of the day itself, and words that are true on one day alone ("has been
+    away since May of this year") less than others.
     """
     telling = list(_first_told(_whole(one for one in evidence if one.headline)))
     if not telling:
         return evidence[0].quote
     told = Counter(stem for sighting in telling for stem in wording(sighting.headline).stems)
+    days = min(one.span.days for one in evidence)
 
     def says(sighting: Sighting) -> float:
         read = wording(sighting.headline)
         words = [told[stem] - 1 for stem in (*read.stems, *read.capitals)]
-        return _done(sighting) * sum(words) / math.cbrt(len(read.stems) + 1)
+        exact = OF_LONGER if sighting.span.days > days else 1.0
+        return exact * _done(sighting) * sum(words) / math.cbrt(len(read.stems) + 1)
 
     best = max(telling, key=says)
     return max(_fuller(best, telling), key=says, default=best).headline

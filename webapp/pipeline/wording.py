@@ -33,7 +33,7 @@ class SameHappening(msgspec.Struct, frozen=True):
     says that one actor does or suffers it once in a while: in one month, it is the same;
     ``befalls`` that it befalls a person, seldom twice in a story; ``placed`` that it happens at one
     spot, ``wide`` in many at once; ``single`` that it strikes a place once in a day;
-    ``reporting`` that it is said.
+    ``reporting`` that it is said, ``uttering`` that it is done by words.
     """
 
     name: str
@@ -44,6 +44,7 @@ class SameHappening(msgspec.Struct, frozen=True):
     wide: bool = False
     single: bool = False
     reporting: bool = False
+    uttering: bool = False
     phrases: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
@@ -90,6 +91,9 @@ class MergingWords(msgspec.Struct, frozen=True):
     reacting: str
     deciding: str
     due: str
+    telling: str
+    holding: str
+    families: str
     nouns_in_ly: str
     same: tuple[SameHappening, ...]
     fate: tuple[Fate, ...]
@@ -107,8 +111,10 @@ class WordSets:
     tell of one more of the kind;
     ``striking`` are what a quake does; ``further`` tell that there was more than one; ``reacting``
     are stems of what is done about something that happened; behind ``deciding`` verbs, and behind
-    "is" and what is ``due``, the same one's deed is told. Of classes, as :class:`SameHappening`
-    says: ``once``, ``befalling``, ``placed``, ``wide``, ``single``, ``reporting``.
+    "is" and what is ``due``, the same one's deed is told; ``telling`` verbs only say so;
+    ``holding`` are those of who meets, before "talks". Of classes, as :class:`SameHappening`
+    says: ``once``, ``befalling``, ``placed``, ``wide``, ``single``, ``reporting``,
+    ``uttering``.
     """
 
     stop: frozenset[str]
@@ -124,12 +130,15 @@ class WordSets:
     reacting: frozenset[str]
     deciding: frozenset[str]
     due: frozenset[str]
+    telling: frozenset[str]
+    holding: frozenset[str]
     once: frozenset[str]
     befalling: frozenset[str]
     placed: frozenset[str]
     wide: frozenset[str]
     single: frozenset[str]
     reporting: frozenset[str]
+    uttering: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,12 +219,15 @@ def merging_words() -> WordSets:
         reacting=frozenset(map(stem, listed.reacting.split())),
         deciding=frozenset(listed.deciding.split()),
         due=frozenset(listed.due.split()),
+        telling=frozenset(listed.telling.split()),
+        holding=frozenset(listed.holding.split()),
         once=classes(lambda same: same.once),
         befalling=classes(lambda same: same.befalls),
         placed=classes(lambda same: same.placed),
         wide=classes(lambda same: same.wide),
         single=classes(lambda same: same.single),
         reporting=classes(lambda same: same.reporting),
+        uttering=classes(lambda same: same.uttering),
     )
 
 

@@ -42,7 +42,10 @@ DATED = {
     "one day, and weeks later": ([FRIDAY, LATER, FRIDAY], [(0, 2)]),
     "two days of a month": ([FRIDAY, day(2015, 6, 20)], []),
     "a day and its month": ([FRIDAY, month(2015, 6)], [(0, 1)]),
-    "a day and its year": ([FRIDAY, years(2015)], []),
+    "a day and its year": ([FRIDAY, years(2015)], [(0, 1)]),
+    "a day and another year": ([FRIDAY, years(2016)], []),
+    "two days of a year": ([FRIDAY, LATER], []),
+    "a day and its decade": ([FRIDAY, years(2010, 2019)], []),
 }
 
 

@@ -63,6 +63,31 @@ def test_what_may_come_is_not_so_or_is_of_others_tells_no_fate(label: str, headl
     assert fates(headline) == set(), label
 
 
+@pytest.mark.parametrize(
+    ("label", "headline", "befell"),
+    [
+        ("of one", "The mill said its chief, Ada Quill, resigned", {"lose power"}),
+        ("suffered", "Guards said Ada Quill was killed", {"die"}),
+        ("not so", "The mill said Ada Quill had not resigned", set()),
+        ("to come perhaps", "The mill said Ada Quill might resign", set()),
+        ("of somebody else", "The mill said Ada Quill knew Bond resigned", set()),
+        ("of hers", "Guards said Ada Quill's brother was killed", set()),
+        ("hailed", "Sailors hailed the news Ada Quill was killed", set()),
+    ],
+)
+def test_what_is_only_said_to_befall_one_befell_one(
+    label: str, headline: str, befell: set[str]
+) -> None:
+    name = in_role(QUILL, Role.ACTS)
+    assert {fate for fate, _ in doings(headline, [name]).fates} == befell, label
+
+
+def test_an_article_tells_a_fate_twice() -> None:
+    chief = of("post", "Quill Mills said its chief, Ada Quill, resigned.", QUILL)
+    again = told("post", "Quill Mills said Ada Quill resigned to paint.", names=[QUILL], at=4000)
+    assert together(chief, again)
+
+
 TOPPLED = "A revolt of sailors toppled Ada Quill."
 DOWN = "Ada Quill stepped down after twelve years."
 
@@ -80,7 +105,7 @@ def test_both_sides_of_a_fate_are_one_event() -> None:
         ("another one", of("gazette", DOWN.replace("Ada Quill", "Tom Bond"),
                            in_role(named("speaker", "Tom Bond"), Role.ACTS))),
         ("another fate", of("gazette", "Ada Quill was arrested at a port.", quill("Quill"))),
-        ("the same article", of("post", DOWN, quill("Quill"))),
+        ("the same sentence", told("post", DOWN, names=[quill("Quill")])),
     ],
 )  # fmt: skip
 def test_other_fates_stay_apart(label: str, other: Sighting) -> None:

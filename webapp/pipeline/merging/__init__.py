@@ -4,7 +4,8 @@ Precision first: a wrong merge destroys trust, a missed one costs a line. What i
 is linked as related.
 
 ``joining`` puts together what a build needs. ``tellings`` are what is compared; ``fates`` says who
-did or suffered it, ``restating`` what is told again in other words. A gate (a date by ``dating``)
+did or suffered it, ``predicates`` what a headline tells of its subject. ``acts`` says whether it is
+one act or meeting, ``restating`` what is told again in other words. A gate (a date by ``dating``)
 and a rare word (``weights``) make ``candidates``; ``agreement`` judges each pair, after ``vetoes``,
 ``strokes`` and ``whereabouts`` had their say; ``links`` keep what was judged, ``groups`` join from
 the surest on.

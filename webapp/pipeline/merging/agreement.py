@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, partial
 
+from webapp.pipeline.merging.acts import one_act, one_act_of_a_time, one_meeting
 from webapp.pipeline.merging.dating import (
     MONTH_DAYS,
     WEEK_DAYS,
     a_day_later,
+    compatible,
+    is_day_of,
     one_day,
     same_day,
     within_a_week,
@@ -59,6 +62,7 @@ PER_OPENING = 0.2
 FEWEST_WORDS = 4
 FEWEST_WORDS_NEXT = 2
 NEARLY_WHOLE = 0.8
+LOOSE = 0.01
 
 
 class Degree(IntEnum):
@@ -94,13 +98,15 @@ CLUSTERED = Demands(same=UNDATED[-1], related=UNDATED[0], one_article=UNDATED[-1
 class Verdict:
     """How near two tellings are, by which figure, and why in words where they may be one event.
 
-    ``again``: they tell it in other words, so that what one leaves open the other says.
+    ``again``: they tell it in other words, so that what one leaves open the other says. ``loose``:
+    one tells of a month or year what the other tells of a day in it.
     """
 
     degree: Degree
     score: float
     why: str
     again: bool = False
+    loose: bool = False
 
 
 RETOLD = Verdict(Degree.SURE, 3.0, "the article tells it again", again=True)
@@ -131,7 +137,8 @@ def _happening(first: Telling, second: Telling) -> str:
     shared = sorted(first.words.happenings & second.words.happenings)
     classes = [name.removeprefix(CLASS_MARK) for name in shared if name.startswith(CLASS_MARK)]
     fates = [fate.partition(":")[0] for fate in sorted(first.fates & second.fates)]
-    told = classes or fates or [_spelled(one, first, second) for one in shared]
+    acts = [act.partition(" ")[0] for act in sorted(first.predicate.acts & second.predicate.acts)]
+    told = classes or fates or [_spelled(one, first, second) for one in shared] or acts
     return ", ".join(told[:3])
 
 
@@ -188,19 +195,35 @@ def compare(first: Telling, second: Telling, weights: Weights) -> Verdict:
     if veto:
         return _vetoed(veto)
     whole = _measure((first.words, second.words), first, second, weights)
+    verdict = _judged(first, second, whole, weights)
+    apart = not compatible(first.span, second.span)
+    loose = is_day_of(first.span, second.span) and (apart or verdict.degree < Degree.SAME)
+    if loose and one_act_of_a_time(first, second):
+        why = _why(first, second, whole.share)
+        return Verdict(Degree.SAME, LOOSE * whole.share, why, loose=True)
+    return verdict
+
+
+def _judged(first: Telling, second: Telling, whole: _Measured, weights: Weights) -> Verdict:
+    """Judge two tellings that nothing forbids to be one event."""
     share = whole.share
     sign = _sure_sign(first, second, share)
     if sign:
         return Verdict(Degree.SURE, 2.0 + share, f"{sign}, {share:.0%} of the words shared")
-    return _by_what_is_told(first, second, whole) or _by_words(first, second, whole, weights)
+    told = _by_what_is_told(first, second, whole, weights)
+    return told or _by_words(first, second, whole, weights)
 
 
-def _by_what_is_told(first: Telling, second: Telling, whole: _Measured) -> Verdict | None:
+def _by_what_is_told(
+    first: Telling, second: Telling, whole: _Measured, weights: Weights
+) -> Verdict | None:
     """Judge two tellings by who did, suffered or said what; None where that says nothing."""
     why, share = partial(_why, first, second), whole.share
     if _once(first, second) or _one_stroke(first, second) or _one_fate(first, second):
         return Verdict(Degree.SAME, 1.0 + share, why(share))
     if one_reaction(first, second):
+        return Verdict(Degree.SAME, 1.0 + share, why(share), again=True)
+    if one_act(first, second, weights) or one_meeting(first, second):
         return Verdict(Degree.SAME, 1.0 + share, why(share), again=True)
     return None
 
@@ -218,10 +241,12 @@ def _once(first: Telling, second: Telling) -> bool:
 
 
 def _one_fate(first: Telling, second: Telling) -> bool:
-    """Say whether two articles tell what befell one person on one day, or one deed of one."""
-    if first.article == second.article or not one_day(first.span, second.span):
+    """Say whether both tell what befell one person on one day, or two articles one deed of one."""
+    if not one_day(first.span, second.span):
         return False
-    return not first.fates.isdisjoint(second.fates) or _one_deed(first, second)
+    if not first.fates.isdisjoint(second.fates):
+        return (first.article, first.sentence) != (second.article, second.sentence)
+    return first.article != second.article and _one_deed(first, second)
 
 
 def _one_deed(first: Telling, second: Telling) -> bool:

@@ -16,7 +16,7 @@ from itertools import combinations, groupby, product
 from operator import itemgetter
 from typing import NamedTuple
 
-from webapp.pipeline.merging.dating import MONTH_DAYS, is_reported
+from webapp.pipeline.merging.dating import MONTH_DAYS, YEAR_DAYS, is_reported
 from webapp.pipeline.merging.links import Pair
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.merging.weights import Weights
@@ -26,7 +26,7 @@ from webapp.rows import Sorted
 RAREST = 8
 FULL = 40
 NEIGHBOURS = 6
-DAYS, LATER, MONTH, STORY = range(4)
+DAYS, LATER, MONTH, STORY, YEAR = range(5)
 Row = tuple[int, int, int, int, int, bool, int]
 
 
@@ -52,7 +52,7 @@ class Gates:
     def add(
         self, number: int, span: DateSpan | None, story: int = 0, *, stated: bool = True
     ) -> None:
-        """Let a telling in: at its own days and at the months it touches, or at its story.
+        """Let a telling in: at its own days, at the months and years it touches, or at its story.
 
         Through one more gate what no date of its own sentence dates, its publication perhaps, meets
         what is dated so on the next day.
@@ -70,6 +70,9 @@ class Gates:
         if span.days <= MONTH_DAYS:
             for year, month in {(day.year, day.month) for day in (first, last)}:
                 self._let_in.add((year, month, MONTH, 0, 0, span.days == 1, number))
+        if span.days <= YEAR_DAYS:
+            for year in {first.year, last.year}:
+                self._let_in.add((year, 0, YEAR, 0, 0, span.days <= MONTH_DAYS, number))
 
     def opened(self) -> Iterator[Admitted]:
         """Give who is behind each gate where there is a pair, in the order of the gates."""
@@ -86,8 +89,10 @@ def _handles(telling: Telling, weights: Weights) -> set[str]:
     rarest = sorted(telling.words.stems, key=lambda stem: (weights.frequency[stem], stem))
     quoted = (" ".join(words.split()[:3]) for words in telling.quotations)
     retold = [f"{telling.article} {telling.told_first}"] if telling.told_first >= 0 else []
-    done = telling.fates | telling.deeds
-    return {*rarest[:RAREST], *telling.words.happenings, *quoted, *retold, *done}
+    told = telling.predicate
+    acts = (" ".join(pair) for pair in product(told.acts, told.subjects))
+    done = telling.fates | telling.deeds | told.parties
+    return {*rarest[:RAREST], *telling.words.happenings, *quoted, *retold, *done, *acts}
 
 
 def _pairs(inner: Sequence[int], outer: Sequence[int], *, across: bool) -> Iterator[Pair]:

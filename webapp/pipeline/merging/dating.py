@@ -10,6 +10,7 @@ from webapp.spans import day_from_ordinal
 MONTH_DAYS = 31
 REPORTED_DAYS = 2
 WEEK_DAYS = 7
+YEAR_DAYS = 366
 
 
 def reporting_days(sighting: Sighting) -> DateSpan:
@@ -87,3 +88,11 @@ def a_day_later(first: DateSpan | None, second: DateSpan | None) -> bool:
     if first is None or second is None or not (is_reported(first) and is_reported(second)):
         return False
     return abs(second.first.toordinal() - first.first.toordinal()) == 1
+
+
+def is_day_of(first: DateSpan | None, second: DateSpan | None) -> bool:
+    """Say whether one is a part of the other, which is longer than a week and a year at most."""
+    if first is None or second is None or first.days == second.days:
+        return False
+    longer, shorter = sorted((first, second), key=lambda span: -span.days)
+    return WEEK_DAYS < longer.days <= YEAR_DAYS and longer.contains(shorter)

@@ -93,16 +93,32 @@ class Doings:
 
 def doings(headline: str, names: Iterable[NameMention]) -> Doings:
     """Read who does or suffers what in a headline, and what is told beside."""
+    named = tuple(names)
     deed = _deed(headline)
     if deed is None:
         return Doings()
-    named = tuple(names)
+    if deed.verb.lemma in merging_words().telling | merging_words().deciding:
+        return Doings(tuple(_told_of(headline, deed.verb, named)))
     inside = tuple(_in_roles(deed, named))
     if not inside:
         return Doings()
     places = sorted({one.name for one in named if one.kind in PLACES and one.text in headline})
     done = tuple(_done(deed, inside))
     return Doings(tuple(_befalling(deed, inside, places)), done, _things(deed, named))
+
+
+def _told_of(headline: str, telling: VerbGroup, names: Iterable[NameMention]) -> Iterator[Told]:
+    """Give the fates that are only said: "the mill said its chief, Ada Quill, resigned"."""
+    told = next((verb for verb in find_verbs(headline) if verb.start >= telling.end), None)
+    if told is None or not told.finite or told.negated or told.modal not in AHEAD:
+        return
+    deed = _Deed(headline, told, told.start)
+    for name in names:
+        called = name.text if name.text in headline else name.name.split()[-1]
+        end = headline.find(called, telling.end, told.start) + len(called)
+        if end >= len(called) and not headline[end : told.start].strip(" ,"):
+            role = Role.ACTED_ON if told.passive else Role.ACTS
+            yield from _befalling(deed, [(role, name)], ())
 
 
 def _things(deed: _Deed, names: Iterable[NameMention]) -> frozenset[str]:

@@ -20,10 +20,10 @@ from operator import attrgetter, itemgetter
 from statistics import fmean
 
 from webapp.pipeline.merging.agreement import Degree, Verdict, compare, holds_together
-from webapp.pipeline.merging.links import Link, Links, Nearness, Pair, neighbours
+from webapp.pipeline.merging.links import Link, Links, LooseLinks, Nearness, Pair, neighbours
 from webapp.pipeline.merging.rivals import Rivals
 from webapp.pipeline.merging.tellings import Telling
-from webapp.pipeline.merging.vetoes import OTHER_ACTORS
+from webapp.pipeline.merging.vetoes import A_DAY_OF_IT, OTHER_ACTORS
 from webapp.pipeline.merging.weights import Weights
 from webapp.pipeline.merging.whereabouts import Placing, happened_apart
 from webapp.rows import Sorted
@@ -114,7 +114,7 @@ class _Joining:
     def _group(self, number: int) -> _Group:
         if number not in self._home:
             telling = self._judging.telling(number)
-            told = telling.words.happenings | telling.fates
+            told = telling.words.happenings | telling.fates | telling.predicate.acts
             core = told if telling.span else telling.told
             self._home[number] = _Group([number], core)
         return self._home[number]
@@ -124,8 +124,11 @@ class _Joining:
             self._heard(left, right)
             for left, right in product(one.members[:LOOKED_AT], other.members[:LOOKED_AT])
         ]
-        if any(verdict.degree is Degree.VETO for verdict in across):
+        vetoes = {verdict.why for verdict in across if verdict.degree is Degree.VETO}
+        if vetoes - {A_DAY_OF_IT} or (vetoes and not link.loose):
             return False
+        if link.loose:
+            return True
         if link.degree is Degree.SURE:
             return all(verdict.degree >= Degree.RELATED for verdict in across)
         dated = self._judging.telling(one.members[0]).span is not None
@@ -187,14 +190,18 @@ class Grouping:
     def _sure_links(self, judging: Judging, pairs: Iterable[Pair]) -> Links:
         """Judge the pairs outside of centres; keep which are sure, and which are near."""
         closed = {member for members in self.joined.values() for member in members}
-        sure = Links()
+        sure, loose = Links(), LooseLinks(judging.telling)
         for pair in pairs:
             if closed.isdisjoint(pair):
                 verdict = judging.judge(*pair)
                 if verdict.degree >= Degree.RELATED:
                     self._near.add(pair, verdict.score)
-                if verdict.degree >= Degree.SAME:
+                if verdict.loose:
+                    loose.add(pair, verdict.score)
+                elif verdict.degree >= Degree.SAME:
                     sure.add(pair, verdict.score)
+        for pair, score in loose.unmistaken():
+            sure.add(pair, score)
         return sure
 
     def firsts(self) -> Iterator[int]:

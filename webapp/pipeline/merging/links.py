@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, groupby
 from operator import itemgetter
 from typing import NamedTuple
 
+from webapp.pipeline.merging.dating import compatible
+from webapp.pipeline.merging.tellings import Telling
 from webapp.rows import Rows, Sorted
 
 Pair = tuple[int, int]
@@ -40,6 +42,34 @@ class Links:
     def __iter__(self) -> Iterator[Link]:
         """Give all links."""
         return map(Link._make, self._rows)
+
+
+class LooseLinks:
+    """Links from what is told of a month or year to what is told of a day in it."""
+
+    def __init__(self, telling: Callable[[int], Telling]) -> None:
+        """Begin without any; ``telling`` gives a telling by its number."""
+        self._telling = telling
+        self._rows = Sorted[tuple[int, int, float]]("IId")
+
+    def add(self, pair: Pair, score: float) -> None:
+        """Keep a link under the telling of the longer time."""
+        one, other = sorted(pair, key=lambda number: (-self._days(number), number))
+        self._rows.add((one, other, score))
+
+    def unmistaken(self) -> Iterator[tuple[Pair, float]]:
+        """Give the links of those that may be of one day only, not of two."""
+        for longer, rows in groupby(self._rows, key=itemgetter(0)):
+            links = tuple(rows)
+            spans = [self._telling(other).span for _, other, _ in links]
+            if all(compatible(one, other) for one, other in combinations(spans, 2)):
+                yield from (
+                    ((min(longer, day), max(longer, day)), score) for _, day, score in links
+                )
+
+    def _days(self, number: int) -> int:
+        span = self._telling(number).span
+        return 0 if span is None else span.days
 
 
 def neighbours(links: Iterable[Link], home: Sequence[int]) -> Iterator[tuple[int, Nearness]]:

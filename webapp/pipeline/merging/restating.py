@@ -6,14 +6,16 @@ from webapp.pipeline.merging.dating import WEEK_DAYS, compatible, one_day
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.merging.vetoes import differ, figures_of
 
+WHO_AND_WHOM = 2
+
 
 def one_reaction(first: Telling, second: Telling) -> bool:
     """Say whether one does the same about what another did or lets be, and about one happening."""
     one = first.reactions & second.reactions
     if not (one and _near(first, second)) or not one_day(first.span, second.span):
         return False
-    others = (first.named & second.named) - (first.doers & second.doers)
-    return bool(others) and bool((first.gist.happenings & second.gist.happenings) - one)
+    both = len(first.named & second.named) >= WHO_AND_WHOM
+    return both and bool((first.gist.happenings & second.gist.happenings) - one)
 
 
 def _near(first: Telling, second: Telling) -> bool:

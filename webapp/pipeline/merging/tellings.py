@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from rapidfuzz import fuzz
 
 from webapp.pipeline.merging.dating import reporting_days
 from webapp.pipeline.merging.fates import Told, doings
+from webapp.pipeline.merging.predicates import NOTHING, Predicate, predicate_of
 from webapp.pipeline.merging.strokes import stroke_of
 from webapp.pipeline.names.gazetteer import by_name
 from webapp.pipeline.names.words import titles
@@ -51,9 +52,9 @@ class Telling:
     ``reacting``: its verb tells what was done about something else; ``once`` are the classes, of
     what befalls an actor once in a while, that its verbs tell; ``fates`` what befell whom,
     ``deeds`` who did or suffered what, both with the id of the actor, ``things`` the stems of what
-    is told beside. ``reactions`` are the stems of what is done about something else ("expressed
-    regret"). ``told_first`` is that of its sighting: one article's tellings that have it in common
-    are one.
+    is told beside, ``predicate`` who does or says what; ``sentence`` is the place of its sentence.
+    ``reactions`` are the stems of what is done about something else ("expressed regret").
+    ``told_first`` is that of its sighting: one article's tellings that have it in common are one.
     Read of undated tellings alone are ``told``, the happenings that its verbs and its classes tell,
     ``supposed``, those of them that may not have happened, ``opening``: that it opens its article,
     and ``lead``: that it comes next.
@@ -81,6 +82,8 @@ class Telling:
     deeds: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     reactions: frozenset[str] = frozenset()
+    predicate: Predicate = NOTHING
+    sentence: int = -1
     opening: bool = False
     lead: bool = False
     told_first: int = -1
@@ -244,6 +247,7 @@ def telling_of(sighting: Sighting, actor_of: ActorOf) -> Telling:
     """
     called = _stems_of(sighting, lambda name: not _is_place(name))
     done = doings(sighting.headline, sighting.names)
+    who = partial(actor_of, sighting.article)
     words = _worded(f"{sighting.quote}\n{sighting.headline}", called)
     gist = _worded(sighting.headline or sighting.quote, called)
     return Telling(
@@ -266,6 +270,8 @@ def telling_of(sighting: Sighting, actor_of: ActorOf) -> Telling:
         deeds=_of(ActorKind, done.deeds, sighting.article, actor_of),
         things=shared(done.things),
         reactions=_reactions(sighting.headline),
+        sentence=sighting.sentence.start,
+        predicate=predicate_of(sighting.headline, sighting.names, who),
         told_first=sighting.told_first,
     )
 

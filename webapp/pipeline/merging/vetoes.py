@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from webapp.pipeline.merging.dating import a_day_apart, a_day_later, compatible
+from webapp.pipeline.merging.acts import one_act_of_a_time
+from webapp.pipeline.merging.dating import a_day_apart, a_day_later, compatible, is_day_of
 from webapp.pipeline.merging.strokes import one_magnitude
 from webapp.pipeline.merging.tellings import (
     COPY,
@@ -28,6 +29,7 @@ FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d(?!\w)")
 NAMES_OF_ITS_OWN = 3
 NAMES_IN_COMMON = 2
 OTHER_ACTORS = "other actors"
+A_DAY_OF_IT = "a day of a month or year"
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -81,6 +83,8 @@ def vetoes(first: Telling, second: Telling) -> str:
 
 def _other_dates(first: Telling, second: Telling) -> str:
     """Let a day later tell the same again, but not with other figures: that is what came of it."""
+    if is_day_of(first.span, second.span):
+        return _others(first, second) if one_act_of_a_time(first, second) else A_DAY_OF_IT
     if not a_day_later(first.span, second.span):
         return "" if _is_retold(first, second) else "other dates"
     if word_for_word(first, second):
