@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from webapp.pipeline.anchoring.anchors import CONTINUED
 from webapp.pipeline.details.quoted import is_brief, leaves_open, quoted_in
@@ -44,10 +45,15 @@ def stems_of(text: str) -> set[str]:
 
 def things_in(text: str) -> AbstractSet[str]:
     """Give the stems of the words that tell of something, and not that it was said."""
-    said = merging_words().reporting
-    told = {word for word in words_of(text) if carries(word)}
+    told = {word for word in words_of(text) if carries(word) and not _tells_speech(word)}
     telling = {text[verb.main : verb.end] for verb in find_verbs(text) if verb.reporting}
-    return {stem(word) for word in told - telling if said.isdisjoint(classes_of([word]))}
+    return {stem(word) for word in told - telling}
+
+
+@lru_cache(maxsize=1 << 14)
+def _tells_speech(word: str) -> bool:
+    """Say whether a word alone tells that something was said: "announcement"."""
+    return not merging_words().reporting.isdisjoint(classes_of([word]))
 
 
 def is_loose(why: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from math import fsum
 
 from webapp.pipeline.anchoring.anchors import CONTINUED
 from webapp.pipeline.details.hosts import SPEAKING, is_loose, names_more, speakers_of, things_in
@@ -99,6 +100,8 @@ class _Placed:
 
 def place_details(hosts: Sequence[Sighting]) -> tuple[Sighting, ...]:
     """Give the clauses of an article with each detail at the one where its words belong."""
+    if not any(host.details for host in hosts):
+        return tuple(hosts)
     entries = [_entry(host) for host in hosts]
     told_in = Counter(thing for entry in entries for thing in entry.own)
     of_days: dict[tuple[Day, Day], list[_Entry]] = defaultdict(list)
@@ -173,4 +176,4 @@ def _is_faint(one: _Placed, why: str, entry: _Entry, told_in: Counter[str]) -> b
 
 def _weight(things: AbstractSet[str], told_in: Counter[str]) -> float:
     """Weigh what two clauses both tell of: what few of the article tell of weighs most."""
-    return sum(1 / max(told_in[thing], 1) for thing in things)
+    return fsum(1 / max(told_in[thing], 1) for thing in things)
