@@ -68,6 +68,27 @@ OPENINGS = [
         ["2021-10-20 Ode Corp. said it sold its boats", "2021-10-11 Ode Corp. shut a mill"],
     ),
     (
+        "what one with a name will do is the news",
+        "Ode Corp. will shut a port with the loss of 90 jobs. The firm shut a mill on Oct. 11.",
+        [
+            "2021-10-20 Ode Corp. will shut a port with the loss of 90 jobs",
+            "2021-10-11 Ode Corp. shut a mill",
+        ],
+    ),
+    (
+        "so is what is due",
+        "Ode Corp. is to pay the town ten million dollars. The firm shut a mill on Oct. 11.",
+        [
+            "2021-10-20 Ode Corp. is to pay the town ten million dollars",
+            "2021-10-11 Ode Corp. shut a mill",
+        ],
+    ),
+    (
+        "what will never be is none",
+        "Ode Corp. will never shut a port. The firm shut a mill on Oct. 11.",
+        ["2021-10-11 Ode Corp. shut a mill"],
+    ),
+    (
         "what is wanted, beside another day of late",
         "Ode Corp. wants to buy a port. The firm shut a mill on Oct. 11.",
         ["2021-10-20 Ode Corp. wants to buy a port", "2021-10-11 Ode Corp. shut a mill"],

@@ -98,6 +98,16 @@ def _intends(candidate: Candidate, verb: VerbGroup) -> bool:
     return plans and verb.lemma in anchoring_words().intending and bool(candidate.actors)
 
 
+def _sets_out(candidate: Candidate, verb: VerbGroup) -> bool:
+    """Say whether somebody with a name will do something: "Ode will pay", "Norland is to buy"."""
+    will = verb.modal == "will" and verb.text.startswith(("will ", "will not "))
+    due = (
+        verb.lemma == "be" and verb.tense is Tense.PRESENT and f"{verb.text} to " in candidate.plain
+    )
+    state = verb.lemma in anchoring_words().states or "never" in candidate.plain.split()
+    return ((will and not state) or due) and verb.aspect is Aspect.SIMPLE and bool(candidate.actors)
+
+
 def _is_silent(verb: VerbGroup | None) -> bool:
     """Say whether a verb tells that nobody said something: "was not reported"."""
     return verb is not None and verb.negated and verb.passive and reports(verb)
@@ -282,7 +292,9 @@ class News:
         an appeal | The flood came on Monday". So is what a first sentence says to be said or
         decided.
         """
-        states = verb.form is Form.FINITE and not verb.modal and not candidate.all_quoted
+        planned = self.prose == 1 and _sets_out(candidate, verb)
+        states = verb.form is Form.FINITE and not candidate.all_quoted
+        states = states and (planned or not verb.modal)
         states = states and not _is_silent(verb)
         of_now = self.undated_lead or self._is_of_now(candidate, verb)
         elsewhere = self._is_background(candidate.plain) or tells_of_first(candidate.around)
@@ -306,7 +318,8 @@ class News:
     def _leads_with(self, candidate: Candidate, verb: VerbGroup) -> bool:
         """Say whether a first sentence tells what somebody says, wants or has decided."""
         decides = _decides(verb) and not candidate.names_time
-        return self.prose == 1 and (_asserts(verb) or decides or _intends(candidate, verb))
+        plans = _intends(candidate, verb) or _sets_out(candidate, verb)
+        return self.prose == 1 and (_asserts(verb) or decides or plans)
 
     def _is_beside(self, candidate: Candidate, verb: VerbGroup) -> bool:
         """Say whether a sentence tells what lies behind the news, or how something was."""
@@ -322,7 +335,7 @@ class News:
         if self._goes_on_older(candidate, verb):
             return False
         if self.opens and (self.last is None or self.is_news(self.last[1])):
-            return _is_fresh(verb) or (self.prose == 1 and _intends(candidate, verb))
+            return _is_fresh(verb) or self._leads_with(candidate, verb)
         return tells_now(verb) and self._is_stated() and self._runs_on(candidate, verb)
 
     def _goes_on_older(self, candidate: Candidate, verb: VerbGroup) -> bool:
