@@ -79,6 +79,15 @@ def test_who_does_one_thing_on_a_day_does_it_once(label: str, second: str, *, on
     assert together(of("post", SHOWED, MILL), of("gazette", second, MILL)) is one, label
 
 
+ANOTHER = "After weeks of rumours about engines Quill Mills unveiled {} falcon at a crowded show."
+
+
+@pytest.mark.parametrize(("which", "one"), [("a", True), ("another", False)])
+def test_one_more_is_another(which: str, *, one: bool) -> None:
+    first = of("post", SHOWED.replace("the Falcon", "a falcon"), MILL)
+    assert together(first, of("gazette", ANOTHER.format(which), MILL)) is one
+
+
 def test_it_is_told_of_the_week_too() -> None:
     shown = on(of("post", SHOWED, MILL), week(dt.date(2021, 10, 18)))
     assert together(shown, of("gazette", FALCON, MILL))

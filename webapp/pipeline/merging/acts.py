@@ -11,7 +11,7 @@ from webapp.pipeline.wording import merging_words
 PARTIES = 2
 FEWEST_BESIDE = 2
 SHARE_BESIDE = 0.5
-SHARE_OF_ONE = 0.6
+SHARE_OF_ONE = 0.4
 
 
 def one_act(first: Telling, second: Telling, weights: Weights) -> bool:
@@ -32,7 +32,7 @@ def one_act(first: Telling, second: Telling, weights: Weights) -> bool:
     if len(shared) >= FEWEST_BESIDE and share >= SHARE_BESIDE:
         return not _active(one.acts).isdisjoint(_active(other.acts))
     whole = not one.subjects.isdisjoint(other.subjects) and not one.acts.isdisjoint(other.acts)
-    return bool(shared) and share >= SHARE_OF_ONE and whole
+    return bool(shared) and share >= SHARE_OF_ONE and whole and not _tell_of_more(first, second)
 
 
 def _utters_again(first: Telling, second: Telling) -> bool:
@@ -58,10 +58,9 @@ def one_act_of_a_time(first: Telling, second: Telling) -> bool:
         return False
     if first.doers.isdisjoint(second.doers) or _other_numbers(first, second):
         return False
-    more = merging_words().more | merging_words().further
     fewest, most = sorted((one.beside, other.beside), key=len)
-    plain = more.isdisjoint(first.plain.split()) and more.isdisjoint(second.plain.split())
-    return plain and len(fewest) >= FEWEST_BESIDE and fewest <= most
+    whole = len(fewest) >= FEWEST_BESIDE and fewest <= most
+    return whole and not _tell_of_more(first, second)
 
 
 def one_meeting(first: Telling, second: Telling) -> bool:
@@ -91,6 +90,12 @@ def _near(first: Telling, second: Telling) -> bool:
         return False
     short = max(first.span.days, second.span.days) <= WEEK_DAYS
     return short and compatible(first.span, second.span) and not _other_numbers(first, second)
+
+
+def _tell_of_more(first: Telling, second: Telling) -> bool:
+    """Say whether either tells that there was more than one: "another", "a second wave"."""
+    more = merging_words().more | merging_words().further
+    return any(not more.isdisjoint(one.plain.split()) for one in (first, second))
 
 
 def _other_numbers(first: Telling, second: Telling) -> bool:
