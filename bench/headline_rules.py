@@ -15,7 +15,7 @@ from webapp.vocabulary import built_in
 
 LONGEST = 110
 FEWEST_WORDS = 2
-MAKING_WHOLE = frozenset({"said", "was", "were"})
+MAKING_WHOLE = frozenset({"said", "says", "was", "were"})
 OPENING = """
 and but or nor so yet because although though while whereas unless if that which who whom whose
 he she it they we i you him them us this these those his its their our my your

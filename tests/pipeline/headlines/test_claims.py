@@ -160,3 +160,11 @@ SAID = (
 def test_a_surname_alone_speaks_where_nobody_else_has_it() -> None:
     assert sightings_of(SAID)[0].headline.startswith("Quill: “The bridge")
     assert sightings_of(f"Bill Quill is ill. {SAID}")[0].headline.startswith("Hillary Josephine")
+
+
+def test_no_speaker_is_cut_behind_a_participle() -> None:
+    text = (
+        "A study published in the Oster Harbour Journal of Ships said on Monday that the new"
+        " northern ferry has a loss of ten of every hundred passengers."
+    )
+    assert not any(one.headline.startswith("A study published:") for one in sightings_of(text))

@@ -14,6 +14,7 @@ from webapp.pipeline.headlines.presenting import points_outside
 from webapp.pipeline.headlines.tidying import said_alone
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs import find_verbs
+from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.spelling import any_form
 from webapp.records import ActorKind
@@ -72,7 +73,7 @@ class Voices(Parts):
 
     def _speakers(self) -> Iterator[str]:
         """Name the speaker, in full first, then by surname; nobody who is told: "were informed"."""
-        placed = PLACED_SPEAKER.match(self.subject)
+        placed = _placed(self.subject)
         if points_outside(self.subject) or TOLD.match(self.predicate):
             return
         if len(self.subject) > LONGEST_SPEAKER:
@@ -132,6 +133,13 @@ class Voices(Parts):
     def _abbreviated(self, words: str) -> str:
         """Call bodies by the letters that the article gives in brackets behind their name."""
         return abbreviated(words, self.text)
+
+
+def _placed(speaker: str) -> re.Match[str] | None:
+    """Part a speaker from where it is, behind no participle: "A board | in Oster"."""
+    placed = PLACED_SPEAKER.match(speaker)
+    done = placed and WordForm.PARTICIPLE in form_of(placed[1].rpartition(" ")[2])
+    return None if done else placed
 
 
 def _is_phrase(words: str) -> bool:
