@@ -202,10 +202,14 @@ def _filled_in(title: str, evidence: Sequence[Sighting], index: Involving) -> It
     named = {actor.id for one, name, actor in _known(told, index) if _is_party(name)}
     cited = {name.name for one in told for name in one.names if cites(one, name)}
     for actor in index.named_in(without_speech(title)):
-        new = not any(_is_named(actor, sighting.quote) for sighting in evidence)
         acts = actor.kind in NAMED and actor.id in index.acting and cited.isdisjoint(_names(actor))
-        if acts and (actor.id in named or new):
+        if acts and (actor.id in named or _is_new(actor, evidence)):
             yield actor
+
+
+def _is_new(actor: Actor, evidence: Sequence[Sighting]) -> bool:
+    """Say whether no clause of the evidence names an actor."""
+    return not any(_is_named(actor, sighting.quote) for sighting in evidence)
 
 
 def _is_party(name: NameMention) -> bool:

@@ -6,7 +6,7 @@ It is of that date too. A main clause that only says that something came then ha
 from __future__ import annotations
 
 from webapp.pipeline.clause_dates.sharing import Found, is_past
-from webapp.pipeline.clauses import TOP, ClauseKind
+from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.clauses.words import clause_words
 from webapp.records import DateMention
@@ -21,10 +21,14 @@ def tell_on_day(reading: Reading, found: Found) -> None:
         if mention is None or at in found or not is_past(clause):
             continue
         found[at] = [mention]
-        main = clauses[at - 1]
-        comes = main.verb is not None and main.verb.lemma in clause_words().coming
-        if comes and main.kind in TOP and mention in found.get(at - 1, ()):
+        if _only_comes(clauses[at - 1]) and mention in found.get(at - 1, ()):
             del found[at - 1]
+
+
+def _only_comes(main: Clause) -> bool:
+    """Say whether a main clause only says that something came then."""
+    comes = main.verb is not None and main.verb.lemma in clause_words().coming
+    return comes and main.kind in TOP
 
 
 def _date_before(reading: Reading, at: int) -> DateMention | None:

@@ -109,11 +109,7 @@ class Coordination(ListedDoers):
     def after_comma(self, token: Token) -> Clause | None:
         """Open what a comma sets apart: who said it all, or what goes on behind a clause."""
         current, verb = self.opened[-1], self.next(token.end)
-        if verb is None or not self._is_verb_behind(token, verb, current):
-            return None
-        if self._ends_seat(token, verb) or self._describes_told(token, verb):
-            return None
-        if current.kind is ClauseKind.ATTRIBUTION and not self.has_verb(current.start, token.start):
+        if verb is None or not self._sets_apart(token, verb, current):
             return None
         bare = next(self.between(token.end, verb.start), None) is None
         if bare and current.kind in ASIDE and len(self.opened) > 1:
@@ -123,6 +119,15 @@ class Coordination(ListedDoers):
             return Clause(start, end, token.end, ClauseKind.CONTENT, held.opener)
         kind = self._kind_behind(token, verb, current)
         return Clause(token.start, len(self.sentence), token.end, kind) if kind else None
+
+    def _sets_apart(self, comma: Token, verb: VerbGroup, current: Clause) -> bool:
+        """Say whether a comma parts a clause that has its verb from what the next verb tells."""
+        if not self._is_verb_behind(comma, verb, current):
+            return False
+        if self._ends_seat(comma, verb) or self._describes_told(comma, verb):
+            return False
+        has_verb = self.has_verb(current.start, comma.start)
+        return has_verb or current.kind is not ClauseKind.ATTRIBUTION
 
     def _is_verb_behind(self, comma: Token, verb: VerbGroup, current: Clause) -> bool:
         """Say whether the next verb is that of what stands behind a comma, joined to nothing."""
@@ -170,16 +175,18 @@ class Coordination(ListedDoers):
         if current.kind not in TOP and (told or current.kind in VERBLESS):
             return self._outer_kind(verb)
         spoken = current.start == 0 and inside(max(0, comma.start - 2), self.quoted)
-        says = _says(verb) or self._closes_so(verb)
-        joined = ClauseKind.ATTRIBUTION if says else ClauseKind.JOINED
+        joined = ClauseKind.ATTRIBUTION if self._attributes(verb) else ClauseKind.JOINED
         return joined if told and not spoken else None
 
     def _outer_kind(self, verb: VerbGroup) -> ClauseKind:
         """Say what goes on behind an inner clause: who said it all, or the main clause."""
         first = self.opened[0]
         main = first.kind in TOP and self.has_verb(first.start, first.end)
-        says = _says(verb) or self._closes_so(verb)
-        return ClauseKind.ATTRIBUTION if says and main else ClauseKind.MAIN
+        return ClauseKind.ATTRIBUTION if main and self._attributes(verb) else ClauseKind.MAIN
+
+    def _attributes(self, verb: VerbGroup) -> bool:
+        """Say whether a verb tells who said it all, or which source showed it."""
+        return _says(verb) or self._closes_so(verb)
 
     def _closes_so(self, verb: VerbGroup) -> bool:
         """Say whether a verb that can have an object ends without: "..., a poll showed"."""

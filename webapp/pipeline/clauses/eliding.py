@@ -27,12 +27,17 @@ def shares_subject(reading: Reading, at: int, earlier: int) -> bool:
     joins = clause.kind is ClauseKind.JOINED and clause.opener in {"and", "but", "or"}
     if joins and goes_on_with_would(other, clause):
         return earlier == at - 1
-    if not joins or other.kind is not ClauseKind.MAIN or not (other.verb and clause.verb):
-        return False
-    describes = _may_describe(clause.verb, other.verb) and not _has_object(reading, clause.verb)
-    if describes or not clause.verb.text[0].isalpha():
+    if not joins or other.kind is not ClauseKind.MAIN or not _has_own_verb(reading, clause, other):
         return False
     return earlier == at - 1 or is_set_apart(reading, clause)
+
+
+def _has_own_verb(reading: Reading, clause: Clause, other: Clause) -> bool:
+    """Say whether a clause is told by a verb that shares no auxiliary with that of another."""
+    if not (other.verb and clause.verb):
+        return False
+    describes = _may_describe(clause.verb, other.verb) and not _has_object(reading, clause.verb)
+    return not describes and clause.verb.text[0].isalpha()
 
 
 def goes_on_with_would(other: Clause, clause: Clause) -> bool:

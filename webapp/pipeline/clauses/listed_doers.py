@@ -30,16 +30,9 @@ class ListedDoers(OpenedClauses):
         """Say whether a list is who does what a clause tells: "while Ode, Oster and Lesk have"."""
         verb = self.next(token.end)
         between = list(self.between(token.end, verb.start)) if verb else []
-        if token.lower in clause_words().phrasal | {"as", "once"} or not any(
-            one.capital or one.lower in words("determiners") or is_plural(one)
-            for one in between[:1]
-        ):
+        if token.lower in clause_words().phrasal | {"as", "once"}:
             return False
-        commas = [at for at, one in enumerate(between) if one.lower == ","]
-        if not commas or not commas[0] or not _ends_in_pair(between):
-            return False
-        items = zip(commas, [*commas[1:], len(between)], strict=True)
-        return all(_are_short(between[first + 1 : last]) for first, last in items)
+        return _opens_with_doer(between) and _ends_in_pair(between) and _is_listed(between)
 
     def joins_doers(self, joint: Token) -> bool:
         """Say whether what "saying" leads to is done by both: "saying Ode | and Oster signed"."""
@@ -47,6 +40,23 @@ class ListedDoers(OpenedClauses):
         if verb is None or content is None or verb.form is not Form.GERUND:
             return False
         return self.lists_doers(verb, self.past_dates(verb.end), content)
+
+
+def _opens_with_doer(tokens: Sequence[Token]) -> bool:
+    """Say whether a name stands first, many, or a noun with a determiner."""
+    if not tokens:
+        return False
+    first = tokens[0]
+    return first.capital or first.lower in words("determiners") or is_plural(first)
+
+
+def _is_listed(tokens: Sequence[Token]) -> bool:
+    """Say whether commas part some words into short items."""
+    commas = [at for at, one in enumerate(tokens) if one.lower == ","]
+    if not commas or not commas[0]:
+        return False
+    items = zip(commas, [*commas[1:], len(tokens)], strict=True)
+    return all(_are_short(tokens[first + 1 : last]) for first, last in items)
 
 
 def _ends_in_pair(tokens: Sequence[Token]) -> bool:
@@ -57,9 +67,12 @@ def _ends_in_pair(tokens: Sequence[Token]) -> bool:
     if marked or len(joints) != 1 or spelled[joints[0]] != "and":
         return False
     lead, last = tokens[: joints[0]], tokens[joints[0] + 1 :]
-    if not (_opens_noun(lead) and _opens_noun(last)):
-        return False
-    return last[-1].lower not in words("subjects") and not may_be_adverb(last[-1].lower)
+    return _opens_noun(lead) and _opens_noun(last) and _may_end_noun(last[-1].lower)
+
+
+def _may_end_noun(word: str) -> bool:
+    """Say whether a word may be the last of those who do something."""
+    return word not in words("subjects") and not may_be_adverb(word)
 
 
 def _opens_noun(tokens: Sequence[Token]) -> bool:

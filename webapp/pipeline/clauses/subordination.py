@@ -55,18 +55,21 @@ class Subordination(ListedDoers):
 
     def _that(self, at: int, token: Token) -> Clause | None:
         """Open what somebody said, or what a noun is told of: "said | that", "the plan | that"."""
-        verb = self.next(token.end)
-        if verb is not None and not self.reaches(token.end, verb, commas=True):
-            verb = self.behind_aside(token, verb)
-        if verb is None:
-            return None
-        if not at or self.tokens[at - 1].lower in POINTS_AFTER:
+        verb = self._verb_of_that(token)
+        if verb is None or not at or self.tokens[at - 1].lower in POINTS_AFTER:
             return None
         lone = at + 1 < len(self.tokens) and verb.start <= self.tokens[at + 1].start
         reports = any(verb.reporting for verb in self.verbs if verb.end <= token.start)
         content = reports and not lone and not self._tells_which(at)
         kind = ClauseKind.CONTENT if content else ClauseKind.RELATIVE
         return Clause(token.start, len(self.sentence), token.end, kind, "that")
+
+    def _verb_of_that(self, token: Token) -> VerbGroup | None:
+        """Give the next verb that "that" may lead to, also behind an aside."""
+        verb = self.next(token.end)
+        if verb is None or self.reaches(token.end, verb, commas=True):
+            return verb
+        return self.behind_aside(token, verb)
 
     def _tells_which(self, at: int) -> bool:
         """Say whether a second "that" follows one thing: "said that Roe sold a mill | that he"."""
@@ -178,24 +181,28 @@ class Subordination(ListedDoers):
 
     def zero_that(self, verb: VerbGroup) -> None:
         """Open the content of "said the port was closed" after the verb and its date."""
-        if self.opened[-1].kind is ClauseKind.ATTRIBUTION:
-            return
         start = self.past_dates(verb.end)
         content = self.next(start)
-        if content is not None and self._has_listener(verb, start):
+        if content is None or self.opened[-1].kind is ClauseKind.ATTRIBUTION:
+            return
+        if self._has_listener(verb, start):
             start = self.past_listener(start, content.start)
-        if content is None or self.goes_on_small(verb) or self.asks_for(verb, content):
-            return
-        if self._is_said_last(start, content):
-            return
-        if self._takes_thing(verb, start, content):
-            return
+        if self._takes_clause(verb, content) and self._is_told(verb, start, content):
+            self.opened.append(Clause(start, len(self.sentence), start, ClauseKind.CONTENT))
+
+    def _takes_clause(self, verb: VerbGroup, content: VerbGroup) -> bool:
+        """Say whether a verb may tell a whole clause."""
+        other = self.goes_on_small(verb) or self.asks_for(verb, content)
+        return not (other or self.holds_against(verb))
+
+    def _is_told(self, verb: VerbGroup, start: int, content: VerbGroup) -> bool:
+        """Say whether a later verb is that of what is told, from ``start`` on."""
+        if self._is_said_last(start, content) or self._takes_thing(verb, start, content):
+            return False
         listed = self.lists_doers(verb, start, content)
-        if self.holds_against(verb) or (self._is_joined(start, content) and not listed):
-            return
-        if not self.reaches(start, content, commas=listed or self.set_apart(start, content)):
-            return
-        self.opened.append(Clause(start, len(self.sentence), start, ClauseKind.CONTENT))
+        if self._is_joined(start, content) and not listed:
+            return False
+        return self.reaches(start, content, commas=listed or self.set_apart(start, content))
 
     def _has_listener(self, verb: VerbGroup, start: int) -> bool:
         """Say whether who is told follows: "told | reporters", not "warned | when it opened"."""

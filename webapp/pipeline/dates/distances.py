@@ -116,19 +116,22 @@ class Distance:
         steps, unit = self._steps()
         if steps is None or unit not in periods.AROUND or _is_told_now(scene):
             return self._undated()
-        told = self._time_told(scene)
-        origin = told or scene.published
+        origin, counted = self._origin(scene)
         if not isinstance(origin, dt.date):
             return unresolved("XXXX-XX-XX" if unit == "day" else "XXXX", self.mod)
-        counted = (
-            f"counted from {day_words(origin)}, the time being told" if told else scene.counted
-        )
         meaning = self._roughly(
             date_of(self._period(origin, unit, steps), counted, self.mod, origin), steps
         )
         if meaning is None or not self.ago or self.mod not in NEARER:
             return meaning
         return _any_day_since(periods.shift_day(origin, unit, -steps), origin, meaning)
+
+    def _origin(self, scene: Scene) -> tuple[Day | None, str]:
+        """Give the day to count from, and in words which one that is."""
+        told = self._time_told(scene)
+        if told is None:
+            return scene.published, scene.counted
+        return told, f"counted from {day_words(told)}, the time being told"
 
     def _roughly(self, meaning: Meaning | None, steps: int) -> Meaning | None:
         """Let round numbers mean about that year: "70 years ago", "nearly 12 years ago"."""

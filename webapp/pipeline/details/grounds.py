@@ -147,10 +147,14 @@ def _idle(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, str]]:
     if any(one.isdigit() for one in words):
         return
     if idle or (is_brief(headline) and (leaves_open(headline) or feels(words))):
-        news = [one for one in hosts if not one.speakers or presents(one.sighting.headline)]
-        near = [one for one in reversed(news) if clause.reaches(one)]
         why = NEWS if idle else SPEAKS_OF
-        yield from ((one, why) for one in near or news[:1])
+        yield from ((one, why) for one in _news_near(clause, hosts))
+
+
+def _news_near(clause: Clause, hosts: Sequence[Host]) -> Sequence[Host]:
+    """Give the news that a clause reaches, the last told first; else the first of all."""
+    news = [one for one in hosts if not one.speakers or presents(one.sighting.headline)]
+    return [one for one in reversed(news) if clause.reaches(one)] or news[:1]
 
 
 def _of_the_opening(clause: Clause, told: Sequence[Host]) -> Iterator[tuple[Host, str]]:

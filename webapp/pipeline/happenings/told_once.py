@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from webapp.pipeline.verbs import first_finite
@@ -30,22 +30,31 @@ def told_once(told: Sequence[Sighting]) -> tuple[Sighting, ...]:
     What goes on with it goes on with the deed then; a plan leaves who told it where something goes
     on with that, or where it opens the article.
     """
-    dated: dict[int, list[int]] = defaultdict(list)
-    for number, one in enumerate(told):
-        if one.basis is Basis.STATED and one.span.days <= LONGEST_MONTH:
-            dated[one.sentence.index].append(number)
+    dated = _dated_by_sentence(told)
     kept = dict(enumerate(told))
     for number, said in enumerate(told):
         others = [at for at in dated.get(said.sentence.index, ()) if at != number and at in kept]
-        if not said.details and any(
-            _is_planned(said, told[at]) or _is_settled(said, told[at]) for at in others
-        ):
+        if not said.details and any(_adds_nothing(said, told[at]) for at in others):
             del kept[number]
         elif (deed := next((at for at in others if _is_done(said, told[at])), None)) is not None:
             del kept[number]
             details = (*kept[deed].details, *said.details)
             kept[deed] = replace(kept[deed], details=details)
     return tuple(kept.values())
+
+
+def _dated_by_sentence(told: Sequence[Sighting]) -> Mapping[int, Sequence[int]]:
+    """Give for each sentence the numbers of what has a day of its own in it, or a month."""
+    dated: dict[int, list[int]] = defaultdict(list)
+    for number, one in enumerate(told):
+        if one.basis is Basis.STATED and one.span.days <= LONGEST_MONTH:
+            dated[one.sentence.index].append(number)
+    return dated
+
+
+def _adds_nothing(one: Sighting, other: Sighting) -> bool:
+    """Say whether one is no more than a plan that the other tells, or what the other settled."""
+    return _is_planned(one, other) or _is_settled(one, other)
 
 
 def _is_settled(plan: Sighting, told: Sighting) -> bool:

@@ -39,8 +39,7 @@ class Pairs:
     ) -> Meaning:
         """Name the two that a phrase behind "the" means: those before it, else the last told."""
         kind = _kinds().get(phrase.noun.lower)
-        behind = reading.sentence.text[: phrase.start].lower().endswith(LEAD)
-        if kind is None or phrase.determiner != "two" or phrase.modifiers or not behind:
+        if kind is None or not _points_to_two(phrase, reading):
             return NOTHING
         start = reading.sentence.start + phrase.start
         here = [one for one in names if one.kind is kind and one.end <= start]
@@ -51,3 +50,9 @@ class Pairs:
         first, second = sorted(told, key=lambda name: told[name])
         both = " and ".join(as_written(name, reading.text) for name in (first, second))
         return Meaning(both, told[first])
+
+
+def _points_to_two(phrase: NounPhrase, reading: Reading) -> bool:
+    """Say whether a phrase is "the two" and a bare noun: "the two firms"."""
+    plain = phrase.determiner == "two" and not phrase.modifiers
+    return plain and reading.sentence.text[: phrase.start].lower().endswith(LEAD)

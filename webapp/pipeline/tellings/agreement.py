@@ -26,8 +26,13 @@ def is_many(subject: str, names: Sequence[NameMention]) -> bool | None:
     if head[0].lower in ONE:
         return _of_one(head, subject, many=many)
     if any(token.lower == "and" for token in head):
-        return None if any(" and " in name.text for name in names) else True
+        return _of_joined(names)
     return None if many and _is_named(subject[head[-1].start : head[-1].end], names) else many
+
+
+def _of_joined(names: Sequence[NameMention]) -> bool | None:
+    """Say that what "and" joins is many; it may be one where a name has an "and" in it."""
+    return None if any(" and " in name.text for name in names) else True
 
 
 def _of_one(head: Sequence[Token], subject: str, *, many: bool) -> bool | None:

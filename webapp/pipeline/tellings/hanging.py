@@ -60,9 +60,13 @@ def _is_meant(subject: str, pronoun: str) -> bool:
 
 def _is_done_on_a_day(verb: VerbGroup | None, mention: DateMention) -> bool:
     """Say whether a verb may be of the day of a participle: "sells boats | made in 2009" is not."""
-    day = mention.span is not None and mention.span.precision is Precision.DAY
     done = verb is not None and verb.tense is Tense.PAST and verb.aspect is not Aspect.PERFECT
-    return day and done
+    return _is_day(mention) and done
+
+
+def _is_day(mention: DateMention) -> bool:
+    """Say whether a date is one day."""
+    return mention.span is not None and mention.span.precision is Precision.DAY
 
 
 def happens_at_once(reading: Reading, at: int, before: Clause, mention: DateMention) -> bool:
@@ -79,7 +83,12 @@ def happens_at_once(reading: Reading, at: int, before: Clause, mention: DateMent
     if clause.opener in AT_ONCE:
         return mention.start >= reading.sentence.start + clause.start
     if clause.opener == "before":
-        return mention.span is not None and mention.span.precision is Precision.DAY
-    if clause.opener == "that":
-        return verb is not None and (verb.reporting or verb.lemma in clause_words().thinking)
-    return clause.opener == "since" and verb is not None and lasts(verb)
+        return _is_day(mention)
+    return verb is not None and _leads_to(clause.opener, verb)
+
+
+def _leads_to(opener: str, verb: VerbGroup) -> bool:
+    """Say whether a verb tells what "that" opens, or has lasted since what "since" opens."""
+    if opener == "that":
+        return verb.reporting or verb.lemma in clause_words().thinking
+    return opener == "since" and lasts(verb)

@@ -118,19 +118,31 @@ def _is_told_with_later(
     reading: Reading, happening: Happening, telling: Telling, verb: VerbGroup
 ) -> bool:
     """Say whether a clause tells what it was earlier than, or goes on with what hangs on "had"."""
-    base, later = reading.sentence.start, headline_words().earlier_than
+    base = reading.sentence.start
     first, stop = happening.start - base, telling.predicate[1] - base
-    own = next((one for one in reading.clauses if one.verb == verb), None)
-    beside = (one for one in reading.clauses if one is not own and first <= one.start < stop)
-    told_then = UP_TO_THEN.search(reading.sentence.text, max(0, first), stop)
-    if told_then or any(one.opener in later for one in beside):
+    if _was_earlier(reading, verb, (first, stop)):
         return True
     rest = reading.sentence.text[verb.end : stop]
-    lasted = LASTING.search(rest)
-    if lasted and happening.mention and base + verb.end + lasted.end() != happening.mention.start:
+    if _lasted_until_then(rest, base + verb.end, happening.mention):
         return True
     going_on = (found["word"] for found in GOES_ON.finditer(rest))
     return any(_needs_had(word, passive=verb.passive) for word in going_on)
+
+
+def _was_earlier(reading: Reading, verb: VerbGroup, stretch: tuple[int, int]) -> bool:
+    """Say whether a stretch tells up to when it was, or what came later: "when the flood came"."""
+    first, stop = stretch
+    if UP_TO_THEN.search(reading.sentence.text, max(0, first), stop):
+        return True
+    own = next((one for one in reading.clauses if one.verb == verb), None)
+    beside = (one for one in reading.clauses if one is not own and first <= one.start < stop)
+    return any(one.opener in headline_words().earlier_than for one in beside)
+
+
+def _lasted_until_then(rest: str, start: int, mention: DateMention | None) -> bool:
+    """Say whether words from ``start`` on tell how long it lasted, by another day than its own."""
+    lasting = LASTING.search(rest)
+    return bool(lasting and mention and start + lasting.end() != mention.start)
 
 
 def _needs_had(word: str, *, passive: bool) -> bool:

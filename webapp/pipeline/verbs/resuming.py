@@ -80,16 +80,25 @@ def _before_pair(
     if len(groups) < 2 or not (groups[0].finite and _may_tell(groups[0])):  # noqa: PLR2004
         return groups
     at, until = places[groups[0].start], places[groups[1].start]
-    between = context.tokens[at + 1 : until]
-    pair = [n for n, token in enumerate(between) if token.lower in {"and", "or"}]
-    named = pair[-1:] and pair[-1] > 1 and _is_one_name(between[pair[-1] + 1 :])
-    subject = context.tokens[at - 1] if at else context.tokens[0]
-    plural = is_plural(subject) and (at == 1 or not subject.capital)
-    opens = bool(between) and between[0].lower in words("prepositions")
     several = groups[1].finite and groups[1].text.split(" ", 1)[0] in SEVERAL_DO
-    if not (named and plural and opens and several):
+    described = several and _describes_many(context, at)
+    if not (described and _are_two_places(context.tokens[at + 1 : until])):
         return groups
     return (replace(groups[0], form=Form.PARTICIPLE, passive=True, reporting=False), *groups[1:])
+
+
+def _describes_many(context: Context, at: int) -> bool:
+    """Say whether what stands before a form is many: "cars | sold"; no name but the first word."""
+    subject = context.tokens[max(0, at - 1)]
+    return is_plural(subject) and (at == 1 or not subject.capital)
+
+
+def _are_two_places(tokens: Sequence[Token]) -> bool:
+    """Say whether a preposition and two places stand there, or more: "in Oster and Lesk"."""
+    if not tokens or tokens[0].lower not in words("prepositions"):
+        return False
+    joint = max((n for n, one in enumerate(tokens) if one.lower in {"and", "or"}), default=0)
+    return joint > 1 and _is_one_name(tokens[joint + 1 :])
 
 
 def _is_one_name(tokens: Sequence[Token]) -> bool:

@@ -28,17 +28,25 @@ LONGEST_SOURCE = 84
 def as_reports(sentence: str, groups: tuple[VerbGroup, ...]) -> Iterator[VerbGroup]:
     """Let those verbs report by which a source closes what it tells."""
     for group in groups:
-        told = group.lemma in words("showing") and group.finite and not group.ahead
-        heard = group.lemma == "hear" and _is_heard(sentence, group)
-        if group.finite and (
-            heard or (group.lemma == "recall" and SAID.match(sentence, group.end))
-        ):
-            yield replace(group, reporting=True)
-            continue
-        closes = told and group.tense is not Tense.FUTURE and BEHIND.match(sentence, group.end)
-        opens = told and SHOWN.match(sentence, group.end) is not None
-        reports = opens or (closes and _is_source(sentence, group))
-        yield replace(group, reporting=True) if reports else group
+        tells = _shows(sentence, group) or _retells(sentence, group)
+        yield replace(group, reporting=True) if group.finite and tells else group
+
+
+def _shows(sentence: str, group: VerbGroup) -> bool:
+    """Say whether a source shows what is told: "data showed that", or behind it "a poll showed"."""
+    if group.lemma not in words("showing") or group.ahead:
+        return False
+    if SHOWN.match(sentence, group.end):
+        return True
+    closes = BEHIND.match(sentence, group.end) and group.tense is not Tense.FUTURE
+    return bool(closes) and _is_source(sentence, group)
+
+
+def _retells(sentence: str, group: VerbGroup) -> bool:
+    """Say whether somebody recalls that something was so, or a court hears it."""
+    if group.lemma == "recall":
+        return SAID.match(sentence, group.end) is not None
+    return group.lemma == "hear" and _is_heard(sentence, group)
 
 
 def _is_source(sentence: str, group: VerbGroup) -> bool:
