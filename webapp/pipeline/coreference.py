@@ -21,7 +21,7 @@ from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.pronouns import ONE_PERSON, THING_OR_MANY
 from webapp.pipeline.tellings.describing import Span, subject_of
 from webapp.pipeline.verbs import VerbGroup
-from webapp.pipeline.verbs.context import is_plural
+from webapp.pipeline.verbs.neighbours import is_plural
 from webapp.pipeline.verbs.tokens import Token, tokenize
 from webapp.pipeline.wording import ends_plural
 from webapp.records import GROUPS, ActorKind, NameMention, Quotation, Role
@@ -196,6 +196,11 @@ def _owner(
     return next(iter(before.values())) if len(before) == 1 else None
 
 
+def _means_nothing(reading: Reading, verb: VerbGroup) -> bool:
+    """Say whether "it" before a verb stands for nobody and for no thing."""
+    return _tells_nobody(reading, verb) or _counts(reading, verb)
+
+
 def _resolved(reading: Reading, names: Sequence[NameMention]) -> Iterator[NameMention]:
     """Give the pronouns that are all of a later clause's subject, with whom they stand for."""
     for at, clause in enumerate(reading.clauses[1:], 1):
@@ -204,7 +209,7 @@ def _resolved(reading: Reading, names: Sequence[NameMention]) -> Iterator[NameMe
         word, start = _before_verb(reading, clause, clause.verb)
         if word not in THING_OR_MANY or any(n.start <= start < n.end for n in names):
             continue
-        if word == "it" and (_tells_nobody(reading, clause.verb) or _counts(reading, clause.verb)):
+        if word == "it" and _means_nothing(reading, clause.verb):
             continue
         found = _stands_for(reading, at, word, names)
         if found is not None:

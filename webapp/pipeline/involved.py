@@ -202,9 +202,14 @@ def _filled_in(title: str, evidence: Sequence[Sighting], index: Involving) -> It
     named = {actor.id for one, name, actor in _known(told, index) if _is_party(name)}
     cited = {name.name for one in told for name in one.names if cites(one, name)}
     for actor in index.named_in(without_speech(title)):
-        acts = actor.kind in NAMED and actor.id in index.acting and cited.isdisjoint(_names(actor))
-        if acts and (actor.id in named or _is_new(actor, evidence)):
+        if _acts_uncited(actor, cited, index) and (actor.id in named or _is_new(actor, evidence)):
             yield actor
+
+
+def _acts_uncited(actor: Actor, cited: set[str], index: Involving) -> bool:
+    """Say whether somebody acts anywhere, and is not only cited here."""
+    acts = actor.kind in NAMED and actor.id in index.acting
+    return acts and cited.isdisjoint(_names(actor))
 
 
 def _is_new(actor: Actor, evidence: Sequence[Sighting]) -> bool:

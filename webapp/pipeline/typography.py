@@ -162,15 +162,17 @@ class _Typesetter:
         self.single = True
         return "‘"
 
+    def _opens_words(self, before: str, end: int) -> bool:
+        """Say whether marks stand before a word, and behind none."""
+        return (not before or before in OPENS_AFTER) and bool(self.text[end : end + 1].strip())
+
     def _closing(self, found: re.Match[str], *, apart: bool = False) -> str:
         """Print an apostrophe or two: they close what is open, two may open as well."""
         words, before = found[0], self.text[found.start() - 1 : found.start()]
         if apart or words == "'":
             closes, self.single = self.single, False
             return "’" if closes else words
-        if (not before or before in OPENS_AFTER) and self.text[
-            found.end() : found.end() + 1
-        ].strip():
+        if self._opens_words(before, found.end()):
             self.double = True
             return "“" if len(words) == len("''") else "“‘"
         if before.isdigit() and not self.double:

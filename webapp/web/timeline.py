@@ -228,12 +228,18 @@ def _told(entries: Sequence[Entry], chosen: Filter) -> list[tuple[Entry, EntryVi
     most = _most(SOURCES_IN_A_LIST, sources, MOST_WORDS_ON_A_PAGE)
     named = _most(ACTORS_IN_A_LIST, actors, MOST_NAMES_ON_A_PAGE - topics)
     views = [tell(one, chosen, most, named) for one in entries]
+    return list(zip(entries, _naming_once(entries, views), strict=True))
+
+
+def _naming_once(entries: Sequence[Entry], views: list[EntryView]) -> list[EntryView]:
+    """Leave out the article that tells them all; one that tells the next as well goes on."""
     if len(views) > 1 and len({said.article for one in entries for said in one.evidence}) == 1:
-        views = [replace(view, told_in="") for view in views]
+        return [replace(view, told_in="") for view in views]
+    told = list(views)
     alone = [only_article(one) for one in entries]
     for at, (before, article) in enumerate(pairwise(alone), start=1):
-        views[at] = replace(views[at], goes_on=bool(views[at].told_in) and article == before)
-    return list(zip(entries, views, strict=True))
+        told[at] = replace(told[at], goes_on=bool(told[at].told_in) and article == before)
+    return told
 
 
 def _most(offered: Sequence[int], lengths: Sequence[int], room: int) -> int:

@@ -355,10 +355,15 @@ class News:
     def _is_stated(self) -> bool:
         return self.article.published_basis is PublishedBasis.STATED
 
+    def _has_speaker(self, candidate: Candidate) -> bool:
+        """Say whether somebody speaks, which the first sentence may leave to a noun."""
+        return bool(candidate.speaker) or (self.prose == 1 and not is_known(candidate.subject))
+
     def _is_reported(self, candidate: Candidate, verb: VerbGroup) -> bool:
         """Say whether somebody says, or has announced, what the article reports."""
-        speaks = candidate.speaker or (self.prose == 1 and not is_known(candidate.subject))
-        if not self._is_stated() or not speaks or candidate.has_time or verb.negated:
+        if not self._is_stated() or candidate.has_time or verb.negated:
+            return False
+        if not self._has_speaker(candidate):
             return False
         if tells_result(verb):
             return self._is_announced(candidate, verb)

@@ -221,7 +221,11 @@ def _is_of_charge(reading: Reading, verb: VerbGroup, lead: str) -> bool:
         return any(one.form is Form.GERUND for one in doing)
     if not verb.passive or not doing or doing[-1].form is not Form.GERUND:
         return False
-    before = lead[: doing[-1].start]
+    return _leads_to_deed(lead[: doing[-1].start])
+
+
+def _leads_to_deed(before: str) -> bool:
+    """Say whether words lead to what somebody is held for: "jailed for", not "in the act of"."""
     return before.endswith(" for ") or (before.endswith(" of ") and not _of_time(before))
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from webapp.pipeline.clauses.opened import OpenedClauses
 from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.verbs import Form, VerbGroup
-from webapp.pipeline.verbs.context import is_plural
 from webapp.pipeline.verbs.lexicon import may_be_adverb, words
+from webapp.pipeline.verbs.neighbours import is_plural
 from webapp.pipeline.verbs.tokens import Token
 from webapp.pipeline.wording import ends_adverb
 

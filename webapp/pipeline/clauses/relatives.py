@@ -11,8 +11,8 @@ from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.numerals import COUNT, MULTITUDE, NUMBER
 from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.verbs import Form, Tense, VerbGroup
-from webapp.pipeline.verbs.context import is_plural
 from webapp.pipeline.verbs.lexicon import linking_words, words
+from webapp.pipeline.verbs.neighbours import is_plural
 from webapp.pipeline.verbs.tokens import Token, tokenize
 
 Span = tuple[int, int]
@@ -32,6 +32,11 @@ AMOUNT = re.compile(r"\d[\d.,]*(?: [mb]illion)?")
 SMALL = re.compile(rf"(?:a|an|the|another|{COUNT})$")
 
 
+def _parts_nouns(token: Token) -> bool:
+    """Say whether a mark stands in no noun phrase: neither a number, nor within a word."""
+    return not (token.word or token.lower in {"'s", "-"} or token.lower[0].isdigit())
+
+
 def _backwards(tokens: Sequence[Token], verbs: Sequence[VerbGroup]) -> Iterator[Token]:
     """Give the tokens of the noun phrase that ends ``tokens``, the last one first."""
     closed = linking_words() - {"of"}
@@ -41,11 +46,7 @@ def _backwards(tokens: Sequence[Token], verbs: Sequence[VerbGroup]) -> Iterator[
             yield token
             continue
         inside = any(verb.start <= token.start < verb.end and not _names(verb) for verb in verbs)
-        if (
-            inside
-            or token.lower in closed
-            or (not token.word and token.lower not in {"'s", "-"} and not token.lower[0].isdigit())
-        ):
+        if inside or token.lower in closed or _parts_nouns(token):
             return
         yield token
 

@@ -115,10 +115,15 @@ class Reading:
         return tuple(verb for verb in self.verbs if not self.in_speech(base + verb.start))
 
 
-def _datable(reading: Reading) -> list[DateMention]:
+def _told_by_their_ends(reading: Reading) -> list[DateMention]:
+    """Give the free dates; of a stretch of which an end is told, that end."""
     free = [mention for mention in reading.mentions if _is_free(reading, mention)]
     ended = {one.start: told_by_end(reading.text, reading.sentence.start, one) for one in free}
-    free = [ended[one.start] or one for one in free if not _is_ended(one, ended, free)]
+    return [ended[one.start] or one for one in free if not _is_ended(one, ended, free)]
+
+
+def _datable(reading: Reading) -> list[DateMention]:
+    free = _told_by_their_ends(reading)
     plain = [one for one in free if one.start not in reading.compared]
     told = (compared_period(one) for one in free if one.start in reading.compared)
     periods = [one for one in told if one and not any(_covers(other, one) for other in plain)]

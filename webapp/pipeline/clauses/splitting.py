@@ -16,8 +16,8 @@ from webapp.pipeline.clauses.scanning import inside, openers
 from webapp.pipeline.clauses.subordination import PERSONAL, Subordination
 from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.verbs import Form, VerbGroup
-from webapp.pipeline.verbs.context import ends_name
 from webapp.pipeline.verbs.lexicon import words
+from webapp.pipeline.verbs.neighbours import ends_name
 from webapp.pipeline.verbs.tokens import Token
 
 Span = tuple[int, int]

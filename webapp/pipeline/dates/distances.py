@@ -111,20 +111,28 @@ class Distance:
 
         "Less than two weeks ago" is any day since then; "9% less" than a year ago is no time.
         """
-        if self.mod in COMPARING and not self.later and _is_of_amount(scene):
+        if self._compares(scene):
             return None
         steps, unit = self._steps()
         if steps is None or unit not in periods.AROUND or _is_told_now(scene):
             return self._undated()
         origin, counted = self._origin(scene)
         if not isinstance(origin, dt.date):
-            return unresolved("XXXX-XX-XX" if unit == "day" else "XXXX", self.mod)
+            return self._unresolved(unit)
         meaning = self._roughly(
             date_of(self._period(origin, unit, steps), counted, self.mod, origin), steps
         )
         if meaning is None or not self.ago or self.mod not in NEARER:
             return meaning
         return _any_day_since(periods.shift_day(origin, unit, -steps), origin, meaning)
+
+    def _compares(self, scene: Scene) -> bool:
+        """Say whether "more than a year ago" compares an amount with that of then."""
+        return self.mod in COMPARING and not self.later and _is_of_amount(scene)
+
+    def _unresolved(self, unit: str) -> Meaning:
+        """Return a day, or a year, that nothing tells where to count from."""
+        return unresolved("XXXX-XX-XX" if unit == "day" else "XXXX", self.mod)
 
     def _origin(self, scene: Scene) -> tuple[Day | None, str]:
         """Give the day to count from, and in words which one that is."""

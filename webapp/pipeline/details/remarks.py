@@ -61,14 +61,17 @@ def _is_further(subject: str) -> bool:
     return LEADING.sub("", subject).partition(" ")[0].lower() in detail_words().further
 
 
+def _is_of_other_time(candidate: Candidate) -> bool:
+    """Say whether a clause has a time of its own, names one, or looks back."""
+    return candidate.has_time or candidate.names_time or candidate.looks_back
+
+
 def remarks_in(candidate: Candidate, write: Callable[[Dated], Sighting]) -> Iterator[Remark]:
     """Give a sentence that states something in its own words, of no other time."""
     verb = candidate.verb
     if verb is None or verb.form is not Form.FINITE or candidate.all_quoted:
         return
-    if reports(verb) and not verb.passive:
-        return
-    if candidate.has_time or candidate.names_time or candidate.looks_back:
+    if (reports(verb) and not verb.passive) or _is_of_other_time(candidate):
         return
     if is_background(candidate.around) or tells_of_first(candidate.around):
         return

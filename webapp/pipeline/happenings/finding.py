@@ -62,13 +62,18 @@ def _top_spans(
         end = _start_of(clauses, at, later) if later is not None else len(reading.sentence.text)
         end = _without_tail(reading, at, end, own)
         start = 0 if clauses[at].kind is ClauseKind.ATTRIBUTION else start
-        content = later is not None and clauses[later].kind is ClauseKind.CONTENT
-        told = content and later is not None and _opens_at(clauses, later) == at + 1
-        if told and later is not None and (verb := clauses[at].verb) and verb.reporting:
-            yield at, start, clauses[later].end
-        else:
-            yield at, start, end
+        said = _end_of_said(clauses, at, later)
+        yield at, start, end if said is None else said
         start = end
+
+
+def _end_of_said(clauses: Sequence[Clause], at: int, later: int | None) -> int | None:
+    """Give where what a clause says ends, where a dated one behind it is what is said."""
+    verb = clauses[at].verb
+    if later is None or verb is None or not verb.reporting:
+        return None
+    content = clauses[later].kind is ClauseKind.CONTENT and _opens_at(clauses, later) == at + 1
+    return clauses[later].end if content else None
 
 
 def _start_of(clauses: Sequence[Clause], at: int, later: int) -> int:
@@ -88,6 +93,13 @@ def _opens_at(clauses: Sequence[Clause], at: int) -> int:
     return at - 2 if parted and inner.kind is ClauseKind.RELATIVE else at
 
 
+def _has_own_day(reading: Reading, at: int, later: int, own: Mapping[int, DateMention]) -> bool:
+    """Say whether the date of a later clause is that of something else that happened."""
+    if is_supposed(reading.clauses[later]) or _is_rank(reading, own[later]):
+        return False
+    return not _completes(reading, at, later, own)
+
+
 def _without_tail(reading: Reading, at: int, end: int, own: Mapping[int, DateMention]) -> int:
     """Leave off what hangs behind a clause and has a day of its own, or another tense."""
     clauses = reading.clauses
@@ -97,9 +109,7 @@ def _without_tail(reading: Reading, at: int, end: int, own: Mapping[int, DateMen
             break
         rest = (one for one in clauses[later:] if one.start < end)
         closes = not any(tells(one) for one in rest)
-        apart = later in own and closes and not is_supposed(clause)
-        apart = apart and not _is_rank(reading, own[later])
-        apart = apart and not _completes(reading, at, later, own)
+        apart = later in own and closes and _has_own_day(reading, at, later, own)
         if apart or _turns(clauses, at, later):
             return clause.start
     return end

@@ -188,15 +188,10 @@ class Memory:
 
     def _leader(self, description: Description, near: Sequence[Body]) -> Body | None:
         """Give the firm that leads the article for "the company" where no body is named near."""
-        plain = not (description.modifiers or description.affiliation)
-        if description.head not in words().nouns.companies or not plain:
+        if not _is_bare_company(description) or any(one.may_be(description.head) for one in near):
             return None
         lately = [body for bodies in self.bodies[-FIRM_MEMORY:] for body in bodies]
-        firm = (
-            None
-            if any(one.may_be(description.head) for one in near)
-            else leading_firm(self.acting, lately)
-        )
+        firm = leading_firm(self.acting, lately)
         return firm if firm and any(one.name == firm.name for one in lately) else None
 
     def with_pronouns(self, tokens: Row, pairs: list[Pair]) -> list[Pair]:
@@ -260,3 +255,9 @@ def _is_rival(tokens: Row, spot: Spot, clause: Clause) -> bool:
     """Say whether a name is told in passing as another's: "came from rival | Ode"."""
     before = tokens[spot.first - 1].lower if spot.first else ""
     return before in words().nouns.others and clause.role not in SUBJECT
+
+
+def _is_bare_company(description: Description) -> bool:
+    """Say whether a description is "the company" or the like, with nothing beside it."""
+    plain = not (description.modifiers or description.affiliation)
+    return plain and description.head in words().nouns.companies

@@ -135,6 +135,11 @@ def _stands_apart(text: str, kept: Sequence[Placed], end: int) -> bool:
     return first[0].isupper() or ARTICLE.search(text[:at]) is not None
 
 
+def _breaks_name(word: str, kept: Sequence[Placed]) -> bool:
+    """Say whether a word may not lead to the name that was read behind it."""
+    return any(held[0].isupper() for _, held in kept) and not _may_lead(word)
+
+
 def _of_office(placed: Sequence[Placed], text: str) -> Sequence[Placed]:
     """Leave out what stands before an office, from the name on back."""
     verbs = [(one.start, one.end) for one in find_verbs(text) if one.finite]
@@ -143,7 +148,7 @@ def _of_office(placed: Sequence[Placed], text: str) -> Sequence[Placed]:
         is_verb = any(start <= at < end for start, end in verbs)
         if is_verb or len(kept) == MOST_WORDS or not _belongs(word, opens=at == 0):
             break
-        if any(held[0].isupper() for _, held in kept) and not _may_lead(word):
+        if _breaks_name(word, kept):
             break
         kept.insert(0, (at, word))
         if OWNED.search(word):

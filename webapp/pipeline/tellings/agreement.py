@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from webapp.pipeline.numerals import counts, number_words
-from webapp.pipeline.verbs.context import is_plural
 from webapp.pipeline.verbs.lexicon import words
+from webapp.pipeline.verbs.neighbours import is_plural
 from webapp.pipeline.verbs.tokens import Token, tokenize
 from webapp.records import ActorKind, NameMention
 
@@ -17,7 +17,7 @@ HALF_TOLD = frozenset({"no", "half", "none", "much", "most", "all", "some", "any
 
 def is_many(subject: str, names: Sequence[NameMention]) -> bool | None:
     """Say whether a subject is many; None where its words do not tell."""
-    if subject in {name.text for name in names if name.kind is ActorKind.PERSON}:
+    if _is_person(subject, names):
         return False
     head = _head(subject)
     if not head or head[0].lower in HALF_TOLD - {"some"}:
@@ -28,6 +28,11 @@ def is_many(subject: str, names: Sequence[NameMention]) -> bool | None:
     if any(token.lower == "and" for token in head):
         return _of_joined(names)
     return None if many and _is_named(subject[head[-1].start : head[-1].end], names) else many
+
+
+def _is_person(subject: str, names: Sequence[NameMention]) -> bool:
+    """Say whether a subject is the name of a person."""
+    return any(name.text == subject for name in names if name.kind is ActorKind.PERSON)
 
 
 def _of_joined(names: Sequence[NameMention]) -> bool | None:

@@ -13,8 +13,8 @@ from webapp.pipeline.headlines.subjects import find_subject
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.pronouns import DETERMINER, POSSESSIVES
 from webapp.pipeline.verbs import Form, VerbGroup
-from webapp.pipeline.verbs.context import is_plural
 from webapp.pipeline.verbs.lexicon import past_of, words
+from webapp.pipeline.verbs.neighbours import is_plural
 from webapp.pipeline.verbs.tokens import tokenize
 from webapp.records import ActorKind, NameMention
 

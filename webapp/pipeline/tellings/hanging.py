@@ -13,8 +13,8 @@ from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.pronouns import THING_OR_MANY
 from webapp.pipeline.tellings.describing import subject_of
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
-from webapp.pipeline.verbs.context import is_plural
 from webapp.pipeline.verbs.lexicon import may_be_adverb, words
+from webapp.pipeline.verbs.neighbours import is_plural
 from webapp.pipeline.verbs.tokens import tokenize
 from webapp.records import DateMention, Precision
 

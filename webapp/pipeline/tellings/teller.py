@@ -129,10 +129,13 @@ class Teller(PhraseTeller):
         tellings = (replace(one, opening=self.reading.opens) for one in told)
         known = (one for one in tellings if not (self.names_itself(one) or self.is_no_speaker(one)))
         made = (make_headline(self.text, one) for one in known)
-        whole = (words for words in made if not grants(words, self.reading.sentence.text))
-        sound = (words for words in whole if words and not is_misread(words))
-        opens = self.reading.sentence.index < OPENING
-        return next((words for words in sound if opens or not leans(words)), "")
+        return next(filter(self._stands_alone, made), "")
+
+    def _stands_alone(self, headline: str) -> bool:
+        """Say whether a headline can be told by itself, or behind the opening of its article."""
+        if not headline or grants(headline, self.reading.sentence.text) or is_misread(headline):
+            return False
+        return self.reading.sentence.index < OPENING or not leans(headline)
 
     def _tellings(
         self, happening: Happening, telling: Telling | None, *, stated: bool, clipped: bool

@@ -5,7 +5,8 @@ Rules over words and their neighbours, no trained model: forms come from
 is a verb, whether "issued" tells or describes, and where "to meet" looks ahead.
 
 ``reading`` puts it together: ``tokens``, then ``chains`` of auxiliaries, ``participles`` and bare
-forms by ``context`` and ``lexicon`` (``measuring`` tells "by 3 percent" from who did it);
+forms by ``context`` (what a word may be by its ``neighbours``) and ``lexicon`` (``measuring`` tells
+"by 3 percent" from who did it);
 ``resuming``, ``joined_subjects`` and ``promoting`` find the verbs that are left;
 ``sources`` let data show and courts hear what was so.
 ``groups`` are the records, ``spelling`` writes forms for patterns.

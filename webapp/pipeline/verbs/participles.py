@@ -8,16 +8,11 @@ from functools import cache
 from itertools import pairwise
 from typing import TypeVar
 
-from webapp.pipeline.verbs.context import (
-    NEW_SUBJECTS,
-    OPENERS,
-    Context,
-    closed_nouns,
-    is_plural,
-)
+from webapp.pipeline.verbs.context import Context, closed_nouns
 from webapp.pipeline.verbs.groups import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, form_of, forms, held_for, lemma_of, words
 from webapp.pipeline.verbs.measuring import tells_how_far
+from webapp.pipeline.verbs.neighbours import NEW_SUBJECTS, OPENERS, is_plural
 from webapp.pipeline.verbs.tokens import Token
 
 PAIR = 2

@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from webapp import spans
-from webapp.pipeline.verbs.context import Context, agrees_in_number, is_plural, main_level
+from webapp.pipeline.verbs.context import Context, agrees_in_number
 from webapp.pipeline.verbs.groups import Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, form_of, forms, linking_words, words
+from webapp.pipeline.verbs.neighbours import is_plural, main_level
 from webapp.pipeline.verbs.tokens import Token
 
 LONGEST_SUBJECT = 12

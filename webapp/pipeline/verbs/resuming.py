@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from webapp.pipeline.numerals import cardinals, number_words
 from webapp.pipeline.pronouns import POSSESSIVES
-from webapp.pipeline.verbs.context import QUOTES, Context, is_plural, main_level
+from webapp.pipeline.verbs.context import Context
 from webapp.pipeline.verbs.groups import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.joined_subjects import with_own_verbs
 from webapp.pipeline.verbs.lexicon import (
@@ -28,6 +28,7 @@ from webapp.pipeline.verbs.lexicon import (
     may_be_adverb,
     words,
 )
+from webapp.pipeline.verbs.neighbours import QUOTES, is_plural, main_level
 from webapp.pipeline.verbs.tokens import Token
 
 COUNTED_TIME = re.compile(
@@ -316,8 +317,7 @@ def _sharing(
     for number, group in enumerate(groups):
         at = places[group.start]
         shares = passive and _may_tell(group) and _lacks_object(context, at, group)
-        joined = context.joined(at) or _is_later(context, at) or _is_counted(context, at)
-        if shares and (joined or _is_listed(context, groups[number:], places)):
+        if shares and (_is_joined(context, at) or _is_listed(context, groups[number:], places)):
             made.append(replace(group, form=Form.FINITE, passive=True, reporting=False))
             continue
         if group.finite:
@@ -326,6 +326,11 @@ def _sharing(
             passive = False
         made.append(group)
     return tuple(made)
+
+
+def _is_joined(context: Context, at: int) -> bool:
+    """Say whether a form is joined, alone, with when it was done or with how many."""
+    return context.joined(at) or _is_later(context, at) or _is_counted(context, at)
 
 
 def _is_later(context: Context, at: int) -> bool:
