@@ -123,10 +123,10 @@ TOLD = [
     ),
     (
         "two firms have acted",
-        FIRM + "Ode Corp. sued it on Tuesday. The truck maker said profit rose on Tuesday.",
+        FIRM + "Ode Corp. sued a rival on Tuesday. The truck maker said profit rose on Tuesday.",
         [
             "2021-10-18 Quill Transport Inc. said it bought a mill",
-            "2021-10-19 Ode Corp. sued it",
+            "2021-10-19 Ode Corp. sued a rival",
             "2021-10-19 The truck maker said profit rose",
         ],
     ),

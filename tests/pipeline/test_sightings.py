@@ -547,8 +547,8 @@ ANCHORED = [
     (
         "people of a scene go on to act, through what is described",
         (
-            "Mayor Ida Bell opened the bridge on Monday. It is 900 metres long. She crossed it on"
-            " foot."
+            "Mayor Ida Bell opened the bridge on Monday. It is 900 metres long. She crossed the"
+            " bay on foot."
         ),
         ["", "scene"],
     ),

@@ -106,6 +106,16 @@ SUBJECTS = [
         "The rocket was taken to Oster aboard a ferry",
     ),
     (
+        "a name in commas may have its place behind it",
+        "The town’s oldest baker, Ada Quill of Oster, died on Monday.",
+        "Ada Quill died",
+    ),
+    (
+        "what was done to the subject before does not date it",
+        "Ada Quill’s book, printed in 2009, has been sold to a mill.",
+        "Ada Quill’s book has been sold to a mill",
+    ),
+    (
         "supporters are not whom they support",
         "Supporters of the ousted mayor, Ada Quill, marched in Oster on Monday.",
         "Supporters of the ousted mayor marched in Oster",

@@ -82,13 +82,16 @@ class MainDates:
     def _hangs(self, at: int) -> bool:
         """Say whether a date is that of what hangs on the main clause: "those | hurt on Monday".
 
-        So is that of what led to a result: "has died | after suffering a wound on Monday".
+        So is that of what led to a result, "has died | after suffering a wound on Monday", and of
+        what was done to its subject before: "the ferry, | built in 2009, | has been sold".
         """
         holder, verb = self._holder(at), self.main.verb
         if verb is None or holder.verb is None or verb.lemma in anchoring_words().states:
             return False
         if tells_result(verb) and holder.kind is ClauseKind.PHRASE:
             return holder.opener == "after"
+        if tells_result(verb) and holder.kind is ClauseKind.PARTICIPLE:
+            return verb.passive and holder.start < verb.start
         return holder.kind is ClauseKind.RELATIVE and self._tells_which(holder, verb)
 
     def _tells_which(self, relative: Clause, verb: VerbGroup) -> bool:

@@ -32,6 +32,7 @@ OFFICE_BESIDE = re.compile(
     rf"{DETERMINER} (?:[\w-]+ ){{0,4}}?(?:{TITLES})(?: (?:of|at|for) [^,“”\"]{{2,60}})?, ",
     re.IGNORECASE,
 )
+ENDS_ASIDE = re.compile(r"(?: (?:of|from) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})?,")
 INITIALS = re.compile(r" \([A-Z][A-Za-z]{1,7}\)(?= )")
 BESIDE = re.compile(r", (?P<name>[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3}),")
 NAMED_BESIDE = re.compile(
@@ -183,7 +184,7 @@ def _person_beside(text: str, end: int, names: tuple[NameMention, ...]) -> str:
     """Name the person set in commas behind a subject: "a former judge, Ada Quill, said"."""
     for name in names:
         beside = name.kind is ActorKind.PERSON and COMMA_TITLE.fullmatch(text[end : name.start])
-        if beside and " " in name.name and text[name.end : name.end + 1] == ",":
+        if beside and " " in name.name and ENDS_ASIDE.match(text, name.end):
             return name.name
     return ""
 

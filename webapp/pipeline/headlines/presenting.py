@@ -10,7 +10,7 @@ from webapp.pipeline.headlines.saying import NEXT_PLAIN, says_nothing
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.headlines.tidying import without_speech
 from webapp.pipeline.numerals import NUMBER
-from webapp.pipeline.verbs import Form, find_verbs
+from webapp.pipeline.verbs import Form, VerbGroup, find_verbs
 from webapp.pipeline.verbs.lexicon import forms
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.wording import ends_adverb, ends_plural
@@ -19,6 +19,7 @@ AT_MOST = 96
 UTMOST = 99
 FOR_COMPLEMENT = 110
 POINTED_OBJECT = re.compile(r" (?:them|him|those|these|such)\b(?! who\b| that\b| of\b)")
+POINTED_THING = re.compile(r" it\b(?! (?:quits|a day)\b)")
 THEM = re.compile(r"\bthem\b(?! (?:who|that|of)\b)")
 NOBODY_NAMED = re.compile(r"(?: (?!the\b|an?\b)[a-z]+(?<!s)){1,3} (?:him|them)\b(?! who\b| that\b)")
 VOICED = re.compile(r"^[^“:]{2,70}: (?P<told>[^“].*)")
@@ -152,10 +153,18 @@ def points_back(words: str) -> bool:
     first = next((verb for verb in verbs if verb.finite), None)
     if first is None or POINTED_OBJECT.match(words, first.end):
         return first is not None
+    if POINTED_THING.match(words, first.end) and _is_done_to(first, words[: first.start]):
+        return True
     if _means_others(words):
         return True
     stop = next((verb.start for verb in verbs if verb.start >= first.end), len(words))
     return NOBODY_NAMED.match(words[first.end : stop]) is not None
+
+
+def _is_done_to(verb: VerbGroup, lead: str) -> bool:
+    """Say whether a verb before "it" is done to it: "forced it", not "said it", "made it clear"."""
+    judges = verb.lemma in headline_words().verdicts
+    return not (verb.reporting or judges or "“" in lead)
 
 
 def _means_others(words: str) -> bool:

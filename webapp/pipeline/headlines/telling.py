@@ -107,6 +107,7 @@ class HeadlineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjectives_in_ly: frozenset[str]
     graded: frozenset[str]
     judging: frozenset[str]
+    verdicts: frozenset[str]
     glad: frozenset[str]
     stating: frozenset[str]
     serving: frozenset[str]
