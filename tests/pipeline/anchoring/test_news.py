@@ -44,6 +44,18 @@ LAST = [
         "She urged reforms.",
         "",
     ),
+    (
+        "a day of long ago was named of her",
+        "Envoy Hugh Roe said on Wednesday he would speak. Ada Quill was born on May 4, 1960.",
+        "She said it was good.",
+        "",
+    ),
+    (
+        "somebody spoke of it months before",
+        "Norland shut its port on Wednesday. Ada Quill said in May that it was old.",
+        "Captain Roe said the crane fell down.",
+        "",
+    ),
 ]
 
 

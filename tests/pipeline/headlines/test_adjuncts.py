@@ -31,6 +31,7 @@ INSIDE = [
     ),
     ("who they are that report", "The board met claims by members of crews", ""),
     ("a noun that asks for the verb", "Ode was forced by plans to build a dam", ""),
+    ("a bracket left open", "Ode was allowed by Tom Bond ( to build a dam", ""),
     ("a verb that asks for no other", "Ode was hit by a boat to which ropes were tied", ""),
 ]
 

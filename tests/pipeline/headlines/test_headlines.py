@@ -448,6 +448,22 @@ HEADLINES = [
         "The ferries are expected to start sailing in May and stop in June",
     ),
     (
+        "a stretch that two months bound",
+        "The navy sank two ships last May and June.",
+        "The navy sank two ships",
+    ),
+    (
+        "the number of a power group",
+        (
+            "No. 2 power group Ode Corp. sold the old harbour of Lesk near the town of Westport on"
+            " Monday to the large fishing firms of the north."
+        ),
+        (
+            "No. 2 power group Ode Corp. sold the old harbour of Lesk near Westport to the large"
+            " fishing firms of the north"
+        ),
+    ),
+    (
         "no colon behind that",
         "Ada Quill said on Monday that, “The delays are long and dear.”",
         "Ada Quill said: “The delays are long and dear”",

@@ -37,6 +37,11 @@ SHOWN = [
         "The mayor heard on Monday that the bridge had failed.",
         ["2021-10-18 The mayor heard that the bridge had failed"],
     ),
+    (
+        "who hears of a day",
+        "Tom Bond heard that the bridge failed on Monday.",
+        ["2021-10-18 Tom Bond heard that the bridge failed on Monday"],
+    ),
 ]
 
 
