@@ -51,6 +51,12 @@ LAST = [
         "",
     ),
     (
+        "what has been said late, behind older news",
+        "Norland shut its port on Monday. Rain fell on Sunday. The crew left in May.",
+        "The board of Ode has said it will appeal the decision.",
+        "",
+    ),
+    (
         "somebody spoke of it months before",
         "Norland shut its port on Wednesday. Ada Quill said in May that it was old.",
         "Captain Roe said the crane fell down.",

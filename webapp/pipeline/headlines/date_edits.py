@@ -113,6 +113,13 @@ PERIOD_BEFORE = re.compile(
 )
 
 
+def _is_of_verb(text: str, word: str, start: int) -> bool:
+    """Say whether a word before a phrase of time goes with the verb: "turned back | on Friday"."""
+    if word in PARTICLES and PARTICLE_BEFORE.match(text, start):
+        return True
+    return word == "back" and not text.startswith("in ", start)
+
+
 def _date_start(text: str, start: int, floor: int) -> int:
     """Take the period that a date ends, the preposition and "late", "earlier" before it with it."""
     start = _period_start(text, start, floor)
@@ -122,9 +129,7 @@ def _date_start(text: str, start: int, floor: int) -> int:
             break
         if taken and word[1].lower() in ADVERBS:  # "declared the strike over | on Friday"
             break
-        if word[1].lower() in PARTICLES and PARTICLE_BEFORE.match(text, start):
-            break
-        if word[1].lower() == "back" and not text.startswith("in ", start):  # "turned back | on"
+        if _is_of_verb(text, word[1].lower(), start):
             break
         start = word.start()
     much = BY_HOW_MUCH.search(text, floor, start) or SO_RECENTLY.search(text, floor, start)

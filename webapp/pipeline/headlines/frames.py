@@ -99,6 +99,12 @@ TIME_OF = re.compile(
     r"(?:(?:in|since|within|over|during) [^,;:“”]{2,40} )?(?:that|they|he|she|it|we|you|I) "
 )
 INDEFINITE = re.compile(r"\b(?:some|any|every|no)(?:thing|one|body|where)$")
+TOLD_WITH = (
+    (HEARD, HEARD_OF),
+    (NTH_TIME, TIME_OF),
+    (INDEFINITE, SUBJECT_NEXT),
+    (THERE_IS, CLAUSE_NEXT),
+)
 SO_TO_SOMEBODY = re.compile(r"\b[Ii]t(?:'s|’s| is| was) \w+ to (?:me|us|him|her|them)$")
 CONDITION = re.compile(
     r"(?:[^,;:“”]{1,60} )?(?:as|so) long as "
@@ -142,13 +148,9 @@ def _leaves_open_who(words: str, rest: str) -> bool:
     """Say whether it is cut off who or what is meant: "met somebody | who", "is sure | that"."""
     if rest.startswith("that ") and (_is_of_that(words) or _fact_told(words)):
         return True
-    if HEARD_OF.match(rest) and HEARD.search(words):
+    if any(told.match(rest) and asks.search(words) for asks, told in TOLD_WITH):
         return True
-    if NTH_TIME.search(words) and TIME_OF.match(rest):
-        return True
-    if INDEFINITE.search(words) and (SUBJECT_NEXT.match(rest) or _tells_which(rest)):
-        return True
-    if THERE_IS.search(words) and CLAUSE_NEXT.match(rest):
+    if INDEFINITE.search(words) and _tells_which(rest):
         return True
     return FACT_OF.match(rest) is not None and _ends_on_fact(words)
 

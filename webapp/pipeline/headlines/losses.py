@@ -150,9 +150,12 @@ def _behind_preposition(parsed: Parsed, end: int, rest: str, words: str) -> floa
         return COMPLEMENT
     if opener in WHERE and PLACED.match(rest):
         return FREE if PLACED.search(_clause_of(parsed, end)) else PLACE
-    if opener in WHICH_ONE:
-        return WHICH if DEFINITE.search(words) else AIM
-    return HOLDING.get(opener)
+    return _which_one(words) if opener in WHICH_ONE else HOLDING.get(opener)
+
+
+def _which_one(words: str) -> float:
+    """Weigh what tells which one is meant: more behind "the"."""
+    return WHICH if DEFINITE.search(words) else AIM
 
 
 def _is_open(words: str) -> bool:

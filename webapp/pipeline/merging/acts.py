@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from webapp.pipeline.merging.dating import WEEK_DAYS, compatible, is_day_of, one_day, same_day
-from webapp.pipeline.merging.predicates import PASSIVE
+from webapp.pipeline.merging.predicates import PASSIVE, Predicate
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.merging.weights import Weights
 from webapp.pipeline.wording import merging_words
@@ -14,6 +14,11 @@ SHARE_BESIDE = 0.5
 SHARE_OF_ONE = 0.4
 
 
+def _share_a_doer(first: Telling, second: Telling) -> bool:
+    """Say whether one acts in both, and at about one time."""
+    return _near(first, second) and not first.doers.isdisjoint(second.doers)
+
+
 def one_act(first: Telling, second: Telling, weights: Weights) -> bool:
     """Say whether both tell with one verb what one of them does or says, of the same things.
 
@@ -21,18 +26,24 @@ def one_act(first: Telling, second: Telling, weights: Weights) -> bool:
     meets tells.
     """
     one, other = first.predicate, second.predicate
-    if not _near(first, second) or first.doers.isdisjoint(second.doers):
-        return False
-    if one.parties and other.parties:
+    if not _share_a_doer(first, second) or (one.parties and other.parties):
         return False
     shared = one.beside & other.beside
-    share = _share(one.beside, other.beside, weights)
-    if shared and _utters_again(first, second):
+    if not shared:
+        return False
+    if _utters_again(first, second):
         return True
+    share = _share(one.beside, other.beside, weights)
     if len(shared) >= FEWEST_BESIDE and share >= SHARE_BESIDE:
         return not _active(one.acts).isdisjoint(_active(other.acts))
-    whole = not one.subjects.isdisjoint(other.subjects) and not one.acts.isdisjoint(other.acts)
-    return bool(shared) and share >= SHARE_OF_ONE and whole and not _tell_of_more(first, second)
+    return (
+        share >= SHARE_OF_ONE and _has_one_subject(one, other) and not _tell_of_more(first, second)
+    )
+
+
+def _has_one_subject(one: Predicate, other: Predicate) -> bool:
+    """Say whether two verbs are one, with one subject."""
+    return not (one.subjects.isdisjoint(other.subjects) or one.acts.isdisjoint(other.acts))
 
 
 def _utters_again(first: Telling, second: Telling) -> bool:

@@ -267,14 +267,20 @@ def _one_stroke(first: Telling, second: Telling) -> bool:
     return one_day(first.span, second.span) or within_a_week(first.span, second.span)
 
 
+def _is_alike_in_less(first: Telling, second: Telling, demands: Demands, best: _Measured) -> bool:
+    """Say whether fewer words will do: with one large figure, or what one did to the other."""
+    if demands is DATED and _one_large_figure(first, second, best):
+        return True
+    near = demands is not NEXT_DAY and best.agreed and best.score >= demands.same - PER_DEED
+    return near and _one_did_to_the_other(first, second)
+
+
 def _by_words(first: Telling, second: Telling, whole: _Measured, weights: Weights) -> Verdict:
     demands = _demands(first, second)
     best = _best(first, second, whole, weights)
     wanted = _wanted(first, second, demands, best)
     alike = best.agreed and best.score >= wanted and best.share >= demands.share
-    alike = alike or (demands is DATED and _one_large_figure(first, second, best))
-    near = demands is not NEXT_DAY and best.agreed and best.score >= demands.same - PER_DEED
-    alike = alike or (near and _one_did_to_the_other(first, second))
+    alike = alike or _is_alike_in_less(first, second, demands, best)
     if alike and _headlines_meet(first, second, weights):
         return Verdict(Degree.SAME, best.score, _why(first, second, best.share))
     degree = Degree.RELATED if best.score >= demands.related else Degree.APART

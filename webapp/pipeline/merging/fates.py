@@ -107,6 +107,13 @@ def doings(headline: str, names: Iterable[NameMention]) -> Doings:
     return Doings(tuple(_befalling(deed, inside, places)), done, _things(deed, named))
 
 
+def _stands_before(headline: str, name: NameMention, start: int, verb: int) -> bool:
+    """Say whether a name stands right before a verb, from ``start`` on."""
+    called = name.text if name.text in headline else name.name.split()[-1]
+    at = headline.find(called, start, verb)
+    return at >= 0 and not headline[at + len(called) : verb].strip(" ,")
+
+
 def _told_of(headline: str, telling: VerbGroup, names: Iterable[NameMention]) -> Iterator[Told]:
     """Give the fates that are only said: "the mill said its chief, Ada Quill, resigned"."""
     told = next((verb for verb in find_verbs(headline) if verb.start >= telling.end), None)
@@ -114,9 +121,7 @@ def _told_of(headline: str, telling: VerbGroup, names: Iterable[NameMention]) ->
         return
     deed = _Deed(headline, told, told.start)
     for name in names:
-        called = name.text if name.text in headline else name.name.split()[-1]
-        end = headline.find(called, telling.end, told.start) + len(called)
-        if end >= len(called) and not headline[end : told.start].strip(" ,"):
+        if _stands_before(headline, name, telling.end, told.start):
             role = Role.ACTED_ON if told.passive else Role.ACTS
             yield from _befalling(deed, [(role, name)], ())
 

@@ -131,6 +131,10 @@ class _Joining:
             return True
         if link.degree is Degree.SURE:
             return all(verdict.degree >= Degree.RELATED for verdict in across)
+        return self._meets(one, other, link, across)
+
+    def _meets(self, one: _Group, other: _Group, link: Verdict, across: Sequence[Verdict]) -> bool:
+        """Say whether two groups tell of one thing, and are as near as their nearest tellings."""
         dated = self._judging.telling(one.members[0]).span is not None
         if not holds_together(one.core & other.core, link.score, dated=dated):
             return False

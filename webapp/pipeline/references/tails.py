@@ -45,7 +45,7 @@ class Tails:
             return ""
         if name := self._first_name(rest):
             start = self.base + rest[0].start
-            loose = phrase.determiner == "the" and rest[0].lower not in BINDING
+            loose = _is_loose(phrase, rest[0])
             return "" if loose else f"{self.text[start : name.start]}{self._written(name)}"
         relational = phrase.noun.lower in headline_words().relational
         return "" if relational or rest[0].lower != "of" else self._plain(rest)
@@ -98,3 +98,8 @@ class Tails:
         if following.lower == "and" and LISTED.match(self.text, self.base + following.end):
             return True
         return following.lower not in closed
+
+
+def _is_loose(phrase: NounPhrase, opener: Token) -> bool:
+    """Say whether what opens behind "the mayor" may go with the verb: "saw the mayor | on"."""
+    return phrase.determiner == "the" and opener.lower not in BINDING

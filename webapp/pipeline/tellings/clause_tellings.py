@@ -80,7 +80,7 @@ class ClauseTeller(RelativeTeller):
         if verb is None or self._is_verb(subject[0] - self.base) or self._is_gapped(subject):
             return None
         start, stop = self.base + verb.start, self.base + verb.end
-        if verb.lemma == "quote" and verb.passive:
+        if _is_quoted(verb):
             return self.quoted_by(subject, (stop, end), front)
         if clause.opener == "whose":
             return self.owned(at, subject, (start, end))
@@ -195,8 +195,7 @@ class ClauseTeller(RelativeTeller):
         who = self._who_reports(earlier - 1, report.verb)
         if not said or who is None or not self._is_one(who, word):
             return telling
-        words = clause.verb.text
-        words = words if voices(clause.verb) else f"{report.verb.text} {word} {words}"
+        words = _in_report(clause.verb, f"{report.verb.text} {word}")
         end = self.base + clause.verb.end
         return replace(telling, subject=who, verb_words=words, verb_end=end)
 
@@ -272,3 +271,13 @@ class ClauseTeller(RelativeTeller):
 def _is_begun(clause: Clause) -> bool:
     """Say whether what is said has named its subject, and lacks its verb: "that Ode, | which"."""
     return clause.kind is ClauseKind.CONTENT and clause.verb is None
+
+
+def _is_quoted(verb: VerbGroup) -> bool:
+    """Say whether a subject is quoted: "was quoted as saying"."""
+    return verb.lemma == "quote" and verb.passive
+
+
+def _in_report(verb: VerbGroup, said: str) -> str:
+    """Write what a verb tells behind who says it, unless it reports by itself."""
+    return verb.text if voices(verb) else f"{said} {verb.text}"

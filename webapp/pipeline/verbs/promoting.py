@@ -25,6 +25,11 @@ RELATIVE = frozenset({"who", "which", "whose", "where"})
 Way = Callable[[Context, int], str]
 
 
+def _leaves_room(context: Context, at: int, verb: VerbGroup) -> bool:
+    """Say whether a verb may stand before it in the main clause: what is joined, or reports."""
+    return verb.reporting or context.joined(at)
+
+
 def missing_verb(context: Context, groups: Sequence[VerbGroup]) -> tuple[int, str, Tense] | None:
     """Give the position, lemma and tense of the word that must be the finite verb, if any can be.
 
@@ -37,7 +42,7 @@ def missing_verb(context: Context, groups: Sequence[VerbGroup]) -> tuple[int, st
     if told is not None and (closing := _before_speaker(context, main, finite, told)):
         main = closing
     elif told is not None:
-        if not (context.joined(told) or finite[context.tokens[told].start].reporting):
+        if not _leaves_room(context, told, finite[context.tokens[told].start]):
             return None
         main, ways = [at for at in main if at < told], (_put_on_a_weekday,)
     taken = {group.start for group in groups}

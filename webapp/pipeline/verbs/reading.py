@@ -202,9 +202,14 @@ def _settle(
     relative = first and keeper is not None and context.after_relative(keeper.first)
     for one in segment:
         describes = one.either and one is not keeper
-        last = only and one is segment[-1] and not context.is_done_by(one.last)
-        second = relative and (last or context.stands_free(one.last))
+        last = only and one is segment[-1]
+        second = relative and _ends_free(one, context, last=last)
         yield _describing(one) if describes and not second else one.group
+
+
+def _ends_free(one: Found, context: Context, *, last: bool) -> bool:
+    """Say whether nothing follows a form that would let it describe; ``last`` ends a sentence."""
+    return context.stands_free(one.last) or (last and not context.is_done_by(one.last))
 
 
 def _keeper(segment: Sequence[Found], context: Context) -> Found | None:
