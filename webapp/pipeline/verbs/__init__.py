@@ -7,7 +7,7 @@ is a verb, whether "issued" tells or describes, and where "to meet" looks ahead.
 ``reading`` puts it together: ``tokens``, then ``chains`` of auxiliaries, ``participles`` and bare
 forms by ``context`` (what a word may be by its ``neighbours``) and ``lexicon`` (``measuring`` tells
 "by 3 percent" from who did it);
-``resuming``, ``joined_subjects`` and ``promoting`` find the verbs that are left;
+``resuming``, ``asides``, ``joined_subjects`` and ``promoting`` find the verbs that are left;
 ``sources`` let data show and courts hear what was so.
 ``groups`` are the records, ``spelling`` writes forms for patterns.
 """

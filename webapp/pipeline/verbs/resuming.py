@@ -1,34 +1,27 @@
 """Verbs that go on with a subject or an auxiliary far behind them.
 
-"The quake, the worst in years, struck on Monday": what stands behind an aside and looks like a
-participle is the verb, where the subject has no other. "He was held in May and released in July":
-the second participle shares the auxiliary of the first. "Prices rose in May, dropped in June and
-rose again": each of a list is a verb. "The next, the Ister dedicated ferry, will carry rice": what
-stands in an aside describes.
+"He was held in May and released in July": the second participle shares the auxiliary of the first.
+"Prices rose in May, dropped in June and rose again": each of a list is a verb. What an aside parts
+from its subject is told by ``asides``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from webapp.pipeline.numerals import cardinals, number_words
-from webapp.pipeline.pronouns import POSSESSIVES
+from webapp.pipeline.verbs.asides import behind_aside, may_tell, without_aside
 from webapp.pipeline.verbs.context import Context
 from webapp.pipeline.verbs.groups import Form, Tense, VerbGroup
 from webapp.pipeline.verbs.joined_subjects import with_own_verbs
 from webapp.pipeline.verbs.lexicon import (
     WordForm,
-    bases,
     form_of,
-    joining_words,
-    lemma_of,
-    linking_words,
-    may_be_adverb,
     words,
 )
-from webapp.pipeline.verbs.neighbours import QUOTES, is_plural, main_level
+from webapp.pipeline.verbs.neighbours import is_plural
 from webapp.pipeline.verbs.tokens import Token
 
 COUNTED_TIME = re.compile(
@@ -43,16 +36,15 @@ ABOUT = frozenset(
 OTHERS = frozenset({"others", "other", "more", "people", "persons", "men", "women", "children"})
 COUNTS = frozenset(cardinals()) | frozenset(number_words().multitudes) | {"several", "many"}
 SEVERAL_DO = frozenset({"are", "were", "have"})
-DETERMINERS = words("articles") | POSSESSIVES | {"one"}
 
 
 def resumed(context: Context, groups: tuple[VerbGroup, ...]) -> tuple[VerbGroup, ...]:
     """Read as finite the participles that go on with a subject or an auxiliary."""
-    if not any(_may_tell(group) for group in groups):
+    if not any(may_tell(group) for group in groups):
         return groups
     places = {token.start: at for at, token in enumerate(context.tokens)}
     groups = _before_pair(context, _beside_with(context, groups, places), places)
-    groups = _behind_aside(context, _without_aside(context, groups, places), places)
+    groups = behind_aside(context, without_aside(context, groups, places), places)
     groups = with_own_verbs(context, groups)
     return _in_list(context, _sharing(context, groups, places), places)
 
@@ -65,7 +57,7 @@ def _beside_with(
     for number, group in enumerate(groups[:-1]):
         at = places[group.start]
         after = context.after(at)
-        ends = after is not None and after.lower == "," and group.finite and _may_tell(group)
+        ends = after is not None and after.lower == "," and group.finite and may_tell(group)
         if ends and _stands_behind_with(context, at):
             made[number] = replace(group, form=Form.PARTICIPLE, passive=True, reporting=False)
     return tuple(made)
@@ -78,7 +70,7 @@ def _before_pair(
 
     In "cars | sold in Oster and Lesk are faulty" no single place can be faulty.
     """
-    if len(groups) < 2 or not (groups[0].finite and _may_tell(groups[0])):  # noqa: PLR2004
+    if len(groups) < 2 or not (groups[0].finite and may_tell(groups[0])):  # noqa: PLR2004
         return groups
     at, until = places[groups[0].start], places[groups[1].start]
     several = groups[1].finite and groups[1].text.split(" ", 1)[0] in SEVERAL_DO
@@ -120,91 +112,6 @@ def _stands_behind_with(context: Context, at: int) -> bool:
     return False
 
 
-def _may_tell(group: VerbGroup) -> bool:
-    return group.start == group.main and WordForm.PARTICIPLE in form_of(group.text.lower())
-
-
-def _behind_aside(
-    context: Context, groups: tuple[VerbGroup, ...], places: dict[int, int]
-) -> tuple[VerbGroup, ...]:
-    """Find the verb of a subject that an aside parts from it, where it has no other."""
-    commas = [at for at, token in enumerate(context.tokens) if token.lower == ","]
-    if len(commas) < 2:  # noqa: PLR2004 - an aside stands between two
-        return groups
-    main = frozenset(main_level(context))
-    for number, group in enumerate(groups):
-        at = places[group.start]
-        if at in main and group.finite:
-            return groups
-        if _resumes(context, group, at, commas) and not _has_verb(context, groups, number, places):
-            told = replace(
-                group, form=Form.FINITE, passive=False, reporting=group.lemma in words("reporting")
-            )
-            return (
-                *groups[:number],
-                told,
-                *_describing(context, told, groups[number + 1 :], places),
-            )
-    return groups
-
-
-def _describing(
-    context: Context, told: VerbGroup, later: Sequence[VerbGroup], places: dict[int, int]
-) -> Iterator[VerbGroup]:
-    """Read what stands in the stretch of a verb as a participle: "arrived in a coat | marked"."""
-    at = places[told.start]
-    for group in later:
-        here = _may_tell(group) and not context.border(at, places[group.start], group)
-        yield replace(group, form=Form.PARTICIPLE, passive=True, reporting=False) if here else group
-
-
-def _without_aside(
-    context: Context, groups: tuple[VerbGroup, ...], places: dict[int, int]
-) -> tuple[VerbGroup, ...]:
-    """Read what describes inside an aside before the first sure verb as a participle."""
-    if len(groups) < 2 or not (_may_tell(groups[0]) and groups[0].finite):  # noqa: PLR2004
-        return groups
-    if not groups[1].finite:
-        return groups
-    at, (opens, closes) = places[groups[0].start], _aside_before(context, places[groups[1].start])
-    if not opens + 1 < at < closes - 1:
-        return groups
-    describes = (_stands_in_noun, _stands_behind_preposition)
-    told = any(one(context, opens + 1, at) for one in describes) or _tells_name(context, opens, at)
-    if not told:
-        return groups
-    return (replace(groups[0], form=Form.PARTICIPLE, passive=True, reporting=False), *groups[1:])
-
-
-def _aside_before(context: Context, verb: int) -> tuple[int, int]:
-    """Give the two commas of the one aside that parts a verb from its subject; else nothing."""
-    commas = [n for n in range(verb) if context.tokens[n].lower == ","]
-    return (commas[0], commas[1]) if len(commas) == 2 and commas[1] == verb - 1 else (0, 0)  # noqa: PLR2004
-
-
-def _stands_in_noun(context: Context, first: int, at: int) -> bool:
-    """Say whether a form may describe within a noun phrase: "a quarrel | fuelled feud"."""
-    after, told = context.tokens[at + 1], context.tokens[first:at]
-    if any(one.lower in joining_words() for one in told) or told[0].lower not in DETERMINERS:
-        return False
-    return after.word and after.lower not in linking_words()
-
-
-def _stands_behind_preposition(context: Context, first: int, at: int) -> bool:
-    """Say whether a form may describe what a preposition binds: "in the letter | dated Monday"."""
-    told = [token.lower for token in context.tokens[first:at]]
-    return told[0] in words("prepositions") and joining_words().isdisjoint(told)
-
-
-def _tells_name(context: Context, comma: int, at: int) -> bool:
-    """Say whether a form may describe who is named before it: "Ada Quill, a guard wounded in"."""
-    name = next((n for n in range(comma - 1, -1, -1) if not context.tokens[n].capital), -1)
-    named = comma - name > 1 and (name < 0 or context.tokens[name].lower not in linking_words())
-    told, after = context.tokens[comma + 1 : at], context.tokens[at + 1]
-    noun = told[0].lower in DETERMINERS and not any(one.lower in joining_words() for one in told)
-    return named and noun and after.lower in words("by_phrase")
-
-
 def _in_list(
     context: Context, groups: tuple[VerbGroup, ...], places: dict[int, int]
 ) -> tuple[VerbGroup, ...]:
@@ -241,73 +148,6 @@ def _preposition(context: Context, group: VerbGroup, places: dict[int, int]) -> 
     return following.lower if following is not None and known and " " not in group.text else ""
 
 
-def _resumes(context: Context, group: VerbGroup, at: int, commas: Sequence[int]) -> bool:
-    """Say whether a form behind a comma goes on from a subject before an aside."""
-    previous, following = context.before(at), context.after(at)
-    if previous is None or previous.lower != "," or not _may_be_past(group):
-        return False
-    by = following is not None and following.lower == "by"
-    before = [comma for comma in commas if comma < at]
-    return not by and any(_is_noun_phrase(context, start, end) for start, end in _parts(before))
-
-
-def _may_be_past(group: VerbGroup) -> bool:
-    """Say whether a form that is read as a participle may be a past as well."""
-    word = group.text.lower()
-    past = WordForm.PAST in form_of(word) and word not in words("describing")
-    return group.form is Form.PARTICIPLE and past
-
-
-def _parts(commas: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Give the stretches between the commas, but for the last, which is the aside."""
-    start = 0
-    for comma in commas[:-1]:
-        yield start, comma
-        start = comma + 1
-
-
-def _is_noun_phrase(context: Context, start: int, end: int) -> bool:
-    if start >= end:
-        return False
-    if _is_quoted(context, start, end):
-        return True
-    first = context.tokens[start]
-    adverb = may_be_adverb(first.lower)
-    owns = start + 1 < end and context.tokens[start + 1].lower == "'s"
-    opens = not owns and _may_describe(first.lower)
-    return first.word and first.lower not in linking_words() and not adverb and not opens
-
-
-def _is_quoted(context: Context, start: int, end: int) -> bool:
-    """Say whether a stretch is a title of a work in quotation marks: "“The Long Road”"."""
-    marks = [at for at in range(start, end) if context.tokens[at].lower in QUOTES]
-    return marks == [start, end - 1] and context.tokens[start + 1].capital
-
-
-def _may_describe(word: str) -> bool:
-    """Say whether a word is a participle of a verb that is known: "leaving", no name in "-ing"."""
-    participle = bool(form_of(word) & (WordForm.ING | WordForm.PARTICIPLE))
-    return participle and lemma_of(word) in bases()
-
-
-def _has_verb(
-    context: Context, groups: Sequence[VerbGroup], number: int, places: dict[int, int]
-) -> bool:
-    """Say whether the subject's verb comes later: "the mayor, arrested in May, was freed"."""
-    last = places[groups[number].start]
-    for group in groups[number + 1 :]:
-        at = places[group.start]
-        between = context.tokens[last + 1 : at]
-        if any(one.lower in joining_words() for one in between):
-            return False
-        if group.finite and (between[-1:] and between[-1].lower == ","):
-            return True
-        if group.finite:
-            apart = any(one.lower == "," for one in between)
-            return not apart and not _may_tell(group)
-    return False
-
-
 def _sharing(
     context: Context, groups: tuple[VerbGroup, ...], places: dict[int, int]
 ) -> tuple[VerbGroup, ...]:
@@ -316,7 +156,7 @@ def _sharing(
     passive = False
     for number, group in enumerate(groups):
         at = places[group.start]
-        shares = passive and _may_tell(group) and _lacks_object(context, at, group)
+        shares = passive and may_tell(group) and _lacks_object(context, at, group)
         if shares and (_is_joined(context, at) or _is_listed(context, groups[number:], places)):
             made.append(replace(group, form=Form.FINITE, passive=True, reporting=False))
             continue
@@ -370,7 +210,7 @@ def _is_listed(context: Context, groups: Sequence[VerbGroup], places: dict[int, 
         return False
     for group in groups[1:]:
         near = places[group.start] - at <= LIST_REACH
-        if not near or not _may_tell(group):
+        if not near or not may_tell(group):
             return False
         if context.joined(places[group.start]):
             return True
