@@ -116,6 +116,16 @@ SUBJECTS = [
         "Ada Quill’s book has been sold to a mill",
     ),
     (
+        "nobody's words are altered for it",
+        "Ada Quill said on Monday: “Another harbour will never be built in this town.”",
+        "Ada Quill said: “Another harbour will never be built in this town”",
+    ),
+    (
+        "it is one by itself where another was told before",
+        "Another naval exercise off Oster began on Monday.",
+        "A naval exercise off Oster began",
+    ),
+    (
         "supporters are not whom they support",
         "Supporters of the ousted mayor, Ada Quill, marched in Oster on Monday.",
         "Supporters of the ousted mayor marched in Oster",

@@ -49,6 +49,15 @@ def test_the_examples_of_the_word_list(example: Example) -> None:
             "Ada Quill said: “The order is a gift to the whole town”",
         ),
         (
+            "what names it too is cut",
+            (
+                "Envoys held talks on Peru on Tuesday. The mill burned. Ada Quill opened the talks"
+                " and said that “all of the old and all of the new mills of the isles must be shut”"
+                " for good, and for the benefit of all who live in Peru."
+            ),
+            "Ada Quill opened the talks on Peru",
+        ),
+        (
             "there is no room for it",
             (
                 "Ada Quill said on Tuesday that the order would be a gift to all who live in the"

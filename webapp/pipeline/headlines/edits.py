@@ -11,8 +11,9 @@ from webapp.pipeline.headlines.parsed import RECENT
 from webapp.pipeline.headlines.telling import Span, headline_words
 from webapp.pipeline.names.words import person_nouns
 from webapp.pipeline.names.words import words as names_words
-from webapp.pipeline.numerals import any_of
+from webapp.pipeline.numerals import any_of, cardinals
 from webapp.pipeline.pronouns import OBJECTS, POSSESSIVES, SUBJECTS
+from webapp.pipeline.verbs.lexicon import linking_words
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import ABBREVIATIONS
 from webapp.records import ActorKind, NameMention
@@ -40,6 +41,8 @@ OPENED = re.compile(
     re.IGNORECASE,
 )
 SHOUTED = re.compile(r"(?:A|[A-Z]{2,})(?: [A-Z]{2,}){0,8}(?= [a-z])")
+ANOTHER = re.compile(r"(?P<one>Another) (?P<next>[a-z]+)\b(?! of\b)")
+VOWEL = re.compile(r"[aeio]|u(?!ni|s)|hour|hon")
 A_FURTHER = re.compile(r"(?<= for )(?:a further|an additional) (?=(?:[A-Z]{1,3})?[$€£]\d)")
 SHORTEST_SHOUT = 3
 MARKS = "\"“”„«»‘’'"
@@ -127,7 +130,13 @@ def shouted_edits(text: str, span: Span) -> Iterator[Edit]:
 
 
 def further_edits(text: str, span: Span) -> Iterator[Edit]:
-    """Leave off that an amount comes to one told before: "a deal for (a further) $7 billion"."""
+    """Leave off that something comes to one told before.
+
+    "A deal for (a further) $7 billion"; "(Another) naval exercise began" is a naval exercise.
+    """
+    another = ANOTHER.match(text, *span)
+    if another is not None and another["next"] not in linking_words() | frozenset(cardinals()):
+        yield Edit(span[0], another.end("one"), "An" if VOWEL.match(another["next"]) else "A")
     yield from (Edit(m.start(), m.end(), "") for m in A_FURTHER.finditer(text, *span))
 
 

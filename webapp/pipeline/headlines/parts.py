@@ -166,7 +166,8 @@ class Parts:
             within = span[0] <= one.start and one.end <= span[1]
             if not within or any(start <= one.source < end for start, end in told):
                 continue
-            if not any(name in words for name in CAPITALS.findall(one.words)):
+            named = any(name in words for name in CAPITALS.findall(one.words))
+            if self.telling.named_after or not named:
                 words = f"{words} {one.words}"
                 yield Edit(one.start, one.end, one.words)
 
@@ -178,9 +179,12 @@ class Parts:
         edits = [
             *extra,
             *shouted_edits(self.text, span),
-            *further_edits(self.text, span),
             *quotation_edits(self.text, span, self.telling.quotations),
-            *(one for one in (*dates, *names, *self._meant(span)) if not self._in_speech(one)),
+            *(
+                one
+                for one in (*dates, *names, *further_edits(self.text, span), *self._meant(span))
+                if not self._in_speech(one)
+            ),
         ]
         return tidied(closed(render(self.text, span, edits)))
 

@@ -150,7 +150,8 @@ class Telling:
     without a verb. ``voice`` is who says it where its own clause does not tell; ``main`` says that
     the clause is no subordinate one and has a date of its own, so that it is told even where it
     must be cut. ``kept`` are words without which the headline would tell something else.
-    ``bounded``: "since 2003" and "until May" are kept. ``completions`` say what its nouns mean.
+    ``bounded``: "since 2003" and "until May" are kept. ``completions`` say what its nouns mean;
+    ``named_after`` lets them although words that are left out name it, too.
     ``opening`` says that it opens its article, and may be told with phrases left out inside.
     """
 
@@ -169,4 +170,5 @@ class Telling:
     kept: Span | None = None
     bounded: bool = True
     completions: tuple[Completion, ...] = ()
+    named_after: bool = False
     opening: bool = False
