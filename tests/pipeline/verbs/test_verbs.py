@@ -248,6 +248,10 @@ def test_time_of_the_last_verb(sentence: str, tense: Tense) -> None:
     assert find_verbs(sentence)[-1].tense is tense
 
 
+def test_what_is_counted_is_no_verb() -> None:
+    assert [group.text for group in find_verbs("Ode built 40 sailing boats in Lesk.")] == ["built"]
+
+
 @pytest.mark.parametrize(
     "word", ["hundred", "during", "united", "ongoing", "evening", "seed", "deed"]
 )

@@ -59,17 +59,22 @@ class Antecedents:
                 continue
             self.products.note(reading, phrase)
             self.things.pass_over(phrase)
-            if not is_plain_noun(phrase.noun):
-                self._keep_body(wordings, phrase)
-            elif not wordings.leans(phrase):
-                spoken = reading.in_speech(base + phrase.start)
-                if wordings.tells_more(phrase) and not spoken:
-                    self._keep(wordings, phrase)
-            else:
-                meant = self._meant(reading, phrase)
-                if meant.words and (wordings.acts(phrase) or not meant.anew):
-                    span = (base + phrase.start, base + phrase.end)
-                    yield Completion(*span, meant.words, meant.source)
+            yield from self._kept_or_meant(wordings, phrase)
+
+    def _kept_or_meant(self, wordings: Wordings, phrase: NounPhrase) -> Iterator[Completion]:
+        """Keep what a phrase tells of its noun; say what it means where it leans on one before."""
+        base = wordings.reading.sentence.start
+        if not is_plain_noun(phrase.noun):
+            self._keep_body(wordings, phrase)
+        elif not wordings.leans(phrase):
+            spoken = wordings.reading.in_speech(base + phrase.start)
+            if wordings.tells_more(phrase) and not spoken:
+                self._keep(wordings, phrase)
+        else:
+            meant = self._meant(wordings.reading, phrase)
+            if meant.words and (wordings.acts(phrase) or not meant.anew):
+                span = (base + phrase.start, base + phrase.end)
+                yield Completion(*span, meant.words, meant.source)
 
     def _product(self, wordings: Wordings, phrase: NounPhrase) -> tuple[str, int] | None:
         """Give the product that a noun means, or whose flight or delivery it tells."""
