@@ -68,6 +68,14 @@ OPENINGS = [
         ["2021-10-20 Ode Corp. said it sold its boats", "2021-10-11 Ode Corp. shut a mill"],
     ),
     (
+        "what came of a deed of the last days",
+        "Ode Corp. called off the sale of a port after Isterline lost a vote on Oct. 19.",
+        [
+            "2021-10-20 Ode Corp. called off the sale of a port",
+            "2021-10-19 Isterline lost a vote",
+        ],
+    ),
+    (
         "what one with a name will do is the news",
         "Ode Corp. will shut a port with the loss of 90 jobs. The firm shut a mill on Oct. 11.",
         [

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from webapp.pipeline.anchoring.words import anchoring_words, tells_result
+from webapp.pipeline.anchoring.words import anchoring_words, tells_now, tells_result
 from webapp.pipeline.clause_dates.beside_verbs import is_superseded
 from webapp.pipeline.clause_dates.choosing import CLOCK, can_date, describes_noun
 from webapp.pipeline.clause_dates.other_dates import dates_another, ranks_since
@@ -55,7 +55,8 @@ class MainDates:
         """The dates that the main clause may have."""
         mine = (m for m in self.unquoted if not self._is_of_other_time(m))
         mine = (m for m in mine if can_date(self.reading, self.main, m))
-        return tuple(m for m in mine if not (self._is_of_noun(m) or self._hangs(m.start)))
+        mine = (m for m in mine if not (self._is_of_noun(m) or self._hangs(m.start)))
+        return tuple(m for m in mine if not self._is_just_before(m))
 
     def spares(self, date: tuple[int, int]) -> bool:
         """Say whether a headline can do without a date: not "a man | who was hurt on Monday".
@@ -93,6 +94,18 @@ class MainDates:
         if tells_result(verb) and holder.kind is ClauseKind.PARTICIPLE:
             return verb.passive and holder.start < verb.start
         return holder.kind is ClauseKind.RELATIVE and self._tells_which(holder, verb)
+
+    def _is_just_before(self, mention: DateMention) -> bool:
+        """Say whether an article opens with what came of a deed: "left | after she lost on Monday".
+
+        The deed is of the last days, and what came of it is the news of now.
+        """
+        holder, span, published = self._holder(mention.start), mention.span, self.reading.published
+        if not self.reading.opens or span is None or published is None or span.days > 1:
+            return False
+        after = holder.kind is ClauseKind.ADVERBIAL and holder.opener == "after"
+        came = self.main.verb is not None and tells_now(self.main.verb)
+        return after and came and 0 <= span.days_before(published) <= NEWS_WEEK
 
     def _tells_which(self, relative: Clause, verb: VerbGroup) -> bool:
         """Say whether a relative clause tells who is meant, not what came next: ", which ended"."""
