@@ -14,6 +14,7 @@ from webapp.pipeline.names import find_names
 from webapp.pipeline.names.neighbours import modifies
 from webapp.pipeline.names.tokens import tokenise
 from webapp.pipeline.names.words import words as word_lists
+from webapp.pipeline.pronouns import DEFINITE
 from webapp.pipeline.verbs import first_finite
 from webapp.records import Actor, ActorKind, NameMention, Role, Sentence, SentenceKind, Sighting
 
@@ -104,7 +105,7 @@ def _understood(
 def _company() -> re.Pattern[str]:
     """Match "the company", "his firm"."""
     nouns = "|".join(sorted(word_lists().nouns.companies))
-    return re.compile(rf"\b(?:the|his|her|their|its|[Tt]heir) (?:{nouns})\b", re.IGNORECASE)
+    return re.compile(rf"\b{DEFINITE} (?:{nouns})\b", re.IGNORECASE)
 
 
 @cache

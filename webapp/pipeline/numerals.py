@@ -41,6 +41,12 @@ def counts() -> frozenset[str]:
     return frozenset(cardinals()) - {"one"}
 
 
+@cache
+def many_words() -> frozenset[str]:
+    """Give these and the words for an open number: "dozens", "several"."""
+    return counts() | {*number_words().multitudes, "several", "many"}
+
+
 def any_of(words: Iterable[str]) -> str:
     """Join words as the alternatives of a pattern."""
     return "|".join(sorted(words))

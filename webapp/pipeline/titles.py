@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from webapp.pipeline.full_names import in_full
 from webapp.pipeline.headlines.endings import DETERMINERS
+from webapp.pipeline.headlines.presenting import FOR_COMPLEMENT
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.merging.tellings import ActorOf
 from webapp.pipeline.references.leaning import leaning_nouns
@@ -23,7 +24,6 @@ HAPPENED = 0.2
 FROM_TODAY = 0.5
 LEANING = 0.8
 OF_LONGER = 0.7
-LONGEST_TOLD_BACK = 110
 AHEAD = re.compile(
     r"\b(?:will|would|may|might|could|considering"
     r"|(?:due|likely|expected|planned|plans?|is|are) to)\b"
@@ -43,7 +43,7 @@ def told_back(title: str, evidence: Iterable[Sighting]) -> str:
     """Let a speaker have "said" what is told back: not "Ada Quill: The port would reopen"."""
     speaker, colon, told = title.partition(": ")
     verb = first_finite(told) if colon and "“" not in told else None
-    if verb is None or not _is_told_back(verb) or len(title) > LONGEST_TOLD_BACK:
+    if verb is None or not _is_told_back(verb) or len(title) > FOR_COMPLEMENT:
         return title
     return f"{speaker} said {told if _begins_with_name(told, evidence) else _small(told)}"
 

@@ -29,8 +29,9 @@ def fold_details(found: Sequence[Sighting]) -> tuple[Sighting, ...]:
         speakers = speakers_of(sighting)
         clause = Clause(sighting, speakers, bool(speakers) and speakers.isdisjoint(officials))
         told = of_days[sighting.span.first, sighting.span.last]
-        host, why = next(grounds_of(clause, told), (None, ""))
-        opened = next(clause.by_one(filter(clause.completes, before_it(clause, told))), None)
+        before = before_it(clause, told)
+        host, why = next(grounds_of(clause, before, told), (None, ""))
+        opened = next(clause.by_one(filter(clause.completes, before)), None)
         if opened is not None:
             opened[0].follow(sighting, opened[1])
         elif host is not None:

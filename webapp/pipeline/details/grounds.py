@@ -54,9 +54,13 @@ DOING = frozenset({Role.SPEAKS, Role.ACTS})
 BEFALLEN = frozenset((Role.ACTED_ON, kind) for kind in ACTING - {ActorKind.COUNTRY})
 
 
-def grounds_of(clause: Clause, told: Sequence[Host]) -> Iterator[tuple[Host, str]]:
-    """Give what of its days a clause may go on with, and why in words; the surest come first."""
-    before = before_it(clause, told)
+def grounds_of(
+    clause: Clause, before: Sequence[Host], told: Sequence[Host]
+) -> Iterator[tuple[Host, str]]:
+    """Give what of its days a clause may go on with, and why in words; the surest come first.
+
+    ``before`` is what of all that was ``told`` it may follow, as :func:`before_it` gives it.
+    """
     return chain(
         _going_on(clause, before),
         _of_its_course(clause, before),

@@ -56,6 +56,11 @@ def _tells_speech(word: str) -> bool:
     return not merging_words().reporting.isdisjoint(classes_of([word]))
 
 
+def in_article(why: str) -> str:
+    """Write why a detail stands with what its own article tells."""
+    return f"same article: {why}"
+
+
 def is_loose(why: str) -> bool:
     """Say whether a detail stands with an entry for no noun that it leans on or points at."""
     return LOOSE.search(why) is not None or names_more(why)
@@ -91,7 +96,7 @@ class Host:
     def add(self, sighting: Sighting, why: str) -> None:
         """Let a clause go on with this one."""
         self.heard |= speakers_of(sighting)
-        self.details.append(Detail(sighting, f"same article: {why}"))
+        self.details.append(Detail(sighting, in_article(why)))
         self.told |= stems_of(sighting.quote)
         self.named |= named_in(sighting)
         self.last = sighting.sentence.index
@@ -99,7 +104,7 @@ class Host:
     def follow(self, sighting: Sighting, why: str) -> None:
         """Let a clause that says more of a speech stand for it, and what stood for it go on."""
         first, self.sighting = self.sighting, sighting
-        self.details.insert(0, Detail(first, f"same article: {why}"))
+        self.details.insert(0, Detail(first, in_article(why)))
         self.told |= stems_of(sighting.quote)
         self.last = sighting.sentence.index
 

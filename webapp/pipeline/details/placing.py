@@ -15,7 +15,14 @@ from functools import cached_property
 from math import fsum
 
 from webapp.pipeline.anchoring.anchors import CONTINUED
-from webapp.pipeline.details.hosts import SPEAKING, is_loose, names_more, speakers_of, things_in
+from webapp.pipeline.details.hosts import (
+    SPEAKING,
+    in_article,
+    is_loose,
+    names_more,
+    speakers_of,
+    things_in,
+)
 from webapp.pipeline.details.quoted import quoted_in
 from webapp.pipeline.pronouns import ONE_PERSON
 from webapp.pipeline.wording import stem, words_of
@@ -148,7 +155,7 @@ def _by_speaker(one: _Placed, beside: Sequence[_Entry]) -> Iterator[tuple[_Entry
     for other in beside:
         speaking = (one.speakers - one.entry.speakers) & other.speakers
         if speaking and abs(other.host.sentence.index - one.at) == 1:
-            yield other, f"same article: {min(speaking)} {SPEAKING}"
+            yield other, in_article(f"{min(speaking)} {SPEAKING}")
 
 
 def _by_things(
@@ -161,7 +168,7 @@ def _by_things(
         return
     here, there = (_weight(one.things & told, told_in) for told in (one.entry.told, best.own))
     if there >= max(ENOUGH, here + MORE):
-        yield best, f"same article: {OF_ONE_THING}"
+        yield best, in_article(OF_ONE_THING)
 
 
 def _is_faint(one: _Placed, why: str, entry: _Entry, told_in: Counter[str]) -> bool:

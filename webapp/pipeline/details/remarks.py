@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from webapp.pipeline.anchoring.anchored import Candidate, Dated, Licence, explain
 from webapp.pipeline.anchoring.words import anchoring_words, is_background, reports, tells_of_first
 from webapp.pipeline.details.course import detail_words
-from webapp.pipeline.details.hosts import MORE_ABOUT
+from webapp.pipeline.details.hosts import MORE_ABOUT, in_article
 from webapp.pipeline.references.leaning import leaning_nouns
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.wording import stem, wording, words_of
@@ -101,7 +101,7 @@ class _Told:
         mention = replace(host.mention, span=licence.span)
         dated = Dated(mention, Basis.INHERITED, REMARK, explain(licence))
         sighting = one.write(dated)
-        self.details.append(Detail(sighting, f"same article: {why}"))
+        self.details.append(Detail(sighting, in_article(why)))
         self.told[one.index] = _known(sighting.quote)
 
     def whole(self) -> Sighting:

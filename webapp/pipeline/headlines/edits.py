@@ -135,7 +135,7 @@ def further_edits(text: str, span: Span) -> Iterator[Edit]:
     "A deal for (a further) $7 billion"; "(Another) naval exercise began" is a naval exercise.
     """
     another = ANOTHER.match(text, *span)
-    if another is not None and another["next"] not in linking_words() | frozenset(cardinals()):
+    if another is not None and another["next"] not in {*linking_words(), *cardinals()}:
         yield Edit(span[0], another.end("one"), "An" if VOWEL.match(another["next"]) else "A")
     yield from (Edit(m.start(), m.end(), "") for m in A_FURTHER.finditer(text, *span))
 

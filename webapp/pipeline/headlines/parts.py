@@ -75,7 +75,6 @@ OPENING_JOINT = re.compile(
 WITH_ONE = re.compile(rf", with {DETERMINER} [^,;“”]{{2,60}}(?:, [A-Z][^,;“”]{{2,60}})?,?\s*$")
 TO_BE = re.compile(r",?\s*(?:due|set|expected|scheduled|likely|ready|able|about) to\b")
 FEWEST_QUOTED = 4
-CAPITALS = re.compile(r"\b[A-Z][\w&-]+")
 LONGEST_SPEAKER = 42
 LONGEST_VOICE = 66
 LAST_ADVERB = re.compile(r"\b([a-z]+),?\s+$")
@@ -166,8 +165,7 @@ class Parts:
             within = span[0] <= one.start and one.end <= span[1]
             if not within or any(start <= one.source < end for start, end in told):
                 continue
-            named = any(name in words for name in CAPITALS.findall(one.words))
-            if self.telling.named_after or not named:
+            if self.telling.named_after or not one.is_named_in(words):
                 words = f"{words} {one.words}"
                 yield Edit(one.start, one.end, one.words)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +12,8 @@ from webapp.records import NameMention
 from webapp.vocabulary import built_in
 
 Span = tuple[int, int]
+
+CAPITALS = re.compile(r"\b[A-Z][\w&-]+")
 
 
 class Example(msgspec.Struct, frozen=True):
@@ -137,6 +140,10 @@ class Completion:
     end: int
     words: str
     source: int
+
+    def is_named_in(self, words: str) -> bool:
+        """Say whether words name already what a noun means: "the talks ... in Norland"."""
+        return any(name in words for name in CAPITALS.findall(self.words))
 
 
 @dataclass(frozen=True, slots=True)

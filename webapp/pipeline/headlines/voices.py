@@ -20,7 +20,7 @@ from webapp.pipeline.verbs.spelling import any_form
 from webapp.records import ActorKind
 
 PLACED_SPEAKER = re.compile(
-    r"((?:The|An?) (?:[\w.’'-]+ ){1,4}?[\w.’'-]+(?<!ing)) (?:in|at|on|near|from|with) [^,“”:]+$"
+    r"((?:The|An?) (?:[\w.’'-]+ ){1,4}?[\w.’'-]+) (?:in|at|on|near|from|with) [^,“”:]+$"
 )
 SHORTEST_SURNAME = 2
 SURNAME = re.compile(
@@ -138,8 +138,9 @@ class Voices(Parts):
 def _placed(speaker: str) -> re.Match[str] | None:
     """Part a speaker from where it is, behind no participle: "A board | in Oster"."""
     placed = PLACED_SPEAKER.match(speaker)
-    done = placed and WordForm.PARTICIPLE in form_of(placed[1].rpartition(" ")[2])
-    return None if done else placed
+    last = placed[1].rpartition(" ")[2] if placed else ""
+    does = last.endswith("ing") or WordForm.PARTICIPLE in form_of(last)
+    return None if does else placed
 
 
 def _is_phrase(words: str) -> bool:

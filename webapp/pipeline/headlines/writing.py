@@ -9,10 +9,9 @@ from webapp.pipeline.headlines.condensing import Named
 from webapp.pipeline.headlines.date_edits import DENIED
 from webapp.pipeline.headlines.edits import capital
 from webapp.pipeline.headlines.misreading import is_misread
-from webapp.pipeline.headlines.parts import CAPITALS
 from webapp.pipeline.headlines.placing import with_place
 from webapp.pipeline.headlines.presenting import FOR_COMPLEMENT
-from webapp.pipeline.headlines.telling import Completion, Telling
+from webapp.pipeline.headlines.telling import Telling
 from webapp.pipeline.headlines.weighing import better, lightest
 from webapp.pipeline.headlines.wordings import Writer, that_stand
 from webapp.records import ActorKind
@@ -62,26 +61,21 @@ def _completed(writer: Writer) -> Writer:
     if not telling.completions:
         return writer
     plain = Writer(writer.text, replace(telling, completions=()))
-    if _tells_no_less(writer, plain.first):
+    if _tells_no_less(writer, plain):
         return writer
-    unnamed = tuple(one for one in telling.completions if not _is_named(one, plain.first))
+    unnamed = tuple(one for one in telling.completions if not one.is_named_in(plain.first))
     named = Writer(writer.text, replace(telling, completions=unnamed, named_after=True))
-    return named if unnamed and _tells_no_less(named, plain.first) else plain
+    return named if unnamed and _tells_no_less(named, plain) else plain
 
 
-def _tells_no_less(writer: Writer, plain: str) -> bool:
+def _tells_no_less(writer: Writer, plain: Writer) -> bool:
     """Say whether a headline has what its nouns mean, and all that it has without."""
     told = writer.first.lower()
     found = [one for one in writer.given.completions if one.words.lower() in told]
     if any(told.startswith(one.words.lower()) for one in found):
         return True
     grown = sum(len(one.words) - (one.end - one.start) for one in found)
-    return bool(found) and len(writer.first) >= len(plain) + grown
-
-
-def _is_named(completion: Completion, headline: str) -> bool:
-    """Say whether a headline names already what a noun means: "the talks ... in Norland"."""
-    return any(name in headline for name in CAPITALS.findall(completion.words))
+    return bool(found) and len(writer.first) >= len(plain.first) + grown
 
 
 def _least_lossy(writer: Writer) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from webapp.pipeline.merging.dating import WEEK_DAYS, compatible, is_day_of, one_day, same_day
+from webapp.pipeline.merging.dating import is_day_of, of_one_week, one_day, same_day
 from webapp.pipeline.merging.predicates import PASSIVE, Predicate
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.merging.weights import Weights
@@ -95,12 +95,9 @@ def one_meeting(first: Telling, second: Telling) -> bool:
 
 def _near(first: Telling, second: Telling) -> bool:
     """Say whether both are of one week at most, of two sentences, with no other numbers."""
-    if first.span is None or second.span is None:
-        return False
     if first.article == second.article and first.sentence == second.sentence:
         return False
-    short = max(first.span.days, second.span.days) <= WEEK_DAYS
-    return short and compatible(first.span, second.span) and not _other_numbers(first, second)
+    return of_one_week(first.span, second.span) and not _other_numbers(first, second)
 
 
 def _tell_of_more(first: Telling, second: Telling) -> bool:

@@ -221,9 +221,8 @@ def _by_what_is_told(
     why, share = partial(_why, first, second), whole.share
     if _once(first, second) or _one_stroke(first, second) or _one_fate(first, second):
         return Verdict(Degree.SAME, 1.0 + share, why(share))
-    if one_reaction(first, second):
-        return Verdict(Degree.SAME, 1.0 + share, why(share), again=True)
-    if one_act(first, second, weights) or one_meeting(first, second):
+    again = one_reaction(first, second) or one_act(first, second, weights)
+    if again or one_meeting(first, second):
         return Verdict(Degree.SAME, 1.0 + share, why(share), again=True)
     return None
 

@@ -90,6 +90,13 @@ def a_day_later(first: DateSpan | None, second: DateSpan | None) -> bool:
     return abs(second.first.toordinal() - first.first.toordinal()) == 1
 
 
+def of_one_week(first: DateSpan | None, second: DateSpan | None) -> bool:
+    """Say whether both are dated, to a week at most, and may be of one day."""
+    if first is None or second is None:
+        return False
+    return max(first.days, second.days) <= WEEK_DAYS and compatible(first, second)
+
+
 def is_day_of(first: DateSpan | None, second: DateSpan | None) -> bool:
     """Say whether one is a part of the other, which is longer than a week and a year at most."""
     if first is None or second is None or first.days == second.days:

@@ -107,9 +107,19 @@ def doings(headline: str, names: Iterable[NameMention]) -> Doings:
     return Doings(tuple(_befalling(deed, inside, places)), done, _things(deed, named))
 
 
+def _called_in(headline: str, name: NameMention) -> str:
+    """Give the words by which a headline may call a name: as it was written, or its last word."""
+    return name.text if name.text in headline else name.name.split()[-1]
+
+
+def place_in(headline: str, name: NameMention) -> int:
+    """Find a name in a headline, or the last word of it; -1 where it is not there."""
+    return headline.find(_called_in(headline, name))
+
+
 def _stands_before(headline: str, name: NameMention, start: int, verb: int) -> bool:
     """Say whether a name stands right before a verb, from ``start`` on."""
-    called = name.text if name.text in headline else name.name.split()[-1]
+    called = _called_in(headline, name)
     at = headline.find(called, start, verb)
     return at >= 0 and not headline[at + len(called) : verb].strip(" ,")
 
@@ -135,8 +145,7 @@ def _things(deed: _Deed, names: Iterable[NameMention]) -> frozenset[str]:
 def _in_roles(deed: _Deed, names: Iterable[NameMention]) -> Iterator[tuple[Role, NameMention]]:
     """Give who acts or is acted on, as the subject of a passive is; who says it does it too."""
     for name in names:
-        called = name.text if name.text in deed.headline else name.name.split()[-1]
-        place = deed.headline.find(called)
+        place = place_in(deed.headline, name)
         role = name.role
         if 0 <= place < deed.subject_end and role in {Role.ACTS, Role.SPEAKS}:
             role = Role.ACTED_ON if deed.verb.passive else Role.ACTS

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from webapp.pipeline.merging.fates import place_in
 from webapp.pipeline.verbs import VerbGroup, find_verbs
 from webapp.pipeline.wording import (
     carries,
@@ -107,20 +108,15 @@ def _ids(names: Iterable[NameMention], actor_of: ActorOf) -> frozenset[str]:
     return shared(frozenset(actor.id for actor in map(actor_of, names) if actor is not None))
 
 
-def _place(headline: str, name: NameMention) -> int:
-    """Find a name in a headline, or the last word of it; -1 where it is not there."""
-    return headline.find(name.text if name.text in headline else name.name.split()[-1])
-
-
 def _subjects(read: _Read, names: Iterable[NameMention]) -> Iterator[NameMention]:
     """Give who does or says it: who acts or speaks, and stands before the verb."""
     for name in names:
-        if name.role in SUBJECTS and 0 <= _place(read.headline, name) < read.subject_end:
+        if name.role in SUBJECTS and 0 <= place_in(read.headline, name) < read.subject_end:
             yield name
 
 
 def _parties(read: _Read, names: Iterable[NameMention]) -> Iterator[NameMention]:
-    return (name for name in names if name.role in SUBJECTS and _place(read.headline, name) >= 0)
+    return (name for name in names if name.role in SUBJECTS and place_in(read.headline, name) >= 0)
 
 
 def _is_meeting(read: _Read) -> bool:

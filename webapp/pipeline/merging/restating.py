@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from webapp.pipeline.merging.dating import WEEK_DAYS, compatible, one_day
+from webapp.pipeline.merging.dating import of_one_week, one_day
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.merging.vetoes import differ, figures_of
 
@@ -20,8 +20,6 @@ def one_reaction(first: Telling, second: Telling) -> bool:
 
 def _near(first: Telling, second: Telling) -> bool:
     """Say whether two tellings are of one week at most and of one actor, with no other figures."""
-    if first.span is None or second.span is None or first.doers.isdisjoint(second.doers):
+    if first.doers.isdisjoint(second.doers) or not of_one_week(first.span, second.span):
         return False
-    short = max(first.span.days, second.span.days) <= WEEK_DAYS
-    figures = figures_of(first.plain), figures_of(second.plain)
-    return short and compatible(first.span, second.span) and not differ(*figures)
+    return not differ(figures_of(first.plain), figures_of(second.plain))

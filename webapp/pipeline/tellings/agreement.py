@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from webapp.pipeline.numerals import counts, number_words
+from webapp.pipeline.numerals import counts, many_words
+from webapp.pipeline.pronouns import POSSESSIVES
 from webapp.pipeline.verbs.lexicon import words
 from webapp.pipeline.verbs.neighbours import is_plural
 from webapp.pipeline.verbs.tokens import Token, tokenize
 from webapp.records import ActorKind, NameMention
 
 ONE = frozenset({"a", "an", "one", "another", "each", "every"})
-DEFINITE = frozenset({"the", "its", "his", "her", "their", "both"})
+DEFINITE = POSSESSIVES | {"the", "both"}
 HALF_TOLD = frozenset({"no", "half", "none", "much", "most", "all", "some", "any", "$", "£", "€"})
 
 
@@ -66,9 +67,8 @@ def _head(subject: str) -> tuple[Token, ...]:
 
 def _counts_many(head: Sequence[Token]) -> bool:
     """Say whether a subject is counted: "some 300 men", "dozens"; not "the 12-year-old"."""
-    many = counts() | {*number_words().multitudes, "several", "many"}
-    counted = any(one.lower in many or one.lower.isdigit() for one in head)
-    return counted and (len(head) == 1 or is_plural(head[-1]) or head[-1].lower in many)
+    counted = any(one.lower in many_words() or one.lower.isdigit() for one in head)
+    return counted and (len(head) == 1 or is_plural(head[-1]) or head[-1].lower in many_words())
 
 
 def _is_named(part: str, names: Sequence[NameMention]) -> bool:

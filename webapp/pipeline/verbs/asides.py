@@ -63,7 +63,7 @@ def _describing(
     at = places[told.start]
     for group in later:
         here = may_tell(group) and not context.border(at, places[group.start], group)
-        yield replace(group, form=Form.PARTICIPLE, passive=True, reporting=False) if here else group
+        yield group.as_participle() if here else group
 
 
 def _resumes(context: Context, group: VerbGroup, at: int, commas: Sequence[int]) -> bool:
@@ -148,7 +148,7 @@ def without_aside(
     told = any(one(context, opens + 1, at) for one in describes) or _tells_name(context, opens, at)
     if not told:
         return groups
-    return (replace(groups[0], form=Form.PARTICIPLE, passive=True, reporting=False), *groups[1:])
+    return (groups[0].as_participle(), *groups[1:])
 
 
 def _aside_before(context: Context, verb: int) -> tuple[int, int]:

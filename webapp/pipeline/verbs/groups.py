@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -51,6 +51,10 @@ class VerbGroup:
     modal: str = ""
     negated: bool = False
     reporting: bool = False
+
+    def as_participle(self) -> VerbGroup:
+        """Give the group as one that describes: "troops | attacked by us"."""
+        return replace(self, form=Form.PARTICIPLE, passive=True, reporting=False)
 
     @property
     def finite(self) -> bool:

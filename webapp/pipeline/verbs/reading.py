@@ -187,7 +187,7 @@ def _may_be_name(lemma: str, form: WordForm) -> bool:
 def _describing(found: Found) -> VerbGroup:
     if found.group.tense is Tense.PRESENT:
         return replace(found.group, form=Form.INFINITIVE)
-    return replace(found.group, form=Form.PARTICIPLE, passive=True, reporting=False)
+    return found.group.as_participle()
 
 
 def _settle(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from webapp.pipeline.numerals import cardinals, number_words
+from webapp.pipeline.numerals import many_words
 from webapp.pipeline.verbs.asides import behind_aside, may_tell, without_aside
 from webapp.pipeline.verbs.context import Context
 from webapp.pipeline.verbs.groups import Form, Tense, VerbGroup
@@ -34,7 +34,7 @@ ABOUT = frozenset(
     {"at", "least", "some", "about", "around", "nearly", "almost", "more", "than", "over"}
 )
 OTHERS = frozenset({"others", "other", "more", "people", "persons", "men", "women", "children"})
-COUNTS = frozenset(cardinals()) | frozenset(number_words().multitudes) | {"several", "many"}
+COUNTS = many_words() | {"one"}
 SEVERAL_DO = frozenset({"are", "were", "have"})
 
 
@@ -59,7 +59,7 @@ def _beside_with(
         after = context.after(at)
         ends = after is not None and after.lower == "," and group.finite and may_tell(group)
         if ends and _stands_behind_with(context, at):
-            made[number] = replace(group, form=Form.PARTICIPLE, passive=True, reporting=False)
+            made[number] = group.as_participle()
     return tuple(made)
 
 
@@ -77,7 +77,7 @@ def _before_pair(
     described = several and _describes_many(context, at)
     if not (described and _are_two_places(context.tokens[at + 1 : until])):
         return groups
-    return (replace(groups[0], form=Form.PARTICIPLE, passive=True, reporting=False), *groups[1:])
+    return (groups[0].as_participle(), *groups[1:])
 
 
 def _describes_many(context: Context, at: int) -> bool:
