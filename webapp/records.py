@@ -314,12 +314,25 @@ class Sighting:
         return (self, *(detail.sighting for detail in self.details))
 
 
+class Tie(StrEnum):
+    """What ties a detail to the happening that it stands with."""
+
+    THING = "thing"
+    NAME = "name"
+    SPEAKER = "speaker"
+    NEARNESS = "nearness"
+
+
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """What an article goes on to tell of a happening, and in words why it belongs there."""
+    """What an article goes on to tell of a happening, in words why it belongs there, and by what.
+
+    Only a thing that both tell of ties it fast.
+    """
 
     sighting: Sighting
     why: str
+    tie: Tie
 
 
 @dataclass(frozen=True, slots=True)

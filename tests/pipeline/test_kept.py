@@ -11,7 +11,7 @@ from webapp.paths import SEEDS
 from webapp.pipeline.extraction import Extract, extract
 from webapp.pipeline.kept import KeptArticles
 from webapp.pipeline.reading import read_folder
-from webapp.records import Detail, Sentence, Sighting
+from webapp.records import Sentence, Sighting
 
 PARAGRAPHS = (("The ferry sank.", "Nobody was hurt."), ("Read more",), ("A tug – “Ada” – came.",))
 MADE_UP = Extract(article(text=text_of(PARAGRAPHS)), sentences_of(PARAGRAPHS), (), ())
@@ -38,7 +38,7 @@ def test_sightings_lose_event_words_alone() -> None:
 
 
 def without_words(one: Sighting) -> Sighting:
-    details = tuple(Detail(without_words(each.sighting), each.why) for each in one.details)
+    details = tuple(replace(each, sighting=without_words(each.sighting)) for each in one.details)
     return replace(one, event_words=(), details=details)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from webapp.pipeline.extraction import Extract
-from webapp.records import Article, Detail, Sentence, SentenceKind, Sighting
+from webapp.records import Article, Sentence, SentenceKind, Sighting
 from webapp.shelves import Lazy, Shelf, View
 
 KINDS = tuple(SentenceKind)
@@ -27,7 +27,7 @@ class _Kept:
 
 
 def _without_words(one: Sighting) -> Sighting:
-    details = (Detail(_without_words(each.sighting), each.why) for each in one.details)
+    details = (replace(each, sighting=_without_words(each.sighting)) for each in one.details)
     return replace(one, event_words=(), details=tuple(details))
 
 

@@ -19,7 +19,7 @@ from functools import cache
 from typing import TypeVar
 
 from webapp.pipeline.names import gazetteer
-from webapp.records import DateMention, Detail, NameMention, Quotation, Sentence, Sighting
+from webapp.records import DateMention, NameMention, Quotation, Sentence, Sighting
 
 PARTED = re.compile(
     r"(?<=[^\W\d_]) ?['’] s(?= )|(?<=[^\W\d_]) ['’]s\b(?!['’])"
@@ -111,7 +111,9 @@ class Printed:
             mention=self.back(one.mention),
             names=tuple(map(self.back, one.names)),
             quotations=tuple(map(self.quotation, one.quotations)),
-            details=tuple(Detail(self.sighting(d.sighting), d.why) for d in one.details),
+            details=tuple(
+                replace(each, sighting=self.sighting(each.sighting)) for each in one.details
+            ),
             told_first=self.span(one.told_first, one.told_first)[0] if one.told_first >= 0 else -1,
         )
 

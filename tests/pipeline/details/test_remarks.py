@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from reports import entries_of, hosts_of
 
+from webapp.records import Tie
+
 LAUNCH = "Oster Lines launched the ferry Ada on Monday. "
 LAUNCHED = "Oster Lines launched the ferry Ada"
 
@@ -56,6 +58,7 @@ def test_a_remark_says_with_what_it_stands_and_has_its_days() -> None:
     (launch,) = hosts_of(f"{LAUNCH}The ferry has two decks.")
     (remark,) = launch.details
     assert remark.why == "same article: tells more about “the ferry”"
+    assert remark.tie is Tie.THING
     assert remark.sighting.span == launch.span
     assert remark.sighting.explanation == (
         "It says more of what is told in “…Lines launched the ferry Ada on Monday”, so Monday"

@@ -10,7 +10,7 @@ from reports import happenings_of, sightings_of
 from webapp.pipeline.merging import merge
 from webapp.pipeline.retelling import hold_together
 from webapp.pipeline.titles import title_of
-from webapp.records import Detail
+from webapp.records import Detail, Tie
 
 TOLD_TWICE = [
     (
@@ -131,5 +131,5 @@ def test_a_clause_told_again_in_a_detail_is_told_again() -> None:
         for did in ("walked out", "left Lesk", "sued Tom Quill")
     )
     retold = replace(detail, told_first=0)
-    host = replace(clause, details=(Detail(retold, "same article"),))
+    host = replace(clause, details=(Detail(retold, "same article", Tie.THING),))
     assert [one.told_first for one in hold_together([host, other])] == [0, -1]

@@ -30,12 +30,14 @@ def fold_details(found: Sequence[Sighting]) -> tuple[Sighting, ...]:
         clause = Clause(sighting, speakers, bool(speakers) and speakers.isdisjoint(officials))
         told = of_days[sighting.span.first, sighting.span.last]
         before = before_it(clause, told)
-        host, why = next(grounds_of(clause, before, told), (None, ""))
+        going_on = next(grounds_of(clause, before, told), None)
         opened = next(clause.by_one(filter(clause.completes, before)), None)
         if opened is not None:
-            opened[0].follow(sighting, opened[1])
-        elif host is not None:
-            host.add(sighting, why)
+            host, ground = opened
+            host.follow(sighting, ground)
+        elif going_on is not None:
+            host, ground = going_on
+            host.add(sighting, ground)
         elif sighting.headline:
             told.append(Host(sighting, speakers, stems_of(sighting.quote), sighting.sentence.index))
             hosts.append(told[-1])

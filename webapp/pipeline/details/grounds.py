@@ -19,12 +19,7 @@ from webapp.pipeline.details.course import (
     says_nothing,
 )
 from webapp.pipeline.details.hosts import (
-    BESIDE,
-    MORE_ABOUT,
-    NEWS,
     REACH,
-    SPEAKING,
-    SPEAKS_OF,
     Clause,
     Host,
     named_in,
@@ -37,6 +32,14 @@ from webapp.pipeline.details.quoted import (
     is_brief,
     leaves_open,
     quoted_in,
+)
+from webapp.pipeline.details.ties import (
+    BESIDE,
+    NEWS,
+    SPEAKS_OF,
+    Ground,
+    goes_on_speaking,
+    tells_of_thing,
 )
 from webapp.pipeline.references.leaning import leaning_nouns
 from webapp.pipeline.verbs import find_verbs
@@ -56,8 +59,8 @@ BEFALLEN = frozenset((Role.ACTED_ON, kind) for kind in ACTING - {ActorKind.COUNT
 
 def grounds_of(
     clause: Clause, before: Sequence[Host], told: Sequence[Host]
-) -> Iterator[tuple[Host, str]]:
-    """Give what of its days a clause may go on with, and why in words; the surest come first.
+) -> Iterator[tuple[Host, Ground]]:
+    """Give what of its days a clause may go on with, and why; the surest come first.
 
     ``before`` is what of all that was ``told`` it may follow, as :func:`before_it` gives it.
     """
@@ -76,8 +79,8 @@ def before_it(clause: Clause, told: Sequence[Host]) -> list[Host]:
     return [one for one in reversed(told[-HOSTS_AT_HAND:]) if clause.may_follow(one)]
 
 
-def _going_on(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, str]]:
-    """Give what a clause may go on with of ``hosts``, the last told first, and why in words.
+def _going_on(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, Ground]]:
+    """Give what a clause may go on with of ``hosts``, the last told first, and why.
 
     The surest come first.
     """
@@ -92,13 +95,13 @@ def _going_on(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, str
         yield from _beside(clause, [one for one in hosts if not one.speakers])
 
 
-def _of_its_course(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, str]]:
+def _of_its_course(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, Ground]]:
     """Give the speech that a clause only moves through or goes on with, or what it tells again."""
     yield from _of_its_speech(clause, hosts)
     yield from _told_again(clause, hosts)
 
 
-def _of_its_speech(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, str]]:
+def _of_its_speech(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, Ground]]:
     """Give the speech that somebody only moves through, or goes on with by what they think."""
     headline = clause.sighting.headline
     persons = {one for one in _persons(clause.sighting) if _is_subject(headline, one)}
@@ -106,17 +109,17 @@ def _of_its_speech(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host
     if ours and (moves_on(headline) or (len(ours) >= ENOUGH_TOLD and judges(headline))):
         told = things_in(clause.sighting.quote)
         host = max(reversed(ours), key=lambda one: len(one.told & told))
-        yield host, f"{min(persons & _persons(host.sighting))} {SPEAKING}"
+        yield host, goes_on_speaking(min(persons & _persons(host.sighting)))
 
 
-def _told_again(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, str]]:
+def _told_again(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, Ground]]:
     """Give what told before of a thing that is only made known again: "unveiled the device"."""
     noun = presented_again(clause.sighting.headline)
     known = noun in detail_words().made_known
     for host in hosts if noun else ():
         far = clause.sighting.sentence.index - host.last
         if far <= (REACH if known else FAR) and (known or presents(host.sighting.headline)):
-            yield host, f"{MORE_ABOUT} “the {noun}”"
+            yield host, tells_of_thing(noun)
 
 
 def _persons(sighting: Sighting) -> set[str]:
@@ -129,30 +132,30 @@ def _is_subject(headline: str, name: str) -> bool:
     return headline.startswith((name, name.rpartition(" ")[2]))
 
 
-def _unsaid(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, str]]:
+def _unsaid(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, Ground]]:
     """Give what somebody is told to have said nothing about."""
     if is_silent(clause.sighting.headline):
         yield from ((one, NEWS) for one in reversed(hosts) if clause.reaches(one))
 
 
-def _continued(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, str]]:
+def _continued(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, Ground]]:
     """Give what holds the beginning of a quotation that goes on: “For, if we win, ...”."""
     words = quoted_in(clause.sighting.headline)
     if clause.sighting.rule == CONTINUED and JOINED.match(words):
         for host in filter(clause.reaches, reversed(hosts)):
             named = sorted(clause.speakers & host.heard)
-            yield from ((host, f"{one} {SPEAKING}") for one in named)
+            yield from ((host, goes_on_speaking(one)) for one in named)
 
 
-def _idle(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, str]]:
+def _idle(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, Ground]]:
     """Give the news that somebody only feels something about, or speaks of without being told."""
     headline = clause.sighting.headline
     idle, words = says_nothing(headline), quoted_in(headline)
     if any(one.isdigit() for one in words):
         return
     if idle or (is_brief(headline) and (leaves_open(headline) or feels(words))):
-        why = NEWS if idle else SPEAKS_OF
-        yield from ((one, why) for one in _news_near(clause, hosts))
+        ground = NEWS if idle else SPEAKS_OF
+        yield from ((one, ground) for one in _news_near(clause, hosts))
 
 
 def _news_near(clause: Clause, hosts: Sequence[Host]) -> Sequence[Host]:
@@ -161,7 +164,7 @@ def _news_near(clause: Clause, hosts: Sequence[Host]) -> Sequence[Host]:
     return [one for one in reversed(news) if clause.reaches(one)] or news[:1]
 
 
-def _of_the_opening(clause: Clause, told: Sequence[Host]) -> Iterator[tuple[Host, str]]:
+def _of_the_opening(clause: Clause, told: Sequence[Host]) -> Iterator[tuple[Host, Ground]]:
     """Give the news that an article opens with, for what was told of its day without a headline."""
     one = clause.sighting
     if one.headline or one.basis is Basis.STATED or len(words_of(one.quote)) < FEWEST_WORDS:
@@ -170,7 +173,7 @@ def _of_the_opening(clause: Clause, told: Sequence[Host]) -> Iterator[tuple[Host
     yield from ((host, NEWS) for host in opening if clause.may_follow(host))
 
 
-def _by_words(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, str]]:
+def _by_words(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, Ground]]:
     """Give what a clause goes on with by the nouns that it leans on, or by what it leaves out."""
     sighting = clause.sighting
     wanting = not sighting.headline
@@ -181,7 +184,7 @@ def _by_words(clause: Clause, hosts: Sequence[Host]) -> Iterator[tuple[Host, str
         yield from _of_its_news(clause, hosts, leans=wanting or bool(nouns), named=named)
 
 
-def _beside(clause: Clause, deeds: Sequence[Host]) -> Iterator[tuple[Host, str]]:
+def _beside(clause: Clause, deeds: Sequence[Host]) -> Iterator[tuple[Host, Ground]]:
     """Give the deeds near a clause without a headline, or those that a few words speak of."""
     near = [one for one in deeds if clause.reaches(one)]
     if not clause.sighting.headline:
@@ -192,7 +195,7 @@ def _beside(clause: Clause, deeds: Sequence[Host]) -> Iterator[tuple[Host, str]]
 
 def _of_its_news(
     clause: Clause, hosts: Sequence[Host], *, leans: bool, named: bool
-) -> Iterator[tuple[Host, str]]:
+) -> Iterator[tuple[Host, Ground]]:
     """Give what a clause without a date of its own goes on with, where nobody of weight acts."""
     near = _by_names(clause, [one for one in hosts if clause.reaches(one)], hosts)
     if leans:
@@ -240,12 +243,12 @@ def _names_any(sighting: Sighting) -> bool:
     return CAPITAL.search(sighting.headline, 1) is not None or sighting.headline.startswith(called)
 
 
-def _about_one_thing(nouns: Sequence[str], hosts: Sequence[Host]) -> Iterator[tuple[Host, str]]:
+def _about_one_thing(nouns: Sequence[str], hosts: Sequence[Host]) -> Iterator[tuple[Host, Ground]]:
     known = [(noun, stems_of(noun.rpartition(" ")[2])) for noun in nouns]
     for host in hosts:
         noun = next((noun for noun, stems in known if not host.told.isdisjoint(stems)), "")
         if noun:
-            yield host, f"{MORE_ABOUT} “the {noun}”"
+            yield host, tells_of_thing(noun)
 
 
 def _one_occasion(clause: Clause, host: Host) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from webapp.pipeline.anchoring.anchors import CONTINUED
 from webapp.pipeline.details.quoted import is_brief, leaves_open, quoted_in
+from webapp.pipeline.details.ties import Ground, goes_on_speaking
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.wording import (
     carries,
@@ -22,13 +23,6 @@ from webapp.pipeline.wording import (
 from webapp.records import Detail, Role, Sighting
 
 REACH = 3
-NEWS = "goes on with what it tells there"
-BESIDE = "told beside it"
-SPEAKS_OF = "speaks of what it tells"
-SPEAKING = "goes on speaking"
-MORE_ABOUT = "tells more about"
-LOOSE = re.compile(rf"(?:{NEWS}|{BESIDE}|{SPEAKS_OF}|{SPEAKING})$")
-OF_NAME = re.compile(rf"{MORE_ABOUT} (?!“the )")
 NAMED = re.compile(r"\b[A-Z][\w’'-]+")
 
 
@@ -56,21 +50,6 @@ def _tells_speech(word: str) -> bool:
     return not merging_words().reporting.isdisjoint(classes_of([word]))
 
 
-def in_article(why: str) -> str:
-    """Write why a detail stands with what its own article tells."""
-    return f"same article: {why}"
-
-
-def is_loose(why: str) -> bool:
-    """Say whether a detail stands with an entry for no noun that it leans on or points at."""
-    return LOOSE.search(why) is not None or names_more(why)
-
-
-def names_more(why: str) -> bool:
-    """Say whether a detail stands with an entry only for a name that both have."""
-    return OF_NAME.search(why) is not None
-
-
 def named_in(sighting: Sighting) -> set[str]:
     """Give the words with a capital inside of a clause."""
     return set(NAMED.findall(sighting.quote, 1))
@@ -93,18 +72,18 @@ class Host:
         self.named |= named_in(self.sighting)
         self.heard |= self.speakers
 
-    def add(self, sighting: Sighting, why: str) -> None:
+    def add(self, sighting: Sighting, ground: Ground) -> None:
         """Let a clause go on with this one."""
         self.heard |= speakers_of(sighting)
-        self.details.append(Detail(sighting, in_article(why)))
+        self.details.append(ground.detail(sighting))
         self.told |= stems_of(sighting.quote)
         self.named |= named_in(sighting)
         self.last = sighting.sentence.index
 
-    def follow(self, sighting: Sighting, why: str) -> None:
+    def follow(self, sighting: Sighting, ground: Ground) -> None:
         """Let a clause that says more of a speech stand for it, and what stood for it go on."""
         first, self.sighting = self.sighting, sighting
-        self.details.insert(0, Detail(first, in_article(why)))
+        self.details.insert(0, ground.detail(first))
         self.told |= stems_of(sighting.quote)
         self.last = sighting.sentence.index
 
@@ -141,8 +120,8 @@ class Clause:
             return False
         return (self.sighting.rule == CONTINUED or is_brief(first)) and not leaves_open(mine)
 
-    def by_one(self, hosts: Iterable[Host]) -> Iterator[tuple[Host, str]]:
+    def by_one(self, hosts: Iterable[Host]) -> Iterator[tuple[Host, Ground]]:
         """Give what the same one said before."""
         for host in hosts:
             named = sorted(self.speakers & host.speakers)
-            yield from ((host, f"{one} {SPEAKING}") for one in named)
+            yield from ((host, goes_on_speaking(one)) for one in named)

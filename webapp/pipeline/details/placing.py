@@ -15,25 +15,18 @@ from functools import cached_property
 from math import fsum
 
 from webapp.pipeline.anchoring.anchors import CONTINUED
-from webapp.pipeline.details.hosts import (
-    SPEAKING,
-    in_article,
-    is_loose,
-    names_more,
-    speakers_of,
-    things_in,
-)
+from webapp.pipeline.details.hosts import speakers_of, things_in
 from webapp.pipeline.details.quoted import quoted_in
+from webapp.pipeline.details.ties import OF_ONE_THING, goes_on_speaking
 from webapp.pipeline.pronouns import ONE_PERSON
 from webapp.pipeline.wording import stem, words_of
-from webapp.records import Day, Detail, Sighting
+from webapp.records import Day, Detail, Sighting, Tie
 
 ENOUGH = 1.5
 MORE = 1.0
 FAINT = 0.5
 OPENING = 2
 THEY = "they"
-OF_ONE_THING = "tells of the same things"
 
 
 @dataclass(slots=True, eq=False)
@@ -131,36 +124,36 @@ def _place(beside: Sequence[_Entry], told_in: Counter[str]) -> None:
     found.sort(key=lambda one: one.sighting.start)
     moved: _Placed | None = None
     for one in found:
-        entry, why = next(_better(one, beside, told_in, moved), (one.entry, one.detail.why))
+        entry, detail = next(_better(one, beside, told_in, moved), (one.entry, one.detail))
         moved = _Placed(one.detail, entry) if entry is not one.entry else None
-        if not (_is_faint(one, why, entry, told_in) or one.dangles(entry)):
-            entry.add(replace(one.detail, why=why))
+        if not (_is_faint(one, detail.tie, entry, told_in) or one.dangles(entry)):
+            entry.add(detail)
 
 
 def _better(
     one: _Placed, beside: Sequence[_Entry], told_in: Counter[str], moved: _Placed | None
-) -> Iterator[tuple[_Entry, str]]:
-    """Give where a detail belongs better than where it stands, and why."""
+) -> Iterator[tuple[_Entry, Detail]]:
+    """Give where a detail belongs better than where it stands, and the detail with the reason."""
     if one.sighting.rule == CONTINUED:
         if moved is not None and moved.at == one.at - 1 and one.speakers & moved.speakers:
-            yield moved.entry, one.detail.why
+            yield moved.entry, one.detail
         return
-    if is_loose(one.detail.why):
+    if one.detail.tie is not Tie.THING:
         yield from _by_speaker(one, beside)
         yield from _by_things(one, beside, told_in)
 
 
-def _by_speaker(one: _Placed, beside: Sequence[_Entry]) -> Iterator[tuple[_Entry, str]]:
+def _by_speaker(one: _Placed, beside: Sequence[_Entry]) -> Iterator[tuple[_Entry, Detail]]:
     """Give what the same one says right beside it, where it stands with what he does not say."""
     for other in beside:
         speaking = (one.speakers - one.entry.speakers) & other.speakers
         if speaking and abs(other.host.sentence.index - one.at) == 1:
-            yield other, in_article(f"{min(speaking)} {SPEAKING}")
+            yield other, goes_on_speaking(min(speaking)).detail(one.sighting)
 
 
 def _by_things(
     one: _Placed, beside: Sequence[_Entry], told_in: Counter[str]
-) -> Iterator[tuple[_Entry, str]]:
+) -> Iterator[tuple[_Entry, Detail]]:
     """Give what tells most of the things that a detail tells of, each by how few tell of it."""
     others = [entry for entry in beside if entry is not one.entry and one.may_join(entry)]
     best = max(others, key=lambda entry: _weight(one.things & entry.own, told_in), default=None)
@@ -168,15 +161,15 @@ def _by_things(
         return
     here, there = (_weight(one.things & told, told_in) for told in (one.entry.told, best.own))
     if there >= max(ENOUGH, here + MORE):
-        yield best, in_article(OF_ONE_THING)
+        yield best, OF_ONE_THING.detail(one.sighting)
 
 
-def _is_faint(one: _Placed, why: str, entry: _Entry, told_in: Counter[str]) -> bool:
+def _is_faint(one: _Placed, tie: Tie, entry: _Entry, told_in: Counter[str]) -> bool:
     """Say whether a detail has but a name with an entry, one that the whole article tells of.
 
     What an article opens with is what all of it goes on with.
     """
-    if not names_more(why) or entry.host.sentence.index < OPENING:
+    if tie is not Tie.NAME or entry.host.sentence.index < OPENING:
         return False
     return _weight(one.things & entry.told, told_in) < FAINT
 

@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from webapp.pipeline.anchoring.anchored import Candidate, Dated, Licence, explain
 from webapp.pipeline.anchoring.words import anchoring_words, is_background, reports, tells_of_first
 from webapp.pipeline.details.course import detail_words
-from webapp.pipeline.details.hosts import MORE_ABOUT, in_article
+from webapp.pipeline.details.ties import POINTS_AT, Ground, tells_of_name, tells_of_thing
 from webapp.pipeline.references.leaning import leaning_nouns
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.wording import stem, wording, words_of
-from webapp.records import Basis, Detail, Precision, Sighting
+from webapp.records import Basis, Precision, Sighting
 
 REMARK = "remark"
 REACH = 3
@@ -94,14 +94,14 @@ class _Told:
         """Say whether one of its sentences so far has all of some words."""
         return bool(words) and any(words <= told for at, told in self.told.items() if at < before)
 
-    def add(self, one: Remark, why: str) -> None:
+    def add(self, one: Remark, ground: Ground) -> None:
         """Let a remark stand with it."""
         host = self.host
         licence = Licence(host, REMARK, "It says more of what is told in")
         mention = replace(host.mention, span=licence.span)
         dated = Dated(mention, Basis.INHERITED, REMARK, explain(licence))
         sighting = one.write(dated)
-        self.details.append(Detail(sighting, in_article(why)))
+        self.details.append(ground.detail(sighting))
         self.told[one.index] = _known(sighting.quote)
 
     def whole(self) -> Sighting:
@@ -119,23 +119,24 @@ def set_beside(hosts: Sequence[Sighting], remarks: Iterable[Remark]) -> tuple[Si
     for one in remarks:
         near = [host for host in told if 0 <= host.last(one.index) >= one.index - REACH]
         near.sort(key=lambda host: -host.last(one.index))
-        host, why = next(_grounds(one, near), (None, ""))
-        if host is not None:
-            host.add(one, why)
+        found = next(_grounds(one, near), None)
+        if found is not None:
+            host, ground = found
+            host.add(one, ground)
     whole = {id(one.host): one.whole() for one in told}
     return tuple(whole.get(id(host), host) for host in hosts)
 
 
-def _grounds(one: Remark, near: Sequence[_Told]) -> Iterator[tuple[_Told, str]]:
-    """Give what a remark may say more of, the last told first, and why in words."""
+def _grounds(one: Remark, near: Sequence[_Told]) -> Iterator[tuple[_Told, Ground]]:
+    """Give what a remark may say more of, the last told first, and why."""
     for noun in one.nouns:
         known = frozenset({stem(noun.rpartition(" ")[2])})
-        yield from ((host, f"{MORE_ABOUT} “the {noun}”") for host in _knowing(known, one, near))
+        yield from ((host, tells_of_thing(noun)) for host in _knowing(known, one, near))
     if one.is_pointing:
         beside = (host for host in near if host.last(one.index) == one.index - 1)
-        yield from ((host, "says more of what it tells there") for host in beside)
+        yield from ((host, POINTS_AT) for host in beside)
     named = _knowing(one.named, one, near)
-    yield from ((host, f"{MORE_ABOUT} {one.subject}") for host in named)
+    yield from ((host, tells_of_name(one.subject)) for host in named)
 
 
 def _knowing(words: frozenset[str], one: Remark, near: Iterable[_Told]) -> Iterator[_Told]:
