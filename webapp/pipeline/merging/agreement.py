@@ -17,7 +17,6 @@ from webapp.pipeline.merging.dating import (
     WEEK_DAYS,
     a_day_later,
     compatible,
-    is_day_of,
     one_day,
     same_day,
     within_a_week,
@@ -191,14 +190,13 @@ def compare(first: Telling, second: Telling, weights: Weights) -> Verdict:
     """Judge whether two tellings, which passed a gate, tell one event; symmetric."""
     if first.retells(second):
         return RETOLD
-    veto = vetoes(first, second)
+    of_its_time = one_act_of_a_time(first, second)
+    veto = vetoes(first, second, of_its_time=of_its_time)
     if veto:
         return _vetoed(veto)
     whole = _measure((first.words, second.words), first, second, weights)
     verdict = _judged(first, second, whole, weights)
-    apart = not compatible(first.span, second.span)
-    loose = is_day_of(first.span, second.span) and (apart or verdict.degree < Degree.SAME)
-    if loose and one_act_of_a_time(first, second):
+    if of_its_time and (verdict.degree < Degree.SAME or not compatible(first.span, second.span)):
         why = _why(first, second, whole.share)
         return Verdict(Degree.SAME, LOOSE * whole.share, why, loose=True)
     return verdict

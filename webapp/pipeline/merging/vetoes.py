@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from webapp.pipeline.merging.acts import one_act_of_a_time
 from webapp.pipeline.merging.dating import a_day_apart, a_day_later, compatible, is_day_of
 from webapp.pipeline.merging.strokes import one_magnitude
 from webapp.pipeline.merging.tellings import (
@@ -68,14 +67,15 @@ def _labels_differ(first: Telling, second: Telling) -> bool:
     return bool(shared - {name for name, _ in own & theirs})
 
 
-def vetoes(first: Telling, second: Telling) -> str:
+def vetoes(first: Telling, second: Telling, *, of_its_time: bool = False) -> str:
     """Say what forbids that two tellings are one event; empty where nothing does.
 
     Who said a long quotation may be told differently; that is a disagreement, not two events. Who
-    is told to have felt or measured a quake parts no two of one day.
+    is told to have felt or measured a quake parts no two of one day. ``of_its_time``: one tells of
+    a month or year the act that the other tells of a day in it.
     """
     if not compatible(first.span, second.span):
-        return _other_dates(first, second)
+        return _others(first, second) if of_its_time else _other_dates(first, second)
     if first.stroke and first.stroke == second.stroke:
         return "" if one_magnitude(first.plain, second.plain) else "other magnitudes"
     return "" if word_for_word(first, second) else _others(first, second)
@@ -84,7 +84,7 @@ def vetoes(first: Telling, second: Telling) -> str:
 def _other_dates(first: Telling, second: Telling) -> str:
     """Let a day later tell the same again, but not with other figures: that is what came of it."""
     if is_day_of(first.span, second.span):
-        return _others(first, second) if one_act_of_a_time(first, second) else A_DAY_OF_IT
+        return A_DAY_OF_IT
     if not a_day_later(first.span, second.span):
         return "" if _is_retold(first, second) else "other dates"
     if word_for_word(first, second):
