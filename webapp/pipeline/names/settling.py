@@ -48,7 +48,7 @@ def _is_setting(spot: Spot, kind: ActorKind, clause: Clause, before: str) -> boo
         return True
     if kind is not ActorKind.COUNTRY or spot.after or spot.via is Via.SEAT:
         return False
-    if before.endswith("ern") and before in words().words.where:
+    if before.endswith("ern") and before in words().words.directions:
         return True
     moved = clause.before in words().verbs.moving and clause.role is Role.ACTED_ON
     return moved or clause.before in words().grammar.where - {"at"}

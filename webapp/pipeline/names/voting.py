@@ -10,7 +10,7 @@ from webapp.pipeline.names import gazetteer
 from webapp.pipeline.names.roles import SUBJECT, Clause
 from webapp.pipeline.names.spots import Spot, is_acronym, is_camel
 from webapp.pipeline.names.teams import plays
-from webapp.pipeline.names.words import small_words, words
+from webapp.pipeline.names.words import small_words, where, words
 from webapp.records import ActorKind, Role
 
 STATED = 10
@@ -33,7 +33,7 @@ def _tally(row: Counter[str], spot: Spot, clause: Clause, after: str) -> None:
     row["definite"] += spot.definite
     row["trade"] += clause.role is Role.ACTS and clause.verb in words().verbs.trading
     row["ware"] += clause.before in words().nouns.wares
-    row["where"] += clause.before in words().words.where and not _may_give(spot, clause)
+    row["where"] += clause.before in where() and not _may_give(spot, clause)
     row["kin"] += after in words().nouns.kin | FAMILY
     row["listed"] += spot.via is None and not spot.title and after in words().nouns.traded
     row["body"] += after in _bodys_own() or _has_a_mouth(spot, clause) or _is_called(clause)

@@ -163,7 +163,7 @@ class Other(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     owners: Words
     compounded: Words
     particles: Words
-    where: Words
+    directions: Words
 
 
 class Called(msgspec.Struct, frozen=True):
@@ -253,6 +253,12 @@ def titles() -> Words:
 def calendar() -> Words:
     """Days, months and feasts."""
     return words().calendar
+
+
+@cache
+def where() -> Words:
+    """Give the words before a place that tell that something happens there."""
+    return words().grammar.where | words().words.directions
 
 
 @cache

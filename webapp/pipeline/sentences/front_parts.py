@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from webapp.pipeline.names import gazetteer
-from webapp.pipeline.names.words import words
+from webapp.pipeline.names.words import where, words
 from webapp.pipeline.sentences import furniture
 from webapp.pipeline.sentences.gluing import (
     begins,
@@ -155,7 +155,7 @@ def _is_country(known: tuple[int, gazetteer.Known]) -> bool:
 
 
 def _directions() -> frozenset[str]:
-    return words().words.where | {"little", "great", "new"}
+    return where() | {"little", "great", "new"}
 
 
 def _named_again(line: str) -> Iterator[int]:
