@@ -16,7 +16,6 @@ from webapp.pipeline.dates.calendar_days import (
     WeekOfDay,
     WeekOfMonth,
 )
-from webapp.pipeline.dates.calendar_periods import Century, Decade, Month, Season, Year, Years
 from webapp.pipeline.dates.clock import ClockTime, PartOfNamedDay
 from webapp.pipeline.dates.counted_days import count_days
 from webapp.pipeline.dates.deictic import (
@@ -35,6 +34,7 @@ from webapp.pipeline.dates.lengths import Length
 from webapp.pipeline.dates.lexicon import load
 from webapp.pipeline.dates.live import read_by_the_clock
 from webapp.pipeline.dates.meaning import NOTHING
+from webapp.pipeline.dates.months import Month, Season
 from webapp.pipeline.dates.named_days import HistoricDay, NamedDay
 from webapp.pipeline.dates.numbers import fold
 from webapp.pipeline.dates.quarters import BusinessYear, Half, Quarter, ToldQuarter
@@ -43,6 +43,7 @@ from webapp.pipeline.dates.scene import Expression, Narrative, Scene
 from webapp.pipeline.dates.tokens import Tokens, cut, tokens_of
 from webapp.pipeline.dates.told import SamePeriod, ThePeriod
 from webapp.pipeline.dates.vague import Frequency, Misleading, Vague
+from webapp.pipeline.dates.years import Century, Decade, Year, Years
 from webapp.records import DateMention
 
 EXPRESSIONS: Final[tuple[type[Expression], ...]] = (
