@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from webapp.pipeline.merging import group_texts
-from webapp.pipeline.merging.agreement import cosine
 from webapp.pipeline.merging.centres import NEARLY_ALL, find_centres, likeness
+from webapp.pipeline.merging.measuring import cosine
 from webapp.pipeline.merging.rivals import Rivals
 from webapp.pipeline.merging.tellings import Telling, telling_of_text
 from webapp.pipeline.merging.weights import NEWS_AT_LARGE, weigh_words

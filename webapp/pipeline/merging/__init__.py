@@ -7,8 +7,8 @@ is linked as related.
 did or suffered it, ``predicates`` what a headline tells of its subject. ``acts`` says whether it is
 one act or meeting, ``restating`` what is told again in other words. A gate (a date by ``dating``)
 and a rare word (``weights``) make ``candidates``; ``agreement`` judges each pair, after ``vetoes``,
-``strokes`` and ``whereabouts`` had their say; ``links`` keep what was judged, ``groups`` join from
-the surest on.
+``strokes`` and ``whereabouts`` had their say: ``measuring`` how far their words agree, and
+``explaining`` why. ``links`` keep what was judged, ``groups`` join from the surest on.
 
 ``stories`` puts together what groups sentences without dates (``group_texts``, for the command and
 the benchmark; a build has dates): ``clusters`` of articles stand in for the date, ``rivals`` and

@@ -1,9 +1,4 @@
-"""Whether two tellings tell one event: vetoes first, then sure signs, then agreement in words.
-
-The cosine of their words decides, weighed by rarity: of all the words, or of their gists alone.
-Where the articles' story stands in for the date, words are weighed inside of it (what all its
-sentences share says nothing), and the fewer happenings both tell, the more alike they have to be.
-"""
+"""Whether two tellings tell one event: vetoes first, then sure signs, then agreement in words."""
 
 from __future__ import annotations
 
@@ -13,13 +8,21 @@ from functools import cache, partial
 
 from webapp.pipeline.merging.acts import one_act, one_act_of_a_time, one_meeting
 from webapp.pipeline.merging.dating import (
-    MONTH_DAYS,
     WEEK_DAYS,
     a_day_later,
     compatible,
     one_day,
     same_day,
     within_a_week,
+)
+from webapp.pipeline.merging.explaining import explain
+from webapp.pipeline.merging.measuring import (
+    UNDATED,
+    Measured,
+    best_measured,
+    cosine,
+    measure,
+    same_figure,
 )
 from webapp.pipeline.merging.restating import one_reaction
 from webapp.pipeline.merging.tellings import Telling, is_copy
@@ -32,35 +35,16 @@ from webapp.pipeline.merging.vetoes import (
     word_for_word,
 )
 from webapp.pipeline.merging.weights import Weights
-from webapp.pipeline.wording import (
-    CLASS_MARK,
-    Wording,
-    distinct,
-    merging_words,
-    stem,
-)
+from webapp.pipeline.wording import merging_words
 from webapp.records import Role
 
 COPIED_SHARE = 0.85
 QUOTED_WORDS = 4
-GIST = 4
-GIST_OF_A_DAY = 3
-PLAIN_HAPPENINGS = 2
-PER_ACTOR = 0.1
-VERY_LIKE = 0.6
 PER_FIGURE = 0.1
 PER_DEED = 0.1
-FEWEST_SAID = 3
-SAID_ALIKE = 0.4
 LARGE_FIGURE = 0.3
 HEADLINES_ALIKE = 0.15
 DIGITS = 3
-UNDATED = (0.6, 0.45, 0.3)
-PER_FIGURE_UNDATED = 0.35
-PER_OPENING = 0.2
-FEWEST_WORDS = 4
-FEWEST_WORDS_NEXT = 2
-NEARLY_WHOLE = 0.8
 LOOSE = 0.01
 
 
@@ -116,58 +100,6 @@ def _vetoed(why: str) -> Verdict:
     return Verdict(Degree.VETO, 0.0, why)
 
 
-def _words_shared(
-    one: frozenset[str], other: frozenset[str], weights: Weights
-) -> tuple[float, float]:
-    """Measure by rarity which share of the shorter words both have, and how alike all are."""
-    shared = sorted(one & other)
-    whole = min(weights.total(one), weights.total(other))
-    lengths = weights.length(one) * weights.length(other)
-    share = sum(map(weights.of.__getitem__, shared)) / whole if whole else 0.0
-    return share, sum(map(weights.squared.__getitem__, shared)) / lengths if lengths else 0.0
-
-
-def cosine(one: frozenset[str], other: frozenset[str], weights: Weights) -> float:
-    """Measure how alike two sets of words are, by rarity, from 0 to 1."""
-    return _words_shared(one, other, weights)[1]
-
-
-def _happening(first: Telling, second: Telling) -> str:
-    shared = sorted(first.words.happenings & second.words.happenings)
-    classes = [name.removeprefix(CLASS_MARK) for name in shared if name.startswith(CLASS_MARK)]
-    fates = [fate.partition(":")[0] for fate in sorted(first.fates & second.fates)]
-    acts = [act.partition(" ")[0] for act in sorted(first.predicate.acts & second.predicate.acts)]
-    told = classes or fates or [_spelled(one, first, second) for one in shared] or acts
-    return ", ".join(told[:3])
-
-
-def _spelled(one: str, *tellings: Telling) -> str:
-    """Write a stem as the shortest of its words that the tellings use."""
-    words = {word for telling in tellings for word in telling.plain.split() if stem(word) == one}
-    return min(words, key=lambda word: (len(word), word), default=one)
-
-
-def _why(first: Telling, second: Telling, share: float) -> str:
-    parts = []
-    if first.speakers & second.speakers:
-        parts.append("same speaker")
-    elif first.doers & second.doers:
-        parts.append("same actor")
-    parts.append(_dates(first, second))
-    parts.append(f"both tell “{_happening(first, second)}”")
-    return ", ".join([*parts, f"{share:.0%} of the words shared"])
-
-
-def _dates(first: Telling, second: Telling) -> str:
-    if first.span is None:
-        return "articles on the same story"
-    if a_day_later(first.span, second.span):
-        return "told again a day later"
-    if one_day(first.span, second.span):
-        return "same day"
-    return "same date" if same_day(first.span, second.span) else "dates that agree"
-
-
 def _demands(first: Telling, second: Telling) -> Demands:
     if first.span is None or second.span is None:
         return CLUSTERED
@@ -194,15 +126,15 @@ def compare(first: Telling, second: Telling, weights: Weights) -> Verdict:
     veto = vetoes(first, second, of_its_time=of_its_time)
     if veto:
         return _vetoed(veto)
-    whole = _measure((first.words, second.words), first, second, weights)
+    whole = measure((first.words, second.words), first, second, weights)
     verdict = _judged(first, second, whole, weights)
     if of_its_time and (verdict.degree < Degree.SAME or not compatible(first.span, second.span)):
-        why = _why(first, second, whole.share)
+        why = explain(first, second, whole.share)
         return Verdict(Degree.SAME, LOOSE * whole.share, why, loose=True)
     return verdict
 
 
-def _judged(first: Telling, second: Telling, whole: _Measured, weights: Weights) -> Verdict:
+def _judged(first: Telling, second: Telling, whole: Measured, weights: Weights) -> Verdict:
     """Judge two tellings that nothing forbids to be one event."""
     share = whole.share
     sign = _sure_sign(first, second, share)
@@ -213,10 +145,10 @@ def _judged(first: Telling, second: Telling, whole: _Measured, weights: Weights)
 
 
 def _by_what_is_told(
-    first: Telling, second: Telling, whole: _Measured, weights: Weights
+    first: Telling, second: Telling, whole: Measured, weights: Weights
 ) -> Verdict | None:
     """Judge two tellings by who did, suffered or said what; None where that says nothing."""
-    why, share = partial(_why, first, second), whole.share
+    why, share = partial(explain, first, second), whole.share
     if _once(first, second) or _one_stroke(first, second) or _one_fate(first, second):
         return Verdict(Degree.SAME, 1.0 + share, why(share))
     again = one_reaction(first, second) or one_act(first, second, weights)
@@ -264,7 +196,7 @@ def _one_stroke(first: Telling, second: Telling) -> bool:
     return one_day(first.span, second.span) or within_a_week(first.span, second.span)
 
 
-def _is_alike_in_less(first: Telling, second: Telling, demands: Demands, best: _Measured) -> bool:
+def _is_alike_in_less(first: Telling, second: Telling, demands: Demands, best: Measured) -> bool:
     """Say whether fewer words will do: with one large figure, or what one did to the other."""
     if demands is DATED and _one_large_figure(first, second, best):
         return True
@@ -272,23 +204,23 @@ def _is_alike_in_less(first: Telling, second: Telling, demands: Demands, best: _
     return near and _one_did_to_the_other(first, second)
 
 
-def _by_words(first: Telling, second: Telling, whole: _Measured, weights: Weights) -> Verdict:
+def _by_words(first: Telling, second: Telling, whole: Measured, weights: Weights) -> Verdict:
     demands = _demands(first, second)
-    best = _best(first, second, whole, weights)
+    best = best_measured(first, second, whole, weights)
     wanted = _wanted(first, second, demands, best)
     alike = best.agreed and best.score >= wanted and best.share >= demands.share
     alike = alike or _is_alike_in_less(first, second, demands, best)
     if alike and _headlines_meet(first, second, weights):
-        return Verdict(Degree.SAME, best.score, _why(first, second, best.share))
+        return Verdict(Degree.SAME, best.score, explain(first, second, best.share))
     degree = Degree.RELATED if best.score >= demands.related else Degree.APART
     return Verdict(degree, best.score, "")
 
 
-def _wanted(first: Telling, second: Telling, demands: Demands, best: _Measured) -> float:
+def _wanted(first: Telling, second: Telling, demands: Demands, best: Measured) -> float:
     """Say how alike two tellings must be: less where two articles tell one figure."""
     wanted = demands.one_article if first.article == second.article else demands.same
     near = wanted - PER_FIGURE <= best.score < wanted == DATED.same
-    return wanted - PER_FIGURE if near and _same_figure(first, second) else wanted
+    return wanted - PER_FIGURE if near and same_figure(first, second) else wanted
 
 
 def _one_did_to_the_other(first: Telling, second: Telling) -> bool:
@@ -313,112 +245,9 @@ def _headlines_meet(first: Telling, second: Telling, weights: Weights) -> bool:
     return cosine(first.gist.stems, second.gist.stems, weights) >= HEADLINES_ALIKE
 
 
-def _same_figure(first: Telling, second: Telling) -> bool:
-    """Say whether both tell one figure of what happened: "a boy of 22 months", "to 203"."""
-    return not figures_of(first.plain).isdisjoint(figures_of(second.plain))
-
-
-def _one_large_figure(first: Telling, second: Telling, best: _Measured) -> bool:
+def _one_large_figure(first: Telling, second: Telling, best: Measured) -> bool:
     """Say whether two articles tell one figure of three digits or more, somewhat alike."""
     if first.article == second.article or best.score < LARGE_FIGURE:
         return False
     figures = figures_of(first.plain) & figures_of(second.plain)
     return any(len(figure) >= DIGITS and figure.isdigit() for figure in figures)
-
-
-@dataclass(frozen=True, slots=True)
-class _Measured:
-    """How far two wordings agree: by their score, by share, and on what happened."""
-
-    score: float
-    share: float
-    agreed: bool
-
-
-def _best(first: Telling, second: Telling, whole: _Measured, weights: Weights) -> _Measured:
-    """Give what agrees best: the whole wordings, or a day's gists where they say enough."""
-    enough = _says_enough(first) and _says_enough(second)
-    if not enough or a_day_later(first.span, second.span):
-        return whole
-    gists = _measure((first.gist, second.gist), first, second, weights)
-    return max(whole, gists, key=lambda measured: measured.score)
-
-
-def _says_enough(telling: Telling) -> bool:
-    """Ask a day's headline for three words, two of them no name; any other for four."""
-    gist, span = telling.gist, telling.span
-    short = span is not None and span.days <= MONTH_DAYS
-    plain = len(gist.stems - gist.capitals) >= PLAIN_HAPPENINGS
-    return len(gist.stems) >= (GIST_OF_A_DAY if short and plain else GIST)
-
-
-def _agree_on_happening(one: Wording, other: Wording, score: float) -> bool:
-    """Ask for a class of happenings or two small words, of the very like for one."""
-    told = one.happenings & other.happenings
-    if len(told) >= PLAIN_HAPPENINGS or any(name.startswith(CLASS_MARK) for name in told):
-        return True
-    return bool(told) and score >= VERY_LIKE
-
-
-def _say_alike(
-    pair: tuple[Wording, Wording], first: Telling, second: Telling, weights: Weights
-) -> bool:
-    """Ask what one says, and what is told of the same one, for two words beside the name.
-
-    Statements of one person have three, or are much alike without the name.
-    """
-    meet = first.doers & second.doers
-    saying = first.saying | second.saying if meet else first.saying & second.saying
-    one, other = (wording.stems - saying for wording in pair)
-    shared = len(one & other)
-    if not saying or shared >= FEWEST_SAID:
-        return True
-    alike = not first.speakers & second.speakers or cosine(one, other, weights) >= SAID_ALIKE
-    return alike and shared >= PLAIN_HAPPENINGS
-
-
-def holds_together(told: frozenset[str], score: float, *, dated: bool) -> bool:
-    """Say whether tellings can be one event by the happenings that all of them tell."""
-    if dated:
-        return bool(told)
-    return score >= UNDATED[min(distinct(told), PLAIN_HAPPENINGS)]
-
-
-def _measure(
-    pair: tuple[Wording, Wording], first: Telling, second: Telling, weights: Weights
-) -> _Measured:
-    one, other = pair
-    share, score = _words_shared(one.stems, other.stems, weights)
-    if first.span is None or second.span is None:
-        return _measure_undated(first, second, share, score)
-    agreed = _agree_on_happening(one, other, score) and _say_alike(pair, first, second, weights)
-    score += PER_ACTOR * (not first.doers.isdisjoint(second.doers))
-    return _Measured(score, share, agreed)
-
-
-def _measure_undated(first: Telling, second: Telling, share: float, score: float) -> _Measured:
-    """Add what stands in for a day: one figure, or that an article opens with what it tells again.
-
-    Few words in common say too little, unless they are nearly all of one telling.
-    """
-    told, together = first.told & second.told, first.article == second.article
-    figure = _same_figure(first, second)
-    score += PER_FIGURE_UNDATED * figure + PER_OPENING * together
-    if together and told and _is_told_again(first, second):
-        return _Measured(max(score, UNDATED[1]), share, agreed=True)
-    if together:
-        agreed = first.opening or second.opening
-    else:
-        common = len(first.words.stems & second.words.stems)
-        agreed = bool(figure) or common >= FEWEST_WORDS or share >= NEARLY_WHOLE
-    return _Measured(score, share, agreed and holds_together(told, score, dated=False))
-
-
-def _is_told_again(first: Telling, second: Telling) -> bool:
-    """Say whether an article tells in one sentence what it told in another, by words in common.
-
-    What it opens with, its headline as a rule, the next sentence tells again in words of its own.
-    """
-    opens = (first.opening and second.lead) or (first.lead and second.opening)
-    shared = first.words.stems & second.words.stems
-    return len(shared) >= (FEWEST_WORDS_NEXT if opens else FEWEST_WORDS)

@@ -19,8 +19,9 @@ from itertools import groupby, product
 from operator import attrgetter, itemgetter
 from statistics import fmean
 
-from webapp.pipeline.merging.agreement import Degree, Verdict, compare, holds_together
+from webapp.pipeline.merging.agreement import Degree, Verdict, compare
 from webapp.pipeline.merging.links import Link, Links, LooseLinks, Nearness, Pair, neighbours
+from webapp.pipeline.merging.measuring import holds_together
 from webapp.pipeline.merging.rivals import Rivals
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.merging.vetoes import A_DAY_OF_IT, OTHER_ACTORS
