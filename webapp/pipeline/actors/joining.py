@@ -16,7 +16,8 @@ from itertools import accumulate, chain
 from webapp.pipeline.actors.leading import Deeds
 from webapp.pipeline.actors.places import PlaceNames, Places, is_setting, join_places
 from webapp.pipeline.actors.products import Products, products_in
-from webapp.pipeline.actors.same_actor import JOINS, Joining, Usage, Usages
+from webapp.pipeline.actors.same_actor import JOINS
+from webapp.pipeline.actors.usages import Joining, Usage, Usages
 from webapp.pipeline.names.gazetteer import by_name as known_names
 from webapp.pipeline.names.spellings import slug
 from webapp.records import Actor, ActorKind, NameMention
