@@ -5,9 +5,10 @@ organisations' names); countries, bodies and groups of many names are known from
 ``vocabulary/actors.toml``. What stays unsure is left out.
 
 - ``tokens`` are the words of a sentence, ``words`` and ``gazetteer`` what is known beforehand.
-- ``spotting`` finds the ``spots`` where names stand: capitalised ``runs`` parted by their words, of
-  which ``forms`` and ``titles`` tell the kind; ``forces``, ``teams`` and ``trades`` find names that
-  are told by halves, ``acronyms`` what is short for them.
+- ``spotting`` finds the ``spots`` where names stand: ``starts`` of capitalised ``runs`` parted by
+  their words, ``extending`` over what an office is for; ``forms`` and ``titles`` tell the kind;
+  ``forces``, ``teams`` and ``trades`` find names that are told by halves, ``acronyms`` what is
+  short for them.
 - ``voting`` gives each unknown name of the article one kind, ``resolving`` says who is meant by a
   surname, an acronym or a title; ``spellings`` and ``nesting`` join what is one.
 - ``clauses`` says what a name does, its role: ``subjects``, ``prepositions``, ``owning``,

@@ -10,17 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from webapp.pipeline.names import gazetteer
+from webapp.pipeline.names.extending import extended, through_office
 from webapp.pipeline.names.forms import Head, head_of, is_generation, is_generic, is_personal
 from webapp.pipeline.names.gazetteer import Known, Via
-from webapp.pipeline.names.runs import (
-    LEADING_PARTICLES,
-    extended,
-    may_start,
-    run_end,
-    text_of,
-    through_office,
-)
+from webapp.pipeline.names.runs import LEADING_PARTICLES, run_end, text_of
 from webapp.pipeline.names.spots import Spot, Survey
+from webapp.pipeline.names.starts import may_start
 from webapp.pipeline.names.titles import Title, TitleReader
 from webapp.pipeline.names.tokens import Token, capital_at
 from webapp.pipeline.names.words import titles, words

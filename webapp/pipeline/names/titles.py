@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from webapp.pipeline.names import gazetteer
+from webapp.pipeline.names.extending import is_link
 from webapp.pipeline.names.forms import ARTICLES, LINKS
-from webapp.pipeline.names.runs import is_link
 from webapp.pipeline.names.tokens import Token, capital_at
 from webapp.pipeline.names.verbs import DETERMINERS
 from webapp.pipeline.names.words import titles, words
