@@ -4,8 +4,9 @@ import pytest
 from reports import told
 
 from webapp.pipeline.headlines.adjuncts import without_adjuncts
+from webapp.pipeline.headlines.clipping import clip
 from webapp.pipeline.headlines.self_reports import planned
-from webapp.pipeline.headlines.shortening import clip, shorten
+from webapp.pipeline.headlines.shortening import shorten
 
 INSIDE = [
     (

@@ -3,8 +3,9 @@
 import pytest
 from reports import sightings_of
 
+from webapp.pipeline.headlines.clipping import clip
 from webapp.pipeline.headlines.misreading import grants
-from webapp.pipeline.headlines.shortening import clip, shorten
+from webapp.pipeline.headlines.shortening import shorten
 
 CUTS = [
     (

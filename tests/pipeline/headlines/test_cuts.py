@@ -3,13 +3,14 @@
 import pytest
 
 from webapp.pipeline.headlines.awaited import verb_is_awaited
+from webapp.pipeline.headlines.clipping import clip
 from webapp.pipeline.headlines.complements import ends_on_open_verb
 from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.contents import contents
 from webapp.pipeline.headlines.frames import is_asked_for, is_told_more_of, parts_object
 from webapp.pipeline.headlines.parsed import Parsed, parse
 from webapp.pipeline.headlines.remainders import is_missed
-from webapp.pipeline.headlines.shortening import clip, shorten
+from webapp.pipeline.headlines.shortening import shorten
 from webapp.pipeline.headlines.tidying import spelled_out, tidied
 from webapp.pipeline.headlines.wholeness import waits_for_more
 

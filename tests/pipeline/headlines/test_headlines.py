@@ -7,12 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports import sightings_of, told
 
-from webapp.pipeline.headlines.endings import (
-    balanced,
-    ends_well,
-)
+from webapp.pipeline.headlines.clipping import clip
+from webapp.pipeline.headlines.endings import balanced, ends_well
 from webapp.pipeline.headlines.presenting import FOR_COMPLEMENT
-from webapp.pipeline.headlines.shortening import clip, compress, shorten
+from webapp.pipeline.headlines.shortening import compress, shorten
 from webapp.pipeline.headlines.telling import Example, HeadlineWords, headline_words
 from webapp.vocabulary import built_in
 

@@ -1,4 +1,4 @@
-"""Say whether words can be the end of a headline, by the words alone."""
+"""Whether words can be the end of a headline, by the words alone, and what of them must go."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from webapp.pipeline.verbs.lexicon import words as verb_words
 EDGES = " ,;:–—-"
 HOW_MUCH = r"\b(?:not long|a little|a bit|some time|moments)"
 """How long before or after, as part of a pattern; nothing without what follows it."""
+BY_HOW_MUCH = re.compile(rf" (?:{HOW_MUCH}|midway|halfway)$")
 LAST_TWO = re.compile(r"([\w’'-]+) ([a-z][\w-]+)$")
 MAY = re.compile(r"\b(?:in|by|until|since|from|to|next|last|of|late|early|mid|this) May[”.]*$")
 DEGREE = re.compile(r"\b(?:an?|of|in|by|for|with) (?:very|more|most|less|\w+ly) ([a-z][\w-]+)$")
@@ -46,6 +47,15 @@ def balanced(words: str) -> bool:
 def bare(headline: str) -> str:
     """Give a headline without the marks at its end."""
     return headline.removesuffix("”").removesuffix(" …").rstrip("”’\"') .!?")
+
+
+def trimmed(words: str) -> str:
+    """Give what a cut left without marks and words that only point at what is gone."""
+    words = BY_HOW_MUCH.sub("", words.rstrip(EDGES).removesuffix("..."))
+    rest, _, last = words.rpartition(" ")
+    focuses = last in headline_words().focusing and not BREAK_EVEN.search(words)
+    words = (rest if focuses else words).rstrip(EDGES)
+    return f"{words}”" if words.count("“") == words.count("”") + 1 else words
 
 
 def ends_well(headline: str) -> bool:

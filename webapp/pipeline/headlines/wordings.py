@@ -8,6 +8,7 @@ from functools import cached_property
 
 from webapp.pipeline.clauses import TOP
 from webapp.pipeline.headlines.abbreviating import lettered
+from webapp.pipeline.headlines.clipping import clip
 from webapp.pipeline.headlines.complements import ends_on_open_verb
 from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.contents import contents, reported, stands_alone
@@ -16,21 +17,11 @@ from webapp.pipeline.headlines.endings import bare
 from webapp.pipeline.headlines.inner_phrases import left_out
 from webapp.pipeline.headlines.parsed import parse
 from webapp.pipeline.headlines.parts import FEWEST_QUOTED
-from webapp.pipeline.headlines.presenting import (
-    AT_MOST,
-    UTMOST,
-    disagrees,
-    is_presentable,
-)
+from webapp.pipeline.headlines.presenting import AT_MOST, UTMOST, disagrees, is_presentable
 from webapp.pipeline.headlines.questions import is_asked
-from webapp.pipeline.headlines.shortening import clip, compress, conditional, shorten
+from webapp.pipeline.headlines.shortening import compress, conditional, shorten
 from webapp.pipeline.headlines.voices import Voices
-from webapp.pipeline.headlines.weighing import (
-    LONGEST,
-    SAID_THAT,
-    Lead,
-    lost_around,
-)
+from webapp.pipeline.headlines.weighing import LONGEST, SAID_THAT, Lead, lost_around
 from webapp.pipeline.verbs import find_verbs
 from webapp.pipeline.verbs.lexicon import lemma_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
