@@ -22,6 +22,7 @@ from webapp.pipeline.anchoring.anchored import (
 )
 from webapp.pipeline.anchoring.news import News
 from webapp.pipeline.anchoring.openings import read_opening
+from webapp.pipeline.anchoring.undated_news import tells_news
 from webapp.pipeline.anchoring.words import reports, tells_now, tells_result
 from webapp.pipeline.article_reading import ArticleReader
 from webapp.pipeline.clauses import TOP, Clause
@@ -160,7 +161,7 @@ class Finder:
         if licence := self.anchors.licence(candidate):
             mention = replace(licence.anchor.mention, span=licence.span)
             return Dated(mention, Basis.INHERITED, licence.rule, explain(licence))
-        if not self.anchors.news.tells(candidate):
+        if not tells_news(self.anchors.news, candidate):
             return None
         if licence := self.anchors.news.story(candidate):
             span = replace(licence.span, approximate=True)
