@@ -91,6 +91,8 @@ NO_DATES = [
     ("two numbers that are no year", "It had nineteen two hundred litre tanks."),
     ("an Easter before its reckoning", "They met at Easter 1500."),
     ("the day before somebody acted", "He was hurt the day before police came."),
+    ("the year before something that no day is known of", "The year before the flood he left."),
+    ("the year after somebody acted", "The year after she left, he came back."),
 ]
 
 

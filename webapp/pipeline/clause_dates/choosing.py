@@ -29,6 +29,7 @@ from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.happenings.eventfulness import is_happening
 from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.verbs import Form, VerbGroup
+from webapp.pipeline.verbs.closed_relatives import relative_before
 from webapp.pipeline.verbs.lexicon import linking_words, words
 from webapp.pipeline.wording import is_counted_day
 from webapp.records import DateMention
@@ -62,7 +63,7 @@ def dates_of_clauses(reading: Reading) -> dict[int, DateMention]:
     base, clauses = reading.sentence.start, reading.clauses
     found: dict[int, list[DateMention]] = {}
     for mention in joined_by_or(reading.text, reading.datable):
-        at = _clause_at(clauses, mention.start - base)
+        at = _clause_around(reading, _clause_at(clauses, mention.start - base), mention)
         if dates_another(reading.text, mention, base + clauses[at].start):
             continue
         at = _told_by_source(reading, _told_behind(clauses, at))
@@ -247,6 +248,18 @@ def _of_crime() -> re.Pattern[str]:
 
 def _clause_at(clauses: Sequence[Clause], at: int) -> int:
     return max(i for i, clause in enumerate(clauses) if clause.start <= at or i == 0)
+
+
+def _clause_around(reading: Reading, at: int, mention: DateMention) -> int:
+    """Step from a relative clause that a comma closes before a date to the clause around it."""
+    clauses, base = reading.clauses, reading.sentence.start
+    if clauses[at].kind is not ClauseKind.RELATIVE or not (at and tells(clauses[at - 1])):
+        return at
+    own = any(
+        clauses[at - 1].start <= one.start - base < clauses[at].start for one in reading.datable
+    )
+    closed = relative_before(reading.sentence.text, mention.start - base)
+    return at - 1 if closed and not own else at
 
 
 def _told_behind(clauses: Sequence[Clause], at: int) -> int:

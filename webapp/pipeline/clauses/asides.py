@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from webapp.pipeline.clauses.words import clause_words
+from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import words
 
@@ -20,6 +21,9 @@ COMMA = re.compile(r",(?!\d{3})")
 LEAD = re.compile(r"\b(?:\w+ly|first|last|originally|since|then|later|once|long|due)\s+$")
 CLOSING = re.compile(r"[,;:—–“”\"]|\s(?:and|but|or|who|which|that|when|while|as|because)\s")
 SOURCE = re.compile(r"\baccording to [^,;:.]{1,60} $", re.IGNORECASE)
+SOURCE_NOUN = re.compile(
+    rf"(?:{DETERMINER} )?((?:[\w-]+ ){{0,3}}?[a-z]+)(?: (?:by|from|of|on|about|into)\b[^,;:]*)?, $"
+)
 PERIOD = re.compile(r"\b([A-Za-z]+),?(?: that| which)? $")
 OPEN_ENDED = frozenset({"until", "till", "since", "by", "from", "for"})
 BORN = "born"
@@ -207,11 +211,21 @@ class Asides:
             return True
         if main.aspect is Aspect.PERFECT or is_source(self.sentence, verb.start):
             return False
-        if date.days > LONGEST_DAYS and self._stands_apart(verb) and not main.reporting:
-            return False
         if verb.lemma not in clause_words().at_once:
             return False
+        tells = main.reporting or self._is_of_source(verb, main)
+        if date.days > LONGEST_DAYS and self._stands_apart(verb) and not tells:
+            return False
         return self._is_sole_date(date, main, range(verb.end, stop))
+
+    def _is_of_source(self, verb: VerbGroup, main: VerbGroup) -> bool:
+        """Say whether a source does what is told: "A report by Oster, | published in 2004, warned".
+
+        What was done to it may have been later: "The report, published in 2004, was forgotten".
+        """
+        found = SOURCE_NOUN.match(self.sentence[: self._opening(verb)])
+        known = found is not None and not words("sources").isdisjoint(found[1].lower().split())
+        return known and main.start > verb.end and not main.passive
 
     def _is_sole_date(self, date: Dating, main: VerbGroup, inside: range) -> bool:
         """Say whether no other date stands before the next verb, besides those inside."""

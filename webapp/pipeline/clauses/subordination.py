@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -17,6 +18,7 @@ from webapp.pipeline.verbs.tokens import Token
 
 PERSONAL = THIRD_PERSON | {"we"}
 ONE_NOUN = words("articles") | POSSESSIVES
+AGE = re.compile(r"\d{1,2}")
 POINTS_AFTER = frozenset({"in", "on", "at", "of", "from", "for", "with", "by", "to", "about"})
 
 
@@ -30,6 +32,22 @@ def _no_nouns() -> frozenset[str]:
 def _hanging_openers() -> frozenset[str]:
     """Give the words that open an adverbial clause or a phrase."""
     return clause_words().adverbial | clause_words().phrasal
+
+
+def _parted(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Part tokens at their commas."""
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.lower == ",":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts
+
+
+def _is_age(aside: Sequence[Token]) -> bool:
+    """Say whether an aside is how old somebody is: "Tom Bond, | 61,"."""
+    return len(aside) == 1 and AGE.fullmatch(aside[0].lower) is not None
 
 
 class Subordination(ListedDoers):
@@ -112,21 +130,24 @@ class Subordination(ListedDoers):
     def _is_apposed(self, token: Token) -> bool:
         """Say whether commas set off who a subject is: "When Ada Quill, a guard, | left".
 
-        Or what it is called: "after a ferry, MV Mira, | sank".
+        Or what it is called, and how old: "after a ferry, MV Mira, | sank", "Bond, 61, | left".
         """
         verb = self.next(token.end)
         between = list(self.between(token.end, verb.start)) if verb else []
-        commas = [n for n, one in enumerate(between) if one.lower == ","]
-        if len(commas) != 2 or commas[1] != len(between) - 1 or not commas[0]:  # noqa: PLR2004
+        if not between or between[-1].lower != ",":
             return False
-        aside = between[commas[0] + 1 : commas[1]]
-        return bool(aside) and self._tells_who(aside, between[0])
+        subject, *asides = _parted(between[:-1])
+        if not (subject and asides and all(asides)):
+            return False
+        described = [aside for aside in asides if not _is_age(aside)]
+        return len(described) <= 1 and all(self._tells_who(one, subject) for one in described)
 
-    def _tells_who(self, aside: Sequence[Token], first: Token) -> bool:
-        """Say whether an aside tells who a subject is that opens with ``first``, or its name."""
+    def _tells_who(self, aside: Sequence[Token], subject: Sequence[Token]) -> bool:
+        """Say whether an aside tells who a subject is, or its name: "its owner, | Lesk Lines,"."""
         if aside[0].lower in words("determiners") or self._is_done(aside[0]):
             return True
-        return first.lower in {"a", "an"} and all(one.capital for one in aside)
+        described = any(one.lower in ONE_NOUN for one in subject) and not subject[-1].capital
+        return described and all(one.capital for one in aside)
 
     def _is_done(self, token: Token) -> bool:
         """Say whether a participle tells what was done to a subject: "crews, | led by Roe,"."""

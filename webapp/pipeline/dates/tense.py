@@ -12,6 +12,7 @@ from webapp.pipeline.dates.lexicon import load
 from webapp.pipeline.dates.scene import Scene
 from webapp.pipeline.dates.tokens import Token
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup, find_verbs
+from webapp.pipeline.verbs.closed_relatives import relative_before
 from webapp.pipeline.verbs.lexicon import words
 
 # A list without full stops must not make reading quadratic; few sentences of news are longer.
@@ -72,11 +73,13 @@ def _is_deadline(scene: Scene) -> bool:
 
 
 def _is_meant(scene: Scene) -> bool:
-    """Say whether something is arranged for the day: "set a trial for 6 May"."""
-    if "FOR" not in scene.kinds(-1) or "POSSESSIVE" in scene.kinds(1):
+    """Say whether something is to be on or from the day: "set a trial for 6 May"."""
+    lead = scene.kinds(-1).keys()
+    if "POSSESSIVE" in scene.kinds(1) or not {"FOR", "FROM"} & lead:
         return False
     before, _ = _verbs_around(scene)
-    return bool(before) and before[-1].lemma in words("prospective")
+    spoken = load().forward_verbs | {"announce"} if "FROM" in lead else frozenset()
+    return bool(before) and before[-1].lemma in words("prospective") | spoken
 
 
 def _is_start(scene: Scene) -> bool:
@@ -133,7 +136,9 @@ def _verbs_around(
     sentence = scene.tokens.text[start : listed[_edge(scene, scene.last, 1) - 1].end]
     verbs = [verb for verb in _verbs(sentence) if _counts(sentence, verb, infinitives=infinitives)]
     phrase_start, phrase_end = listed[scene.first].start - start, listed[scene.last - 1].end - start
-    before = [verb for verb in verbs if verb.end <= phrase_start]
+    aside = relative_before(sentence, phrase_start)
+    end = aside[0] if aside else phrase_start
+    before = [verb for verb in verbs if verb.end <= end]
     return before, [verb for verb in verbs if verb.start >= phrase_end]
 
 

@@ -13,6 +13,9 @@ from webapp.pipeline.dates.scene import Scene, day_words
 from webapp.records import Day
 
 PART: Final = "(part=PART)?"
+NAMED_BEHIND: Final = (
+    "THE/A/NAME/ITS/WORD/COUNTED/LAST/NEXT/THIS/THAT/WEEKDAY/MONTH/NAMED_DAY/SEASON/NUMBER"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,8 @@ class ThePeriod:
     rules: ClassVar[dict[str, tuple[str, ...]]] = {
         "the period around publication": (
             (
-                f"{PART} THE FULL? unit=YEAR_UNIT (?!UNIT/NAME/WEEKDAY/ENDED) (?!OF (?!CURRENCY))"
-                " (?!HYPHEN LONG/OLD)"
+                f"{PART} THE FULL? unit=YEAR_UNIT (?!UNIT/NAME/WEEKDAY/ENDED/BEFORE/AFTER)"
+                " (?!OF (?!CURRENCY)) (?!HYPHEN LONG/OLD)"
             ),
             f"{PART} THE unit=WEEKEND_UNIT",
             "part=PART THE unit=YEAR_UNIT/LONG_UNIT",
@@ -83,10 +86,11 @@ class SamePeriod:
         ),
         "the following period": (
             "THE (step=NEXT | step=FOLLOWING) (unit=YEAR_UNIT/DAY_UNIT | day_part=DAY_PART)",
+            f"THE unit=YEAR_UNIT/DAY_UNIT step=AFTER (?!{NAMED_BEHIND})",
         ),
         "the previous period": (
             "THE back=PREVIOUS (unit=YEAR_UNIT/DAY_UNIT | day_part=DAY_PART | weekday=WEEKDAY)",
-            "THE unit=DAY_UNIT back=BEFORE (?!THE/A/NAME/ITS/WORD/COUNTED)",
+            f"THE unit=YEAR_UNIT/DAY_UNIT back=BEFORE (?!{NAMED_BEHIND})",
         ),
     }
     unit: str = "day"

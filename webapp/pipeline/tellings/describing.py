@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
-from webapp.pipeline.clauses.relatives import head_of
+from webapp.pipeline.clauses.relatives import head_of, noun_before
 from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.headlines.subjects import find_subject
@@ -20,6 +20,8 @@ from webapp.records import ActorKind, NameMention
 
 Span = tuple[int, int]
 
+BY = " by "
+REGION = re.compile(r"\b(?:in|at|near|of|from|outside) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, $")
 LONGEST_MOVE = 60
 OBJECT = re.compile(rf" {DETERMINER} ")
 PERCENT = re.compile(r"\bby (?:about |nearly |some )?\d[\d.,]* ?(?:percent|per cent|%)")
@@ -104,8 +106,25 @@ def _noun(reading: Reading, at: int, clause: Clause, verb: VerbGroup) -> Span | 
     if apart and reading.clauses[at - 1].kind is ClauseKind.RELATIVE:
         return None
     head = head_of(reading, clause, reading.clauses[at - 1])
+    if head and apart:
+        head = (
+            None if REGION.search(reading.sentence.text[: head[0]]) else _work(reading, verb, head)
+        )
     base = reading.sentence.start
     return (base + head[0], base + head[1]) if head else None
+
+
+def _work(reading: Reading, verb: VerbGroup, maker: Span) -> Span | None:
+    """Give the noun that its maker stands behind, where it was put out; None if it may be either.
+
+    "The book by Ida Bell, | published in 2004" is the book; "a song by Ida Bell, | hailed" unsure.
+    """
+    before = reading.sentence.text[: maker[0]]
+    done = any(one.end == len(before) - len(BY) for one in reading.verbs)
+    if done or not before.endswith(BY):
+        return maker
+    noun = noun_before(reading, maker)
+    return (noun[0], maker[1]) if noun and verb.lemma in clause_words().at_once else None
 
 
 def _noun_behind(reading: Reading, at: int) -> Span | None:

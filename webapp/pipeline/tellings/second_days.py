@@ -1,6 +1,7 @@
 """A later day that a clause tells beside its own.
 
-"Payable May 2 to holders of record May 1"; "agreed on Monday to close the port in 2035".
+"Payable May 2 to holders of record May 1"; "agreed on Monday to close the port in 2035"; and what
+is told on the day it was said, "warned of snow from Friday".
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.happenings.finding import Happening
 from webapp.pipeline.headlines import Telling
 from webapp.pipeline.headlines.date_edits import BETWEEN_DATES
@@ -16,12 +18,16 @@ from webapp.spans import MONTHS
 Span = tuple[int, int]
 
 AGREED = re.compile(r" to [a-z]+ [^,;]*$")
+BEGINS = re.compile(r"\b(?:from|until|till) $")
+LONGEST_LEAD = 8
 DAY_OF_MONTH = re.compile(rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.? \d{{1,2}}\b")
 
 
-def with_second_day(text: str, happening: Happening, telling: Telling) -> Telling:
+def with_second_day(reading: Reading, happening: Happening, telling: Telling) -> Telling:
     """Keep a later day of the clause: only the one that dates the entry can be spared."""
-    mention, end = happening.mention, happening.end
+    text, mention, end = reading.text, happening.mention, happening.end
+    if mention is None or not mention.text:
+        telling = _with_days_ahead(reading, telling)
     if mention is None or mention.start < happening.start:
         return telling
     kept = {
@@ -30,6 +36,19 @@ def with_second_day(text: str, happening: Happening, telling: Telling) -> Tellin
         if mention.end < date[0] < end and _is_second(text, mention.end, date)
     }
     return replace(telling, dates=tuple(date for date in telling.dates if date not in kept))
+
+
+def _with_days_ahead(reading: Reading, telling: Telling) -> Telling:
+    """Keep days to come in what is told on the day it was said: "warned of snow | from Friday"."""
+    ahead = {
+        (one.start, one.end)
+        for one in reading.mentions
+        if one.span is not None
+        and reading.published is not None
+        and one.span.days_after(reading.published) > 0
+        and BEGINS.search(reading.text, max(0, one.start - LONGEST_LEAD), one.start)
+    }
+    return replace(telling, dates=tuple(date for date in telling.dates if date not in ahead))
 
 
 def _is_second(text: str, after: int, date: Span) -> bool:

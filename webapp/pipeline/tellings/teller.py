@@ -145,7 +145,7 @@ class Teller(PhraseTeller):
         What is told with a day to come may be clipped rather than lose it.
         """
         if telling:
-            told = with_second_day(self.text, happening, self.own_words(telling))
+            told = with_second_day(self.reading, happening, self.own_words(telling))
             telling = replace(told, main=told.main and clipped)
             if dated := with_day_ahead(self.reading, happening, telling):
                 yield dated

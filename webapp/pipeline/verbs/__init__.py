@@ -8,7 +8,8 @@ is a verb, whether "issued" tells or describes, and where "to meet" looks ahead.
 forms by ``context`` (what a word may be by its ``neighbours``) and ``lexicon`` (``measuring`` tells
 "by 3 percent" from who did it);
 ``resuming``, ``asides``, ``joined_subjects`` and ``promoting`` find the verbs that are left;
-``sources`` let data show and courts hear what was so.
+``sources`` let data show and courts hear what was so, ``closed_relatives`` are those that a comma
+parts from the date of the clause around.
 ``groups`` are the records, ``spelling`` writes forms for patterns.
 """
 

@@ -23,6 +23,7 @@ from webapp.pipeline.verbs.lexicon import (
     words,
 )
 from webapp.pipeline.verbs.neighbours import QUOTES, main_level
+from webapp.pipeline.verbs.tokens import Token
 
 DETERMINERS = words("articles") | POSSESSIVES | {"one"}
 
@@ -39,21 +40,66 @@ def behind_aside(
     commas = [at for at, token in enumerate(context.tokens) if token.lower == ","]
     if len(commas) < 2:  # noqa: PLR2004 - an aside stands between two
         return groups
+    groups = tuple(_told_below(context, groups, places, commas))
     main = frozenset(main_level(context))
     for number, group in enumerate(groups):
         at = places[group.start]
         if at in main and group.finite:
             return groups
         if _resumes(context, group, at, commas) and not _has_verb(context, groups, number, places):
-            told = replace(
-                group, form=Form.FINITE, passive=False, reporting=group.lemma in words("reporting")
-            )
+            told = _finite(group)
             return (
                 *groups[:number],
                 told,
                 *_describing(context, told, groups[number + 1 :], places),
             )
     return groups
+
+
+def _told_below(
+    context: Context, groups: Sequence[VerbGroup], places: dict[int, int], commas: Sequence[int]
+) -> Iterator[VerbGroup]:
+    """Find verbs behind an aside in what a subordinator opens: "as its head, Tom Bond, | left"."""
+    for number, group in enumerate(groups):
+        at = places[group.start]
+        subject, aside = _subject_below(context, at, commas)
+        told = bool(aside) and _goes_on(context, group, at) and _tells_who(subject, aside)
+        if told and not _has_verb(context, groups, number, places):
+            yield _finite(group)
+        else:
+            yield group
+
+
+def _subject_below(
+    context: Context, at: int, commas: Sequence[int]
+) -> tuple[Sequence[Token], Sequence[Token]]:
+    """Give what stands between a subordinator and an aside before ``at``, and the aside."""
+    before = [comma for comma in commas if comma < at][-2:]
+    if len(before) < 2 or before[1] != at - 1:  # noqa: PLR2004 - an aside stands between two
+        return (), ()
+    opens, closes = before
+    stop = {*words("subordinators"), ",", ";", ":", "“", "”", '"'}
+    start = next((n for n in range(opens - 1, -1, -1) if context.tokens[n].lower in stop), -1)
+    below = start >= 0 and context.tokens[start].word
+    return (
+        (context.tokens[start + 1 : opens], context.tokens[opens + 1 : closes])
+        if below
+        else ((), ())
+    )
+
+
+def _tells_who(subject: Sequence[Token], aside: Sequence[Token]) -> bool:
+    """Say whether an aside tells who a subject is, or what it is called."""
+    described = any(one.lower in DETERMINERS for one in subject) and not subject[-1].capital
+    named = described and all(one.capital for one in aside)
+    return named or (bool(subject) and subject[-1].capital and aside[0].lower in DETERMINERS)
+
+
+def _finite(group: VerbGroup) -> VerbGroup:
+    """Read a form as what its subject did."""
+    return replace(
+        group, form=Form.FINITE, passive=False, reporting=group.lemma in words("reporting")
+    )
 
 
 def _describing(
@@ -68,12 +114,18 @@ def _describing(
 
 def _resumes(context: Context, group: VerbGroup, at: int, commas: Sequence[int]) -> bool:
     """Say whether a form behind a comma goes on from a subject before an aside."""
+    before = [comma for comma in commas if comma < at]
+    return _goes_on(context, group, at) and any(
+        _is_noun_phrase(context, start, end) for start, end in _parts(before)
+    )
+
+
+def _goes_on(context: Context, group: VerbGroup, at: int) -> bool:
+    """Say whether a form behind a comma may be a past, and nobody it was done by follows."""
     previous, following = context.before(at), context.after(at)
     if previous is None or previous.lower != "," or not _may_be_past(group):
         return False
-    by = following is not None and following.lower == "by"
-    before = [comma for comma in commas if comma < at]
-    return not by and any(_is_noun_phrase(context, start, end) for start, end in _parts(before))
+    return following is None or following.lower != "by"
 
 
 def _may_be_past(group: VerbGroup) -> bool:

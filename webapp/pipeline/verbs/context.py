@@ -6,12 +6,13 @@ from functools import cache
 
 from webapp.pipeline.numerals import counts
 from webapp.pipeline.pronouns import OBJECTS
-from webapp.pipeline.verbs.lexicon import WordForm, form_of, linking_words, words
+from webapp.pipeline.verbs.lexicon import WordForm, form_of, lemma_of, linking_words, words
 from webapp.pipeline.verbs.neighbours import QUOTES, Neighbours, is_plural
 from webapp.pipeline.verbs.tokens import Token
 from webapp.pipeline.wording import ends_adverb
 
 FEWEST_BEFORE = 3
+REPORT_REACH = 5
 YEAR_LEADS = frozenset({"in", "of", "since"})
 
 
@@ -117,7 +118,7 @@ class Context(Neighbours):
 
     def _may_be_present(self, at: int, previous: Token, lemma: str, form: WordForm) -> bool:
         """Say whether a form that may be a noun ("claims") has a subject before it."""
-        if form == WordForm.BASE and self._behind_one(at):
+        if form == WordForm.BASE and (self._behind_one(at) or self._opens_content(at, lemma)):
             return False
         past = WordForm.PAST in form and lemma not in words("happening")
         doubtful = lemma in words("noun_too") or past
@@ -126,6 +127,14 @@ class Context(Neighbours):
         if not previous.word:
             return self._reports_after_name(at, lemma, form)
         return self._stands_as_verb(at, previous, lemma, form)
+
+    def _opens_content(self, at: int, lemma: str) -> bool:
+        """Say whether "that" opens what is said, with a noun: "said that | state aid had risen"."""
+        before = self.tokens[max(0, at - REPORT_REACH) : at]
+        if not before or before[-1].lower != "that" or self.takes_object(self.after(at), lemma):
+            return False
+        reported = any(lemma_of(one.lower) in words("reporting") for one in before[:-1])
+        return reported or (len(before) > 1 and before[-2].lower in words("conjunctions"))
 
     def _behind_one(self, at: int) -> bool:
         """Say whether one thing stands before, which has no such form: "a cash-flow | squeeze"."""
