@@ -251,7 +251,7 @@ TOLD = [
     (
         "the close of trading is no happening",
         "Ode shares, which were to be delisted after the close of trading on Monday, fell.",
-        [],
+        ["2021-10-20 Ode shares fell"],
     ),
     (
         "what is expected to happen",

@@ -391,3 +391,11 @@ def is_counted_day(words: str) -> bool:
     "A year ago | police fled", "the next day | rebels came"; but "the next day's vote".
     """
     return COUNTED_DAY.fullmatch(words) is not None
+
+
+HOURS_LATER = re.compile(
+    r"\b(?:(?:a few|several|some|two|three|four|five|six|[2-6]) hours|an hour|(?:\w+ )?minutes"
+    r"|moments|(?<![\w-] )hours) (?:later|afterwards?)\b|\bwithin (?:hours|minutes)\b(?! of)",
+    re.IGNORECASE,
+)
+"""That hours went by since what was told before: "two hours later", as a pattern."""

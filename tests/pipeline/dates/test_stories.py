@@ -24,6 +24,9 @@ def values(text: str) -> list[tuple[str, str]]:
         ("He said he would leave on Saturday.", "2021-10-23"),
         ("It is due to open on Saturday.", "2021-10-23"),
         ("It had been due to open on Saturday.", "2021-10-16"),
+        ("Bell was to meet Roe on Saturday.", "2021-10-23"),
+        ("Bell was to have met Roe on Saturday.", "2021-10-16"),
+        ("His first act was to call Roe on Saturday.", "2021-10-16"),
         ("They vote ahead of Saturday's talks.", "2021-10-23"),
         ("It has been shut since Saturday.", "2021-10-16"),
         ("It was postponed until Saturday.", "2021-10-23"),
@@ -66,6 +69,21 @@ def test_an_hour_is_of_a_day_named_near_and_else_of_publication(
 ) -> None:
     text = f"It began on 3 May 2019. {'Rain fell. ' * words_between}He left at 5 p.m. by train."
     assert values(text)[-1] == ("5 p.m.", f"{value}T17:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He said on Monday that she won the vote of 3 May. The next day he left.", "2021-10-19"),
+        ("He won the vote of 3 May. The next day he left.", "2021-05-04"),
+        ("In May he left. The previous week he fell.", "XXXX-WXX"),
+        ("He left on 5 May. The previous week he fell.", "2021-W17"),
+    ],
+)
+def test_the_next_day_and_the_week_before_are_counted_from_what_was_done(
+    text: str, value: str
+) -> None:
+    assert values(text)[-1][1] == value
 
 
 def test_days_before_later_this_month_are_counted_from_nothing() -> None:

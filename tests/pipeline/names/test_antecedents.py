@@ -49,6 +49,11 @@ MEANT = [
         "Jim Kopf",
     ),
     ("three sentences before", "Jim Kopf fled. Rain fell. Snow fell. He wept.", "Jim Kopf"),
+    (
+        "who has an office before a name like a body's",
+        "Ben Tolb spoke. The mayor, Choi Young, said he left.",
+        "Choi Young",
+    ),
 ]
 
 
@@ -61,6 +66,7 @@ NOBODY = [
     ("who is told of last may be meant", "Jim Kopf met Ben Tolb, who had left. He wept."),
     ("one without a name came between", "Jim Kopf fled. A gunman hid. He wept."),
     ("she is none of the men told of", "Jim Kopf fled. She wept."),
+    ("one whom his own clause names", "Jim Kopf fled. Zorbel said he had Kopf's keys."),
     ("four sentences before", "Jim Kopf fled. Rain fell. Snow fell. Hail fell. He wept."),
 ]
 

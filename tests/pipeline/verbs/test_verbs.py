@@ -63,6 +63,18 @@ FINITE = [
         "were held is",
     ),
     ("what they last did", "She last sang in Oster in 2004.", "sang"),
+    ("what was done last Monday", "She visited ports last Monday.", "visited"),
+    ("what is paid back", "Ode repaid loans in May.", "repaid"),
+    (
+        "what somebody is asked to do",
+        "Roe demanded on Monday that Ode pay fines.",
+        "demanded pay",
+    ),
+    (
+        "a past before what stands behind a semicolon",
+        "Ode, which had been asked to lead it, failed us in May; Roe was due.",
+        "had been asked failed was",
+    ),
     ("what lasts", "The talks last three days and ended badly.", "last ended"),
     ("what they will next do", "The council will next vote on May 4.", "will next vote"),
     ("a profit from operating", "Operating profit rose by 4 percent.", "rose"),

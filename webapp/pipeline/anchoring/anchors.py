@@ -25,7 +25,7 @@ from webapp.pipeline.anchoring.words import (
     tells_of_first,
 )
 from webapp.pipeline.verbs import Aspect, Tense
-from webapp.pipeline.wording import stem, stems_of
+from webapp.pipeline.wording import HOURS_LATER, stem, stems_of
 from webapp.records import Article, DateMention, NameMention, Precision, Sighting
 
 SPEECH_REACH = 8
@@ -151,6 +151,8 @@ class Anchors:
             return None
         if means_same_day(candidate.plain):
             return self._same_day(candidate)
+        if HOURS_LATER.search(candidate.plain):
+            return self._hours_later(candidate)
         if is_background(candidate.plain) or tells_of_first(candidate.around):
             return None
         grounds = (
@@ -176,6 +178,13 @@ class Anchors:
         near = scene is not None and candidate.index - scene.index <= NEAR
         meant = scene.sighting if scene and (near or day is None) else day and day[1]
         return Licence(meant, "same day", "The same day as in") if meant else None
+
+    def _hours_later(self, candidate: Candidate) -> Licence | None:
+        """Take over the day of what was just told for what was done some hours later."""
+        near = self.scene is not None and candidate.index - self.scene.index <= NEAR
+        if self.scene is None or not near or candidate.has_dates or candidate.looks_back:
+            return None
+        return Licence(self.scene.sighting, "same day", "Hours after what is told in")
 
     def _hour_of_day(self, candidate: Candidate) -> Licence | None:
         """Take over the day told right before for an hour alone, else the news day if named."""

@@ -128,11 +128,13 @@ class News:
         return Licence(self.day[1], "day's news", "Reported with the news of the day in")
 
     def _turned_to_another_day(self, candidate: Candidate) -> bool:
-        """Say whether the sentence before tells of another day than the news."""
+        """Say whether the sentence before tells of another day than the news, not one to come."""
         if self.last is None or self.day is None or candidate.index - self.last[0] > 1:
             return False
         near, news = self.last[1].span.first, self.day[1].span.first
-        return not (_same_day(near, news) or self._explains())
+        days = self.days_ago(near)
+        ahead = days is not None and days < 0
+        return not (ahead or _same_day(near, news) or self._explains())
 
     def is_in_it(self, candidate: Candidate) -> bool:
         """Say whether who speaks was in an older happening told right before.

@@ -15,7 +15,8 @@ from webapp.vocabulary import built_in
 
 WHERE = re.compile(r" (?:in|at|from|of|on|with) ")
 DEFINITE_NOUN = re.compile(
-    r"\b(?:the|these|this|those|that)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-zé]+)\b", re.IGNORECASE
+    r"\b(?:the|these|this|those|that)\s+(?:same\s+)?(?:[\w-]+\s+){0,2}?(?P<noun>[a-zé]+)\b",
+    re.IGNORECASE,
 )
 KNOWN = re.compile(rf"(?:{DEFINITE}|this|these|both|{any_of(THIRD_PERSON)})\b", re.IGNORECASE)
 BEFORE = re.compile(

@@ -19,6 +19,7 @@ from webapp.records import DateMention, Day, Precision
 SINCE = re.compile(r"\bsince(?: (?:at least|about|around|early|late|mid))?[\s-]+$", re.IGNORECASE)
 OF_NOUN = re.compile(r"(?:(?P<noun>[^\W\d_]{2,30})|\d) of (?:the |last )?$")
 OF_PRICE = re.compile(r"\b(?:closing|share|stock|market) (?:price|value|level) (?:on |of )?$")
+OF_SOURCE = re.compile(r"\baccording to (?:an?|the) (?:[a-z-]+ ){1,3}[a-z]+ed\b[^;:]*,[^;:]*$")
 MOVED_TO = re.compile(r"\b(?:until|till|to|from|through|beyond|past)(?: (?:the|at least))?\s+$")
 LONGEST_OPENING = 4
 WEEK_DAYS = 7
@@ -46,9 +47,9 @@ def is_of_noun(before: str) -> bool:
     """Say whether a day is a noun's: "the floods of | 1990", "call 12 of | May 5".
 
     Not that of a time: "on the night of | May 5". A price is that of a day: "over its closing price
-    on | Friday".
+    on | Friday", and so is a source: "according to a memo passed by Ode, its owner, | in May".
     """
-    if OF_PRICE.search(before):
+    if OF_PRICE.search(before) or OF_SOURCE.search(before):
         return True
     found = OF_NOUN.search(before)
     if found is None:

@@ -59,6 +59,13 @@ class OpenedClauses(Scan):
         apart = between[-1:] == [","] and stops(commas=True).isdisjoint(between)
         return second if apart else None
 
+    def behind_relative(self, token: Token, inner: VerbGroup) -> VerbGroup | None:
+        """Find the verb right behind a relative clause: "that the men who | fled | had died"."""
+        lead = [one.lower for one in self.between(token.end, inner.start)]
+        noun, told = lead[:-1], lead[-1:]
+        relative = bool(noun) and told in (["who"], ["which"])
+        return self.goes_back(inner) if relative and stops(commas=False).isdisjoint(noun) else None
+
     def _is_set_off(self, lead: Sequence[str]) -> bool:
         """Say whether the relative among some words stands behind a comma and a noun."""
         at = next(n for n, word in enumerate(lead) if word in clause_words().relative)

@@ -119,13 +119,21 @@ class Splitter(Subordination, Coordination):
         """End a clause inside of another where the verb of that one begins."""
         for at in range(len(self.opened) - 1, 0, -1):
             clause = self.opened[at]
-            if clause.kind not in HANGING or not self._waits_for_verb(at):
-                continue
-            back = self._verb_back(clause)
-            if back is not None and back.start < clause.end:
+            outer = self._outer(at) if clause.kind in HANGING else None
+            back = self._verb_back(clause) if outer else None
+            if outer and back is not None and back.start < clause.end:
                 start = back.start
-                main = Clause(start, clause.end, start, ClauseKind.MAIN)
-                self.opened[at : at + 1] = [replace(clause, end=start), main]
+                resumed = Clause(start, clause.end, start, outer.kind, outer.opener)
+                self.opened[at : at + 1] = [replace(clause, end=start), resumed]
+
+    def _outer(self, at: int) -> Clause | None:
+        """Give the clause around ``at`` that goes on behind it, if it lacks its verb."""
+        held = self.opened[at - 1]
+        content = held.kind is ClauseKind.CONTENT and held.opener == "that"
+        waits = content and not self.has_verb(held.start, held.end)
+        if waits and self.sentence[held.body : held.end].strip():
+            return held
+        return Clause(0, 0, 0, ClauseKind.MAIN) if self._waits_for_verb(at) else None
 
     def _note_contents(self) -> None:
         """Let what follows a clause be what is said: "said that when it rained, | he left"."""

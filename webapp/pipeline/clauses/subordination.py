@@ -83,11 +83,11 @@ class Subordination(ListedDoers):
         return Clause(token.start, len(self.sentence), token.end, kind, "that")
 
     def _verb_of_that(self, token: Token) -> VerbGroup | None:
-        """Give the next verb that "that" may lead to, also behind an aside."""
+        """Give the next verb that "that" may lead to, also behind an aside or a relative clause."""
         verb = self.next(token.end)
         if verb is None or self.reaches(token.end, verb, commas=True):
             return verb
-        return self.behind_aside(token, verb)
+        return self.behind_aside(token, verb) or self.behind_relative(token, verb)
 
     def _tells_which(self, at: int) -> bool:
         """Say whether a second "that" follows one thing: "said that Roe sold a mill | that he"."""

@@ -125,10 +125,13 @@ def _readings(tokens: Tokens, published: dt.date | None, narrative: Narrative) -
 
 
 def _is_of_another(scene: Scene) -> bool:
-    """Say whether a day owns what is told beside the day of its sentence: "Friday's quake"."""
+    """Say whether a day is that of a noun beside the day of its sentence: "Friday's quake".
+
+    So is that of "the vote of 3 May".
+    """
     told = scene.narrative
-    owned = "POSSESSIVE" in scene.kinds(1) and told.names_a_day
-    return owned and tense.is_same_sentence(scene, told.day_at)
+    of_noun = "POSSESSIVE" in scene.kinds(1) or "OF" in scene.kinds(-1)
+    return of_noun and told.names_a_day and tense.is_same_sentence(scene, told.day_at)
 
 
 def _bounds(scene: Scene) -> bool:

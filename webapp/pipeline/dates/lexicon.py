@@ -60,6 +60,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     announcing_verbs: tuple[str, ...]
     timetable_verbs: tuple[str, ...]
     arranged: tuple[str, ...]
+    aims: tuple[str, ...]
     of_an_age: tuple[str, ...]
     plain: dict[str, tuple[str, ...]]
     kind: dict[str, WordKind]
@@ -100,6 +101,7 @@ class Lexicon:
     announcing_verbs: frozenset[str]
     timetable_verbs: frozenset[str]
     arranged: frozenset[str]
+    aims: frozenset[str]
     of_an_age: frozenset[str]
 
     def sense(self, values: dict[str, Value]) -> Sense:
@@ -166,6 +168,7 @@ def load() -> Lexicon:
         announcing_verbs=frozenset(listed.announcing_verbs),
         timetable_verbs=frozenset(listed.timetable_verbs),
         arranged=frozenset(listed.arranged),
+        aims=frozenset(listed.aims),
         of_an_age=frozenset(listed.of_an_age),
     )
 

@@ -166,9 +166,14 @@ def _is_said_by(scene: Scene) -> bool:
 
 
 def _is_arranged(sentence: str, verb: VerbGroup) -> bool:
-    """Say whether an infinitive stands after "set", "due" or the like: "is set to open Monday"."""
-    words = sentence[max(verb.start - LONGEST_WORD, 0) : verb.start].split()
-    return bool(words) and words[-1].lower() in load().arranged | {"is", "are"}
+    """Say whether an infinitive stands after "set", "due" or the like: "is set to open Monday".
+
+    So does what "was to open", but not what it was good for: "his plan was to open".
+    """
+    words = sentence[max(verb.start - 2 * LONGEST_WORD, 0) : verb.start].lower().split()
+    if words[-1:] in (["was"], ["were"]):
+        return not load().aims.intersection(words[:-1])
+    return bool(words) and words[-1] in load().arranged | {"is", "are"}
 
 
 def _is_achieved(sentence: str, verb: VerbGroup) -> bool:

@@ -9,7 +9,7 @@ from typing import ClassVar, Final
 from webapp.pipeline.dates import periods, tense
 from webapp.pipeline.dates.deictic import MIDWEEK, UNRESOLVED
 from webapp.pipeline.dates.meaning import Meaning, date_of, timed, unresolved
-from webapp.pipeline.dates.scene import Scene, day_words
+from webapp.pipeline.dates.scene import Narrative, Scene, day_words
 from webapp.records import Day
 
 PART: Final = "(part=PART)?"
@@ -65,8 +65,17 @@ def _just_over(scene: Scene, origin: dt.date) -> bool:
     return weekday < MIDWEEK or told
 
 
+def _is_named(scene: Scene) -> bool:
+    """Say whether a part of the day belongs to a name: "the Morning | Herald"."""
+    following, last = scene.neighbour(1), scene.written.rpartition(" ")[2]
+    if following is None or last == scene.written or not last[:1].isupper():
+        return False
+    return scene.tokens.text[following.start].isupper()
+
+
 A_WEEK: Final = 7
 SATURDAY: Final = 6
+LONGEST_WEEKS: Final = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +112,12 @@ class SamePeriod:
     def resolve(self, scene: Scene) -> Meaning | None:
         """Count from the latest time that the text named; from publication where it named none."""
         unit = self.unit or "day"
+        if self.day_part and _is_named(scene):
+            return None
         if unit == "day" and not self.day_part and not scene.narrative.names_a_day:
             return None
+        if self._is_finer(scene.narrative):
+            return unresolved(UNRESOLVED[unit], self.part)
         origin = self._origin(scene)
         if not isinstance(origin, dt.date):
             return timed(unresolved(UNRESOLVED.get(unit, "XXXX"), self.part), self.day_part)
@@ -115,6 +128,11 @@ class SamePeriod:
             found = periods.around(unit, origin, self.step - self.back)
         how = f"counted from {day_words(origin)}, the time being told"
         return timed(date_of(found, how, self.part, origin), self.day_part)
+
+    def _is_finer(self, told: Narrative) -> bool:
+        """Say whether a week is counted from a longer time: "in May ... the next week"."""
+        counts = self.unit == "week" and bool(self.step or self.back)
+        return counts and told.period is not None and told.period.span.days > LONGEST_WEEKS
 
     def _origin(self, scene: Scene) -> Day | None:
         """Return the time being told; a part of a day is of a day, a quarter of a quarter."""

@@ -60,6 +60,10 @@ OPENED_BY_PHRASE = re.compile(
 ANOTHER = re.compile(r"\s*,?\s*(?:and|but|or)\s+(?!(?:early|late|mid)\b)[\w$£€]")
 OF_CALENDAR = re.compile(rf"(?:(?:{'|'.join(MONTHS)})(?: \d\d?,?)?(?: \d{{4}})?|\d{{4}})")
 WORD = re.compile(r" [\w’'-]")
+FROM_NOW = re.compile(
+    r"(?:(?:early|earlier|late|later) )?(?:last|this|next) [a-z]+|yesterday|today|tomorrow",
+    re.IGNORECASE,
+)
 LONGEST_BETWEEN = 40
 GAP = re.compile(r"\s*,?\s*$")
 BOUND = frozenset(
@@ -150,7 +154,8 @@ def _modifies(text: str, start: int, end: int, floor: int) -> bool:
         return True
     if following is None or not following[1][0].isalnum():
         return bool(following and following[1][0] in {"'", "’"})
-    if is_counted_day(text[start:end]):
+    from_now = FROM_NOW.fullmatch(text, start, end) and following[1].lower() != "alone"
+    if from_now or is_counted_day(text[start:end]):
         return False
     if text[end : following.start(1)] != " ":
         return False

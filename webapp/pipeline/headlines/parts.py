@@ -46,9 +46,13 @@ IDLE_AFTER = re.compile(
 OF_TODAY = re.compile(r"^(?:Today|Yesterday|Tonight|Tomorrow)['’]s (?=[a-z])")
 ITSELF = re.compile(r"(?<=\w),? (?:itself|himself|herself|themselves)$")
 LONE_AIM = re.compile(r"(?<=\w) to [a-z]+$")
+TITLE_OF_WORK = (
+    r"[A-Z][\w’'-]*(?: (?:[A-Z\d][\w’'-]*|of|the|and|in|an?|to|for|on|with|from|at|by))*"
+    r" [A-Z\d][\w’'-]*”"
+)
 SAID_MARK = re.compile(
     r"(?<=\w)(?<! a)(?<! an)(?<! the)(?<! of)(?<! as)(?<! in)(?<!\w's),? “(?=[A-Z])"
-    r"(?![^”]{0,60}” that\b)(?![^\s”]+(?: [^\s”]+)?”)"
+    rf"(?![^”]{{0,60}}” that\b)(?![^\s”]+(?: [^\s”]+)?”)(?!{TITLE_OF_WORK})"
 )
 THAT_MARK = re.compile(r" that,?(?= “[A-Z][^\s”]*(?: [^\s”]+){2})")
 NAMING = re.compile(

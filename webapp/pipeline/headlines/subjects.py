@@ -15,7 +15,7 @@ from webapp.pipeline.numerals import NUMBER, any_of
 from webapp.pipeline.pronouns import POSSESSIVES, SUBJECTS
 from webapp.pipeline.verbs.lexicon import WordForm, bases, form_of, lemma_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
-from webapp.pipeline.wording import ends_adverb, ends_plural
+from webapp.pipeline.wording import HOURS_LATER, ends_adverb, ends_plural
 
 COMMA = re.compile(r",(?!\d| (?:Jr|Sr)\b)")
 INSIDE_NAMES = frozenset({"of", "for", "and", "the"})
@@ -90,6 +90,8 @@ def _without_dates(text: str, span: Span, dates: Sequence[Span]) -> Span:
 def _bare(text: str, span: Span, dates: Sequence[Span]) -> Span:
     """Take leading connectives, idle adverbs and dates off a part."""
     start, end = _without_dates(text, _trim(text, *span), dates)
+    if later := HOURS_LATER.match(text, start, end):
+        start, end = _trim(text, later.end(), end)
     while (word := WORD.match(text, start, end)) and _drops_first(word[0], text, word.end(), end):
         start, end = _trim(text, word.end(), end)
     while last := IDLE_END.search(text[start:end]):

@@ -202,7 +202,7 @@ class Memory:
             clause = read_clause(tokens, place, place + 1, spot)
             woman = tokens[place].lower == "she"
             name = self.antecedents.meant(tokens[:place], found, clause, woman=woman)
-            if name:
+            if name and not _is_named_behind(tokens, place, name, pairs):
                 how = f"“{tokens[place].text}” is {name}"
                 found.append((replace(spot, name=name, how=how), clause))
         found += self.groups_meant(tokens, found)
@@ -225,6 +225,13 @@ class Memory:
                     )
                     found.append((spot, read_clause(tokens, place, place + 1, spot)))
         return found
+
+
+def _is_named_behind(tokens: Row, place: int, name: str, pairs: Sequence[Pair]) -> bool:
+    """Say whether a clause of "he" names another than him: "he praised Roe's plan" is not Roe."""
+    behind = (spot for spot, _ in pairs if spot.first > place and spot.name == name)
+    between = (tokens[place + 1 : spot.first] for spot in behind)
+    return any(all(one.word and one.lower != "and" for one in row) for row in between)
 
 
 def _spot_of(

@@ -139,8 +139,14 @@ def person_described(
     exact = [person for person in fitting if description.head in person.titles]
     near = [person for person in exact or fitting if person.name in recent]
     plain = not description.affiliation and not description.modifiers - listed.vague
-    choices = (near,) if plain else (exact, fitting, near)
+    choices = (near, _heads(description, exact)) if plain else (exact, fitting, near)
     return next((choice[0].name for choice in choices if len(choice) == 1), "")
+
+
+def _heads(description: Description, holders: Sequence[Person]) -> list[Person]:
+    """Leave the holders of an office that one article tells of in one country: "the president"."""
+    head = description.head in words().titles.heads
+    return [one for one in holders if head and {"former", "vice"}.isdisjoint(one.titles)]
 
 
 def _holders(

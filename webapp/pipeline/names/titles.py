@@ -18,6 +18,7 @@ from webapp.pipeline.pronouns import POSSESSIVES
 from webapp.records import ActorKind
 
 LONGEST_TITLE = 7
+FULL_NAME = 2
 INSIDE = frozenset({"for", "and"})
 OWNERS = POSSESSIVES | {"whose"}
 
@@ -104,7 +105,7 @@ class TitleReader:
         if place < 0:
             return -1
         held = self.tokens[place]
-        if held.lower in OWNERS or self.governed(place):
+        if held.lower in OWNERS or self.governed(place) or self.closes(place, comma):
             return place
         begin = place
         while begin > 0 and held.possessive and capital_at(self.tokens, begin - 1):
@@ -116,6 +117,14 @@ class TitleReader:
         """Say whether an article behind a preposition opens the phrase: "by | the governor, X"."""
         article = self.tokens[place].lower in ARTICLES and place > 0
         return article and self.tokens[place - 1].lower in words().grammar.prepositions
+
+    def closes(self, place: int, comma: int) -> bool:
+        """Say whether a full name in two commas is that of "the governor, | Ada Quill, | said"."""
+        end = comma + 1
+        while end < len(self.tokens) and self.tokens[end].capital:
+            end += 1
+        full = end - comma > FULL_NAME and end < len(self.tokens) and self.texts[end] == ","
+        return full and self.tokens[place].lower in ARTICLES
 
     def office(self, comma: int) -> Title:
         """Read "the prime minister of Norland, X": the title before the body that it serves."""

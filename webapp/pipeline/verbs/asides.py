@@ -175,7 +175,7 @@ def _has_verb(
     for group in groups[number + 1 :]:
         at = places[group.start]
         between = context.tokens[last + 1 : at]
-        if any(one.lower in joining_words() for one in between):
+        if any(one.lower in joining_words() or one.lower == ";" for one in between):
             return False
         if group.finite and (between[-1:] and between[-1].lower == ","):
             return True

@@ -13,6 +13,7 @@ from webapp.pipeline.wording import ends_adverb
 
 FEWEST_BEFORE = 3
 REPORT_REACH = 5
+LONGEST_DEMAND = 9
 YEAR_LEADS = frozenset({"in", "of", "since"})
 
 
@@ -155,6 +156,8 @@ class Context(Neighbours):
         following = self.after(at)
         if following is None or self._stays_noun(at, previous, following):
             return False
+        if form is WordForm.BASE and self._is_demanded(at):
+            return is_plural(following) or self.takes_object(following, lemma)
         if not agrees_in_number(previous, form):
             return False
         if previous.capital and following.word and _reports(lemma, form):
@@ -162,6 +165,13 @@ class Context(Neighbours):
         if WordForm.PAST in form and following.lower in words("particles") | {"short"}:
             return self._acts_on_behind(at + 1)
         return _moves_into(form, following) or self.takes_object(following, lemma)
+
+    def _is_demanded(self, at: int) -> bool:
+        """Say whether a base form is what was asked for: "demanded that Oster | pay fines"."""
+        near = self.tokens[max(0, at - LONGEST_DEMAND) : at]
+        that = next((n for n, one in enumerate(near) if one.lower == "that"), 0)
+        asked = (lemma_of(one.lower) for one in near[max(0, that - 3) : that])
+        return not words("demanding").isdisjoint(asked)
 
     def _stays_noun(self, at: int, previous: Token, following: Token) -> bool:
         """Say whether no subject stands before a word, or no object behind it: "talks | that"."""

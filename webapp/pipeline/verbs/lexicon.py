@@ -102,6 +102,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     starting: str
     quantities: str
     verb_prefixes: str
+    demanding: str
     held_for: tuple[str, ...]
     examples: tuple[Example, ...]
 

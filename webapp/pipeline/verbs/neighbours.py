@@ -97,11 +97,11 @@ class Neighbours:
         return self.tokens[at].lower in QUOTES or self.is_last_time(at)
 
     def is_last_time(self, at: int) -> bool:
-        """Say whether "last" tells when something was done: "he | last won"."""
+        """Say whether "last" tells when something was done: "he | last won", "last Monday"."""
         following = self.after(at)
         if self.tokens[at].lower != "last" or following is None or not following.word:
             return False
-        return WordForm.PAST in form_of(following.lower) and not following.capital
+        return following.capital or WordForm.PAST in form_of(following.lower)
 
     def _before_brackets(self, at: int) -> int:
         """Give where brackets that close right before ``at`` open; ``at`` where none do."""
