@@ -10,11 +10,11 @@
 - ``voices`` says who speaks, named shorter and shorter, ``abbreviating`` by letters in brackets;
   of an opening ``inner_phrases`` leaves out what is put in between.
 - Where none fits, ``shortening`` leaves phrases off at the end, ``clipping`` cuts before one,
-  ``compressing`` and ``adjuncts`` leave them off inside; ``weighing`` takes the way that loses
-  least (``losses``), ``condensing`` says the same in fewer words. ``wholeness`` says if what is
-  left is whole: ``sparing`` knows which phrases can go, ``awaited``, ``complements``, ``frames``,
-  ``governing`` and ``remainders`` what is missed behind a cut, ``endings`` which words cannot be
-  the last. All read one ``parsed`` sentence.
+  ``compressing`` and ``adjuncts`` leave them off inside (all by ``leaving_out`` a stretch);
+  ``weighing`` takes the way that loses least (``losses``), ``condensing`` says the same in fewer
+  words. ``wholeness`` says if what is left is whole: ``sparing`` knows which phrases can go,
+  ``awaited``, ``complements``, ``frames``, ``governing`` and ``remainders`` what is missed behind a
+  cut, ``endings`` which words cannot be the last. All read one ``parsed`` sentence.
 - ``presenting`` is the last word on whether a headline stands: ``blemishes``, ``saying``;
   ``misreading`` and ``questions`` refuse what was not understood.
 - ``titled`` lets the title of the article stand in for it.

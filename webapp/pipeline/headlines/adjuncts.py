@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from webapp.pipeline.headlines.leaving_out import without
 from webapp.pipeline.headlines.named_subjects import without_lone_participle
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.numerals import any_of
@@ -28,7 +29,7 @@ def without_adjuncts(sentence: str) -> Iterator[str]:
     """Leave off where something was said, and by whom somebody was told to do something."""
     said = SAID_WHERE.search(sentence)
     if said and not _tells(without_lone_participle(said["adjunct"])):
-        yield sentence[: said.start("adjunct")] + sentence[said.end("adjunct") :]
+        yield without(sentence, *said.span("adjunct"))
     yield from _without_agent(sentence)
     yield from _without_source(sentence)
 
@@ -38,7 +39,7 @@ def _without_source(sentence: str) -> Iterator[str]:
     heard = HEARD_FROM.search(sentence)
     known = headline_words().relational | headline_words().asking | headline_words().belonging
     if heard and known.isdisjoint(heard["who"].split()) and not _tells(heard["who"]):
-        yield sentence[: heard.start("agent")] + sentence[heard.end("agent") :]
+        yield without(sentence, *heard.span("agent"))
 
 
 def _tells(words: str) -> bool:
@@ -56,7 +57,7 @@ def _without_agent(sentence: str) -> Iterator[str]:
             continue
         doing = agent["verb"] not in verb_words("determiners")
         if doing and not _tells(agent["agent"]) and not _asks_for_verb(agent["agent"]):
-            yield sentence[: verb.end] + sentence[agent.end("agent") :]
+            yield without(sentence, *agent.span("agent"))
 
 
 def _asks_for_verb(words: str) -> bool:

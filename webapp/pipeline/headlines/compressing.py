@@ -12,7 +12,8 @@ from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.happenings.eventfulness import is_eventive
 from webapp.pipeline.headlines.adjuncts import without_adjuncts
 from webapp.pipeline.headlines.awaited import JOINTS, Gap, gap_between, may_be_noun
-from webapp.pipeline.headlines.endings import EDGES, balanced
+from webapp.pipeline.headlines.endings import EDGES
+from webapp.pipeline.headlines.leaving_out import says_the_same, without
 from webapp.pipeline.headlines.losses import lost_length
 from webapp.pipeline.headlines.parsed import RECENT, Parsed, parse
 from webapp.pipeline.headlines.sparing import spares
@@ -24,7 +25,6 @@ from webapp.pipeline.verbs.lexicon import WordForm, form_of
 from webapp.pipeline.verbs.lexicon import words as verb_words
 from webapp.pipeline.verbs.tokens import Token
 
-QUOTED = re.compile(r"“[^”]*”")
 WHICH_ONES = frozenset({"those", "one", "ones", "all", "anyone", "everyone", "only"})
 TWO_WORDS = 2
 ASIDES, ADJUNCTS, RELATIVES, OF_SUBJECT = 0.5, 0.3, 1.0, 1.5
@@ -62,12 +62,8 @@ def compressions(sentence: str) -> Iterator[str]:
 @lru_cache(maxsize=RECENT)
 def weighed_compressions(sentence: str) -> tuple[tuple[str, float], ...]:
     """Give what ``compressions`` gives, each with what is lost by it."""
-    said, voices = QUOTED.findall(sentence), sentence.count(": ")
-    return tuple(
-        (one, loss)
-        for one, loss in _weighed(parse(sentence))
-        if said == QUOTED.findall(one) and one.count(": ") == voices
-    )
+    found = _weighed(parse(sentence))
+    return tuple((words, loss) for words, loss in found if says_the_same(sentence, words))
 
 
 def _weighed(parsed: Parsed) -> Iterator[tuple[str, float]]:
@@ -94,8 +90,8 @@ def _with_short_subjects(parsed: Parsed) -> Iterator[str]:
 def _without_asides(parsed: Parsed) -> Iterator[str]:
     """Leave out what stands between two commas or dashes: ", including the mayor,"."""
     for match in ASIDE.finditer(parsed.sentence):
-        words = f"{parsed.sentence[: match.start()]} {parsed.sentence[match.end() :].lstrip(EDGES)}"
-        if balanced(words) and _goes_on(parsed, match.end(), match[0]):
+        words = without(parsed.sentence, *match.span())
+        if words and _goes_on(parsed, match.end(), match[0]):
             yield words
             yield from _without_asides(parse(words))
     for match in LEADING_ASIDE.finditer(parsed.sentence):
@@ -148,8 +144,7 @@ def _without_relatives(parsed: Parsed) -> Iterator[str]:
         rest = _behind_relative(parsed, clause, later)
         if not _tells_noun(parsed, clause) or not _opens_with_verb(parsed, rest):
             continue
-        words = f"{parsed.sentence[: clause.start].rstrip(EDGES)} {rest.lstrip(EDGES)}"
-        if balanced(words):
+        if words := without(parsed.sentence, clause.start, len(parsed.sentence) - len(rest)):
             yield words
             yield from compressions(words)
 
@@ -201,8 +196,8 @@ def _without_phrases(parsed: Parsed, clause: Clause, verb: int) -> Iterator[str]
         bound = min(bound, _governed_from(subject, token))
         if at > bound:
             continue
-        words = f"{parsed.sentence[: token.start].rstrip(EDGES)} {parsed.sentence[verb:]}"
-        if _can_go(parsed, subject, token) and balanced(words):
+        words = without(parsed.sentence, token.start, verb)
+        if words and _can_go(parsed, subject, token):
             yield words
 
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from webapp.pipeline.headlines.compressing import QUOTED
 from webapp.pipeline.headlines.endings import is_adjective
+from webapp.pipeline.headlines.leaving_out import says_the_same, without
 from webapp.pipeline.headlines.losses import FREE, PLACE, PLACED
 from webapp.pipeline.headlines.telling import headline_words
 from webapp.pipeline.names import gazetteer
@@ -53,10 +53,8 @@ def condensed(sentence: str, names: Named) -> Iterator[tuple[str, float]]:
 
     Somebody's own words are never altered.
     """
-    said = QUOTED.findall(sentence)
-    for words, loss in _condensed(sentence, names):
-        if said == QUOTED.findall(words):
-            yield words, loss
+    found = _condensed(sentence, names)
+    yield from ((words, loss) for words, loss in found if says_the_same(sentence, words))
 
 
 def _condensed(sentence: str, names: Named) -> Iterator[tuple[str, float]]:
@@ -75,7 +73,7 @@ def _condensed(sentence: str, names: Named) -> Iterator[tuple[str, float]]:
 def _without_inner_place(sentence: str, loss: float) -> Iterator[tuple[str, float]]:
     """Leave off a place inside of a sentence that lost so much already."""
     for found in INNER_PLACE.finditer(sentence):
-        rest = sentence[: found.start()] + sentence[found.end() :]
+        rest = without(sentence, *found.span())
         yield rest, loss + (FREE if PLACED.search(rest) else PLACE)
 
 

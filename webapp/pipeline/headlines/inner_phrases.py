@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from webapp.pipeline.clauses import TOP, Clause, ClauseKind
 from webapp.pipeline.headlines.compressing import UNIVERSAL, compressions
-from webapp.pipeline.headlines.endings import EDGES, balanced
+from webapp.pipeline.headlines.leaving_out import without
 from webapp.pipeline.headlines.parsed import RECENT, Parsed, parse
 from webapp.pipeline.headlines.sparing import stands_behind
 from webapp.pipeline.headlines.telling import headline_words
@@ -70,8 +70,8 @@ def _shorter(sentence: str) -> Iterator[str]:
     if parsed.leans:
         return
     for start, end in _phrases(parsed):
-        words = f"{sentence[:start].rstrip(EDGES)} {sentence[end:].lstrip(EDGES)}".strip()
-        if balanced(words) and _reads_alike(parsed, (start, end), words):
+        words = without(sentence, start, end)
+        if words and _reads_alike(parsed, (start, end), words):
             yield words if start else words[:1].upper() + words[1:]
 
 
