@@ -45,9 +45,9 @@ from webapp.records import (
     Sentence,
     Sighting,
 )
+from webapp.spans import LONGEST_MONTH
 
 OPENING = 3
-LONGEST_MONTH = 31
 RECENT_DAYS = 31
 COMMENT = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|my|myself)\b"

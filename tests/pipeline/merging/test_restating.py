@@ -18,7 +18,6 @@ def acting(name: str, role: Role = Role.ACTS) -> NameMention:
 
 
 QUILL = named("speaker", "Ada Quill")
-FRONT = acting("Red Front")
 NORLAND = replace(acting("Norland"), kind=ActorKind.COUNTRY)
 LESK = replace(acting("Lesk", Role.ACTED_ON), kind=ActorKind.COUNTRY)
 OSTER = replace(acting("Oster", Role.ACTED_ON), kind=ActorKind.COUNTRY)

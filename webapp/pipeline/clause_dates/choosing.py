@@ -33,6 +33,7 @@ from webapp.pipeline.verbs.closed_relatives import relative_before
 from webapp.pipeline.verbs.lexicon import linking_words, words
 from webapp.pipeline.wording import is_counted_day
 from webapp.records import DateMention
+from webapp.spans import LONGEST_MONTH
 
 NEXT_WORD = re.compile(
     r"(?:(?<=\d{4}),)?(?:[-–][A-Z][a-z]{2,8}\.? \d{1,2})? (?P<word>[^\W\d_][\w’'-]*)"
@@ -43,7 +44,6 @@ NAMED_DAY = "named day"
 CAPITAL = re.compile(r" (?!Eve\b|Day\b|[A-Z][a-z]{2,8}day\b)[A-Z][a-z]")
 IN_EVENT = re.compile(r"(?P<noun>[^\W\d_]*) (?:in|at|during) $")
 OWNED = re.compile(r"(?:['’]s)?(?:\s[\w’'-]+){1,5}")
-LONGEST_MONTH = 31
 CLOCK = "time of the clock"
 NOUNS = re.compile(r"(?:(?<=\d{4}),)?(?:\s[\w’'-]+){1,3}")
 MARKS_OF_OWNER = ("'s", "’s")

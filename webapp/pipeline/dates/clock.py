@@ -33,7 +33,7 @@ class ClockTime:
             "mod=APPROXIMATION? half_past=HALF_WORD PAST hour=HOUR/CARDINAL",
             f"mod=APPROXIMATION? hour=HOUR/CARDINAL OCLOCK {IN_PART}",
             f"AT <hour=HOUR/CARDINAL {IN_PART}>",
-            "military=WHOLE HOUR_WORD? zone=ZONE (?!CLOSE)",
+            "military=WHOLE HOUR_WORD? ZONE (?!CLOSE)",
             "mod=APPROXIMATION? whole=CLOCK_POINT",
         ),
     }
@@ -43,7 +43,6 @@ class ClockTime:
     military: int = -1
     whole: int = -1
     mod: str = ""
-    zone: str = ""
     half_past: int = 0
     day_part: str = ""
 

@@ -23,7 +23,6 @@ DEICTIC = re.compile(
     r"\b(?:next|this|later|coming|following|tomorrow|tonight|today|in)\b", re.IGNORECASE
 )
 NEXT_DAY = 1
-LONGEST_MONTH = 31
 FORETELLING = frozenset({"", "will", "shall", "would"})
 
 

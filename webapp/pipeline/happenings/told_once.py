@@ -16,8 +16,8 @@ from webapp.pipeline.verbs import first_finite
 from webapp.pipeline.verbs.lexicon import words
 from webapp.pipeline.wording import stem, stems_in
 from webapp.records import Basis, Sighting
+from webapp.spans import LONGEST_MONTH
 
-LONGEST_MONTH = 31
 FEWEST_WORDS = 3
 IT_EMERGED = re.compile(r"(?:^|, )it (?:has |had |was )?[a-z]+(?: (?:on |late |early )*\S+){0,2}$")
 HAD = frozenset(stems_in("had"))

@@ -31,7 +31,6 @@ SEATED = re.compile(
 )
 NAMED = re.compile(r"(?:[A-Z][\w’'.&-]* ){1,4}[A-Z][\w’'.&-]*")
 OPENS_CLAUSE = re.compile(r"^|\b(?:said|says|that) ")
-NOUN_NEXT = re.compile(rf"(?:{DETERMINER}|all|[$£€]?\d)\b")
 ADDRESSED = re.compile(r"(?P<whom> (?:to|with|in|at|on) [^,;:“”]{2,60}?)(?= that )")
 NO_NOUN = "of|to|the|its|their|an?|and|or|that|how|what|who|which|where|when"
 LOOSE = re.compile(

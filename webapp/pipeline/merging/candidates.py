@@ -16,12 +16,13 @@ from itertools import combinations, groupby, product
 from operator import itemgetter
 from typing import NamedTuple
 
-from webapp.pipeline.merging.dating import MONTH_DAYS, YEAR_DAYS, is_reported
+from webapp.pipeline.merging.dating import YEAR_DAYS, is_reported
 from webapp.pipeline.merging.links import Pair
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.merging.weights import Weights
 from webapp.records import DateSpan
 from webapp.rows import Sorted
+from webapp.spans import LONGEST_MONTH
 
 RAREST = 8
 FULL = 40
@@ -67,12 +68,12 @@ class Gates:
             day = last.toordinal()
             self._let_in.add((0, 0, LATER, day, day, False, number))
             self._let_in.add((0, 0, LATER, day - 1, day - 1, True, number))
-        if span.days <= MONTH_DAYS:
+        if span.days <= LONGEST_MONTH:
             for year, month in {(day.year, day.month) for day in (first, last)}:
                 self._let_in.add((year, month, MONTH, 0, 0, span.days == 1, number))
         if span.days <= YEAR_DAYS:
             for year in {first.year, last.year}:
-                self._let_in.add((year, 0, YEAR, 0, 0, span.days <= MONTH_DAYS, number))
+                self._let_in.add((year, 0, YEAR, 0, 0, span.days <= LONGEST_MONTH, number))
 
     def opened(self) -> Iterator[Admitted]:
         """Give who is behind each gate where there is a pair, in the order of the gates."""

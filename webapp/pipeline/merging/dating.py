@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from webapp.records import Basis, DateSpan, Precision, Sighting
-from webapp.spans import day_from_ordinal
+from webapp.spans import LONGEST_MONTH, day_from_ordinal
 
-MONTH_DAYS = 31
 REPORTED_DAYS = 2
 WEEK_DAYS = 7
 YEAR_DAYS = 366
@@ -49,7 +48,7 @@ def compatible(first: DateSpan | None, second: DateSpan | None) -> bool:
         return first is second
     if same_day(first, second):
         return True
-    if max(first.days, second.days) > MONTH_DAYS:
+    if max(first.days, second.days) > LONGEST_MONTH:
         return False
     if first.contains(second) or second.contains(first):
         return True

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from webapp.pipeline.merging.dating import MONTH_DAYS, a_day_later
+from webapp.pipeline.merging.dating import a_day_later
 from webapp.pipeline.merging.tellings import Telling
 from webapp.pipeline.merging.vetoes import figures_of
 from webapp.pipeline.merging.weights import Weights
 from webapp.pipeline.wording import CLASS_MARK, Wording, distinct
+from webapp.spans import LONGEST_MONTH
 
 GIST = 4
 GIST_OF_A_DAY = 3
@@ -72,7 +73,7 @@ def best_measured(first: Telling, second: Telling, whole: Measured, weights: Wei
 def _says_enough(telling: Telling) -> bool:
     """Ask a day's headline for three words, two of them no name; any other for four."""
     gist, span = telling.gist, telling.span
-    short = span is not None and span.days <= MONTH_DAYS
+    short = span is not None and span.days <= LONGEST_MONTH
     plain = len(gist.stems - gist.capitals) >= PLAIN_HAPPENINGS
     return len(gist.stems) >= (GIST_OF_A_DAY if short and plain else GIST)
 

@@ -30,7 +30,6 @@ OWNED = re.compile(r"[A-Z][\w.&-]*(?:[’']s|s[’'])$")
 WORD = re.compile(r"\w[\w.’'&/-]*$")
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
 HALF = re.compile(r"\b[A-Z][\w’'-]* and $")
-OF_OFFICE = re.compile(r"(?:of|for) (?:the )?(?:[\w-]+ (?:and )?){1,4}$")
 Placed = tuple[int, str]
 
 
