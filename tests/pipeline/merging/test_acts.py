@@ -36,31 +36,25 @@ def acts(headline: str, *names: NameMention) -> frozenset[str]:
     return predicate_of(headline, names, lambda name: actor_of("", name)).acts
 
 
-@pytest.mark.parametrize(
-    ("label", "first", "second"),
-    [
-        ("by a verb of one family", "Quill Mills shut its old pier", "Quill Mills closed a pier"),
-        ("now and then", "Quill Mills is closing a pier", "Quill Mills closed a pier"),
-        ("by a word that does it", "Quill pledged two boats", "Quill promised two boats"),
-        ("said of another", "Quill said dockers had gathered", "Quill: Dockers converge"),
-        ("in one's own words", "Quill appealed for calm", "Quill said: “I appeal for calm”"),
-    ],
-)
-def test_one_act_is_told_in_several_ways(label: str, first: str, second: str) -> None:
-    assert acts(first) & acts(second), label
+CLOSED = "Quill Mills closed a pier"
 
 
 @pytest.mark.parametrize(
-    ("label", "first", "second"),
+    ("label", "first", "second", "one"),
     [
-        ("that somebody spoke", "Quill said so", "Quill said no"),
-        ("what is not so", "Quill Mills closed a pier", "Quill Mills did not close a pier"),
-        ("what is to come", "Quill Mills closed a pier", "Quill Mills will close a pier"),
-        ("what befell one", "Quill Mills closed", "Quill Mills was closed"),
+        ("by a verb of one family", "Quill Mills shut its old pier", CLOSED, True),
+        ("now and then", "Quill Mills is closing a pier", CLOSED, True),
+        ("by a word that does it", "Quill pledged two boats", "Quill promised two boats", True),
+        ("said of another", "Quill said dockers had gathered", "Quill: Dockers converge", True),
+        ("in one's own words", "Quill appealed for calm", "Quill said: “I appeal for calm”", True),
+        ("that somebody spoke", "Quill said so", "Quill said no", False),
+        ("what is not so", CLOSED, "Quill Mills did not close a pier", False),
+        ("what is to come", CLOSED, "Quill Mills will close a pier", False),
+        ("what befell one", "Quill Mills closed", "Quill Mills was closed", False),
     ],
 )
-def test_these_are_no_acts_in_common(label: str, first: str, second: str) -> None:
-    assert not acts(first) & acts(second), label
+def test_one_act_is_told_in_several_ways(label: str, first: str, second: str, *, one: bool) -> None:
+    assert bool(acts(first) & acts(second)) is one, label
 
 
 SHOWED = "Quill Mills presented the Falcon."
@@ -68,24 +62,21 @@ FALCON = "After weeks of rumours about engines Quill Mills unveiled the Falcon a
 
 
 @pytest.mark.parametrize(
-    ("label", "second", "one"),
+    ("label", "deed", "shown", "then", "one"),
     [
-        ("the same thing", FALCON, True),
-        ("another thing", FALCON.replace("Falcon", "Heron"), False),
-        ("another deed", FALCON.replace("unveiled", "scrapped"), False),
+        ("the same thing", "unveiled", "the Falcon", "the Falcon", True),
+        ("another thing", "unveiled", "the Falcon", "the Heron", False),
+        ("another deed", "scrapped", "the Falcon", "the Falcon", False),
+        ("a thing of a kind", "unveiled", "a falcon", "a falcon", True),
+        ("one more of a kind", "unveiled", "a falcon", "another falcon", False),
     ],
 )
-def test_who_does_one_thing_on_a_day_does_it_once(label: str, second: str, *, one: bool) -> None:
-    assert together(of("post", SHOWED, MILL), of("gazette", second, MILL)) is one, label
-
-
-ANOTHER = "After weeks of rumours about engines Quill Mills unveiled {} falcon at a crowded show."
-
-
-@pytest.mark.parametrize(("which", "one"), [("a", True), ("another", False)])
-def test_one_more_is_another(which: str, *, one: bool) -> None:
-    first = of("post", SHOWED.replace("the Falcon", "a falcon"), MILL)
-    assert together(first, of("gazette", ANOTHER.format(which), MILL)) is one
+def test_who_does_one_thing_on_a_day_does_it_once(
+    label: str, deed: str, shown: str, then: str, *, one: bool
+) -> None:
+    first = of("post", SHOWED.replace("the Falcon", shown), MILL)
+    second = FALCON.replace("unveiled", deed).replace("the Falcon", then)
+    assert together(first, of("gazette", second, MILL)) is one, label
 
 
 def test_it_is_told_of_the_week_too() -> None:
@@ -133,11 +124,22 @@ OPENED = "Quill Mills opened the Lesk Fish Market."
 DAY = "Quill Mills opened the Lesk Fish Market, which sells herring to half of Norland."
 
 
-@pytest.mark.parametrize("span", [month(2021, 10), years(2021)])
-def test_what_is_told_of_a_month_or_year_is_that_of_a_day_in_it(span: DateSpan) -> None:
-    vague, exact = on(of("post", OPENED, MILL), span), of("gazette", DAY, MILL)
-    assert together(vague, exact)
-    assert not together(on(vague, years(2020)), exact)
+@pytest.mark.parametrize(
+    ("label", "vague", "span", "one"),
+    [
+        ("the month", OPENED, month(2021, 10), True),
+        ("the year", OPENED, years(2021), True),
+        ("the year before", OPENED, years(2020), False),
+        ("more is told", f"{OPENED[:-1]} and a new quay.", years(2021), False),
+        ("a second one", OPENED.replace("the", "a second"), years(2021), False),
+        ("too little is told", "Quill Mills opened a market.", years(2021), False),
+    ],
+)
+def test_what_is_told_of_a_month_or_year_is_that_of_a_day_in_it(
+    label: str, vague: str, span: DateSpan, *, one: bool
+) -> None:
+    pair = on(of("post", vague, MILL), span), of("gazette", DAY, MILL)
+    assert together(*pair) is one, label
 
 
 def test_of_two_days_none_is_that_of_the_year() -> None:
@@ -145,19 +147,6 @@ def test_of_two_days_none_is_that_of_the_year() -> None:
     second = on(of("herald", DAY, MILL), day(2021, 12, 1))
     for order in permutations((vague, first, second)):
         assert len(merge(order, actor_of)) == 3
-
-
-@pytest.mark.parametrize(
-    ("label", "vague"),
-    [
-        ("more is told of the year", "Quill Mills opened the Lesk Fish Market and a new quay."),
-        ("a second one", "Quill Mills opened a second Lesk Fish Market."),
-        ("too little", "Quill Mills opened a market."),
-    ],
-)
-def test_else_the_year_is_not_that_of_the_day(label: str, vague: str) -> None:
-    pair = on(of("post", vague, MILL), years(2021)), of("gazette", DAY, MILL)
-    assert not together(*pair), label
 
 
 def test_what_is_told_of_the_year_parts_no_tellings_of_the_day() -> None:
