@@ -27,7 +27,7 @@ TOLD = [
     (
         "with whom talks broke down",
         "A union of nurses struck after talks with the operator, Ode Health, broke down on Monday.",
-        ["2021-10-18 Talks with the operator broke down"],
+        ["2021-10-18 Talks with Ode Health broke down"],
     ),
     (
         "a place in two parts is nobody's name",

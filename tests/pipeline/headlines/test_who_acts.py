@@ -53,7 +53,7 @@ SUBJECTS = [
     (
         "a trial is not the one who is tried",
         "The trial of the former mayor, Ada Quill, began in Oster on Monday.",
-        "The trial of the former mayor began in Oster",
+        "The trial of Ada Quill began in Oster",
     ),
     (
         "who says it has the office before the name, or behind it",

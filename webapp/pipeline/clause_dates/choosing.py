@@ -18,7 +18,7 @@ from webapp.pipeline.clause_dates.beside_verbs import (
     is_superseded,
     looks_far_ahead,
 )
-from webapp.pipeline.clause_dates.fitting import fits, is_of_noun, is_put_off
+from webapp.pipeline.clause_dates.fitting import fits, is_of_noun, is_put_off, lasts_until
 from webapp.pipeline.clause_dates.other_dates import dates_another, joined_by_or
 from webapp.pipeline.clause_dates.sharing import is_past, is_short, leave_put_in, share, tells
 from webapp.pipeline.clause_dates.when import tell_on_day
@@ -176,6 +176,8 @@ def can_date(reading: Reading, clause: Clause, mention: DateMention) -> bool:
     if verb is None:
         return True
     lead = reading.text[reading.sentence.start : mention.start]
+    if clause.kind is ClauseKind.CONTENT and lasts_until(verb, lead):
+        return False
     if is_of_describing(reading, clause, mention) or is_called_off(reading, clause, mention):
         return False
     if looks_far_ahead(verb, mention, published):

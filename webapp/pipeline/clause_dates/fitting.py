@@ -20,6 +20,7 @@ SINCE = re.compile(r"\bsince(?: (?:at least|about|around|early|late|mid))?[\s-]+
 OF_NOUN = re.compile(r"(?:(?P<noun>[^\W\d_]{2,30})|\d) of (?:the |last )?$")
 OF_PRICE = re.compile(r"\b(?:closing|share|stock|market) (?:price|value|level) (?:on |of )?$")
 OF_SOURCE = re.compile(r"\baccording to (?:an?|the) (?:[a-z-]+ ){1,3}[a-z]+ed\b[^;:]*,[^;:]*$")
+UNTIL = re.compile(r"\b(?:until|till)(?: (?:the|at least))?\s+$")
 MOVED_TO = re.compile(r"\b(?:until|till|to|from|through|beyond|past)(?: (?:the|at least))?\s+$")
 LONGEST_OPENING = 4
 WEEK_DAYS = 7
@@ -64,6 +65,14 @@ def is_put_off(verb: VerbGroup, behind: str) -> bool:
     """
     told = _is_told(verb) and verb.lemma in clause_words().shifting
     return told and MOVED_TO.search(behind) is not None
+
+
+def lasts_until(verb: VerbGroup, lead: str) -> bool:
+    """Say whether a day is only the end of what is told: "was shut until | May", not "not until".
+
+    ``lead`` are the words of the sentence before the date.
+    """
+    return not verb.negated and UNTIL.search(lead) is not None
 
 
 def fits(verb: VerbGroup, mention: DateMention, published: Day | None, lead: str, at: int) -> bool:

@@ -44,6 +44,7 @@ SET_FOR = re.compile(rf"\b(?:{any_of(headline_words().put_to)}) *$")
 OTHER_DAY = re.compile(r"\b(?:and not|but not|rather than|instead of|as opposed to) (?:in |on )?$")
 DENIED = re.compile(r"\b(?:not|never|no)\b|n['’]t\b")
 UNTIL = re.compile(r"(?:until|till|for)\b", re.IGNORECASE)
+UNTIL_DAY = re.compile(r"(?:until|till)\b")
 BY_THE_CALENDAR = re.compile(
     rf"\d{{4}}|\b(?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(one[:3] for one in MONTHS)}|Sept)\b",
     re.IGNORECASE,
@@ -306,7 +307,7 @@ def told_date_edits(text: str, span: Span, dates: Sequence[Span]) -> Iterator[Ed
     2011 and ended a year later" both are told or none.
     """
     edits = [*date_edits(text, span, dates)]
-    pairs = [pair for pair in pairwise(edits) if _contrast(text, *pair) or _both(text, *pair)]
+    pairs = [pair for pair in pairwise(edits) if any(told(text, *pair) for told in PAIRED)]
     kept = [edit for pair in pairs for edit in pair]
     yield from (edit for edit in edits if edit not in kept and not _bounds(text, edit, span[0]))
 
@@ -321,6 +322,17 @@ def _both(text: str, one: Edit, other: Edit) -> bool:
     """Say whether something was done in two months: "sank two ships | in May and July"."""
     later = AND_MONTH.match(text, other.start, other.end) if one.end == other.start else None
     return later is not None and IN_MONTH.search(text, one.start, one.end) is not None
+
+
+def _ends_of_time(text: str, one: Edit, other: Edit) -> bool:
+    """Say whether two dates are the ends of a time: "was mayor | from 2009 until 2017"."""
+    words = text[one.start : one.end].strip(), text[other.start : other.end].strip()
+    return (
+        one.end == other.start and words[0].startswith("from ") and bool(UNTIL_DAY.match(words[1]))
+    )
+
+
+PAIRED = (_contrast, _both, _ends_of_time)
 
 
 def _bounds(text: str, edit: Edit, floor: int) -> bool:

@@ -36,7 +36,7 @@ ENDS_ASIDE = re.compile(r"(?: (?:of|from) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,
 INITIALS = re.compile(r" \([A-Z][A-Za-z]{1,7}\)(?= )")
 BESIDE = re.compile(r", (?P<name>[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3}),")
 NAMED_BESIDE = re.compile(
-    r", (?P<name>(?:the )?(?:[A-Z][\w’'&.-]*|\d{3,4})"
+    r", (?:(?:named|called|dubbed|nicknamed) )?(?P<name>(?:the )?(?:[A-Z][\w’'&.-]*|\d{3,4})"
     r"(?: (?:[A-Z][\w’'&.-]*|[\"“][A-Z]\w+[\"”])){0,4}),? $"
 )
 ISSUED = re.compile(
@@ -45,6 +45,11 @@ ISSUED = re.compile(
     r"(?P<who>(?:the )?[A-Z][\w’'&.-]*(?: (?:of|for|and|the|[A-Z][\w’'&.-]*)){0,8})"
 )
 PARTICLE_LAST = re.compile(r"(.+ [a-z]+) (?:out|up)$")
+PARTY = re.compile(
+    rf"(?:{DETERMINER} )?(?:[\w-]+ )*?(?P<head>[A-Za-z-]+) (?:of|with|against|by|on|for) "
+    rf"(?P<party>{DETERMINER} (?:[a-z-]+ ){{0,3}}(?P<noun>[a-z-]+))",
+    re.IGNORECASE,
+)
 OF_ANOTHER = re.compile(
     r".*?\b(?P<head>[A-Za-z-]+) (?P<link>of|for|to|with|from|against|by|on|over|into|about) "
 )
@@ -154,6 +159,27 @@ def described_as(text: str, subject: Span, verb: int) -> Span | None:
         return None
     found = NAMED_BESIDE.match(text[:verb], subject[1])
     return found.span("name") if found else None
+
+
+def party_beside(
+    text: str, subject: Span, verb: int, names: tuple[NameMention, ...]
+) -> tuple[Span, str] | None:
+    """Give the party to a happening that is named in commas behind it, and the name.
+
+    "Talks with the operator, Ode Health, broke down": what stands for "the operator". Behind a
+    person or a maker the name may be the other's ("the head of the bank, Ada Quill, left").
+    """
+    words = text[slice(*subject)]
+    found = PARTY.fullmatch(words)
+    beside = BESIDE.match(text, subject[1], verb)
+    if found is None or beside is None or text[beside.end() : verb].strip():
+        return None
+    if not is_eventive(found["head"]) or ends_plural(found["noun"]):
+        return None
+    named = next((one for one in names if one.start == beside.start("name")), None)
+    if named is None or named.kind is ActorKind.PLACE:
+        return None
+    return (subject[0] + found.start("party"), subject[1]), beside["name"]
 
 
 def issued_by(text: str, subject: Span) -> Span | None:

@@ -26,6 +26,7 @@ from webapp.pipeline.headlines.named_subjects import (
     described_as,
     issued_by,
     name_beside,
+    party_beside,
     person_at_end,
     without_lone_participle,
 )
@@ -205,6 +206,10 @@ class Parts:
         named = described_as(self.text, telling.subject, telling.predicate[0])
         if named := named or issued_by(self.text, telling.subject):
             return capital(self._rendered(named))
+        party = party_beside(self.text, telling.subject, telling.predicate[0], telling.names)
+        if party is not None:
+            self.known.add(party[1])
+            return capital(self._rendered(telling.subject, (Edit(*party[0], party[1]),)))
         words = ITSELF.sub("", without_lone_participle(self._rendered(telling.subject)))
         if self.text.startswith(" that ", telling.subject[1]):
             words = LONE_AIM.sub("", words)

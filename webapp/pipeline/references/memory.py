@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from webapp.pipeline.references.things import Things
 from webapp.pipeline.verbs.tokens import tokenize
 from webapp.records import NameMention
 
+OWNING = re.compile(r"\b[Tt]he ([a-z]+)['’]s\b")
 REACH = 15
 REACH_ANEW = 4
 HERE = frozenset({"this", "these"})
@@ -32,6 +34,7 @@ class Antecedents:
         self.products = Products(title)
         self.things = Things()
         self.seen: dict[str, Introduced] = dict(named_in(title))
+        self.standing: set[str] = set()
         self.nominalisations = Nominalisations()
         self.grounds = Grounds()
         self.pairs = Pairs()
@@ -40,6 +43,7 @@ class Antecedents:
         """Say what the definite nouns of a sentence mean; then keep what it tells of its nouns."""
         self.grounds.note(reading, names)
         self.things.note(reading)
+        self.standing |= set(OWNING.findall(reading.sentence.text)) - self.seen.keys()
         found = tuple(self._read(reading, names))
         self.nominalisations.note(reading, names)
         self.products.pass_over(reading)
@@ -72,6 +76,8 @@ class Antecedents:
                 self._keep(wordings, phrase)
         else:
             meant = self._meant(wordings.reading, phrase)
+            if not meant.words and phrase.noun.lower not in self.seen:
+                self.standing.add(phrase.noun.lower)
             if meant.words and (wordings.acts(phrase) or not meant.anew):
                 span = (base + phrase.start, base + phrase.end)
                 yield Completion(*span, meant.words, meant.source)
@@ -108,8 +114,13 @@ class Antecedents:
         return meaning(phrase, found, reading.sentence.text)
 
     def _keep(self, wordings: Wordings, phrase: NounPhrase) -> None:
-        """Keep a noun as it is told, unless a bare one would hide what is known of it."""
+        """Keep a noun as it is told, unless a bare one would hide what is known of it.
+
+        Behind "the mission" of the article "Norland’s mission" is another, "the mission" stays.
+        """
         introduced = wordings.introduced(phrase)
+        if introduced.owner and phrase.noun.lower in self.standing:
+            return
         if introduced.told or phrase.determiner in INTRODUCING | {"another"}:
             self.seen[phrase.noun.lower] = introduced
         else:

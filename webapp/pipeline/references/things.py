@@ -86,8 +86,9 @@ def _patterns() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], ...]:
 
 
 def _patterns_of(nouns: frozenset[str]) -> Iterator[tuple[str, re.Pattern[str]]]:
-    """Match "Hurricane Ada", "the ferry Nordlys", "the Lume probe" and "Lume, a probe".
+    """Match "Hurricane Ada", "the ferry Nordlys", "the Lume probe", "a probe named Lume".
 
+    And "Lume, a probe".
     Before each pattern stands what goes before its words.
     """
     small = "|".join(sorted(nouns, key=len, reverse=True))
@@ -96,5 +97,7 @@ def _patterns_of(nouns: frozenset[str]) -> Iterator[tuple[str, re.Pattern[str]]]
     yield "", re.compile(rf"\b(?P<thing>(?:Tropical )?(?:{titled}) {NAME})(?!['’]|-)\b")
     yield "the ", re.compile(rf"{article} (?:[a-z-]+ ){{0,2}}?(?P<thing>(?:{small}) {NAME})\b")
     yield "the ", re.compile(rf"{article} (?P<thing>{NAME} (?:{small}))\b(?! [A-Z])")
+    called = "named|called|dubbed|christened|nicknamed"
+    yield "", re.compile(rf"{article} (?:{small}),? (?:{called}) (?P<thing>{NAME})\b")
     apposed = rf"(?P<thing>{NAME}), an? (?:[\w-]+ ){{0,4}}?(?:{small})"
     yield "", re.compile(rf"(?:^|[ “]){apposed}(?=[,.;]|$)")

@@ -59,9 +59,21 @@ class Context(Neighbours):
         if at and self.tokens[at - 1].lower == "since":
             return True
         following = self.after(at)
+        if self._ends_compound(at, previous, following):
+            return False
         if self.tokens[at].lower == "operating" and following is not None:
             return following.lower not in words("operated") and not self.nominal(at)
         return not self.nominal(at) and not (previous and previous.lower[0].isdigit())
+
+    def _ends_compound(self, at: int, previous: Token | None, following: Token | None) -> bool:
+        """Say whether a form in -ing ends a noun: "money laundering", not "men smuggling guns"."""
+        if previous is None or self.tokens[at].lower not in words("compounding"):
+            return False
+        if not previous.word or previous.capital or is_plural(previous) or form_of(previous.lower):
+            return False
+        closed = closed_nouns() | words("determiners") | words("modals")
+        ends = following is None or not following.word or following.lower in linking_words()
+        return ends and previous.lower not in closed
 
     def _is_noun_past(self, at: int) -> bool:
         """Say whether a past is the noun of its spelling: "a stab wound", not "it wound up"."""

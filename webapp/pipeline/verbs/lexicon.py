@@ -89,6 +89,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hearing: str
     undergoing: str
     past_with_particle: str
+    compounding: str
     particles_of_past: str
     questioning: str
     light: str
