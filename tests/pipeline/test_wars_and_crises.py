@@ -1,7 +1,7 @@
 """Wars, votes, spills and bailouts: days, doers and words of what an ordinary report tells."""
 
 import pytest
-from reports import told
+from reports import entries_of, told
 
 TOLD = [
     (
@@ -111,6 +111,41 @@ TOLD = [
         ["2021-10-18 Ode Films said that it would release “The Long Harbour” in Lesk"],
     ),
     (
+        "in a letter sent on a day somebody said so",
+        (
+            "In a letter sent to the mayor on Monday, two Democrats, Ida Bell and Bo"
+            " Lind, said that Ode had taken risks."
+        ),
+        ["2021-10-18 Two Democrats, Ida Bell and Bo Lind said that Ode had taken risks"],
+    ),
+    (
+        "after the vote somebody spoke on its day",
+        (
+            "The Oster Council approved a dam in Lesk on Tuesday. The plan was drawn up in 1998."
+            " Bo Lind told reporters after the vote that he was glad."
+        ),
+        [
+            "2021-10-19 The Oster Council approved a dam in Lesk",
+            "1998-01-01..1998-12-31 The plan was drawn up",
+            "2021-10-19 Bo Lind told reporters after the vote that he was glad",
+        ],
+    ),
+    (
+        "what is needed for a season is not done in it",
+        "Ida Bell appealed on Tuesday for $220 million to help crews in Lesk through the winter.",
+        ["2021-10-19 Ida Bell appealed for $220 million"],
+    ),
+    (
+        "a siege that ends is no period",
+        "Troops swept into the stronghold of Oster on Monday, ending a siege of Lesk.",
+        ["2021-10-18 Troops swept into the stronghold of Oster, ending a siege of Lesk"],
+    ),
+    (
+        "a thing with its own day behind and ends what was done before it",
+        "A dam failed in Lesk in May, and a cap fitted on October 3 has caught the flow.",
+        ["2021-05-01..2021-05-31 A dam failed in Lesk", "2021-10-03 A cap was fitted"],
+    ),
+    (
         "no day is that of a source",
         (
             "Ode Mills had sales of $4 million in Lesk on Monday, which was a record, according to"
@@ -129,3 +164,25 @@ TOLD = [
 @pytest.mark.parametrize(("label", "text", "expected"), TOLD, ids=[row[0] for row in TOLD])
 def test_wars_and_crises(label: str, text: str, expected: list[str]) -> None:
     assert told(text) == expected, label
+
+
+CROWDS = [
+    ("how many suffered", "In Oster, 15 people were killed by shells.", True),
+    ("what a crowd did", "In Oster, police used tear gas.", True),
+    ("not one who is new", "A baker in Oster drew up a plan.", False),
+    ("not what had long been so", "About 900 people had once lived in Oster.", False),
+]
+
+
+@pytest.mark.parametrize(("label", "sentence", "then"), CROWDS, ids=[row[0] for row in CROWDS])
+def test_crowds_act_on_the_day_of_what_was_told_right_before(
+    label: str,
+    sentence: str,
+    then: bool,  # noqa: FBT001
+) -> None:
+    text = (
+        "Ida Bell met Bo Lind in Lesk on Tuesday. Protests shook the towns of Norland on Friday."
+        f" {sentence}"
+    )
+    protests = "Protests shook the towns of Norland"
+    assert entries_of(text)[1] == (f"{protests} + {sentence}" if then else protests), label

@@ -63,6 +63,12 @@ FINITE = [
         "were held is",
     ),
     ("what they last did", "She last sang in Oster in 2004.", "sang"),
+    (
+        "what was sent or released before somebody spoke",
+        "In a letter sent on Monday, crews spoke; in May they left.",
+        "spoke left",
+    ),
+    ("a bomb that a clause opens with", "After a bomb exploded, crews left.", "exploded left"),
     ("what was done last Monday", "She visited ports last Monday.", "visited"),
     ("what is paid back", "Ode repaid loans in May.", "repaid"),
     (

@@ -8,6 +8,7 @@ worse than none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -16,10 +17,11 @@ from webapp.pipeline.anchoring.news import News
 from webapp.pipeline.anchoring.words import (
     anchoring_words,
     is_background,
+    is_crowd,
     is_known,
     means_same_day,
-    occasion_stems,
     occasions_in,
+    occasions_told,
     reports,
     tells_now,
     tells_of_first,
@@ -35,6 +37,12 @@ NEAR = 2
 CONTINUED = "continued quotation"
 LONGEST_OCCASION = 10
 LONGEST_SPEECH = 31
+LONGEST_NEWS = 7
+AFTER = re.compile(
+    r"(?: to (?:reporters|journalists)| reporters| journalists)?"
+    r" (?:(?:shortly|soon|right) )?(?:after|during|following)"
+    r" (?P<occasion>(?:the|these|this|that) (?:\w+ ){0,2}?\w+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,14 @@ def _may_mean(word: str, candidate: Candidate) -> bool:
     if word in map(stem, anchoring_words().deals):
         return word in stems_of(candidate.subject)
     return word in map(stem, anchoring_words().vague)
+
+
+def _occasions_of(candidate: Candidate) -> set[str]:
+    """Give what a sentence points to, and when somebody spoke: "said | after the talks"."""
+    said = f" {candidate.verb.text}" if candidate.verb and reports(candidate.verb) else ""
+    _, verb, behind = candidate.around.partition(said) if said else ("", "", "")
+    after = AFTER.match(behind) if verb else None
+    return occasions_in(f"{candidate.plain} {after['occasion'] if after else ''}")
 
 
 def _is_settled(word: str, candidate: Candidate) -> bool:
@@ -118,7 +134,7 @@ class Anchors:
         self.news.note(sighting, told)
         if told.fresh and told.past and sighting.span.days <= LONGEST_OCCASION:
             self.latest = told.index, sighting
-            for word in occasion_stems().intersection(sighting.event_words):
+            for word in occasions_told(sighting.event_words):
                 self.occasions[word] = told.index, sighting
 
     def _note_scene(self, sighting: Sighting, told: Noted) -> None:
@@ -160,6 +176,7 @@ class Anchors:
             self._same_occasion,
             self.news.licence,
             self._scene_goes_on,
+            self._others_act,
             self._hour_of_day,
         )
         return next(filter(None, (ground(candidate) for ground in grounds)), None)
@@ -212,7 +229,7 @@ class Anchors:
         return self.latest_words.get(candidate.speaker, found)
 
     def _same_occasion(self, candidate: Candidate) -> Licence | None:
-        for word in sorted(occasions_in(candidate.plain)):
+        for word in sorted(_occasions_of(candidate)):
             found = self.occasions.get(word) or (
                 self.latest if _may_mean(word, candidate) else None
             )
@@ -238,6 +255,24 @@ class Anchors:
         if scene.speaker and not self._spoke_then(candidate, scene):
             return None
         if not is_known(candidate.subject) and not self._knows(scene, candidate.actors):
+            return None
+        return Licence(scene.sighting, "scene", "The report goes on from")
+
+    def _others_act(self, candidate: Candidate) -> Licence | None:
+        """Take over the day of what happened right before for what a crowd did or suffered.
+
+        "Protests shook Norland on Friday | In Oster, 15 people were killed".
+        """
+        scene, verb = self.scene, candidate.verb
+        if scene is None or scene.speaker or candidate.index - scene.index != 1 or verb is None:
+            return None
+        days = self.news.days_ago(scene.sighting.span.first)
+        if days is None or not 0 <= days <= LONGEST_NEWS or not is_crowd(candidate.subject):
+            return None
+        held = verb.lemma in anchoring_words().states and not verb.passive
+        if held or verb.negated or candidate.has_dates or reports(verb):
+            return None
+        if is_background(candidate.around):
             return None
         return Licence(scene.sighting, "scene", "The report goes on from")
 

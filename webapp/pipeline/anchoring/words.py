@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 import msgspec
 
-from webapp.pipeline.numerals import any_of
+from webapp.pipeline.numerals import MULTITUDE, NUMBER, any_of
 from webapp.pipeline.pronouns import DEFINITE, DETERMINER, THIRD_PERSON, WHOSE
 from webapp.pipeline.verbs import Aspect, Form, Tense, VerbGroup
 from webapp.pipeline.wording import stem
@@ -58,6 +59,8 @@ class AnchoringWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deciding: frozenset[str]
     intending: frozenset[str]
     settling: frozenset[str]
+    voting: frozenset[str]
+    crowds: frozenset[str]
     vague: frozenset[str]
     deals: frozenset[str]
     examples: tuple[Example, ...]
@@ -116,6 +119,22 @@ def is_known(subject: str) -> bool:
     return KNOWN.match(subject) is not None
 
 
+@cache
+def _crowd() -> re.Pattern[str]:
+    people = f"(?:{any_of(anchoring_words().crowds)})"
+    return re.compile(
+        rf"(?:(?:about|around|nearly|almost|over|some|another|at least|more than|up to) )?"
+        rf"(?:[1-9]\d*(?:,\d{{3}})* |(?:{NUMBER}|{MULTITUDE}|several|many) (?:of )?)"
+        rf"(?:[a-z-]+ ){{0,2}}?{people}\b|(?:[a-z-]+ )?{people}\b(?! of the)",
+        re.IGNORECASE,
+    )
+
+
+def is_crowd(subject: str) -> bool:
+    """Say whether a subject is people told as new: "15 people", "riot police"."""
+    return _crowd().match(subject) is not None
+
+
 def document_in(words: str) -> str:
     """Name the document that speaks in words outside of quotations: "the statement said"."""
     match = DOCUMENT.search(words)
@@ -133,6 +152,13 @@ def speaker_in(subject: str) -> str:
 def occasion_stems() -> frozenset[str]:
     """Give the stems of the nouns of things that happen at one time."""
     return frozenset(stem(noun) for noun in anchoring_words().occasions)
+
+
+def occasions_told(stems: Iterable[str]) -> set[str]:
+    """Give the stems of the occasions that a happening is, by its words: "approved" is a vote."""
+    told = set(stems)
+    vote = {stem("vote")} if not told.isdisjoint(map(stem, anchoring_words().voting)) else set()
+    return told & occasion_stems() | vote
 
 
 def occasions_in(words: str) -> set[str]:

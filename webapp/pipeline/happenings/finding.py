@@ -15,7 +15,7 @@ from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.clauses.words import clause_words
 from webapp.pipeline.happenings.counted_on import told_with
 from webapp.pipeline.happenings.eventfulness import is_supposed
-from webapp.pipeline.verbs import Tense
+from webapp.pipeline.verbs import Tense, VerbGroup
 from webapp.pipeline.verbs.lexicon import words
 from webapp.records import DateMention
 
@@ -146,11 +146,20 @@ def _is_rank(reading: Reading, mention: DateMention) -> bool:
 def _turns(clauses: Sequence[Clause], at: int, later: int) -> bool:
     """Say whether "and" goes on with what is or will be: "was built in 1990 and | has a lift"."""
     clause, told = clauses[later], clauses[at].verb
-    if not clause.opener or clause.kind is not ClauseKind.JOINED or clause.verb is None or not told:
+    verb = clause.verb or _behind_aside(clauses, later)
+    if not clause.opener or clause.kind is not ClauseKind.JOINED or verb is None or not told:
         return False
     near = all(one.kind in BESIDE for one in clauses[at + 1 : later]) and not told.reporting
-    sure = clause.verb.text.lower() != clause.verb.lemma
-    return near and sure and told.tense is Tense.PAST and clause.verb.tense is not Tense.PAST
+    sure = verb.text.lower() != verb.lemma
+    return near and sure and told.tense is Tense.PAST and verb.tense is not Tense.PAST
+
+
+def _behind_aside(clauses: Sequence[Clause], at: int) -> VerbGroup | None:
+    """Give the verb of a clause behind a participle in it: "and a cap | fitted in May | has"."""
+    behind = clauses[at + 1 : at + 3]
+    if len(behind) < TWO or behind[0].kind is not ClauseKind.PARTICIPLE:
+        return None
+    return behind[1].verb if behind[1].opener == clauses[at].opener else None
 
 
 def _sub_span(reading: Reading, at: int, dated: dict[int, DateMention]) -> Span:

@@ -53,7 +53,9 @@ AND_MONTH = re.compile(rf"\s*and (?:in )?(?:{'|'.join(MONTHS)})(?: \d{{4}})?$")
 IN_MONTH = re.compile(rf"\bin (?:{'|'.join(MONTHS)})$")
 FROM_SUM = re.compile(r"\bfrom (?:[A-Z]{1,3})?[$£€¥#]?\d[\d.,]*(?: [mbt]r?illion)?(?: ?%)? ?$")
 BY_HOW_MUCH = re.compile(rf"{HOW_MUCH} $")
-SO_RECENTLY = re.compile(r"\bas (?:recently|late|early|far back|long ago)(?: as)? ?$")
+SO_RECENTLY = re.compile(
+    r"\bas (?:recently|late|early|far back|long ago)(?: as)? ?$|\bmost recently ?$"
+)
 OPENS_PHRASE = re.compile(r" (?:in|at|on|near|from|outside|inside|across|with|for|to|by) ")
 OPENED_BY_PHRASE = re.compile(
     r"\s*(?:in|at|on|near|from|after|before|during|as|with|for|by)\b", re.IGNORECASE
@@ -88,7 +90,10 @@ BOUND = frozenset(
 )
 RANKED = re.compile(RANKED_BESIDE)
 LONGEST_RANKED = 90
-ENDED = re.compile(r",?\s+(?:(?:that |which )?ended|ending|that ends)\b|-to-")
+ENDED = re.compile(
+    r",?\s+(?:(?:that |which )?ended|ending|that ends)\b"
+    r"(?! (?!(?:on|in|at|last|next|this|early|late|mid)\b)[a-z])|-to-"
+)
 LONGEST_SET = 12
 THE_MONTH = re.compile(r"\bof the [A-Z][a-z]+\.? ")
 SETS = re.compile(rf"\b(?:{any_form(headline_words().fixing)}) $")

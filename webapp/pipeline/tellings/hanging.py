@@ -69,6 +69,12 @@ def _is_day(mention: DateMention) -> bool:
     return mention.span is not None and mention.span.precision is Precision.DAY
 
 
+def _has_day(reading: Reading, clause: Clause) -> bool:
+    """Say whether a date stands in a clause: "appealed on Monday | to help them through May"."""
+    base = reading.sentence.start
+    return any(base + clause.start <= one.start < base + clause.end for one in reading.mentions)
+
+
 def happens_at_once(reading: Reading, at: int, before: Clause, mention: DateMention) -> bool:
     """Say whether the clause ``before`` is of the day of what hangs on it.
 
@@ -78,6 +84,8 @@ def happens_at_once(reading: Reading, at: int, before: Clause, mention: DateMent
     clause, verb = reading.clauses[at], before.verb
     if clause.verb is not None and clause.verb.form is Form.PARTICIPLE:
         return _is_done_on_a_day(verb, mention)
+    if clause.kind is ClauseKind.INFINITIVE and not _is_day(mention):
+        return not _has_day(reading, before)
     if clause.kind in HELD | {ClauseKind.CONTENT}:
         return True
     if clause.opener in AT_ONCE:

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TypeVar
 
+from webapp.pipeline.pronouns import POSSESSIVES
 from webapp.pipeline.verbs.context import Context, closed_nouns
 from webapp.pipeline.verbs.groups import Form, VerbGroup
 from webapp.pipeline.verbs.lexicon import WordForm, form_of, forms, held_for, lemma_of, words
@@ -18,6 +19,7 @@ from webapp.pipeline.verbs.tokens import Token
 PAIR = 2
 LONGEST_NOUN = 9
 LONGEST_REST = 30
+LONGEST_OPENING = 4
 LONGEST_SEAT = 9
 ASKED_OF = frozenset({"about", "whether", "if", "why", "how", "what", "when", "who", "where"})
 WHICH = ("which", "whom")
@@ -79,7 +81,7 @@ def _touching(previous: Token, last: VerbGroup | None) -> VerbGroup | None:
 
 def _behind(context: Context, at: int, touching: VerbGroup | None) -> Form | None:
     """Decide behind a noun, or right behind a verb: "Fighting broke out" has a subject."""
-    describing = (_after_setting, _after_source, _is_absolute)
+    describing = (_after_setting, _after_opening, _after_source, _is_absolute)
     if any(holds(context, at) for holds in describing):
         return Form.PARTICIPLE
     if _behind_gerund(context, at, touching) or _happens_or_acts(context, at):
@@ -134,6 +136,18 @@ def _after_setting(context: Context, at: int) -> bool:
     if opener.lower not in words("prepositions") | {"to"}:
         return False
     return mark is not None and mark.lower in {",", "according"}
+
+
+def _after_opening(context: Context, at: int) -> bool:
+    """Say whether the noun before is all of the phrase that opens: "In a letter | sent"."""
+    opener, *noun = context.tokens[:at]
+    opens = opener.lower in words("prepositions") - words("subordinators")
+    if not opens or not 0 < len(noun) <= LONGEST_OPENING:
+        return False
+    if any(not one.word or one.lower in words("subjects") for one in noun) or noun[-1].capital:
+        return False
+    one = noun[0].lower in words("determiners") | POSSESSIVES and not is_plural(noun[-1])
+    return one or (len(noun) == 1 and is_plural(noun[0]))
 
 
 def _led_by(context: Context, at: int, word: str) -> int | None:
