@@ -131,6 +131,11 @@ TOLD = [
         ],
     ),
     (
+        "who speaks promises, not those to whom something was done",
+        "Bo Lind said on Monday that 1,200 crews had been freed and promised to free the rest.",
+        ["2021-10-18 Bo Lind said that 1,200 crews had been freed and promised to free the rest"],
+    ),
+    (
         "what is needed for a season is not done in it",
         "Ida Bell appealed on Tuesday for $220 million to help crews in Lesk through the winter.",
         ["2021-10-19 Ida Bell appealed for $220 million"],

@@ -64,6 +64,12 @@ FINITE = [
     ),
     ("what they last did", "She last sang in Oster in 2004.", "sang"),
     (
+        "how somebody is left",
+        "A storm hit Oster in May, leaving 200 men stranded and the port closed.",
+        "hit",
+    ),
+    ("who did it to what is left", "Men came, leaving a town they bombed.", "came bombed"),
+    (
         "what was sent or released before somebody spoke",
         "In a letter sent on Monday, crews spoke; in May they left.",
         "spoke left",

@@ -222,13 +222,22 @@ class ClauseTeller(RelativeTeller):
             return False
         if clause.kind is ClauseKind.CONTENT:
             return True
-        if other.kind is ClauseKind.CONTENT and is_set_apart(self.reading, clause):
+        if other.kind is ClauseKind.CONTENT and (
+            is_set_apart(self.reading, clause) or self._was_done_to(other, clause)
+        ):
             return False
         teller = earlier if other.verb else self._resumed_at(earlier, at)
         if teller is None:
             return True
         told = self.reading.clauses[teller]
         return on_one_level(told, clause) or shares_subject(self.reading, at, teller)
+
+    def _was_done_to(self, other: Clause, clause: Clause) -> bool:
+        """Say whether who speaks goes on: "told us men had been freed and | promised to stay"."""
+        if other.verb is None or clause.verb is None or clause.verb.passive:
+            return False
+        text = self.reading.sentence.text
+        return " been " in other.verb.text and text.startswith(" to ", clause.verb.end)
 
     def _resumed_at(self, begun: int, at: int) -> int | None:
         """Find the clause before ``at`` that has the verb of one begun: "Roe, who left, | said"."""

@@ -20,6 +20,8 @@ PAIR = 2
 LONGEST_NOUN = 9
 LONGEST_REST = 30
 LONGEST_OPENING = 4
+LONGEST_LEFT = 12
+DIGITS = frozenset("0123456789")
 LONGEST_SEAT = 9
 ASKED_OF = frozenset({"about", "whether", "if", "why", "how", "what", "when", "who", "where"})
 WHICH = ("which", "whom")
@@ -60,6 +62,17 @@ def _lacks_subject(context: Context, at: int, previous: Token) -> bool:
     return previous.lower in words("participle_after") or _ends_period(context, at)
 
 
+def _is_left_so(context: Context, at: int) -> bool:
+    """Say whether somebody is left in a state: "hit Oster, leaving two men | injured"."""
+    for back in range(at - 2, max(0, at - LONGEST_LEFT), -1):
+        token = context.tokens[back]
+        if not token.word and token.lower[0] not in DIGITS:
+            return False
+        if token.lower == "leaving":
+            return context.tokens[back - 1].lower == ","
+    return False
+
+
 def _acts_on_something(context: Context, at: int) -> bool:
     """Say whether an object stands behind a verb that has one alone: "the board expanded its"."""
     lemma, two = _lemma_at(context, at), context.tokens[at + 1 : at + 3]
@@ -81,7 +94,7 @@ def _touching(previous: Token, last: VerbGroup | None) -> VerbGroup | None:
 
 def _behind(context: Context, at: int, touching: VerbGroup | None) -> Form | None:
     """Decide behind a noun, or right behind a verb: "Fighting broke out" has a subject."""
-    describing = (_after_setting, _after_opening, _after_source, _is_absolute)
+    describing = (_after_setting, _after_opening, _after_source, _is_absolute, _is_left_so)
     if any(holds(context, at) for holds in describing):
         return Form.PARTICIPLE
     if _behind_gerund(context, at, touching) or _happens_or_acts(context, at):
