@@ -66,6 +66,7 @@ NOBODY = [
     ("who is told of last may be meant", "Jim Kopf met Ben Tolb, who had left. He wept."),
     ("one without a name came between", "Jim Kopf fled. A gunman hid. He wept."),
     ("she is none of the men told of", "Jim Kopf fled. She wept."),
+    ("one whom what hangs on it names", "Jim Kopf fled. Zorbel said he died, after Kopf had left."),
     ("one whom his own clause names", "Jim Kopf fled. Zorbel said he had Kopf's keys."),
     ("four sentences before", "Jim Kopf fled. Rain fell. Snow fell. Hail fell. He wept."),
 ]

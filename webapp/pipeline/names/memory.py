@@ -231,7 +231,18 @@ def _is_named_behind(tokens: Row, place: int, name: str, pairs: Sequence[Pair]) 
     """Say whether a clause of "he" names another than him: "he praised Roe's plan" is not Roe."""
     behind = (spot for spot, _ in pairs if spot.first > place and spot.name == name)
     between = (tokens[place + 1 : spot.first] for spot in behind)
-    return any(all(one.word and one.lower != "and" for one in row) for row in between)
+    return any(_hangs_together(row) for row in between)
+
+
+def _hangs_together(row: Row) -> bool:
+    """Say whether words are of one clause, or of one that hangs on it: ", after | Roe had left"."""
+    hanging = words().grammar.subordinators - {"and", "but", "or", "so"}
+    behind = [*(one.lower for one in row[1:]), ""]
+    plain = (
+        (one.word and one.lower != "and") or (one.lower == "," and after in hanging)
+        for one, after in zip(row, behind, strict=True)
+    )
+    return all(plain)
 
 
 def _spot_of(
