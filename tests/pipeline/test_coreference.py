@@ -42,7 +42,7 @@ def test_a_persons_wife_acts_for_herself(text: str, name: str, role: Role) -> No
         (
             "members of a body are meant, not the body",
             "Two members of the Ode Union met on Monday. They left on Tuesday.",
-            ["Two members of the Ode Union met"],
+            ["Two members of the Ode Union met", "The two members of the Ode Union left"],
         ),
         (
             "other people before it may be meant",

@@ -70,7 +70,7 @@ TOLD = [
         ),
         [
             "2021-10-14 Norland disappointed envoys",
-            "2021-10-22 Ida Bell was due to meet them",
+            "2021-10-22 Ida Bell was due to meet envoys",
         ],
     ),
     (

@@ -10,6 +10,8 @@ from webapp.pipeline.coreference import Discourse, agree_with_speech, resolve_pr
 from webapp.pipeline.findings import Findings
 from webapp.pipeline.happenings.dated_clauses import Told
 from webapp.pipeline.references import Antecedents
+from webapp.pipeline.references.persons import Persons
+from webapp.pipeline.references.pronominals import Pronominals
 from webapp.pipeline.retelling import Deed, Place
 from webapp.records import Sentence
 
@@ -26,6 +28,8 @@ class ArticleReader:
         self.readings = readings
         self.discourse = Discourse()
         self.antecedents = Antecedents(found.article.title)
+        self.pronominals = Pronominals()
+        self.persons = Persons()
         self.deeds: dict[Place, tuple[Deed, ...]] = {}
         self.begun = False
 
@@ -37,6 +41,10 @@ class ArticleReader:
         names = agree_with_speech(found.article.text, found.names_in(sentence), quotations)
         names = resolve_pronouns(reading, self.discourse.resolve(reading, names))
         if completions := self.antecedents.read(reading, names):
+            reading = replace(reading, completions=completions)
+        meant = (*self.persons.read(reading, names), *self.pronominals.read(reading, names))
+        if meant:
+            completions = tuple(sorted((*reading.completions, *meant), key=lambda one: one.start))
             reading = replace(reading, completions=completions)
         speakers = found.speakers(quotations)
         opens, self.begun = not self.begun, True

@@ -137,7 +137,7 @@ def _tells_nobody(reading: Reading, verb: VerbGroup) -> bool:
     return plain or made or (content and (verb.passive or verb.lemma in clause_words().coming_out))
 
 
-def _counts(reading: Reading, verb: VerbGroup) -> bool:
+def counts_up(reading: Reading, verb: VerbGroup) -> bool:
     """Say whether "it" is a number that another is reached by: "after it passed 5,400 in May"."""
     told = FIGURE.match(reading.sentence.text, verb.end)
     return told is not None and verb.lemma in clause_words().reaching
@@ -198,7 +198,7 @@ def _owner(
 
 def _means_nothing(reading: Reading, verb: VerbGroup) -> bool:
     """Say whether "it" before a verb stands for nobody and for no thing."""
-    return _tells_nobody(reading, verb) or _counts(reading, verb)
+    return _tells_nobody(reading, verb) or counts_up(reading, verb)
 
 
 def _resolved(reading: Reading, names: Sequence[NameMention]) -> Iterator[NameMention]:

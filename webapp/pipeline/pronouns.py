@@ -19,6 +19,7 @@ class PronounWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     objects: frozenset[str]
     possessives: frozenset[str]
     possessives_in_speech: frozenset[str]
+    meaning: dict[str, frozenset[str]]
 
 
 _WORDS: Final[PronounWords] = built_in("pronouns", PronounWords)
@@ -42,3 +43,5 @@ DEFINITE: Final = f"(?:the|{any_of(POSSESSIVES)})"
 """What opens the words for a certain thing, as part of a pattern: "the", "its"."""
 DETERMINER: Final = f"(?:the|an?|{any_of(POSSESSIVES)})"
 """What opens the words for a thing, as part of a pattern: "the", "an", "its"."""
+MEANT: Final = {word: one for one, words in _WORDS.meaning.items() for word in words}
+"""The subject that a pronoun of the third person is a form of: "they" for "their"."""

@@ -76,7 +76,7 @@ def test_occasions_are_pointed_at() -> None:
 def test_who_speaks_behind_what_lies_behind_the_news_goes_on_with_its_day() -> None:
     text = (
         "Mayor Ida Bell opened the Oster bridge on Tuesday. The bridge was begun in April."
-        " Mayor Ida Bell called it a gift to Lesk."
+        " Mayor Ida Bell called the bridge a gift."
     )
     opened, _, spoken = sightings_of(text)
     assert spoken.span == opened.span

@@ -12,7 +12,7 @@ SPOKE = "Envoy Hugh Roe said on Wednesday he would speak in Lesk. Ada Quill spok
 SANK = "The Ister sank off Lesk on Tuesday."
 
 LAST = [
-    ("what has been confirmed is news", SHUT, "Captain Roe has confirmed it.", "2021-10-20"),
+    ("what has been confirmed is news", SHUT, "Captain Roe has confirmed the delay.", "2021-10-20"),
     ("what has been denied may be old", SHUT, "Captain Roe has denied the charges.", ""),
     ("a denial opens a report", "", "Oster has denied that it shut the port.", "2021-10-20"),
     ("spoken of the day before", CRANE, "Captain Roe said his boats sailed.", "2021-10-20"),

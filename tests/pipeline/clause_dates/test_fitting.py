@@ -62,7 +62,7 @@ FITTING = [
     (
         "a body whose name has an and in it",
         "The mayor left, but the Health and Safety Council ruled on Monday that he must pay.",
-        ["2021-10-18 The Health and Safety Council ruled that he must pay"],
+        ["2021-10-18 The Health and Safety Council ruled that the mayor must pay"],
     ),
     (
         "a day of a noun",

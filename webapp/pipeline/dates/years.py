@@ -58,7 +58,8 @@ class Year:
     def _is_no_year(self, scene: Scene) -> bool:
         """Say whether a figure without an era counts something, or is too low for a year."""
         short = self.year < TWO_DIGITS and " " in scene.words
-        return short or self._counts(scene) or self._is_mere_number(scene)
+        hour = "OPEN" in scene.kinds(1) and "ZONE" in scene.kinds(3)  # "at 1653 (2153 GMT)"
+        return short or hour or self._counts(scene) or self._is_mere_number(scene)
 
     def _is_mere_number(self, scene: Scene) -> bool:
         """Say whether the figure is low for a year, and nothing says it is one ("some 1000")."""

@@ -15,8 +15,9 @@
   words. ``wholeness`` says if what is left is whole: ``sparing`` knows which phrases can go,
   ``awaited``, ``complements``, ``frames``, ``governing`` and ``remainders`` what is missed behind a
   cut, ``endings`` which words cannot be the last. All read one ``parsed`` sentence.
-- ``presenting`` is the last word on whether a headline stands: ``blemishes``, ``saying``;
-  ``misreading`` and ``questions`` refuse what was not understood.
+- ``presenting`` is the last word on whether a headline stands: ``blemishes``, ``saying``, and
+  ``dangling`` for pronouns that nothing in it can mean; ``misreading`` and ``questions`` refuse
+  what was not understood.
 - ``titled`` lets the title of the article stand in for it.
 """
 

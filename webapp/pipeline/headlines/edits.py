@@ -44,6 +44,7 @@ SHOUTED = re.compile(r"(?:A|[A-Z]{2,})(?: [A-Z]{2,}){0,8}(?= [a-z])")
 ANOTHER = re.compile(r"(?P<one>Another) (?P<next>[a-z]+)\b(?! of\b)")
 VOWEL = re.compile(r"[aeio]|u(?!ni|s)|hour|hon")
 A_FURTHER = re.compile(r"(?<= for )(?:a further|an additional) (?=(?:[A-Z]{1,3})?[$€£]\d)")
+NEXT_WORD = re.compile(r" (\w+)")
 SHORTEST_SHOUT = 3
 MARKS = "\"“”„«»‘’'"
 
@@ -194,7 +195,15 @@ def _for_pronoun(mention: NameMention, text: str) -> str | None:
         return None
     plain = mention.kind is ActorKind.PERSON
     name = mention.name if plain else with_article(as_written(mention.name, text), text)
-    return possessive(name) if word in POSSESSIVES else name
+    owns = word in POSSESSIVES and not (word == "her" and is_object(text, mention.end))
+    return possessive(name) if owns else name
+
+
+def is_object(text: str, end: int) -> bool:
+    """Say whether "her" up to ``end`` owns nothing: "suspended her | a month later"."""
+    following = NEXT_WORD.match(text, end)
+    closed = verb_words("prepositions") | verb_words("conjunctions") | verb_words("determiners")
+    return following is None or following[1].lower() in closed | {"to", "back", "away"}
 
 
 def _body_in_full(mention: NameMention, name: str, full: str, text: str) -> str | None:

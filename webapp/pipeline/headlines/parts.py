@@ -32,7 +32,7 @@ from webapp.pipeline.headlines.named_subjects import (
 )
 from webapp.pipeline.headlines.presenting import points_outside
 from webapp.pipeline.headlines.self_reports import is_of, planned, thought, told_of_itself
-from webapp.pipeline.headlines.telling import Span, Telling, headline_words
+from webapp.pipeline.headlines.telling import Completion, Span, Telling, headline_words
 from webapp.pipeline.headlines.tidying import closed, said_alone, spelled_out, tidied
 from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.verbs import Form, find_verbs
@@ -170,9 +170,23 @@ class Parts:
             within = span[0] <= one.start and one.end <= span[1]
             if not within or any(start <= one.source < end for start, end in told):
                 continue
+            if self._is_told_before(one):
+                continue
             if self.telling.named_after or not one.is_named_in(words):
                 words = f"{words} {one.words}"
                 yield Edit(one.start, one.end, one.words)
+
+    def _is_told_before(self, completion: Completion) -> bool:
+        """Say whether the same is meant by a word before: "They said that | they would"."""
+        telling = self.telling
+        spans = [
+            s for s in (telling.voice, telling.subject, telling.predicate, telling.content) if s
+        ]
+        return any(
+            one.source == completion.source and one.end <= completion.start
+            for one in telling.completions
+            if any(start <= one.start < end for start, end in spans)
+        )
 
     def _rendered(self, span: Span, extra: tuple[Edit, ...] = ()) -> str:
         names = [*title_edits(self.text, span, self.telling.names)]

@@ -134,12 +134,16 @@ def headline_words() -> HeadlineWords:
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """What the words from ``start`` to ``end`` mean, told at ``source``; all in the article."""
+    """What the words from ``start`` to ``end`` mean, told at ``source``; all in the article.
+
+    They are a noun, or else a ``pronoun``.
+    """
 
     start: int
     end: int
     words: str
     source: int
+    pronoun: bool = False
 
     def is_named_in(self, words: str) -> bool:
         """Say whether words name already what a noun means: "the talks ... in Norland"."""

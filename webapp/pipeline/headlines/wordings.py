@@ -12,6 +12,7 @@ from webapp.pipeline.headlines.clipping import clip
 from webapp.pipeline.headlines.complements import ends_on_open_verb
 from webapp.pipeline.headlines.compressing import compressions
 from webapp.pipeline.headlines.contents import contents, reported, stands_alone
+from webapp.pipeline.headlines.dangling import dangling_at, is_dangling
 from webapp.pipeline.headlines.edits import capital
 from webapp.pipeline.headlines.endings import bare
 from webapp.pipeline.headlines.inner_phrases import left_out
@@ -56,6 +57,12 @@ class Writer(Voices):
     def first(self) -> str:
         """Give the first wording that can stand, before what cuts lose is weighed; else nothing."""
         return next(_standing(self), "") if self.may_tell else ""
+
+    @cached_property
+    def is_open(self) -> bool:
+        """Whether the whole clause has a pronoun that nothing in it can mean."""
+        *_, whole = self.wordings()
+        return is_dangling(whole, self.given.names)
 
     @cached_property
     def may_tell(self) -> bool:
@@ -105,6 +112,13 @@ class Writer(Voices):
         for self.strict in (1, 0):
             for longest in (LONGEST, AT_MOST, UTMOST) if self.own_plan else ():
                 yield self._shorten(self.own_plan, longest)
+
+    def before_open(self) -> Iterator[str]:
+        """Give what is told before a pronoun that nothing in the headline can mean."""
+        self.strict = 1
+        for words in self.wordings():
+            at = dangling_at(words, self.given.names)
+            yield self._shorten(words, min(at, AT_MOST)) if at > 0 and not self.quoted else ""
 
     def with_less_inside(self) -> Iterator[str]:
         """Give wordings of an opening with phrases left out inside, few first."""
@@ -204,6 +218,7 @@ def _best(writer: Writer) -> Iterator[str]:
         yield from writer.clipped(LONGEST)
     yield from writer.clipped(UTMOST)
     yield from filter(None, writer.plans())
+    yield from filter(None, writer.before_open())
     yield from filter(None, writer.with_less_inside())
 
 
@@ -242,7 +257,8 @@ def that_stand(writer: Writer, made: Iterable[str], longest: int = UTMOST) -> It
     kept = " ".join(text[slice(*telling.kept)].split()) if telling.kept else ""
     ended = _ends(text[slice(*telling.predicate)], writer.whole, writer.content)
     made = (one for one in made if bare(one).endswith(ended) or not ends_on_open_verb(one))
-    fits = (words for words in made if kept in words and is_presentable(words, longest))
+    made = (one for one in made if kept in one and not is_dangling(one, telling.names))
+    fits = (words for words in made if is_presentable(words, longest))
     yield from fits if telling.nominal else filter(_has_verb, fits)
 
 

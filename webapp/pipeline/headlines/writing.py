@@ -57,15 +57,29 @@ def _completed(writer: Writer) -> Writer:
 
     The subject is completed whatever it costs.
     """
+    writer = _with_pronouns(writer)
     telling = writer.given
-    if not telling.completions:
+    if not any(not one.pronoun for one in telling.completions):
         return writer
-    plain = Writer(writer.text, replace(telling, completions=()))
+    pronouns = tuple(one for one in telling.completions if one.pronoun)
+    plain = Writer(writer.text, replace(telling, completions=pronouns))
     if _tells_no_less(writer, plain):
         return writer
     unnamed = tuple(one for one in telling.completions if not one.is_named_in(plain.first))
     named = Writer(writer.text, replace(telling, completions=unnamed, named_after=True))
     return named if unnamed and _tells_no_less(named, plain) else plain
+
+
+def _with_pronouns(writer: Writer) -> Writer:
+    """Tell what pronouns mean where the headline would not tell without; else leave them."""
+    telling = writer.given
+    nouns = tuple(one for one in telling.completions if not one.pronoun)
+    if nouns == telling.completions:
+        return writer
+    plain = Writer(writer.text, replace(telling, completions=nouns))
+    if not plain.is_open:
+        return plain
+    return writer if writer.first else plain
 
 
 def _tells_no_less(writer: Writer, plain: Writer) -> bool:
