@@ -118,6 +118,16 @@ def test_who_speaks_for_a_body_before_the_title_has_it_in_the_entry(
     assert told[title] == named, label
 
 
+def test_who_speaks_for_a_body_has_it_in_the_entry_where_the_title_has_no_room_for_it() -> None:
+    told = actors(
+        "Quill Airways said it was well. Mr Tom Roe, a Quill Airways spokesman, was ill."
+        " “Not one boat of ours has sunk in all those years on any of the many routes to Oster,”"
+        " Roe said on Monday."
+    )
+    boats = "“Not one boat of ours has sunk in all those years on any of the many routes to Oster”"
+    assert told[f"Tom Roe said: {boats}"] == ["Tom Roe", MAKER]
+
+
 def test_the_parties_are_the_two_firms_of_the_article() -> None:
     told = (
         "Quill Airways sued Oster Lines. Oster Lines sank. Oster Lines sang. Quill Airways fell."

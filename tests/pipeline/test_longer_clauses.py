@@ -13,6 +13,19 @@ TOLD = [
         ["2021-10-18 Bo Roe was convicted on a count of money laundering"],
     ),
     (
+        "a new thing and what it is called",
+        (
+            "Ode announced a small cell phone, the Ister E1, on Monday, which will be sold by Lesk"
+            " in the south of the country and in all of the towns of the north."
+        ),
+        ["2021-10-18 Ode announced a small cell phone, the Ister E1, which will be sold by Lesk"],
+    ),
+    (
+        "what only adds to what is not told",
+        "Ada Quill said on Monday that the boats can be sold as well.",
+        ["2021-10-18 Ada Quill said that the boats can be sold"],
+    ),
+    (
         "a verb in -ing behind a noun stays one",
         "Police held a man smuggling guns in Lesk on Monday.",
         ["2021-10-18 Police held a man smuggling guns in Lesk"],

@@ -19,6 +19,7 @@ from webapp.pipeline.verbs import first_finite
 from webapp.records import Actor, ActorKind, NameMention, Role, Sentence, SentenceKind, Sighting
 
 FOR_SALE = re.compile(r" for (?:public )?(?:release|launch|delivery|sale)\b")
+TWO_NAMES = re.compile(r"['’]s [A-Z]\w+ [A-Z]")
 PARTIES = frozenset({ActorKind.ORGANISATION, ActorKind.BODY})
 NAMED = PARTIES | {ActorKind.PERSON}
 
@@ -65,7 +66,12 @@ def actors_of_entry(
     named = list(_known(evidence, index))
     doing = (actor for _, name, actor in named if name.role in DOING)
     called = (actor for one, name, actor in named if _is_called(one, name, actor, index))
-    told = (*doing, *called, *_filled_in(title, evidence, index), *_served(office, evidence, index))
+    told = (
+        *doing,
+        *called,
+        *_filled_in(title, evidence, index),
+        *_served(title, office, evidence, index),
+    )
     found = [actor for actor in told if not index.is_product(actor)] or _read_in(title, index)
     found = [*_makers(title, found, index), *found]
     found += _understood(title, evidence, found, index)
@@ -128,14 +134,36 @@ def _is_put_out(words: str) -> bool:
     return done in word_lists().verbs.putting_out or FOR_SALE.match(words, verb.end) is not None
 
 
-def _served(office: str, evidence: Sequence[Sighting], index: Involving) -> Iterator[Actor]:
-    """Give the body for which somebody speaks: "Ode spokeswoman" Jane Roe, no "Ode economist"."""
+def _served(
+    title: str, office: str, evidence: Sequence[Sighting], index: Involving
+) -> Iterator[Actor]:
+    """Give the body for which somebody speaks: "Ode spokeswoman" Jane Roe, no "Ode economist".
+
+    So it is where there was no room for the office before the title.
+    """
     told = office.strip().lower()
-    if told.rpartition(" ")[2] not in word_lists().titles.speaking_for:
-        return
-    held = {name.office for one in evidence for name in one.names if name.office.lower() == told}
+    held = {
+        name.office
+        for one in evidence
+        for name in one.names
+        if name.office and (name.office.lower() == told or _says(title, name))
+    }
     for words in sorted(held):
-        yield from (actor for actor in index.named_in(words) if actor.kind in PARTIES)
+        if words.lower().rpartition(" ")[2] in word_lists().titles.speaking_for:
+            yield from (actor for actor in index.named_in(words) if actor.kind in PARTIES)
+
+
+def _says(title: str, name: NameMention) -> bool:
+    """Say whether a title tells what somebody says: "Ada Quill: ...".
+
+    Not where two may have been read as one: "Radio Lesk’s Bo Roe President" Quill.
+    """
+    two = TWO_NAMES.search(name.office) is not None
+    return (
+        name.role is Role.SPEAKS
+        and not two
+        and title.startswith((f"{name.name} ", f"{name.name}: "))
+    )
 
 
 def _read_in(title: str, index: Involving) -> list[Actor]:

@@ -28,6 +28,7 @@ CONTENT = re.compile(
 RECEIVED = re.compile(
     r" (?:the|(?:the )?[A-Z][^,;:“”]*?[’']s?) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+)(?: on [A-Z]\w+)?"
 )
+CAME = re.compile(r"(?:The|(?:The )?[A-Z][^,;:“”]*?[’']s?) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+) ")
 BINDING = frozenset({"of", "for", "from", "with", "between", "about", "against", "to", "and", "on"})
 
 
@@ -98,11 +99,15 @@ def feels(words: str) -> bool:
 def says_nothing(headline: str) -> bool:
     """Say whether a headline tells that somebody spoke, or was glad of what was told, and no more.
 
-    "Ada Quill spoke to reporters" does, and "The council welcomed Ode’s announcement".
+    "Ada Quill spoke to reporters" does, and "The council welcomed Ode’s announcement"; so does when
+    something was made known: "Ode’s announcement came at a meeting".
     """
     verb = first_finite(headline)
     if verb is None or verb.passive or verb.negated or verb.modal:
         return False
+    if verb.lemma == "come":
+        came = CAME.fullmatch(headline, 0, verb.start)
+        return came is not None and came["noun"] in detail_words().made_so
     behind = headline[verb.end :]
     if verb.lemma in detail_words().talking:
         return CONTENT.search(behind) is None

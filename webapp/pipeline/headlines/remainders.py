@@ -172,6 +172,8 @@ def _lacks_second_noun(words: str) -> bool:
 
 def _counted(before: Token, last: Token, following: str) -> bool:
     """Say whether a number counts what is gone: "six | who", "two billion | over budget"."""
+    if last.start == before.end:  # "the Ister E1"
+        return False
     number = last.lower in cardinals() or last.lower[:1].isdigit()
     number = number and not (before.lower == "of" and YEAR.fullmatch(last.lower))
     if last.lower in UNITS | headline_words().amounts and following in BEYOND:

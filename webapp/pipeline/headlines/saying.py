@@ -15,6 +15,8 @@ from webapp.pipeline.verbs.lexicon import words as verb_words
 NEXT_PLAIN = re.compile(r" (?P<word>[a-z][\w’'-]*)")
 SAYABLE = frozenset({"no", "nothing", "goodbye", "farewell", "yes", "so"})
 ONLY_QUOTED = re.compile(r" (?:says?|said)(?: that)? “(?P<said>[a-z][\w’'-]*(?: [^”]+))”$")
+ANNOUNCING = frozenset({"announce", "reveal", "disclose", "report", "confirm"})
+NEW_THING = re.compile(r" (?:an?|its|new|another) ")
 NAMED_ASIDE = re.compile(r"[^,“]+, (?:which|who) $")
 NAMED_RELATIVE = re.compile(
     rf" (?:that )?(?:{DETERMINER}|some|any|those|{COUNT}) [^,“]{{3,60}}"
@@ -74,10 +76,15 @@ def _may_tell(said: str) -> bool:
     return False
 
 
+def _is_new(lemma: str, gap: str) -> bool:
+    """Say whether a new thing is what is announced: "announced | a phone, which"."""
+    return lemma in ANNOUNCING and NEW_THING.match(gap) is not None
+
+
 def _asides_only(words: str, speaks: VerbGroup, other: VerbGroup) -> bool:
     """Say whether a name and a relative clause stand for what is said: "said the port, which"."""
     gap = words[speaks.end : other.start]
-    if speaks.lemma not in headline_words().stating:
+    if speaks.lemma not in headline_words().stating or _is_new(speaks.lemma, gap):
         return False
     if NAMED_ASIDE.search(gap):
         return "," not in words[other.end :]

@@ -60,7 +60,16 @@ def tidied(words: str) -> str:
     words = TWICE_WRITTEN.sub(r"\1", _without_lone_bracket(words))
     words = WORD_TWICE.sub(r"\1", words)
     words = _without_stop(words)
-    for tail in (" and", " but", " even", ", however", ", though", ", meanwhile", ", too"):
+    for tail in (
+        " and",
+        " but",
+        " even",
+        ", however",
+        ", though",
+        ", meanwhile",
+        ", too",
+        " as well",
+    ):
         words = words.removesuffix(tail) if not BREAK_EVEN.search(words) else words
     return BARE_SOURCE.sub("", SPACES.sub(" ", words).strip(EDGES))
 
