@@ -67,6 +67,7 @@ def module_name(path: Path) -> str:
 MODULES = sorted(
     path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE or path.stem != "__init__"
 )
+PACKAGES = [module_name(path) for path in MODULES if path.stem == "__init__"]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
@@ -77,6 +78,12 @@ def test_a_module_imports_only_what_lies_below_it(path: Path) -> None:
 def test_no_modules_import_each_other_in_a_circle() -> None:
     sorter = TopologicalSorter({module_name(path): imported(path) for path in MODULES})
     sorter.prepare()
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_can_be_imported_by_itself(package: str) -> None:
+    """Its ``__init__`` asks for nothing that asks for it."""
+    subprocess.run([sys.executable, "-c", f"import {package}"], cwd=ROOT, check=True)
 
 
 @pytest.mark.parametrize("module", ["webapp", "webapp.building", "webapp.pipeline.extraction"])

@@ -9,7 +9,7 @@ from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.coreference import Discourse, agree_with_speech, resolve_pronouns
 from webapp.pipeline.findings import Findings
 from webapp.pipeline.happenings.dated_clauses import Told
-from webapp.pipeline.references import Antecedents
+from webapp.pipeline.references.memory import Antecedents
 from webapp.pipeline.references.persons import Persons
 from webapp.pipeline.references.pronominals import Pronominals
 from webapp.pipeline.retelling import Deed, Place

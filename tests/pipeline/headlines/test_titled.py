@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from webapp.pipeline.extraction import extract
-from webapp.pipeline.headlines import tells_more, title_telling
+from webapp.pipeline.headlines.titled import tells_more, title_telling
 from webapp.records import Article, PublishedBasis, Role
 
 LEAD = (

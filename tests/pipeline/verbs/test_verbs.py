@@ -227,6 +227,11 @@ FINITE = [
     ),
     ("a dash and what it describes", "Ten men left as rain-fed rivers rose.", "left rose"),
     ("a dash in a verb", "The mayor co-founded the board.", "co-founded"),
+    (
+        "a past as its base before what it is joined to",
+        "Crowds set cars alight and looted shops.",
+        "set looted",
+    ),
     ("a past as its base before who says it", "A storm hit farms, the mayor said.", "hit said"),
     ("behind a place", "A fire in Lesk cut power to homes, police said.", "cut said"),
     ("costs before who says it", "Storm damage costs, the mayor said, are high.", "said are"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from webapp.pipeline.headlines import Telling
+from webapp.pipeline.headlines.telling import Telling
 from webapp.pipeline.names.words import words as names_words
 from webapp.records import ACTING, ActorKind, NameMention, Quotation, Role
 

@@ -14,7 +14,7 @@ from webapp.pipeline.anchoring.words import reports, tells_now, tells_result
 from webapp.pipeline.clauses import Clause, ClauseKind
 from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.happenings.finding import Happening
-from webapp.pipeline.headlines import Telling
+from webapp.pipeline.headlines.telling import Telling
 from webapp.pipeline.verbs import VerbGroup
 from webapp.pipeline.verbs.lexicon import words
 from webapp.records import DateMention, DateSpan, Day

@@ -20,9 +20,3 @@
   what was not understood.
 - ``titled`` lets the title of the article stand in for it.
 """
-
-from webapp.pipeline.headlines.telling import Telling
-from webapp.pipeline.headlines.titled import tells_more, title_telling
-from webapp.pipeline.headlines.writing import make_headline
-
-__all__ = ["Telling", "make_headline", "tells_more", "title_telling"]

@@ -8,7 +8,3 @@ the ``told_things`` of the sentences before, and ``persons`` whom "him" and "his
 says which pronouns may mean a noun or a name. ``leaning`` says of a finished headline on which noun
 it still leans, by the ``words`` of ``references.toml``.
 """
-
-from webapp.pipeline.references.memory import Antecedents
-
-__all__ = ["Antecedents"]

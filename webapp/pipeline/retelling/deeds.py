@@ -10,7 +10,7 @@ from functools import cached_property
 from webapp.pipeline.anchoring.words import tells_now, tells_result
 from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.clauses.sentence_reading import Reading
-from webapp.pipeline.headlines import Telling
+from webapp.pipeline.headlines.telling import Telling
 from webapp.pipeline.merging.tellings import plain
 from webapp.pipeline.merging.vetoes import figures_of
 from webapp.pipeline.pronouns import OBJECTS

@@ -14,9 +14,9 @@ from webapp.pipeline.clauses.eliding import (
     shares_subject,
     subject_limit,
 )
-from webapp.pipeline.headlines import Telling
 from webapp.pipeline.headlines.contents import voices
 from webapp.pipeline.headlines.subjects import find_subject
+from webapp.pipeline.headlines.telling import Telling
 from webapp.pipeline.tellings.describing import shared_words
 from webapp.pipeline.tellings.hanging import meant_subject
 from webapp.pipeline.tellings.relative_tellings import RelativeTeller

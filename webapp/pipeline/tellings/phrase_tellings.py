@@ -6,8 +6,8 @@ import re
 
 from webapp.pipeline.clauses import HELD, TOP
 from webapp.pipeline.clauses.words import clause_words
-from webapp.pipeline.headlines import Telling
 from webapp.pipeline.headlines.subjects import find_subject
+from webapp.pipeline.headlines.telling import Telling
 from webapp.pipeline.tellings.clause_tellings import ClauseTeller
 from webapp.pipeline.tellings.controlling import doing_clause, owner_of
 from webapp.pipeline.tellings.describing import described, past_words

@@ -14,8 +14,7 @@ from dataclasses import replace
 
 from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.happenings.finding import Happening
-from webapp.pipeline.headlines import Telling
-from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.headlines.telling import Telling, headline_words
 from webapp.pipeline.numerals import any_of
 from webapp.pipeline.tellings.agreement import is_many, is_open
 from webapp.pipeline.verbs import Aspect, Tense, VerbGroup

@@ -10,8 +10,7 @@ from webapp.pipeline.clauses.relatives import head_of, noun_before
 from webapp.pipeline.clauses.seats import first_border
 from webapp.pipeline.happenings.eventfulness import is_eventive
 from webapp.pipeline.happenings.finding import Happening
-from webapp.pipeline.headlines import Telling
-from webapp.pipeline.headlines.telling import headline_words
+from webapp.pipeline.headlines.telling import Telling, headline_words
 from webapp.pipeline.pronouns import DETERMINER
 from webapp.pipeline.tellings.speech_tellings import SpeechTeller
 from webapp.pipeline.verbs import VerbGroup

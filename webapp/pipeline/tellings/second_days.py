@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from webapp.pipeline.clauses.sentence_reading import Reading
 from webapp.pipeline.happenings.finding import Happening
-from webapp.pipeline.headlines import Telling
 from webapp.pipeline.headlines.date_edits import BETWEEN_DATES
+from webapp.pipeline.headlines.telling import Telling
 from webapp.spans import MONTHS
 
 Span = tuple[int, int]

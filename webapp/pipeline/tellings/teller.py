@@ -10,8 +10,9 @@ from webapp.pipeline.clauses import HELD, TOP, Clause, ClauseKind
 from webapp.pipeline.clauses.eliding import goes_on_with_would
 from webapp.pipeline.happenings.days_ahead import with_day_ahead
 from webapp.pipeline.happenings.finding import Happening
-from webapp.pipeline.headlines import Telling, make_headline
 from webapp.pipeline.headlines.misreading import grants, is_misread
+from webapp.pipeline.headlines.telling import Telling
+from webapp.pipeline.headlines.writing import make_headline
 from webapp.pipeline.pronouns import THIRD_PERSON
 from webapp.pipeline.references.leaning import leans
 from webapp.pipeline.tellings.describing import subject_of

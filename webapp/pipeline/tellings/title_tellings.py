@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from webapp.pipeline.headlines import tells_more, title_telling
+from webapp.pipeline.headlines.titled import tells_more, title_telling
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.verbs import find_verbs
 from webapp.records import ACTING, ActorKind, Article, NameMention, Role, Sighting

@@ -46,7 +46,22 @@ def missing_verb(context: Context, groups: Sequence[VerbGroup]) -> tuple[int, st
             return None
         main, ways = [at for at in main if at < told], (_put_on_a_weekday,)
     taken = {group.start for group in groups}
-    return _promoted(context, [at for at in main if context.tokens[at].start not in taken], ways)
+    free = [at for at in main if context.tokens[at].start not in taken]
+    found = _promoted(context, free, ways)
+    return found or (_before_joined(context, free, told) if told is not None else None)
+
+
+def _before_joined(
+    context: Context, free: Sequence[int], told: int
+) -> tuple[int, str, Tense] | None:
+    """Find the past that "and" joins a verb to: "rebels | set cars alight and looted shops".
+
+    It is spelled as a noun is, so that it stands for a verb only where one is missing.
+    """
+    if not context.joined(told) or context.tokens[told - 1].lower != "and":
+        return None
+    pasts = [at for at in free if WordForm.PAST in form_of(context.tokens[at].lower)]
+    return _promoted(context, pasts, (_between_nouns,))
 
 
 def _before_speaker(
