@@ -11,13 +11,14 @@ from webapp.pipeline.headlines.edits import as_written, possessive, with_article
 from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.numerals import counts
 from webapp.pipeline.pronouns import POSSESSIVES
+from webapp.pipeline.ranking import RANK
 from webapp.pipeline.references.meanings import Introduced
 from webapp.pipeline.references.phrases import OWNER, NounPhrase
 from webapp.pipeline.references.tails import Tails
 from webapp.pipeline.references.words import kind_of, reference_words
 from webapp.pipeline.verbs import Form
 from webapp.pipeline.verbs.tokens import Token
-from webapp.records import GROUPS, ActorKind, NameMention, Role
+from webapp.records import GROUPS, PLACES, ActorKind, NameMention, Role
 
 RECENT = 64
 DATE_LEAD = 4
@@ -26,6 +27,7 @@ INTRODUCING = counts() | {"a", "an"}
 COUNTING = frozenset({"least", "most", "more", "less", "about", "nearly", "almost"})
 BEING = frozenset({",", "is", "was", "as", "be", "are", "were"})
 COUNT = re.compile(r"(?!\d{4} )\d[\d.,]*(?: [mb]illion)? ")
+RANKED = re.compile(RANK)
 CLOSES = re.compile(r"[,;]|\.(?!\w)")
 COMPOUND = re.compile(r"-(?:for|to|of|and|by)-")
 
@@ -184,7 +186,11 @@ class Wordings:
         name = next((n for n in self.names if n.start <= at < n.end), None)
         if name is None and phrase.determiner == "its":
             name = self._one_before(at)
-        return "" if name is None else possessive(in_full(name, self.reading.text))
+        if name is None or (
+            name.kind in PLACES and RANKED.search(self.text[place.end : phrase.end])
+        ):
+            return ""  # "Norland’s third-largest port" is one of many
+        return possessive(in_full(name, self.reading.text))
 
     def _one_before(self, at: int) -> NameMention | None:
         """Give the one body that acts in the sentence: "Oster cut | its price"."""
