@@ -36,6 +36,11 @@ TOLD = [
         ["2021-10-18 Ada Quill said that the bridge would be shut until 2028"],
     ),
     (
+        "until when somebody is barred is not when that was done",
+        "A court barred Ada Quill from working until April 2009.",
+        ["2021-10-20 A court barred Ada Quill from working until April 2009"],
+    ),
+    (
         "both ends of an office",
         "Tom Bond, a baker, was mayor from 2009 until 2017.",
         ["2009-01-01..2017-12-31 Tom Bond was mayor from 2009 until 2017"],

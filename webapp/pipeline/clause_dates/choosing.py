@@ -176,7 +176,8 @@ def can_date(reading: Reading, clause: Clause, mention: DateMention) -> bool:
     if verb is None:
         return True
     lead = reading.text[reading.sentence.start : mention.start]
-    if clause.kind is ClauseKind.CONTENT and lasts_until(verb, lead):
+    holds = clause.kind is ClauseKind.CONTENT or verb.lemma in clause_words().holding_until
+    if holds and lasts_until(verb, lead):
         return False
     if is_of_describing(reading, clause, mention) or is_called_off(reading, clause, mention):
         return False

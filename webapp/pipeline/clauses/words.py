@@ -44,6 +44,7 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     time_nouns: frozenset[str]
     routines: frozenset[str]
     shifting: frozenset[str]
+    holding_until: frozenset[str]
     calling_off: frozenset[str]
     counting: frozenset[str]
     attending: frozenset[str]
