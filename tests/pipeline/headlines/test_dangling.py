@@ -28,6 +28,7 @@ DANGLING = [
 ]
 
 STANDING = [
+    ("a body has a cargo plane", "Ode Inc said its cargo plane had been turned away"),
     ("who speaks tells of itself", "Oster Rail said it would shut its port"),
     ("so does a person", "Ada Quill said she would leave"),
     ("a noun for a person", "A nurse said that he was ill"),
