@@ -14,10 +14,10 @@ from webapp.pipeline.references.fitting import (
     IT,
     PERSON,
     THEY,
-    is_idle,
-    is_judged,
+    is_body,
     means_name,
     means_noun,
+    stands_for_nothing,
 )
 from webapp.pipeline.references.phrases import OWNER, NounPhrase, find_phrases
 from webapp.pipeline.references.words import reference_words
@@ -136,11 +136,7 @@ class Headline:
         return next(following, "")
 
     def _is_idle(self, token: Token) -> bool:
-        if token.lower != "it":
-            return False
-        verb = next((one for one in self.parsed.verbs if one.start >= token.end), None)
-        before = next((one for one in self.parsed.verbs if one.end == token.start - 1), None)
-        return is_idle(self.words, token.end, verb) or is_judged(self.words, token.end, before)
+        return token.lower == "it" and stands_for_nothing(self.words, token, self.parsed.verbs)
 
     def _done_to(self, token: Token) -> VerbGroup | None:
         """Give the verb right before a pronoun that is its object, and no subject of another."""
@@ -247,9 +243,8 @@ class Headline:
             many = start == 0 and noun is phrase.first and is_plural(noun)  # "Authorities"
             means = IT | THEY if many else self._of_unknown(phrase)
             return Named(start, noun.end, means, governed)
-        nouns = names_words().nouns
-        body = noun.lower in nouns.bodies | nouns.organisations | nouns.institutions
         means = means_noun(noun)
+        body = is_body(noun.lower)
         return Named(start, noun.end, means, governed, body, person=not means & (IT | THEY))
 
     def _of_unknown(self, phrase: NounPhrase) -> frozenset[str]:

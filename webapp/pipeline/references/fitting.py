@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from webapp.pipeline.headlines.endings import is_adjective
@@ -66,7 +67,20 @@ def _of_one(noun: str) -> frozenset[str]:
     return IT | many | (PERSON if ends and not many else frozenset())
 
 
-def is_idle(sentence: str, end: int, verb: VerbGroup | None) -> bool:
+def stands_for_nothing(sentence: str, it: Token, verbs: Sequence[VerbGroup]) -> bool:
+    """Say whether an "it" means no thing: "it took years", "it is said that", "made it clear"."""
+    verb = next((one for one in verbs if one.start >= it.end), None)
+    before = next((one for one in verbs if one.end == it.start - 1), None)
+    return _is_idle(sentence, it.end, verb) or _is_judged(sentence, it.end, before)
+
+
+def is_body(noun: str) -> bool:
+    """Say whether a noun in small letters is one for a body: "council", "firm"."""
+    nouns = names_words().nouns
+    return noun in nouns.bodies or noun in nouns.organisations or noun in nouns.institutions
+
+
+def _is_idle(sentence: str, end: int, verb: VerbGroup | None) -> bool:
     """Say whether "it" up to ``end`` stands for nothing: "it took years", "it is said that"."""
     if verb is None or sentence[end : verb.start].strip():
         return False
@@ -76,7 +90,7 @@ def is_idle(sentence: str, end: int, verb: VerbGroup | None) -> bool:
     return verb.lemma in listed.idle_it
 
 
-def is_judged(sentence: str, end: int, verb: VerbGroup | None) -> bool:
+def _is_judged(sentence: str, end: int, verb: VerbGroup | None) -> bool:
     """Say whether "it" up to ``end`` stands for what follows: "made it clear that"."""
     if verb is None or verb.lemma not in headline_words().verdicts:
         return False

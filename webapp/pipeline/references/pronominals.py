@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -14,7 +14,7 @@ from webapp.pipeline.headlines.edits import possessive
 from webapp.pipeline.headlines.telling import Completion
 from webapp.pipeline.numerals import any_of
 from webapp.pipeline.pronouns import MEANT, OBJECTS, POSSESSIVES, THING_OR_MANY
-from webapp.pipeline.references.fitting import is_idle, is_judged
+from webapp.pipeline.references.fitting import stands_for_nothing
 from webapp.pipeline.references.told_things import Place, Thing, ThingsTold
 from webapp.pipeline.references.words import reference_words
 from webapp.pipeline.verbs import Form, VerbGroup
@@ -78,26 +78,26 @@ class PronounsOf:
 
     def read(self, before: Sequence[PronounsOf]) -> Iterator[Completion]:
         """Give what the pronouns mean that no name stands for."""
-        for token in self.finder.tokens:
-            who = MEANT.get(token.lower, "")
-            at = self.base + token.start
-            if who not in THING_OR_MANY or self.reading.in_speech(at) or self._is_idle(token):
-                continue
-            if token.lower in OBJECTS and self.text[: token.start].endswith(" of "):
-                continue
-            if self._tells(token):
-                self.open.add(who)
-                continue
+        for token in filter(self._stands_for_some, self.finder.tokens):
+            who, at = MEANT[token.lower], self.base + token.start
             named = next((one for one in self.names if one.start <= at < one.end), None)
-            meant = None if named else self._meant(token, who, before)
-            if named is not None:
+            if named is not None and not self._tells(token):
                 self._keep_named(token, named)
-            elif meant is not None and meant.words and not self._is_owned_twice(token, meant):
+                continue
+            meant = None if self._tells(token) else self._meant(token, who, before)
+            if meant is not None and meant.words and not self._is_owned_twice(token, meant):
                 self._keep(token, meant)
                 words = possessive(meant.words) if token.lower in POSSESSIVES else meant.words
                 yield Completion(at, self.base + token.end, words, meant.source, pronoun=True)
             else:
                 self.open.add(who)
+
+    def _stands_for_some(self, token: Token) -> bool:
+        """Say whether a word is a pronoun outside of quotations that means something."""
+        known = MEANT.get(token.lower, "") in THING_OR_MANY
+        if not known or self.reading.in_speech(self.base + token.start) or self._is_idle(token):
+            return False
+        return not (token.lower in OBJECTS and self.text[: token.start].endswith(" of "))
 
     def _is_owned_twice(self, token: Token, meant: Thing) -> bool:
         """Say whether it is unsure who owns: "Ode’s mill ... its"."""
@@ -121,11 +121,10 @@ class PronounsOf:
     def _is_idle(self, token: Token) -> bool:
         if token.lower != "it":
             return False
-        verb = next((one for one in self.reading.verbs if one.start >= token.end), None)
-        before = next((one for one in self.reading.verbs if one.end == token.start - 1), None)
-        if verb is not None and verb.start == token.end + 1 and counts_up(self.reading, verb):
-            return True
-        return is_idle(self.text, token.end, verb) or is_judged(self.text, token.end, before)
+        verbs = self.reading.verbs
+        beside = (one for one in verbs if one.start == token.end + 1)
+        counted = any(counts_up(self.reading, verb) for verb in beside)
+        return counted or stands_for_nothing(self.text, token, verbs)
 
     def _meant(self, token: Token, who: str, before: Sequence[PronounsOf]) -> Thing | None:
         """Give what a pronoun means: the one that fits in its sentence, else just before."""
@@ -134,8 +133,12 @@ class PronounsOf:
         barred = frozenset(one.key for one in self._barred(token))
         near = [one for one in self.things if one.end <= token.start and one.key not in barred]
         near = [one for one in self._fitting(near, token, who) if not self._is_parted(one, token)]
-        if near:
-            return self._here(near, token)
+        return self._here(near, token) if near else self._before(token, who, before, barred)
+
+    def _before(
+        self, token: Token, who: str, before: Sequence[PronounsOf], barred: Container[str]
+    ) -> Thing | None:
+        """Give what a pronoun means of the sentences before, the nearest that tells of one."""
         reach = 1 if self._opens(token) else REACH
         for told in reversed(before):
             if self.index - told.index > reach:

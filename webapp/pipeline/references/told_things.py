@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from webapp.pipeline.clauses.sentence_reading import Reading
-from webapp.pipeline.names.words import words as names_words
 from webapp.pipeline.numerals import counts
 from webapp.pipeline.pronouns import MEANT, POSSESSIVES, POSSESSIVES_IN_SPEECH
-from webapp.pipeline.references.fitting import IT, PERSON, THEY, means_noun
+from webapp.pipeline.references.fitting import IT, PERSON, THEY, is_body, means_noun
 from webapp.pipeline.references.forms import Wordings, in_full
 from webapp.pipeline.references.meanings import LONGEST, Introduced
 from webapp.pipeline.references.phrases import OWNER, NounPhrase, find_phrases, is_plain_noun
@@ -171,9 +170,7 @@ class ThingsTold:
         plain = is_plain_noun(noun) or (self._begins(noun) and noun.capital)
         if not plain or noun.lower in listed.measuring:
             return None
-        nouns = names_words().nouns
-        body = noun.lower in nouns.bodies | nouns.organisations | nouns.institutions
-        means = means_noun(noun)
+        body, means = is_body(noun.lower), means_noun(noun)
         means = frozenset() if means & PERSON and not body else means & (IT | THEY)
         if phrase.determiner in NO_ONE:
             return None

@@ -58,7 +58,8 @@ def _before_joined(
 
     It is spelled as a noun is, so that it stands for a verb only where one is missing.
     """
-    if not context.joined(told) or context.tokens[told - 1].lower != "and":
+    previous = context.before(told)
+    if previous is None or previous.lower != "and":
         return None
     pasts = [at for at in free if WordForm.PAST in form_of(context.tokens[at].lower)]
     return _promoted(context, pasts, (_between_nouns,))
